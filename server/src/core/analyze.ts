@@ -1,0 +1,140 @@
+import type { Facts } from './cost/facts';
+import type { Effect } from './effects/effect';
+import type { Environment } from './effects/environment';
+import { execute } from './effects/execute';
+import { beginFile } from './effects/transactions';
+import type { Migration } from './migrations/profile';
+import { checkStatement } from './rules/check';
+import type { Severity, Violation } from './rules/rule';
+import { Draft, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
+import type { ParsedStatement, Statement } from './syntax/statement';
+import { isSuppressed, type Suppression } from './syntax/suppress';
+import { shift, type TextSpan } from './text';
+
+/** What the engine is told besides the text. */
+export interface AnalysisSettings {
+  readonly pgVersion: number;
+  readonly timezone?: string;
+  /** See Environment.presumeRows: true for checks and the editor, false for `explain`. */
+  readonly presumeRows: boolean;
+  /** The runner or role sets lock_timeout itself. */
+  readonly runnerTimeouts: boolean;
+  /** By rule id; 'off' silences. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export interface AnalysisInput {
+  readonly migration: Migration;
+  readonly statements: readonly Statement[];
+  readonly suppressions: readonly Suppression[];
+  /** The database as the earlier migrations left it: see schema/replay.ts. */
+  readonly history: State;
+  readonly settings: AnalysisSettings;
+  readonly facts?: Facts;
+}
+
+/** One statement's outcome. It depends on `parsed` and `reads` alone, so it is kept while both still hold. */
+export interface StatementAnalysis {
+  readonly parsed: ParsedStatement;
+  readonly reads: StateReads;
+  readonly writes: StateWrites;
+  readonly effect: Effect;
+  readonly violations: readonly Violation[];
+}
+
+/** A violation where it stands in the document. */
+export interface Finding extends Violation {
+  /** Index into Analysis.statements. */
+  readonly statement: number;
+  /** Absolute offsets in the document. */
+  readonly span: TextSpan;
+  readonly suppressed: boolean;
+}
+
+export interface Analysis {
+  readonly input: AnalysisInput;
+  readonly statements: readonly StatementAnalysis[];
+  readonly findings: readonly Finding[];
+  /** How many statements were run afresh; the rest was reused. */
+  readonly executed: number;
+}
+
+/**
+ * Runs every statement of a migration against the schema its predecessors leave, and the rules over what PostgreSQL would do.
+ * Pure: the same input gives the same result. `previous` only saves work: an outcome is reused when its text and all it read are unchanged.
+ */
+export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
+  const env = environmentOf(input);
+  const timeline = new Timeline(input.history);
+  timeline.apply(beginFile(input.migration, input.statements.length, input.settings));
+  const reusable = previous && sameWorld(previous.input, input) ? new Map(previous.statements.map((s) => [s.parsed, s])) : undefined;
+  const statements: StatementAnalysis[] = [];
+  let executed = 0;
+  for (const { parsed } of input.statements) {
+    let outcome = reusable?.get(parsed);
+    if (!outcome || !timeline.holds(outcome.reads)) {
+      outcome = analyzeStatement(parsed, timeline, env, input);
+      executed++;
+    }
+    timeline.apply(outcome.writes);
+    statements.push(outcome);
+  }
+  return { input, statements, findings: findingsOf(statements, input), executed };
+}
+
+/** The database as it stands just before statement `index`. */
+export function stateBefore(analysis: Analysis, index: number): State {
+  const { input } = analysis;
+  const timeline = new Timeline(input.history);
+  timeline.apply(beginFile(input.migration, input.statements.length, input.settings));
+  for (const outcome of analysis.statements.slice(0, index)) timeline.apply(outcome.writes);
+  return timeline;
+}
+
+export function environmentOf({ migration, settings, facts }: AnalysisInput): Environment {
+  return {
+    pgVersion: settings.pgVersion,
+    timezone: settings.timezone ?? facts?.timezone,
+    file: migration.path,
+    presumeRows: settings.presumeRows,
+    rows: facts && ((relation) => facts.tables.get(relation)?.rows),
+  };
+}
+
+function analyzeStatement(parsed: ParsedStatement, timeline: Timeline, env: Environment, input: AnalysisInput): StatementAnalysis {
+  const draft = new Draft(timeline);
+  const effect = execute(parsed, draft, env);
+  const before = new Draft(timeline);
+  const violations = checkStatement(parsed, effect, before, env, input);
+  return { parsed, reads: union(draft.reads, before.reads), writes: draft.writes, effect, violations };
+}
+
+/** Outcomes carry over only while everything but the text is the very same. */
+function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
+  return (
+    a.history === b.history &&
+    a.facts === b.facts &&
+    a.settings === b.settings &&
+    a.migration.path === b.migration.path &&
+    a.migration.executionModel === b.migration.executionModel
+  );
+}
+
+function findingsOf(statements: readonly StatementAnalysis[], input: AnalysisInput): Finding[] {
+  const findings: Finding[] = [];
+  statements.forEach((outcome, statement) => {
+    const start = input.statements[statement]?.start ?? 0;
+    for (const violation of outcome.violations) {
+      const span = shift(violation.span, start);
+      findings.push({ ...violation, statement, span, suppressed: isSuppressed(input.suppressions, violation.ruleId, span) });
+    }
+  });
+  return findings;
+}
+
+function union(a: StateReads, b: StateReads): StateReads {
+  if (b.size === 0) return a;
+  const all = new Map(a);
+  for (const [key, value] of b) all.set(key, value);
+  return all;
+}

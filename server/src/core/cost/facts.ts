@@ -1,0 +1,46 @@
+/** What a development database or a statistics snapshot says about one table. Plain data; sizes in bytes. */
+export interface TableFacts {
+  readonly schema: string;
+  readonly name: string;
+  /** Planner's estimate (pg_class.reltuples scaled to the present size); undefined when never analysed. */
+  readonly rows?: number;
+  readonly heapBytes: number;
+  readonly indexBytes: number;
+  readonly toastBytes: number;
+  readonly indexes: readonly IndexFacts[];
+  readonly foreignKeysOut: readonly ForeignKeyFacts[];
+  readonly foreignKeysIn: readonly ForeignKeyFacts[];
+  readonly columns: readonly ColumnFacts[];
+  readonly triggers: readonly string[];
+  /** ISO 8601, when ANALYZE last ran, by hand or by autovacuum. */
+  readonly analyzedAt?: string;
+  readonly partitions: number;
+}
+export interface IndexFacts { readonly name: string; readonly bytes: number; readonly unique: boolean; readonly primary: boolean; readonly valid: boolean; readonly columns: readonly string[] }
+export interface ForeignKeyFacts { readonly name: string; readonly table: string; readonly columns: readonly string[]; readonly referencedTable: string; readonly validated: boolean }
+export interface ColumnFacts { readonly name: string; readonly type: string; readonly notNull: boolean; readonly hasDefault: boolean }
+
+export interface Facts {
+  /** 'development database localhost:5432/shop' or 'snapshot prod.json': shown wherever a figure is shown. No credentials. */
+  readonly source: string;
+  /** ISO 8601: when the figures were read. */
+  readonly takenAt: string;
+  readonly serverVersion?: number;
+  readonly timezone?: string;
+  /** Figures of a development database are smaller than production's: they never soften a finding on their own. */
+  readonly development: boolean;
+  readonly tables: ReadonlyMap<string, TableFacts>;
+}
+
+/** Bytes are facts; a duration is a range, in milliseconds. */
+export interface CostEstimate {
+  readonly relation: string;
+  readonly rows?: number;
+  readonly totalBytes: number;
+  readonly durationMs?: { readonly low: number; readonly high: number };
+  readonly walBytes?: number;
+  /** Free disk space it needs while it runs. */
+  readonly diskBytes?: number;
+  /** Where the figures and the formula come from. */
+  readonly source: string;
+}

@@ -1,0 +1,68 @@
+/** Table-level lock modes, weakest first (PostgreSQL docs, 13.3.1; src/include/storage/lockdefs.h). */
+export const LOCK_MODES = [
+  'AccessShareLock', 'RowShareLock', 'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock',
+] as const;
+export type LockMode = (typeof LOCK_MODES)[number];
+
+export function strongest(a: LockMode | null, b: LockMode | null): LockMode | null {
+  if (a === null || b === null) return a ?? b;
+  return LOCK_MODES.indexOf(a) >= LOCK_MODES.indexOf(b) ? a : b;
+}
+
+export function atLeast(mode: LockMode | null, other: LockMode): boolean {
+  return mode !== null && LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf(other);
+}
+
+export type RelationKind = 'table' | 'index' | 'sequence' | 'view' | 'matview' | 'composite' | 'toast';
+
+export interface RelationLock {
+  /** schema.name */
+  readonly relation: string;
+  readonly relationKind: RelationKind;
+  readonly mode: LockMode;
+  /** The relation was there before the statement: only then is anybody kept waiting. */
+  readonly existedBefore: boolean;
+}
+
+/** Why PostgreSQL reads or writes a whole relation. Rules and phases decide by these, never by the message. */
+export type Cause =
+  | 'volatile-default' | 'generated-stored' | 'identity' | 'serial' | 'constrained-domain' | 'domain-default'
+  | 'virtual-not-null' | 'virtual-check'
+  | 'column-not-null' | 'set-not-null' | 'primary-key-not-null'
+  | 'check' | 'foreign-key' | 'unique' | 'primary-key' | 'exclude'
+  | 'type-rewrite' | 'type-index-rebuild' | 'type-recheck' | 'collation'
+  | 'index' | 'reindex' | 'validate' | 'partition-bound' | 'default-partition-bound' | 'partition-index'
+  | 'set-expression' | 'persistence' | 'tablespace' | 'access-method' | 'cluster' | 'vacuum-full' | 'refresh' | 'truncate' | 'domain-constraint' | 'enforced' | 'query' | 'composite-type' | 'detach' | 'dml';
+
+export interface Work {
+  readonly what: 'rewrite' | 'scan' | 'index-build';
+  readonly relation: string;
+  readonly cause: Cause;
+  /** Index into the statement's changes: which action is to blame. */
+  readonly change: number;
+  /** The relation held rows before (see population.ts): without rows a scan or build costs nothing. */
+  readonly populated: boolean;
+}
+
+export interface EffectError {
+  /** Five characters, PostgreSQL docs, appendix A. */
+  readonly sqlstate: string;
+  readonly message: string;
+  /** Depends on the rows in the table, not on the schema alone. */
+  readonly dataDependent: boolean;
+  readonly change: number;
+}
+
+/** What PostgreSQL does when it runs one statement, as far as the schema before it decides. */
+export interface Effect {
+  readonly locks: readonly RelationLock[];
+  readonly work: readonly Work[];
+  readonly error: EffectError | null;
+  /** What was taken for granted because nothing said otherwise; plain sentences. */
+  readonly assumptions: readonly string[];
+  /** CONCURRENTLY and the like: waits for every transaction that was open, and cannot run inside one. */
+  readonly nonTransactional: boolean;
+  readonly waitsForTransactions: boolean;
+}
+
+export const NO_EFFECT: Effect = { locks: [], work: [], error: null, assumptions: [], nonTransactional: false, waitsForTransactions: false };

@@ -1,0 +1,67 @@
+import type { TextSpan } from '../text';
+
+/**
+ * How a runner sends a file to PostgreSQL: this decides which fixes are legal.
+ * - `transaction`: BEGIN, the file, COMMIT. Locks are held to the end; CONCURRENTLY is impossible.
+ * - `one-message`: the whole text in one simple-query message: an implicit transaction as soon as it holds two statements.
+ * - `per-statement`: each statement on its own, autocommit (psql -f, or a file that opted out of its transaction).
+ * - `run-transaction`: all pending files in one transaction.
+ */
+export type ExecutionModel = 'transaction' | 'one-message' | 'per-statement' | 'run-transaction';
+
+/** A migration file as its framework sees it. */
+export interface Migration {
+  readonly path: string;
+  readonly framework: string;
+  readonly direction: 'up' | 'down' | 'repeatable';
+  /** As written in the name; undefined for a file the framework would not run. */
+  readonly version?: string;
+  readonly name: string;
+  readonly executionModel: ExecutionModel;
+  /** Parts of the text that hold SQL of the up direction; down sections are outside. */
+  readonly body: readonly TextSpan[];
+}
+
+/** A file in a phase plan, relative to the migration's folder. */
+export interface PlannedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** One framework, as data and a few pure functions. Adding a framework is adding a file. */
+export interface FrameworkProfile {
+  readonly id: string;
+  readonly title: string;
+  /** Documentation of the naming and transaction rules below. */
+  readonly source: string;
+
+  /**
+   * How sure this framework is of a folder, 0 (no) to 100 (its configuration file lies there). The highest wins; see detect.ts.
+   * `siblings` are file names in the folder, `above` names of marker files in parent folders, `text` the file itself.
+   */
+  detect(file: { readonly name: string; readonly text: string }, siblings: readonly string[], above: readonly string[]): number;
+
+  /** Splits a file name; undefined when the framework would not run it. */
+  parseName(name: string): { readonly version?: string; readonly name: string; readonly direction: Migration['direction'] } | undefined;
+
+  /** Order in which two up migrations run, by parsed version then name. */
+  compare(a: { readonly version?: string; readonly name: string }, b: { readonly version?: string; readonly name: string }): number;
+
+  /** Sections and execution model of one file; `sidecars` are texts of files that belong to it (Flyway's `.conf`), by name. */
+  read(name: string, text: string, sidecars: ReadonlyMap<string, string>): { readonly executionModel: ExecutionModel; readonly body: readonly TextSpan[] };
+
+  /** Whether a phase that must run outside a transaction can be written at all, and whether its file may hold several statements. */
+  readonly nonTransactional: 'several-statements' | 'one-statement' | 'impossible';
+
+  /**
+   * Names for `count` new migrations that run after every existing one and in this order.
+   * `now` is UTC, given by the caller. `slugs` are lower_snake descriptions, one a file.
+   */
+  nextNames(existing: readonly string[], after: string, slugs: readonly string[], now: Date): readonly string[];
+
+  /** The whole text of a migration, with markers, and the files that go with it (down file, sidecar). */
+  write(name: string, migration: { readonly up: string; readonly down: string; readonly transaction: boolean }): { readonly main: PlannedFile; readonly extra: readonly PlannedFile[] };
+
+  /** Replaces the text of the original file's up section, keeping markers and down section; undefined when it is not needed. */
+  readonly appliedTable: string;
+}

@@ -1,0 +1,91 @@
+import type { Catalog } from '../schema/catalog';
+import type { ChangeKind, ChangeOf } from '../syntax/change';
+import type { ParsedStatement } from '../syntax/statement';
+import type { TextEdit, TextSpan } from '../text';
+import type { Effect, RelationLock, Work } from '../effects/effect';
+import type { Environment } from '../effects/environment';
+import type { Migration } from '../migrations/profile';
+import type { TransactionState } from '../schema/session';
+
+/**
+ * - error: will fail when run
+ * - warning: blocks reads or writes for a time that grows with the table, or loses data
+ * - information: a brief strong lock, or safe only in a certain order of deploys
+ * - hint: style
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface RuleDefinition {
+  /** Names the bad pattern; equals the file's name. */
+  readonly id: string;
+  /** One sentence: what is wrong. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly preset: 'recommended' | 'strict' | 'style';
+  readonly since: string;
+  /** Rows of the hazard catalogue it decides. */
+  readonly catalogue: readonly number[];
+  /** Majors on which it can fire; all when left out. */
+  readonly versions?: { readonly from?: number; readonly to?: number };
+  /** What PostgreSQL does, with its source; for the rule's page. */
+  readonly effect: string;
+  /** What to do instead. */
+  readonly workaround: string;
+  readonly sources: readonly string[];
+  /** Run by the tests on a real server: `claim` is what the server must confirm of `bad` after `setup`. */
+  readonly examples: readonly RuleExample[];
+  readonly on?: { readonly [K in ChangeKind]?: (change: ChangeOf<K>, context: RuleContext) => void };
+  /** For rules about the statement as a whole (its error, its place in the transaction). */
+  readonly onStatement?: (context: RuleContext) => void;
+}
+
+export interface RuleExample {
+  readonly setup?: string;
+  readonly bad: string;
+  readonly good: string;
+  readonly pg?: number;
+  readonly claim?: { readonly fails?: string; readonly lock?: string; readonly rewrite?: boolean; readonly scan?: boolean; readonly indexBuild?: boolean };
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly kind: 'edit' | 'phases' | 'suppress';
+  /** For kind 'edit'; spans are relative to the statement's text. */
+  readonly edits?: readonly TextEdit[];
+  readonly preferred?: boolean;
+}
+
+export interface Violation {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** Relative to the statement's text. */
+  readonly span: TextSpan;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  /** The phase planner has an answer for this statement. */
+  readonly plannable: boolean;
+}
+
+/** What a rule sees of one statement. Everything it reads through `catalog` is recorded, so an unchanged statement is not run again. */
+export interface RuleContext {
+  readonly statement: ParsedStatement;
+  readonly effect: Effect;
+  /** The schema before the statement. */
+  readonly catalog: Catalog;
+  readonly env: Environment;
+  readonly migration: Migration;
+  readonly transaction: TransactionState;
+  /** Number of the change being looked at, as in Work.change. */
+  readonly changeIndex: number;
+  /** Work caused by the change being looked at. */
+  readonly work: readonly Work[];
+  /** Strongest lock on a table others may be using; null when there is none. */
+  readonly lock: RelationLock | null;
+  /** True for a table created in this same file or transaction: nobody else can be waiting for it. */
+  isNew(relation: string): boolean;
+  report(violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[]; plannable?: boolean }): void;
+}
+
+export function defineRule(rule: RuleDefinition): RuleDefinition {
+  return rule;
+}

@@ -1,0 +1,122 @@
+import type { QualifiedName, TypeName } from '../syntax/expression';
+import type { DatabaseObject, DomainType, EnumType, ExtensionObject, FunctionSet, Index, Relation, Sequence, Table, TypeObject, View } from './objects';
+import { SESSION_KEYS } from './session';
+import type { State } from './state';
+
+/** Keys of the store. A relation's key is also how effects and locks name it: 'schema.name'. */
+export const KEYS = {
+  relation: (name: string) => `relation:${name}`,
+  type: (name: string) => `type:${name}`,
+  functions: (name: string) => `functions:${name}`,
+  schema: (name: string) => `schema:${name}`,
+  extension: (name: string) => `extension:${name}`,
+} as const;
+
+export type Named = { readonly schema: string; readonly name: string };
+
+/** 'schema.name', the spelling used everywhere outside SQL text. */
+export function keyOf(object: Named): string {
+  return `${object.schema}.${object.name}`;
+}
+
+const DEFAULT_SEARCH_PATH: readonly string[] = ['public'];
+
+/** Reading side of the database's state: finds objects by the names people write. Nothing is cached, every look goes through `state`. */
+export class Catalog {
+  constructor(private readonly state: State) {}
+
+  searchPath(): readonly string[] {
+    const value = this.state.get(SESSION_KEYS.searchPath);
+    return value?.kind === 'search-path' ? value.schemas : DEFAULT_SEARCH_PATH;
+  }
+
+  /** Schema in which an unqualified CREATE puts its object. */
+  creationSchema(): string {
+    return this.searchPath()[0] ?? 'public';
+  }
+
+  /** The key a name would have: of the relation it finds, else of the one it would create or that the history does not know. */
+  relationKey(name: Pick<QualifiedName, 'schema' | 'name'>): string {
+    const found = this.find(name);
+    return found ? keyOf(found) : `${name.schema ?? this.creationSchema()}.${name.name}`;
+  }
+
+  find(name: Pick<QualifiedName, 'schema' | 'name'>): Relation | undefined {
+    if (name.schema !== undefined) return this.relation(`${name.schema}.${name.name}`);
+    // Temporary tables come first, as pg_temp does in every search path (PostgreSQL docs, 19.11.1, search_path).
+    for (const schema of ['pg_temp', ...this.searchPath()]) {
+      const found = this.relation(`${schema}.${name.name}`);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  relation(key: string): Relation | undefined {
+    const value = this.state.get(KEYS.relation(key));
+    return isRelation(value) ? value : undefined;
+  }
+
+  table(key: string): Table | undefined {
+    const value = this.relation(key);
+    return value?.kind === 'table' ? value : undefined;
+  }
+
+  index(key: string): Index | undefined {
+    const value = this.relation(key);
+    return value?.kind === 'index' ? value : undefined;
+  }
+
+  findTable(name: Pick<QualifiedName, 'schema' | 'name'>): Table | undefined {
+    const value = this.find(name);
+    return value?.kind === 'table' ? value : undefined;
+  }
+
+  findView(name: Pick<QualifiedName, 'schema' | 'name'>): View | undefined {
+    const value = this.find(name);
+    return value?.kind === 'view' || value?.kind === 'matview' ? value : undefined;
+  }
+
+  findSequence(name: Pick<QualifiedName, 'schema' | 'name'>): Sequence | undefined {
+    const value = this.find(name);
+    return value?.kind === 'sequence' ? value : undefined;
+  }
+
+  type(key: string): TypeObject | undefined {
+    const value = this.state.get(KEYS.type(key));
+    return value?.kind === 'enum' || value?.kind === 'domain' || value?.kind === 'range' || value?.kind === 'base-type' ? value : undefined;
+  }
+
+  findType(name: Pick<TypeName, 'schema' | 'name'>): TypeObject | undefined {
+    if (name.schema !== undefined) return this.type(`${name.schema}.${name.name}`);
+    for (const schema of this.searchPath()) {
+      const found = this.type(`${schema}.${name.name}`);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  domain(key: string): DomainType | undefined {
+    const value = this.type(key);
+    return value?.kind === 'domain' ? value : undefined;
+  }
+
+  enum(key: string): EnumType | undefined {
+    const value = this.type(key);
+    return value?.kind === 'enum' ? value : undefined;
+  }
+
+  functions(key: string): FunctionSet | undefined {
+    const value = this.state.get(KEYS.functions(key));
+    return value?.kind === 'functions' ? value : undefined;
+  }
+
+  extension(name: string): ExtensionObject | undefined {
+    const value = this.state.get(KEYS.extension(name));
+    return value?.kind === 'extension' ? value : undefined;
+  }
+}
+
+function isRelation(value: unknown): value is Relation {
+  const kind = (value as DatabaseObject | undefined)?.kind;
+  return kind === 'table' || kind === 'index' || kind === 'view' || kind === 'matview' || kind === 'sequence' || kind === 'composite';
+}

@@ -1,0 +1,243 @@
+import type { ColumnDefinition, PartitionBound } from '../syntax/change';
+import type { Expression, TypeName } from '../syntax/expression';
+
+/**
+ * What the replayed migrations say is in the database. Every object is an immutable value: a change makes a new one.
+ * Links are stored at both ends (a foreign key in its table and in the table it references), so that a statement reads only what it touches.
+ */
+export type DatabaseObject = Relation | TypeObject | FunctionSet | SchemaObject | ExtensionObject;
+
+export type Relation = Table | Index | View | Sequence | CompositeRelation;
+
+/** A type after name resolution. `schema` is 'pg_catalog' for built-in types; `array` for any number of dimensions. */
+export interface TypeRef {
+  readonly schema: string;
+  readonly name: string;
+  readonly array: boolean;
+  readonly modifiers: readonly (number | null)[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: TypeRef;
+  readonly collation?: string;
+  readonly notNull: boolean;
+  /** PostgreSQL 18 knows NOT NULL constraints by name, and whether they are validated. */
+  readonly notNullValid: boolean;
+  readonly notNullName?: string;
+  readonly default?: Expression;
+  readonly identity?: 'always' | 'by default';
+  readonly generated?: { readonly expression: Expression; readonly stored: boolean };
+  /** Names of the sequences this column owns. */
+  readonly ownedSequence?: string;
+  /** Came from a parent; cannot be altered here alone. */
+  readonly inherited: boolean;
+  readonly storage?: string;
+}
+
+export interface Constraint {
+  readonly name: string;
+  readonly type: 'check' | 'foreign-key' | 'unique' | 'primary-key' | 'exclude';
+  readonly columns: readonly string[];
+  readonly expression?: Expression;
+  /** SQL text of the whole definition after the name, as written where known. */
+  readonly valid: boolean;
+  readonly enforced: boolean;
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  readonly noInherit: boolean;
+  /** Keys of relations are 'schema.name'. */
+  readonly references?: { readonly table: string; readonly columns: readonly string[]; readonly onDelete: string; readonly onUpdate: string };
+  /** The index that backs it, by key. */
+  readonly index?: string;
+  readonly inherited: boolean;
+}
+
+/** A foreign key as the referenced table sees it. */
+export interface InboundForeignKey {
+  readonly table: string;
+  readonly constraint: string;
+  readonly columns: readonly string[];
+}
+
+export interface Trigger {
+  readonly name: string;
+  readonly row: boolean;
+  readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
+  /** UPDATE OF columns. */
+  readonly columns: readonly string[];
+  readonly timing: 'before' | 'after' | 'instead of';
+  readonly function: string;
+  /** Columns named in WHEN. */
+  readonly whenColumns: readonly string[];
+}
+
+/** Something else that depends on a relation: what kind, its key or name, and the columns it names ('*' for all). */
+export interface Dependent {
+  readonly kind: 'view' | 'matview' | 'rule' | 'policy' | 'publication' | 'function' | 'foreign-key';
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly schema: string;
+  readonly name: string;
+  readonly persistence: 'permanent' | 'unlogged' | 'temporary';
+  readonly foreign: boolean;
+  readonly columns: readonly Column[];
+  readonly constraints: readonly Constraint[];
+  /** Keys of its indexes, in creation order. */
+  readonly indexes: readonly string[];
+  readonly referencedBy: readonly InboundForeignKey[];
+  readonly triggers: readonly Trigger[];
+  readonly dependents: readonly Dependent[];
+  readonly partitionBy?: { readonly strategy: 'list' | 'range' | 'hash'; readonly columns: readonly string[]; readonly expressions: readonly Expression[] };
+  readonly partitionOf?: { readonly parent: string; readonly bound: PartitionBound };
+  readonly partitions: readonly string[];
+  readonly inherits: readonly string[];
+  readonly children: readonly string[];
+  /** CREATE TABLE OF type: the type's key. */
+  readonly ofType?: string;
+  readonly accessMethod?: string;
+  readonly tablespace?: string;
+  readonly replicaIdentity?: string;
+  /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/population.ts. */
+  readonly loaded: boolean;
+  /** Path of the migration that created it, and number of the transaction in which it was created (see schema/session.ts). */
+  readonly createdIn: { readonly file: string; readonly transaction: number };
+}
+
+export interface Index {
+  readonly kind: 'index';
+  readonly schema: string;
+  readonly name: string;
+  /** Key of its table or materialized view. */
+  readonly table: string;
+  readonly accessMethod: string;
+  readonly unique: boolean;
+  readonly primary: boolean;
+  readonly valid: boolean;
+  readonly columns: readonly { readonly column?: string; readonly expression?: Expression; readonly opclass?: string; readonly collation?: string; readonly descending: boolean }[];
+  readonly include: readonly string[];
+  readonly where?: Expression;
+  readonly nullsNotDistinct: boolean;
+  /** Name of the constraint that owns it. */
+  readonly constraint?: string;
+  readonly partitionOf?: string;
+  readonly partitions: readonly string[];
+  /** Index on a partitioned table: has no storage of its own. */
+  readonly partitioned: boolean;
+  readonly tablespace?: string;
+  readonly clustered: boolean;
+}
+
+export interface View {
+  readonly kind: 'view' | 'matview';
+  readonly schema: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Keys of relations it reads. */
+  readonly reads: readonly string[];
+  readonly indexes: readonly string[];
+  readonly dependents: readonly Dependent[];
+  readonly loaded: boolean;
+  readonly createdIn: { readonly file: string; readonly transaction: number };
+}
+
+export interface Sequence {
+  readonly kind: 'sequence';
+  readonly schema: string;
+  readonly name: string;
+  readonly ownedBy?: { readonly table: string; readonly column: string };
+  readonly identity: boolean;
+}
+
+/** A composite type: a relation of its own in pg_class. */
+export interface CompositeRelation {
+  readonly kind: 'composite';
+  readonly schema: string;
+  readonly name: string;
+  readonly attributes: readonly ColumnDefinition[];
+  /** CREATE TABLE OF this type. */
+  readonly typedTables: readonly string[];
+  readonly usedBy: readonly ColumnUse[];
+}
+
+export interface ColumnUse {
+  readonly table: string;
+  readonly column: string;
+}
+
+export type TypeObject = EnumType | DomainType | RangeOrBaseType;
+
+export interface EnumType {
+  readonly kind: 'enum';
+  readonly schema: string;
+  readonly name: string;
+  readonly labels: readonly string[];
+  /** Labels added in a transaction that has not committed yet, with its number: unusable until then on 12+. */
+  readonly pending: readonly { readonly label: string; readonly transaction: number }[];
+  readonly usedBy: readonly ColumnUse[];
+  readonly createdIn: { readonly file: string; readonly transaction: number };
+}
+
+export interface DomainType {
+  readonly kind: 'domain';
+  readonly schema: string;
+  readonly name: string;
+  readonly base: TypeRef;
+  readonly default?: Expression;
+  readonly notNull: boolean;
+  readonly checks: readonly { readonly name: string; readonly expression: Expression; readonly valid: boolean }[];
+  readonly usedBy: readonly ColumnUse[];
+}
+
+export interface RangeOrBaseType {
+  readonly kind: 'range' | 'base-type';
+  readonly schema: string;
+  readonly name: string;
+  readonly usedBy: readonly ColumnUse[];
+}
+
+/** All overloads of one function name in one schema. */
+export interface FunctionSet {
+  readonly kind: 'functions';
+  readonly schema: string;
+  readonly name: string;
+  readonly overloads: readonly FunctionOverload[];
+}
+
+export interface FunctionOverload {
+  readonly arguments: readonly TypeName[];
+  /** Input arguments that may be left out. */
+  readonly defaults: number;
+  readonly variadic: boolean;
+  readonly returns?: TypeName;
+  readonly language: string;
+  readonly volatility: 'immutable' | 'stable' | 'volatile';
+  readonly strict: boolean;
+  readonly securityDefiner: boolean;
+  readonly hasSet: boolean;
+  /** What a SQL function computes, when it is one expression: the planner may inline it. */
+  readonly returnExpression?: Expression;
+  readonly argumentNames: readonly (string | undefined)[];
+  readonly procedure: boolean;
+  readonly body?: string;
+}
+
+export interface SchemaObject {
+  readonly kind: 'schema';
+  readonly name: string;
+  /** Keys of relations and types inside, so that DROP SCHEMA and renames reach them. */
+  readonly members: readonly string[];
+}
+
+export interface ExtensionObject {
+  readonly kind: 'extension';
+  readonly name: string;
+  readonly schema: string;
+}
+
+/** What a type name refers to: built-in types come from the generated data, the rest from the replayed objects. */
+export type { TypeName };

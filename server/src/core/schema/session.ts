@@ -1,0 +1,49 @@
+import type { LockMode } from '../effects/effect';
+
+/** What the session and its current transaction hold, stored beside the database's objects so that reads of it are recorded too. */
+export type SessionValue = SearchPath | Parameter | TransactionState | HeldLock | HeldAccessExclusive;
+
+export interface SearchPath {
+  readonly kind: 'search-path';
+  readonly schemas: readonly string[];
+}
+
+/** A configuration parameter that matters to us: lock_timeout, statement_timeout, timezone, ... as its text. */
+export interface Parameter {
+  readonly kind: 'parameter';
+  readonly value: string;
+  /** SET LOCAL: gone at the end of this transaction. */
+  readonly localTo?: number;
+  /** Value it returns to then. */
+  readonly session?: string;
+}
+
+export interface TransactionState {
+  readonly kind: 'transaction';
+  /** Counts transactions of this migration, the runner's own included. */
+  readonly number: number;
+  /** Who opened it: BEGIN in the file, the migration tool, or nobody: the statement is on its own. */
+  readonly openedBy: 'statement' | 'runner' | 'message' | 'none';
+}
+
+/** The strongest lock the current transaction already holds on a relation. */
+export interface HeldLock {
+  readonly kind: 'held-lock';
+  readonly mode: LockMode;
+  readonly transaction: number;
+}
+
+/** The first ACCESS EXCLUSIVE taken in the transaction on a table that others use; the work after it happens while they wait. */
+export interface HeldAccessExclusive {
+  readonly kind: 'held-access-exclusive';
+  readonly relation: string;
+  readonly transaction: number;
+}
+
+export const SESSION_KEYS = {
+  searchPath: 'session:search_path',
+  transaction: 'session:transaction',
+  accessExclusive: 'session:access-exclusive',
+  parameter: (name: string) => `parameter:${name}`,
+  lock: (relation: string) => `lock:${relation}`,
+} as const;
