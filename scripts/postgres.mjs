@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { deathwatch } from './deathwatch.mjs';
 import { installOnce } from './install-once.mjs';
 import { cacheFolder, ensurePostgres, giveToServer, MAJORS, serverUser } from './postgres-binaries.mjs';
 
@@ -61,17 +62,6 @@ async function untilReady(child, dataDir, log) {
     }
     if (Date.now() - start > 120_000) throw new Error(`PostgreSQL was not ready after two minutes.\n${readFileSync(log, 'utf8').slice(-2000)}`);
   }
-}
-
-/** A shell that outlives us: when we die without a word (SIGKILL), it stops the server and removes what we would have removed. */
-function guard(pid, remove) {
-  if (process.platform === 'win32') return { release() {} };
-  const script = 'read -r word; [ "$word" = done ] && exit; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; [ -n "$2" ] && rm -rf "$2"';
-  const shell = spawn('/bin/sh', ['-c', script, 'sh', String(pid), remove ?? ''], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
-  shell.unref();
-  shell.stdin.unref();
-  shell.stdin.on('error', () => {});
-  return { release: () => shell.stdin.end('done\n') };
 }
 
 async function launch(binaries, { dataDir, port, settings, home, log }) {
@@ -134,7 +124,7 @@ export async function startPostgres({ major, port, dataDir, settings = {} }) {
 }
 
 function serverHandle({ child, gone, binaries, port, dataDir, home, log }) {
-  const watch = guard(child.pid, home);
+  const watch = deathwatch({ pid: child.pid, signal: 'INT', remove: home });
   gone.then(() => watch.release());
   let stopping;
   const stop = async () => {
