@@ -1,0 +1,2 @@
+-- Nothing to undo: 000007 drops the constraint.
+SELECT 1;
