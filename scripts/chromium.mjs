@@ -42,7 +42,9 @@ function apt(args) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`apt-get ${args.join(' ')} failed (exit ${code})\n${output}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`apt-get ${args.join(' ')} failed (exit ${code})\n${output}`)),
+    );
   });
 }
 

@@ -53,7 +53,8 @@ export async function installOnce(dir, stamp, install) {
   const lock = `${dir}.lock`;
   mkdirSync(dirname(dir), { recursive: true });
   for (const start = Date.now(); !isInstalled(dir, stamp); await sleep(100)) {
-    if (Date.now() - start > 600_000) throw new Error(`Another process has been installing ${dir} for 10 minutes; remove ${lock} if it is gone.`);
+    if (Date.now() - start > 600_000)
+      throw new Error(`Another process has been installing ${dir} for 10 minutes; remove ${lock} if it is gone.`);
     if (!tryLock(lock)) continue;
     const partial = `${dir}.partial`;
     try {

@@ -18,7 +18,9 @@ export const MAJORS = [12, 13, 14, 15, 16, 17, 18];
  */
 export function serverUser() {
   if (process.getuid?.() !== 0) return undefined;
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const account = accounts.find(([name]) => name === 'nobody') ?? accounts.find(([name]) => name === 'postgres');
   if (!account) throw new Error('PostgreSQL cannot run as root, and there is no user nobody or postgres to run it as.');
   return { uid: Number(account[2]), gid: Number(account[3]) };
@@ -89,7 +91,13 @@ export async function ensurePostgres(major) {
   });
   const bin = join(dir, key, 'native/bin');
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { major, version: entry.version.replace(/-.*/, ''), bin, postgres: join(bin, `postgres${suffix}`), initdb: join(bin, `initdb${suffix}`) };
+  return {
+    major,
+    version: entry.version.replace(/-.*/, ''),
+    bin,
+    postgres: join(bin, `postgres${suffix}`),
+    initdb: join(bin, `initdb${suffix}`),
+  };
 }
 
 /** Gives a folder to the server's user, when that is somebody else. */

@@ -13,9 +13,7 @@ export interface Server {
 }
 export const MAJORS: number[];
 export function cacheFolder(name: string): string;
-export function ensurePostgres(
-  major: number,
-): Promise<{ major: number; version: string; bin: string; postgres: string; initdb: string }>;
+export function ensurePostgres(major: number): Promise<{ major: number; version: string; bin: string; postgres: string; initdb: string }>;
 export function startPostgres(options: {
   major: number;
   port?: number;

@@ -2,7 +2,7 @@
 //   node scripts/postgres.mjs start 18 [--port 5433]   prints the address, runs until Ctrl-C
 //   node scripts/postgres.mjs install [12 18 ...]      only fetches the programs
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,19 +53,26 @@ function freePort() {
 /** The last line PostgreSQL writes into postmaster.pid says how far it is; it turns `ready` when connections are accepted. */
 async function untilReady(child, dataDir, log) {
   for (const start = Date.now(); ; await sleep(20)) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`PostgreSQL did not start.\n${readFileSync(log, 'utf8').slice(-2000)}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`PostgreSQL did not start.\n${readFileSync(log, 'utf8').slice(-2000)}`);
     try {
       const [pid, , , , , , , status] = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
       if (Number(pid) === child.pid && status?.trim() === 'ready') return;
     } catch {
       // not written yet
     }
-    if (Date.now() - start > 120_000) throw new Error(`PostgreSQL was not ready after two minutes.\n${readFileSync(log, 'utf8').slice(-2000)}`);
+    if (Date.now() - start > 120_000)
+      throw new Error(`PostgreSQL was not ready after two minutes.\n${readFileSync(log, 'utf8').slice(-2000)}`);
   }
 }
 
 async function launch(binaries, { dataDir, port, settings, home, log }) {
-  const options = Object.entries({ listen_addresses: '127.0.0.1', port, unix_socket_directories: process.platform === 'win32' ? '' : home, ...settings });
+  const options = Object.entries({
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: process.platform === 'win32' ? '' : home,
+    ...settings,
+  });
   const out = openSync(log, 'w');
   const args = ['-D', dataDir, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawn(binaries.postgres, args, { ...asServer(), stdio: ['ignore', out, out], detached: process.platform !== 'win32' });
@@ -136,7 +143,16 @@ function serverHandle({ child, gone, binaries, port, dataDir, home, log }) {
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  return { major: binaries.major, version: binaries.version, url, host: '127.0.0.1', port, dataDir, log, stop: () => (stopping ??= stop()) };
+  return {
+    major: binaries.major,
+    version: binaries.version,
+    url,
+    host: '127.0.0.1',
+    port,
+    dataDir,
+    log,
+    stop: () => (stopping ??= stop()),
+  };
 }
 
 /**
@@ -166,7 +182,8 @@ async function main([command, ...args]) {
     return;
   }
   const major = Number(args[0]);
-  if (command !== 'start' || !MAJORS.includes(major)) throw new Error('Usage: node scripts/postgres.mjs start <12..18> [--port N] | install [majors]');
+  if (command !== 'start' || !MAJORS.includes(major))
+    throw new Error('Usage: node scripts/postgres.mjs start <12..18> [--port N] | install [majors]');
   const at = args.indexOf('--port');
   const server = await startPostgres({ major, port: at > 0 ? Number(args[at + 1]) : undefined });
   console.log(`PostgreSQL ${server.version} at ${server.url}   (log: ${server.log}; Ctrl-C stops it)`);

@@ -3,8 +3,8 @@
 //   node scripts/sample-database.mjs --check   the same, and stops it again
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { cacheFolder, createDatabase, startPostgres } from './postgres.mjs';
@@ -55,7 +55,9 @@ async function running(dataDir) {
 
 /** The migrations that the sample starts from, in order. */
 function migrations() {
-  const names = readdirSync(join(shop, 'migrations')).filter((name) => name.endsWith('.up.sql') && Number.parseInt(name, 10) <= LAST_APPLIED);
+  const names = readdirSync(join(shop, 'migrations')).filter(
+    (name) => name.endsWith('.up.sql') && Number.parseInt(name, 10) <= LAST_APPLIED,
+  );
   return names.sort().map((name) => ({ name, sql: readFileSync(join(shop, 'migrations', name), 'utf8') }));
 }
 
@@ -125,7 +127,8 @@ export async function startSample() {
 
 /** Resolves with what the database says about its largest table, which proves that it answers. */
 export async function describeSample(url) {
-  const sql = "SELECT reltuples::bigint AS rows, pg_size_pretty(pg_total_relation_size(oid)) AS size FROM pg_class WHERE relname = 'orders'";
+  const sql =
+    "SELECT reltuples::bigint AS rows, pg_size_pretty(pg_total_relation_size(oid)) AS size FROM pg_class WHERE relname = 'orders'";
   const { rows } = await withClient(url, (client) => client.query(sql));
   return `orders: ${Number(rows[0].rows).toLocaleString('en')} rows, ${rows[0].size} with indexes`;
 }

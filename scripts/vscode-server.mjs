@@ -31,7 +31,9 @@ function nodeFor(dir) {
   const packaged = join(dir, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
   if (existsSync(packaged)) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Error(`The VS Code server needs Node 24 on ${process.platform}-${process.arch}: run this with Node 24, or install the desktop VS Code.`);
+  throw new Error(
+    `The VS Code server needs Node 24 on ${process.platform}-${process.arch}: run this with Node 24, or install the desktop VS Code.`,
+  );
 }
 
 /**
@@ -120,11 +122,29 @@ function untilListening(child) {
  *   page(folder: string, query?: Record<string, string>): string, stop(): Promise<void> }>} `page` makes the address that
  *   opens a folder; rejects when the server does not start
  */
-export async function startVSCodeServer({ dataDir, extensionsDir, port = 0, token, settings = QUIET_SETTINGS, testDriver = false, trust = true, env = {} } = {}) {
+export async function startVSCodeServer({
+  dataDir,
+  extensionsDir,
+  port = 0,
+  token,
+  settings = QUIET_SETTINGS,
+  testDriver = false,
+  trust = true,
+  env = {},
+} = {}) {
   const { node, main } = await ensureVSCodeServer();
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'phasewise-code-'));
   writeSettings(data, settings);
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data, '--accept-server-license-terms', '--disable-telemetry'];
+  const args = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--server-data-dir',
+    data,
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+  ];
   args.push('--extensions-dir', extensionsDir ?? join(data, 'extensions'));
   args.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
   if (trust) args.push('--disable-workspace-trust');
