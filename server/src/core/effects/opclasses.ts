@@ -1,0 +1,65 @@
+import type { TypeRef } from '../schema/objects';
+import { inMajor, type PgOpclass, pgOpclasses } from './pg-data';
+import { isBinaryCoercible } from './coercion';
+import { baseKey, extensionSchema, type TypeContext, typeInfo, typeKey } from './types';
+
+function available(accessMethod: string, ctx: TypeContext): readonly PgOpclass[] {
+  return pgOpclasses.get(accessMethod).filter(
+    (opclass) => inMajor(opclass, ctx.pgVersion) && (!opclass.extension || extensionSchema(ctx.state, opclass.extension) !== undefined),
+  );
+}
+
+/**
+ * The operator class an index on a column of this type gets when none is named (GetDefaultOpClass in indexcmds.c): an exact match first,
+ * then one for a type the value can stand for, preferred types before others.
+ */
+export function defaultOpclass(type: TypeRef, accessMethod: string, ctx: TypeContext): string | undefined {
+  const key = baseKey(typeKey(type, ctx), ctx);
+  const category = typeInfo(key, ctx)?.category;
+  let exact: string | undefined;
+  const preferred: string[] = [];
+  const compatible: string[] = [];
+  for (const opclass of available(accessMethod, ctx)) {
+    if (!opclass.isDefault) continue;
+    if (opclass.input === key) exact = opclass.name;
+    else if (isBinaryCoercible(key, opclass.input, ctx)) {
+      const input = typeInfo(opclass.input, ctx);
+      (input?.preferred && input.category === category ? preferred : compatible).push(opclass.name);
+    }
+  }
+  return exact ?? (preferred.length === 1 ? preferred[0] : preferred.length === 0 && compatible.length === 1 ? compatible[0] : undefined);
+}
+
+/** What becomes of an index's operator class when the type of its column changes. */
+export type OpclassChange =
+  | 'same'
+  /** The index is built anew. */
+  | 'different'
+  /** Error 42704 `data type x has no default operator class for access method "y"`, or 42804 for a class that does not take the type. */
+  | 'missing'
+  /** An access method or class of an extension we do not know. */
+  | 'unknown';
+
+/**
+ * Whether the index survives (CheckIndexCompatible in indexcmds.c): the same operator class, and for a polymorphic one (array_ops,
+ * enum_ops, range_ops) the same column type. Partial, expression and invalid indexes, and collations, are for the caller to judge.
+ * @param written the class named when the index was made; a class that was the default then is not kept by name (pg_get_indexdef)
+ */
+export function opclassChange(from: TypeRef, to: TypeRef, accessMethod: string, written: string | undefined, ctx: TypeContext): OpclassChange {
+  const before = defaultOpclass(from, accessMethod, ctx);
+  const name = written?.split('.').pop() ?? before;
+  const known = available(accessMethod, ctx).find((opclass) => opclass.name === name);
+  if (!name || !known) return 'unknown';
+  const toKey = typeKey(to, ctx);
+  const byName = name !== before;
+  const after = byName ? (isBinaryCoercible(toKey, known.input, ctx) ? name : undefined) : defaultOpclass(to, accessMethod, ctx);
+  if (after === undefined) return typeInfo(toKey, ctx)?.opaque === false ? 'missing' : 'unknown';
+  if (after !== name) return 'different';
+  const polymorphic = typeInfo(known.input, ctx)?.kind === 'pseudo';
+  return polymorphic && typeKey(from, ctx) !== toKey ? 'different' : 'same';
+}
+
+/** What `CREATE INDEX ... (column opclass)` would say: the operator family, or undefined when it is not known. */
+export function opclassFamily(name: string, accessMethod: string, ctx: TypeContext): string | undefined {
+  return available(accessMethod, ctx).find((opclass) => opclass.name === name)?.family;
+}
