@@ -1,0 +1,89 @@
+import type { TextSpan } from '../text';
+import { type NameParts, nextNames } from './names';
+import type { FrameworkProfile } from './profile';
+import { compareText, timestamp } from './versions';
+
+/** dbmate, pkg/dbmate/db.go: `^(\d+).*\.sql$`. */
+const NAME = /^(\d+)([-_.]*)(.*)\.sql$/;
+/** dbmate, pkg/dbmate/migration.go: upRegExp and downRegExp (Go's `\s` is ASCII and includes line ends). */
+const MARKER = /^--\s*migrate:(up|down)(?:[ \t\r\f]*$|[ \t\r\f]+(\S.*)$)/gm;
+
+interface Section {
+  readonly direction: 'up' | 'down';
+  readonly options: string;
+  readonly body: TextSpan;
+}
+
+function split(name: string): NameParts | undefined {
+  const match = NAME.exec(name);
+  return match ? { prefix: '', version: match[1] ?? '', separator: match[2] || '_', slug: match[3] ?? '', suffix: '.sql' } : undefined;
+}
+
+function sectionsOf(text: string): Section[] {
+  const markers = [...text.matchAll(MARKER)];
+  return markers.map((marker, i) => ({
+    direction: marker[1] === 'down' ? 'down' : 'up',
+    options: marker[2] ?? '',
+    body: { start: (marker.index ?? 0) + marker[0].length, end: markers[i + 1]?.index ?? text.length },
+  }));
+}
+
+/** parseMigrationOptions: pairs `key:value`; only the exact text `transaction:false` opts out. */
+function optsOut(section: Section): boolean {
+  return section.options.trim().split(/\s+/).includes('transaction:false');
+}
+
+/**
+ * dbmate runs each section in a transaction of its own, and after `transaction:false` sends it as one message without one: then it must
+ * hold a single statement to be outside a transaction (PostgreSQL docs, 55.2.2.1).
+ */
+export const dbmate: FrameworkProfile = {
+  id: 'dbmate',
+  title: 'dbmate',
+  source: 'https://github.com/amacneil/dbmate#migration-options',
+  nonTransactional: 'one-statement',
+  appliedTable: 'schema_migrations',
+
+  /** The marker in the file decides; a file still without one is dbmate's where `dbmate dump` left schema.sql beside the folder. */
+  detect(file, siblings, above) {
+    if (sectionsOf(file.text).length > 0) return 90;
+    return above.includes('schema.sql') && siblings.some((name) => /^\d{14}_.*\.sql$/.test(name)) ? 30 : 0;
+  },
+
+  parseName(name) {
+    const parts = split(name);
+    return parts && { version: parts.version, name: parts.slug, direction: 'up' };
+  },
+
+  /** Versions are compared as text (pkg/dbmate/db.go reads the folder in name order; the table's column is varchar). */
+  compare: (a, b) => compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
+
+  read(_name, text) {
+    const sections = sectionsOf(text);
+    // dbmate refuses a file without markers. While one is being typed it is still worth reading.
+    if (sections.length === 0) return { executionModel: 'transaction', body: [{ start: 0, end: text.length }] };
+    const up = sections.filter((section) => section.direction === 'up');
+    const without = up.filter(optsOut).length;
+    // Sections commit one by one; with several and an opt-out among them, one model cannot say it, and autocommit claims the least.
+    const executionModel = without === 0 ? 'transaction' : up.length === 1 ? 'one-message' : 'per-statement';
+    return { executionModel, body: up.map((section) => section.body) };
+  },
+
+  nextNames: (existing, after, slugs, now) =>
+    nextNames(
+      { split, order: 'text', first: (at) => ({ prefix: '', version: timestamp(at), separator: '_', slug: '', suffix: '.sql' }) },
+      existing,
+      after,
+      slugs,
+      now,
+    ),
+
+  write(name, { up, down, transaction }) {
+    const option = transaction ? '' : ' transaction:false';
+    return { main: { file: name, text: `-- migrate:up${option}\n${ended(up)}\n-- migrate:down${option}\n${ended(down)}` }, extra: [] };
+  },
+};
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

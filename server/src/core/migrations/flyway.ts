@@ -1,0 +1,91 @@
+import { type NameParts, nextNames } from './names';
+import type { FrameworkProfile } from './profile';
+import { compareNumeric, compareText } from './versions';
+
+/** Flyway, ResourceNameParser with the default prefixes, separator and suffix. The letter's case is a setting, and both are in use. */
+const VERSIONED = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/i;
+const REPEATABLE = /^R__(.*)\.sql$/i;
+
+/** Flyway, PostgreSQLParser.detectCanExecuteInTransaction, over keywords joined by one space. ALTER TYPE ADD VALUE counts before 12 only. */
+const NON_TRANSACTIONAL =
+  /^((CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER SYSTEM|(CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL)\b/;
+
+function split(name: string): NameParts | undefined {
+  const match = VERSIONED.exec(name);
+  return match
+    ? { prefix: /^[vub]/.test(match[1] ?? '') ? 'v' : 'V', version: match[2] ?? '', separator: '__', slug: match[3] ?? '', suffix: '.sql' }
+    : undefined;
+}
+
+/**
+ * Flyway splits a file into statements and runs them in one transaction, unless every one of them is known not to run in a transaction
+ * or `<file>.conf` says `executeInTransaction=false` (ParserSqlScript.parse; mixing both kinds without it is refused).
+ */
+export const flyway: FrameworkProfile = {
+  id: 'flyway',
+  title: 'Flyway',
+  source: 'https://documentation.red-gate.com/flyway/flyway-concepts/migrations/versioned-migrations',
+  nonTransactional: 'several-statements',
+  appliedTable: 'flyway_schema_history',
+
+  detect(file, siblings, above) {
+    const configured = above.some((name) => /^flyway\.(conf|toml|user\.toml)$/i.test(name)) ? 15 : 0;
+    if (VERSIONED.test(file.name) || REPEATABLE.test(file.name)) return 75 + configured;
+    return siblings.some((name) => VERSIONED.test(name)) ? 65 + configured : 0;
+  },
+
+  parseName(name) {
+    const repeatable = REPEATABLE.exec(name);
+    if (repeatable) return { name: repeatable[1] ?? '', direction: 'repeatable' };
+    const match = VERSIONED.exec(name);
+    return match ? { version: match[2], name: match[3] ?? '', direction: /^u/i.test(match[1] ?? '') ? 'down' : 'up' } : undefined;
+  },
+
+  compare: (a, b) => compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
+
+  read(name, text, sidecars) {
+    const body = [{ start: 0, end: text.length }];
+    const configured = /^\s*executeInTransaction\s*=\s*(true|false)\s*$/im.exec(sidecars.get(`${name}.conf`) ?? '')?.[1]?.toLowerCase();
+    if (configured) return { executionModel: configured === 'false' ? 'per-statement' : 'transaction', body };
+    const statements = keywordsOf(text);
+    // A mixed file is refused by Flyway. Read as a transaction, its CONCURRENTLY is reported as the failure it is.
+    const outside = statements.length > 0 && statements.every((statement) => NON_TRANSACTIONAL.test(statement));
+    return { executionModel: outside ? 'per-statement' : 'transaction', body };
+  },
+
+  nextNames: (existing, after, slugs, now) =>
+    nextNames(
+      { split, order: 'numeric', first: () => ({ prefix: 'V', version: '1', separator: '__', slug: '', suffix: '.sql' }) },
+      existing,
+      after,
+      slugs,
+      now,
+    ),
+
+  /** The sidecar is written even where Flyway would notice by itself: it also allows SET lock_timeout beside CONCURRENTLY. */
+  write: (name, { up, transaction }) => ({
+    main: { file: name, text: up },
+    extra: transaction ? [] : [{ file: `${name}.conf`, text: 'executeInTransaction=false\n' }],
+  }),
+};
+
+const QUOTED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$)[\s\S]*?\1/g;
+const HEAD_LENGTH = 200;
+
+/** The first words of each statement, upper case, one space between. Comments and quoted text are taken out first. */
+function keywordsOf(text: string): string[] {
+  // Only files that name such a command are worth the work; most do not.
+  if (!/\b(CONCURRENTLY|VACUUM|DISCARD|SYSTEM|DATABASE|TABLESPACE|SUBSCRIPTION|SCHEMA)\b/i.test(text)) return [];
+  return text
+    .replace(QUOTED, (quoted) => (quoted.startsWith('-') || quoted.startsWith('/') ? ' ' : ' x '))
+    .split(';')
+    .map((statement) =>
+      statement
+        .slice(0, HEAD_LENGTH * 2)
+        .trim()
+        .replace(/\s+/g, ' ')
+        .slice(0, HEAD_LENGTH)
+        .toUpperCase(),
+    )
+    .filter((statement) => statement !== '');
+}

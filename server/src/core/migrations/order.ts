@@ -1,0 +1,34 @@
+import { fileName } from './detect';
+import type { FrameworkProfile } from './profile';
+
+export interface Sibling {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The up migrations of a folder in the order the framework runs them; repeatable ones come last, by description. */
+export function migrationsInOrder<T extends Sibling>(siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
+  const versioned: { file: T; version: string; name: string }[] = [];
+  const repeatable: { file: T; name: string }[] = [];
+  for (const file of siblings) {
+    const parsed = profile.parseName(file.name);
+    if (parsed?.direction === 'up' && parsed.version !== undefined) versioned.push({ file, version: parsed.version, name: parsed.name });
+    if (parsed?.direction === 'repeatable') repeatable.push({ file, name: parsed.name });
+  }
+  versioned.sort((a, b) => profile.compare(a, b) || byName(a.file, b.file));
+  repeatable.sort((a, b) => profile.compare(a, b) || byName(a.file, b.file));
+  return [...versioned, ...repeatable].map(({ file }) => file);
+}
+
+/** The migrations of the same folder that run before `path`: its history. Empty for a file that has no place in the order. */
+export function earlierMigrations<T extends Sibling>(path: string, siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
+  const self = { path, name: fileName(path) };
+  const others = siblings.filter((sibling) => sibling.path !== path);
+  const ordered = migrationsInOrder<Sibling>([...others, self], profile);
+  const position = ordered.indexOf(self);
+  return position <= 0 ? [] : (ordered.slice(0, position) as T[]);
+}
+
+function byName(a: Sibling, b: Sibling): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import { type NameParts, nextNames } from './names';
+import type { FrameworkProfile } from './profile';
+import { compareNumeric, compareText } from './versions';
+
+/** `0001_add_users.sql`, `12-x.sql`, `2026-01-02-x.sql`, `003.sql`. */
+const NUMBERED = /^(\d+(?:[-.]\d+(?=[-_.]))*)([-_.]*)(.*?)((?:\.up)?\.(?:sql|psql|pgsql))$/i;
+
+/** Says of any file name whether it is the way back: `x.down.sql`, `down.sql`, `x_rollback.sql`. */
+export function isDownName(name: string): boolean {
+  return /(^|[._-])(down|rollback|undo|revert)\.[^.]+$/i.test(name) || /\.down\./i.test(name);
+}
+
+function split(name: string): NameParts | undefined {
+  if (isDownName(name)) return undefined;
+  const match = NUMBERED.exec(name);
+  return match
+    ? { prefix: '', version: match[1] ?? '', separator: match[2] || '_', slug: match[3] ?? '', suffix: match[4] ?? '.sql' }
+    : undefined;
+}
+
+/** A folder of numbered files that a script or a person feeds to psql, one by one. */
+export const plain: FrameworkProfile = {
+  id: 'plain',
+  title: 'plain SQL files',
+  source:
+    'https://www.postgresql.org/docs/current/app-psql.html (-f: each statement commits by itself unless --single-transaction is given)',
+  nonTransactional: 'several-statements',
+  appliedTable: '',
+
+  /** The answer when nothing else fits. */
+  detect: () => 1,
+
+  parseName(name) {
+    if (isDownName(name)) return { version: NUMBERED.exec(name)?.[1], name, direction: 'down' };
+    const parts = split(name);
+    // Without a number nobody knows when the file runs: it is analysed, and belongs to no history.
+    return parts
+      ? { version: parts.version, name: parts.slug, direction: 'up' }
+      : /\.(sql|psql|pgsql)$/i.test(name)
+        ? { name, direction: 'up' }
+        : undefined;
+  },
+
+  compare: (a, b) =>
+    compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
+
+  read: (_name, text) => ({ executionModel: 'per-statement', body: [{ start: 0, end: text.length }] }),
+
+  nextNames: (existing, after, slugs, now) =>
+    nextNames(
+      { split, order: 'numeric', first: () => ({ prefix: '', version: '001', separator: '_', slug: '', suffix: '.sql' }) },
+      existing,
+      after,
+      slugs,
+      now,
+    ),
+
+  write: (name, { up }) => ({ main: { file: name, text: up }, extra: [] }),
+};
