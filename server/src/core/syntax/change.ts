@@ -43,6 +43,8 @@ export interface ColumnDefinition {
   /** `DEFAULT expr` with its keyword. */
   readonly defaultSpan?: TextSpan;
   readonly identity?: 'always' | 'by default';
+  /** `GENERATED ... AS IDENTITY (...)` */
+  readonly identitySpan?: TextSpan;
   readonly generated?: { readonly expression: Expression; readonly stored: boolean; readonly span: TextSpan };
   readonly compression?: string;
   readonly storage?: string;
@@ -61,10 +63,13 @@ export interface ConstraintDefinition {
   readonly usingIndex?: string;
   readonly include: readonly string[];
   readonly accessMethod?: string;
+  /** USING INDEX TABLESPACE */
+  readonly tablespace?: string;
   readonly exclusions?: readonly { readonly expression: Expression; readonly operator: string }[];
   readonly where?: Expression;
   readonly nullsNotDistinct: boolean;
   readonly withoutOverlaps: boolean;
+  /** Existing rows are not checked: NOT VALID, or implied by NOT ENFORCED. */
   readonly notValid: boolean;
   readonly notEnforced: boolean;
   readonly deferrable: boolean;
@@ -78,15 +83,15 @@ export interface SetNotNull extends TableAction { readonly kind: 'SetNotNull'; r
 export interface DropNotNull extends TableAction { readonly kind: 'DropNotNull'; readonly column: string }
 export interface SetDefault extends TableAction { readonly kind: 'SetDefault'; readonly column: string; readonly default: Expression }
 export interface DropDefault extends TableAction { readonly kind: 'DropDefault'; readonly column: string }
-export interface AlterColumnType extends TableAction { readonly kind: 'AlterColumnType'; readonly column: string; readonly type: TypeName; readonly using?: Expression; readonly collation?: readonly string[] }
-export interface AddIdentity extends TableAction { readonly kind: 'AddIdentity'; readonly column: string; readonly identity: 'always' | 'by default' }
+export interface AlterColumnType extends TableAction { readonly kind: 'AlterColumnType'; readonly column: string; readonly type: TypeName; readonly using?: Expression; /** `USING expr` with its keyword */ readonly usingSpan?: TextSpan; readonly collation?: readonly string[] }
+export interface AddIdentity extends TableAction { readonly kind: 'AddIdentity'; readonly column: string; readonly identity: 'always' | 'by default'; readonly options: readonly { readonly name: string; readonly value?: string }[] }
 export interface DropIdentity extends TableAction { readonly kind: 'DropIdentity'; readonly column: string; readonly ifExists: boolean }
 export interface SetExpression extends TableAction { readonly kind: 'SetExpression'; readonly column: string; readonly expression: Expression }
 export interface DropExpression extends TableAction { readonly kind: 'DropExpression'; readonly column: string; readonly ifExists: boolean }
 export interface AddConstraint extends TableAction { readonly kind: 'AddConstraint'; readonly constraint: ConstraintDefinition }
 export interface ValidateConstraint extends TableAction { readonly kind: 'ValidateConstraint'; readonly name: string }
 export interface DropConstraint extends TableAction { readonly kind: 'DropConstraint'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
-export interface AlterConstraint extends TableAction { readonly kind: 'AlterConstraint'; readonly name: string; readonly enforced?: boolean; readonly deferrable?: boolean; readonly inherit?: boolean }
+export interface AlterConstraint extends TableAction { readonly kind: 'AlterConstraint'; readonly name: string; readonly enforced?: boolean; readonly deferrable?: boolean; readonly initiallyDeferred?: boolean; readonly inherit?: boolean }
 /** The bound as written; `bound.kind` says which form. Values are expressions, or 'min' / 'max'. */
 export type PartitionBound =
   | { readonly kind: 'default' }
@@ -124,11 +129,11 @@ export interface Reindex extends Base { readonly kind: 'Reindex'; readonly targe
 /** ALTER ... RENAME of anything; `objectType` is the keyword in lower case ('table', 'column', 'constraint', 'index', 'type', 'schema', ...). */
 export interface Rename extends Base { readonly kind: 'Rename'; readonly objectType: string; /** What the statement calls the relation in `ALTER <word> r RENAME COLUMN` */ readonly relationType?: string; readonly relation?: QualifiedName; readonly name?: string; readonly newName: string; readonly ifExists: boolean; readonly cascade: boolean }
 export interface CreateType extends Base { readonly kind: 'CreateType'; readonly name: QualifiedName; readonly form: 'enum' | 'composite' | 'range' | 'base' | 'shell'; readonly labels: readonly string[]; readonly attributes: readonly ColumnDefinition[] }
-export interface AlterEnum extends Base { readonly kind: 'AlterEnum'; readonly name: QualifiedName; readonly action: 'add' | 'rename' | 'drop'; readonly value: string; readonly newValue?: string; readonly ifNotExists: boolean; readonly neighbour?: string }
+export interface AlterEnum extends Base { readonly kind: 'AlterEnum'; readonly name: QualifiedName; readonly action: 'add' | 'rename' | 'drop'; readonly value: string; readonly newValue?: string; readonly ifNotExists: boolean; readonly neighbour?: string; /** AFTER neighbour, else BEFORE it */ readonly after?: boolean }
 export interface CreateDomain extends Base { readonly kind: 'CreateDomain'; readonly name: QualifiedName; readonly type: TypeName; readonly collation?: readonly string[]; readonly default?: Expression; readonly notNull: boolean; readonly checks: readonly { readonly name?: string; readonly expression: Expression }[] }
 export interface AlterDomain extends Base { readonly kind: 'AlterDomain'; readonly name: QualifiedName; readonly action: 'set-default' | 'drop-default' | 'set-not-null' | 'drop-not-null' | 'add-constraint' | 'drop-constraint' | 'validate-constraint'; readonly constraintName?: string; readonly constraint?: { readonly type: 'check' | 'not-null'; readonly name?: string; readonly expression?: Expression; readonly notValid: boolean }; readonly default?: Expression; readonly ifExists: boolean; readonly cascade: boolean }
 export interface CreateFunction extends Base { readonly kind: 'CreateFunction'; readonly name: QualifiedName; readonly procedure: boolean; readonly replace: boolean; readonly language: string; readonly volatility: 'immutable' | 'stable' | 'volatile'; readonly strict: boolean; readonly securityDefiner: boolean; readonly hasSet: boolean; readonly arguments: readonly { readonly name?: string; readonly type: TypeName; readonly mode: 'in' | 'out' | 'inout' | 'variadic' | 'table'; readonly hasDefault: boolean }[]; readonly returns?: TypeName; /** Text between the quotes of AS, with its span; undefined for BEGIN ATOMIC / RETURN. */ readonly body?: { readonly text: string; readonly span: TextSpan }; /** RETURN expr or a one-line `SELECT expr` body of a SQL function, when it is that simple */ readonly returnExpression?: Expression; readonly sqlBody: boolean; /** Relations (and columns as far as named) that a SQL-standard body depends on. */ readonly dependsOn: readonly QualifiedName[] }
-export interface CreateView extends Base { readonly kind: 'CreateView'; readonly name: QualifiedName; readonly replace: boolean; readonly materialized: boolean; readonly withData: boolean; readonly ifNotExists: boolean; readonly temporary: boolean; readonly columns: readonly string[]; readonly reads: readonly QualifiedName[]; /** Columns named anywhere in the query; '*' when it selects all. */ readonly readsColumns: readonly string[] }
+export interface CreateView extends Base { readonly kind: 'CreateView'; readonly name: QualifiedName; readonly replace: boolean; readonly materialized: boolean; readonly withData: boolean; readonly ifNotExists: boolean; readonly temporary: boolean; readonly columns: readonly string[]; readonly reads: readonly QualifiedName[]; /** Columns named anywhere in the query; '*' when it selects all. */ readonly readsColumns: readonly string[]; /** Functions called anywhere in the query, dotted */ readonly calls: readonly string[] }
 export interface CreateSequence extends Base { readonly kind: 'CreateSequence'; readonly name: QualifiedName; readonly ifNotExists: boolean; readonly ownedBy?: { readonly table: QualifiedName; readonly column: string }; readonly temporary: boolean }
 export interface AlterSequence extends Base { readonly kind: 'AlterSequence'; readonly name: QualifiedName; readonly ifExists: boolean; readonly options: readonly string[]; readonly ownedBy?: { readonly table: QualifiedName; readonly column: string } | 'none' }
 export interface CreateExtension extends Base { readonly kind: 'CreateExtension'; readonly name: string; readonly ifNotExists: boolean; readonly schema?: string }

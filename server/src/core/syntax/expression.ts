@@ -13,6 +13,8 @@ export interface QualifiedName {
  */
 export interface TypeName {
   readonly schema?: string;
+  /** `schema` is pg_catalog only because the grammar translates this type's name. */
+  readonly implicit?: boolean;
   readonly name: string;
   /** `varchar(20)` -> [20]; a modifier that is not an integer constant is null. */
   readonly modifiers: readonly (number | null)[];

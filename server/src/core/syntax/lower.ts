@@ -1,0 +1,125 @@
+import type { Node } from '@pgsql/types';
+import type { Other, SchemaChange } from './change';
+import { alterTable, optionValue } from './lower/alter-table';
+import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
+import { copy, deletion, insert, update } from './lower/dml';
+import { call, createFunction, doBlock } from './lower/functions';
+import { createIndex, lastToken, reindex } from './lower/indexes';
+import {
+  alterSequence, createExtension, createSchema, createSequence, createTrigger, createView, dropDatabase, dropObjects, objectWord, rename, truncate,
+} from './lower/objects';
+import { references } from './lower/references';
+import { setConfig, setParameter, transaction } from './lower/session';
+import { Source } from './lower/source';
+import { nodeName, type Tree, tree } from './lower/tree';
+import { alterDomain, alterEnum, createBaseType, createComposite, createDomain, createEnum, createRange } from './lower/types';
+import type { SqlParser } from './parser';
+
+/** libpg_query's name for the statement, without `Stmt`: 'AlterTable', 'Index', 'Update'. */
+export function statementNode(node: unknown): string {
+  return nodeName(node).replace(/Stmt$/, '');
+}
+
+/**
+ * What one parsed statement asks of PostgreSQL. `text` is the statement the tree was made from; spans are relative to it.
+ * `parser` reads one-line bodies of SQL functions. May throw on a tree that is not libpg_query's: `parse.ts` catches.
+ */
+export function lower(node: unknown, text: string, parser?: Pick<SqlParser, 'parse'>): SchemaChange[] {
+  const source = new Source(text);
+  return lowerNode(source, node as Node, parser);
+}
+
+function lowerNode(source: Source, node: Node, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] {
+  const t = tree(node);
+  if (t.CreateSchemaStmt !== undefined) {
+    return [createSchema(source, t.CreateSchemaStmt), ...(t.CreateSchemaStmt.schemaElts ?? []).flatMap((element) => lowerNode(source, element, parser))];
+  }
+  if (t.CreateFunctionStmt !== undefined) return [createFunction(source, t.CreateFunctionStmt, parser)];
+  return definition(source, t) ?? manipulation(source, t, parser) ?? [other(source, node)];
+}
+
+function definition(source: Source, t: Tree): SchemaChange[] | undefined {
+  if (t.AlterTableStmt !== undefined) return alterTable(source, t.AlterTableStmt);
+  if (t.CreateStmt !== undefined) return [createTable(source, t.CreateStmt, false)];
+  if (t.IndexStmt !== undefined) return [createIndex(source, t.IndexStmt)];
+  if (t.DropStmt !== undefined) return [dropObjects(source, t.DropStmt)];
+  if (t.RenameStmt !== undefined) return [rename(source, t.RenameStmt)];
+  if (t.CreateForeignTableStmt !== undefined) return [createForeignTable(source, t.CreateForeignTableStmt)];
+  if (t.CreateTableAsStmt !== undefined) return [createTableAs(source, t.CreateTableAsStmt)];
+  if (t.ReindexStmt !== undefined) return [reindex(source, t.ReindexStmt)];
+  if (t.CreateEnumStmt !== undefined) return [createEnum(source, t.CreateEnumStmt)];
+  if (t.CreateRangeStmt !== undefined) return [createRange(source, t.CreateRangeStmt)];
+  if (t.CompositeTypeStmt !== undefined) return [createComposite(source, t.CompositeTypeStmt)];
+  if (t.DefineStmt?.kind === 'OBJECT_TYPE') return [createBaseType(source, t.DefineStmt)];
+  if (t.AlterEnumStmt !== undefined) return [alterEnum(source, t.AlterEnumStmt)];
+  if (t.CreateDomainStmt !== undefined) return [createDomain(source, t.CreateDomainStmt)];
+  if (t.AlterDomainStmt !== undefined) return [alterDomain(source, t.AlterDomainStmt)];
+  if (t.ViewStmt !== undefined) return [createView(source, t.ViewStmt)];
+  if (t.CreateSeqStmt !== undefined) return [createSequence(source, t.CreateSeqStmt)];
+  if (t.AlterSeqStmt !== undefined) return [alterSequence(source, t.AlterSeqStmt)];
+  if (t.CreateExtensionStmt !== undefined) return [createExtension(source, t.CreateExtensionStmt)];
+  if (t.CreateTrigStmt !== undefined) return [createTrigger(source, t.CreateTrigStmt)];
+  if (t.DropdbStmt !== undefined) return [dropDatabase(source, t.DropdbStmt)];
+  return undefined;
+}
+
+function manipulation(source: Source, t: Tree, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] | undefined {
+  if (t.InsertStmt !== undefined) return [...withChanges(source, t.InsertStmt.withClause?.ctes, parser), insert(source, t.InsertStmt)];
+  if (t.UpdateStmt !== undefined) return [...withChanges(source, t.UpdateStmt.withClause?.ctes, parser), update(source, t.UpdateStmt)];
+  if (t.DeleteStmt !== undefined) return [...withChanges(source, t.DeleteStmt.withClause?.ctes, parser), deletion(source, t.DeleteStmt)];
+  if (t.SelectStmt !== undefined) {
+    const { intoClause, withClause } = t.SelectStmt;
+    if (intoClause !== undefined) return [tableFromQuery(source, intoClause, t as Node, false)];
+    const changes = setConfig(source, t.SelectStmt) ?? [...withChanges(source, withClause?.ctes, parser), other(source, t as Node)];
+    return changes;
+  }
+  if (t.TruncateStmt !== undefined) return [truncate(source, t.TruncateStmt)];
+  if (t.CopyStmt !== undefined) return [copy(source, t.CopyStmt)];
+  if (t.VariableSetStmt !== undefined) return setParameter(source, t.VariableSetStmt);
+  if (t.TransactionStmt !== undefined) return [transaction(source, t.TransactionStmt)];
+  if (t.DoStmt !== undefined) return [doBlock(source, t.DoStmt)];
+  if (t.CallStmt !== undefined) return [call(source, t.CallStmt)];
+  return undefined;
+}
+
+/** INSERT, UPDATE and DELETE inside WITH change data like any other. */
+function withChanges(source: Source, ctes: readonly Node[] | undefined, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] {
+  return (ctes ?? []).flatMap((node) => {
+    const query = tree(node).CommonTableExpr?.ctequery;
+    const { InsertStmt, UpdateStmt, DeleteStmt, MergeStmt } = tree(query);
+    return query !== undefined && (InsertStmt ?? UpdateStmt ?? DeleteStmt ?? MergeStmt) !== undefined ? lowerNode(source, query, parser) : [];
+  });
+}
+
+const LOCK_MODES = [
+  '', 'access share', 'row share', 'row exclusive', 'share update exclusive', 'share', 'share row exclusive', 'exclusive', 'access exclusive',
+];
+
+/** A statement nothing needs to know more about than its name, what it names and its flags. */
+function other(source: Source, node: Node): Other {
+  const name = nodeName(node);
+  const raw = ((node as unknown as Record<string, unknown>)[name] ?? {}) as Record<string, unknown>;
+  const { relations, calls } = references(source, node);
+  const detail: Record<string, string | boolean | undefined> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    if (typeof value === 'boolean') detail[key] = value;
+    else if (key === 'mode' && name === 'LockStmt') detail[key] = LOCK_MODES[Number(value)] ?? String(value);
+    else if (typeof value === 'string') detail[key] = value.startsWith('OBJECT_') ? objectWord(value as never) : value;
+    else if (typeof value === 'number' && key !== 'location') detail[key] = String(value);
+    else if (Array.isArray(value)) addOptions(source, value, detail);
+  }
+  return { kind: 'Other', span: source.span(0, lastToken(source)), node: statementNode(node), relations, calls, detail };
+}
+
+/** VACUUM (FULL), CREATE SUBSCRIPTION ... WITH (copy_data = false): an option without a value is on. */
+function addOptions(source: Source, nodes: readonly Node[], detail: Record<string, string | boolean | undefined>): void {
+  for (const node of nodes) {
+    const option = tree(node).DefElem;
+    if (option?.defname !== undefined) detail[option.defname] = optionValue(source, option.arg) ?? true;
+  }
+}
+
+/** What is left of a statement whose lowering failed: it is still there, and still a statement. */
+export function unlowered(node: unknown, text: string): Other {
+  return { kind: 'Other', span: { start: 0, end: text.length }, node: statementNode(node), relations: [], calls: [], detail: {} };
+}

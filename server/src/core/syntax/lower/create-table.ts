@@ -1,0 +1,96 @@
+import type { CreateForeignTableStmt, CreateStmt, CreateTableAsStmt, IntoClause, Node, RangeVar } from '@pgsql/types';
+import type { ColumnDefinition, ConstraintDefinition, CreateTable, CreateView } from '../change';
+import type { QualifiedName } from '../expression';
+import { columnDefinition } from './columns';
+import { constraintDefinition } from './constraints';
+import { relationName, typeName } from './names';
+import { partitionBound, partitionBy } from './partitions';
+import { references } from './references';
+import type { Source } from './source';
+import { strings, tree } from './tree';
+
+/** The bits of CREATE TABLE (LIKE ... INCLUDING ...), from PostgreSQL's TableLikeOption. */
+const LIKE_OPTIONS = ['comments', 'compression', 'constraints', 'defaults', 'generated', 'identity', 'indexes', 'statistics', 'storage'];
+
+/** CREATE TABLE and the part CREATE FOREIGN TABLE shares with it. */
+export function createTable(source: Source, raw: CreateStmt, foreign: boolean): CreateTable {
+  const columns: ColumnDefinition[] = [];
+  const constraints: ConstraintDefinition[] = [];
+  const like: { table: QualifiedName; including: readonly string[] }[] = [];
+  for (const node of raw.tableElts ?? []) {
+    const { ColumnDef, Constraint, TableLikeClause } = tree(node);
+    if (ColumnDef !== undefined) {
+      const first = source.at(ColumnDef.location);
+      columns.push(columnDefinition(source, ColumnDef, first, source.itemEnd(first)));
+    } else if (Constraint !== undefined) {
+      const first = source.at(Constraint.location);
+      constraints.push(constraintDefinition(source, Constraint, first, source.itemEnd(first)));
+    } else if (TableLikeClause !== undefined) {
+      const including = LIKE_OPTIONS.filter((_, bit) => ((TableLikeClause.options ?? 0) & (1 << bit)) !== 0);
+      like.push({ table: relationName(source, TableLikeClause.relation), including });
+    }
+  }
+  const parents = (raw.inhRelations ?? []).map((node) => relationName(source, tree(node).RangeVar));
+  const parent = parents[0];
+  const isPartition = raw.partbound !== undefined && parent !== undefined;
+  return {
+    kind: 'CreateTable',
+    span: head(source, raw.relation),
+    table: relationName(source, raw.relation),
+    ifNotExists: raw.if_not_exists === true,
+    persistence: persistence(raw.relation),
+    columns, constraints, like,
+    inherits: isPartition ? [] : parents,
+    ...(isPartition && raw.partbound !== undefined ? { partitionOf: { parent, bound: partitionBound(source, raw.partbound) } } : {}),
+    ...(raw.partspec === undefined ? {} : { partitionBy: partitionBy(source, raw.partspec) }),
+    ...(raw.ofTypename === undefined ? {} : { ofType: typeAsName(source, raw) }),
+    foreign,
+    ...(raw.accessMethod === undefined ? {} : { accessMethod: raw.accessMethod }),
+    ...(raw.tablespacename === undefined ? {} : { tablespace: raw.tablespacename }),
+  };
+}
+
+export function createForeignTable(source: Source, raw: CreateForeignTableStmt): CreateTable {
+  return createTable(source, raw.base ?? {}, true);
+}
+
+function typeAsName(source: Source, raw: CreateStmt): QualifiedName {
+  const { name, schema, span } = typeName(source, raw.ofTypename);
+  return schema === undefined ? { name, span } : { schema, name, span };
+}
+
+/** CREATE TABLE AS and CREATE MATERIALIZED VIEW, which are one node to PostgreSQL. */
+export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTable | CreateView {
+  const into = raw.into ?? {};
+  const ifNotExists = raw.if_not_exists === true;
+  if (raw.objtype !== 'OBJECT_MATVIEW') return tableFromQuery(source, into, raw.query, ifNotExists);
+  const { relations, columns, calls } = references(source, raw.query);
+  return {
+    kind: 'CreateView', span: head(source, into.rel), name: relationName(source, into.rel),
+    replace: false, materialized: true, withData: into.skipData !== true, ifNotExists, temporary: false,
+    columns: strings(into.colNames), reads: relations, readsColumns: columns, calls,
+  };
+}
+
+/** A table made of the rows of a query: CREATE TABLE AS and SELECT INTO. */
+export function tableFromQuery(source: Source, into: IntoClause, query: Node | undefined, ifNotExists: boolean): CreateTable {
+  const target = into.rel;
+  const reads = references(source, query).relations.filter((r) => r.name !== target?.relname || r.schema !== target?.schemaname);
+  return {
+    kind: 'CreateTable', span: head(source, target), table: relationName(source, target), ifNotExists, persistence: persistence(target),
+    columns: [], constraints: [], like: [], inherits: [], foreign: false,
+    ...(into.accessMethod === undefined ? {} : { accessMethod: into.accessMethod }),
+    ...(into.tableSpaceName === undefined ? {} : { tablespace: into.tableSpaceName }),
+    asQuery: { withData: into.skipData !== true, reads },
+  };
+}
+
+function persistence(relation: RangeVar | undefined): CreateTable['persistence'] {
+  if (relation?.relpersistence === 't') return 'temporary';
+  return relation?.relpersistence === 'u' ? 'unlogged' : 'permanent';
+}
+
+/** From the statement's first word to the end of the relation's name. */
+export function head(source: Source, relation: RangeVar | undefined): { start: number; end: number } {
+  return source.span(0, source.nameEnd(source.at(relation?.location)));
+}

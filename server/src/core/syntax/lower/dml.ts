@@ -1,0 +1,103 @@
+import type { CopyStmt, DeleteStmt, InsertStmt, Node, UpdateStmt } from '@pgsql/types';
+import type { Assignment, Copy, Delete, Insert, Update } from '../change';
+import type { Expression } from '../expression';
+import { expression, expressionBetween } from './expression';
+import { lastToken } from './indexes';
+import { relationName } from './names';
+import { references } from './references';
+import { Source } from './source';
+import { tree } from './tree';
+
+/** An INSERT longer than this is mostly data; its head says everything that is read from it. */
+const HEAD_LENGTH = 8 * 1024;
+
+export function insert(whole: Source, raw: InsertStmt): Insert {
+  const select = tree(raw.selectStmt).SelectStmt;
+  const isValues = select?.valuesLists !== undefined;
+  const source = isValues && whole.text.length > HEAD_LENGTH ? new Source(whole.text.slice(0, HEAD_LENGTH)) : whole;
+  const table = relationName(source, raw.relation);
+  const begin = keywordBefore(source, 'insert', source.at(raw.relation?.location));
+  return {
+    kind: 'Insert', span: { start: source.startOf(begin), end: table.span.end }, table,
+    columns: (raw.cols ?? []).map((node) => tree(node).ResTarget?.name ?? ''),
+    hasColumnList: raw.cols !== undefined,
+    rows: raw.selectStmt === undefined ? 'default' : isValues ? 'values' : 'query',
+    reads: references(source, [raw.withClause, raw.selectStmt]).relations,
+  };
+}
+
+export function update(source: Source, raw: UpdateStmt): Update {
+  const table = relationName(source, raw.relation);
+  const at = source.at(raw.relation?.location);
+  const where = whereClause(source, raw.whereClause, at);
+  return {
+    kind: 'Update', span: { start: source.startOf(keywordBefore(source, 'update', at)), end: table.span.end }, table,
+    ...(raw.relation?.alias?.aliasname === undefined ? {} : { alias: raw.relation.alias.aliasname }),
+    assignments: (raw.targetList ?? []).flatMap((node) => assignment(source, node)),
+    ...(where === undefined ? {} : { where }),
+    hasFrom: raw.fromClause !== undefined,
+    hasReturning: raw.returningClause !== undefined,
+    hasWith: raw.withClause !== undefined,
+    reads: references(source, [raw.withClause, raw.fromClause, raw.whereClause, raw.targetList]).relations,
+  };
+}
+
+function assignment(source: Source, node: Node): Assignment[] {
+  const target = tree(node).ResTarget;
+  if (target === undefined) return [];
+  const first = source.at(target.location);
+  const multiple = tree(target.val).MultiAssignRef;
+  if (multiple === undefined) {
+    const last = assignmentEnd(source, first);
+    return [{ column: target.name ?? '', expression: expression(source, target.val), span: source.span(first, last) }];
+  }
+  // (a, b) = (x, y) or (a, b) = (SELECT ...): every column refers to the same right-hand side.
+  const row = tree(multiple.source).RowExpr?.args?.[(multiple.colno ?? 1) - 1];
+  return [{ column: target.name ?? '', expression: expression(source, row ?? multiple.source), span: source.span(first, source.nameEnd(first)) }];
+}
+
+/** SET ends at a comma, or at the word that begins the next clause. */
+function assignmentEnd(source: Source, first: number): number {
+  const last = Math.min(source.itemEnd(first), lastToken(source));
+  for (const word of ['from', 'where', 'returning']) {
+    // IS DISTINCT FROM is the one FROM an expression can have outside brackets.
+    let at = source.find(word, first, last);
+    while (at >= 0 && word === 'from' && source.is(at - 1, 'distinct')) at = source.find(word, at + 1, last);
+    if (at >= 0) return at - 1;
+  }
+  return last;
+}
+
+export function deletion(source: Source, raw: DeleteStmt): Delete {
+  const table = relationName(source, raw.relation);
+  const at = source.at(raw.relation?.location);
+  const where = whereClause(source, raw.whereClause, at);
+  return {
+    kind: 'Delete', span: { start: source.startOf(keywordBefore(source, 'delete', at)), end: table.span.end }, table,
+    ...(raw.relation?.alias?.aliasname === undefined ? {} : { alias: raw.relation.alias.aliasname }),
+    ...(where === undefined ? {} : { where }),
+    hasUsing: raw.usingClause !== undefined,
+    reads: references(source, [raw.withClause, raw.usingClause, raw.whereClause]).relations,
+  };
+}
+
+function whereClause(source: Source, node: Node | undefined, from: number): Expression | undefined {
+  if (node === undefined) return undefined;
+  const at = source.find('where', from);
+  if (at < 0) return expression(source, node);
+  const end = source.itemEnd(at);
+  const returning = source.find('returning', at, end);
+  return expressionBetween(source, node, at + 1, Math.min(returning > 0 ? returning - 1 : end, lastToken(source)));
+}
+
+function keywordBefore(source: Source, word: string, at: number): number {
+  for (let i = at; i >= 0; i--) if (source.is(i, word)) return i;
+  return 0;
+}
+
+export function copy(source: Source, raw: CopyStmt): Copy {
+  return {
+    kind: 'Copy', span: source.span(0, lastToken(source)), from: raw.is_from === true,
+    ...(raw.relation === undefined ? {} : { table: relationName(source, raw.relation) }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { CallStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
+import type { TextSpan } from '../../text';
+import type { CreateFunction, RunBlock } from '../change';
+import type { Expression } from '../expression';
+import type { SqlParser } from '../parser';
+import { expression } from './expression';
+import { lastToken } from './indexes';
+import { listName, typeName } from './names';
+import { references } from './references';
+import { Source } from './source';
+import { tree } from './tree';
+
+const MODES: Readonly<Record<string, CreateFunction['arguments'][number]['mode']>> = {
+  FUNC_PARAM_OUT: 'out', FUNC_PARAM_INOUT: 'inout', FUNC_PARAM_VARIADIC: 'variadic', FUNC_PARAM_TABLE: 'table',
+};
+
+/** CREATE FUNCTION and CREATE PROCEDURE. `parser` reads a one-line SQL body, which the tree has only as a string. */
+export function createFunction(source: Source, raw: CreateFunctionStmt, parser: Pick<SqlParser, 'parse'> | undefined): CreateFunction {
+  const procedure = raw.is_procedure === true;
+  const at = source.find(procedure ? 'procedure' : 'function', 0) + 1;
+  const name = listName(source, raw.funcname, at);
+  const options = new Map<string, DefElem>();
+  for (const node of raw.options ?? []) {
+    const option = tree(node).DefElem;
+    if (option?.defname !== undefined) options.set(option.defname, option);
+  }
+  const text = (option: string) => tree(options.get(option)?.arg).String?.sval;
+  const flag = (option: string) => tree(options.get(option)?.arg).Boolean?.boolval === true;
+  const volatility = text('volatility');
+  const language = (text('language') ?? (raw.sql_body === undefined ? '' : 'sql')).toLowerCase();
+  const body = bodyOf(source, options.get('as'));
+  const returnExpression = raw.sql_body === undefined
+    ? language === 'sql' && body !== undefined && parser !== undefined ? bodyExpression(body, parser) : undefined
+    : standardExpression(source, raw.sql_body);
+  return {
+    kind: 'CreateFunction', span: { start: source.startOf(0), end: name.span.end }, name, procedure, replace: raw.replace === true, language,
+    volatility: volatility === 'immutable' || volatility === 'stable' ? volatility : 'volatile',
+    strict: flag('strict'), securityDefiner: flag('security'), hasSet: options.has('set'),
+    arguments: (raw.parameters ?? []).map((node) => {
+      const parameter = tree(node).FunctionParameter ?? {};
+      return {
+        ...(parameter.name === undefined ? {} : { name: parameter.name }),
+        type: typeName(source, parameter.argType),
+        mode: MODES[parameter.mode ?? ''] ?? 'in',
+        hasDefault: parameter.defexpr !== undefined,
+      };
+    }),
+    ...(raw.returnType === undefined ? {} : { returns: typeName(source, raw.returnType) }),
+    ...(body === undefined ? {} : { body }),
+    ...(returnExpression === undefined ? {} : { returnExpression }),
+    sqlBody: raw.sql_body !== undefined,
+    dependsOn: raw.sql_body === undefined ? [] : references(source, raw.sql_body).relations,
+  };
+}
+
+/** The text between the quotes behind AS (or behind DO), and where it stands. */
+function bodyOf(source: Source, option: DefElem | undefined): { text: string; span: TextSpan } | undefined {
+  const items = tree(option?.arg).List?.items;
+  const text = tree(items === undefined ? option?.arg : items[0]).String?.sval;
+  if (option === undefined || text === undefined) return undefined;
+  let token = source.at(option.location);
+  while (token <= source.last && !source.isString(token)) token++;
+  const raw = source.raw(token);
+  const tag = /^\$[^$]*\$/.exec(raw)?.[0].length;
+  const opening = tag ?? raw.indexOf("'") + 1;
+  return { text, span: { start: source.startOf(token) + opening, end: source.endOf(token) - (tag ?? 1) } };
+}
+
+function standardExpression(source: Source, body: Node): Expression | undefined {
+  const returned = tree(body).ReturnStmt?.returnval;
+  if (returned !== undefined) return expression(source, returned);
+  // BEGIN ATOMIC ... END is a list in a list.
+  const statements = tree(tree(body).List?.items?.[0]).List?.items ?? [];
+  return statements.length === 1 ? onlyTarget(source, statements[0]) : undefined;
+}
+
+/** Longer bodies are no one-liners, and parsing them all would cost more than it tells. */
+const LONGEST_ONE_LINER = 4000;
+
+function bodyExpression(body: { text: string; span: TextSpan }, parser: Pick<SqlParser, 'parse'>): Expression | undefined {
+  if (body.text.length > LONGEST_ONE_LINER || !/^\s*select\b/i.test(body.text)) return undefined;
+  const outcome = parser.parse(body.text);
+  if (outcome.kind !== 'tree' || outcome.trees.length !== 1) return undefined;
+  return onlyTarget(new Source(body.text, body.span.start), outcome.trees[0] as Node);
+}
+
+/** The expression of `SELECT expr` with nothing else: what PostgreSQL can inline. */
+function onlyTarget(source: Source, statement: Node | undefined): Expression | undefined {
+  const select = tree(statement).SelectStmt;
+  if (select === undefined || select.targetList?.length !== 1) return undefined;
+  const { fromClause, whereClause, withClause, groupClause, havingClause, windowClause, sortClause, limitCount, limitOffset, distinctClause, valuesLists } = select;
+  const clauses = [fromClause, whereClause, withClause, groupClause, havingClause, windowClause, sortClause, limitCount, limitOffset, distinctClause, valuesLists];
+  if (clauses.some((clause) => clause !== undefined) || select.op !== 'SETOP_NONE') return undefined;
+  const value = tree(select.targetList[0]).ResTarget?.val;
+  return value === undefined ? undefined : expression(source, value);
+}
+
+/** DO $$ ... $$ */
+export function doBlock(source: Source, raw: DoStmt): RunBlock {
+  let language = 'plpgsql';
+  let body: RunBlock['body'];
+  for (const node of raw.args ?? []) {
+    const option = tree(node).DefElem;
+    if (option?.defname === 'language') language = (tree(option.arg).String?.sval ?? language).toLowerCase();
+    if (option?.defname === 'as') body = bodyOf(source, option);
+  }
+  return { kind: 'RunBlock', span: source.span(0, 0), form: 'do', language, ...(body === undefined ? {} : { body }) };
+}
+
+/** CALL p(...) */
+export function call(source: Source, raw: CallStmt): RunBlock {
+  const name = listName(source, raw.funccall?.funcname, source.at(raw.funccall?.location));
+  return { kind: 'RunBlock', span: source.span(0, lastToken(source)), form: 'call', language: '', name };
+}

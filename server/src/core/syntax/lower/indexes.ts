@@ -1,0 +1,74 @@
+import type { IndexStmt, Node, ReindexStmt } from '@pgsql/types';
+import type { CreateIndex, IndexColumn, Reindex } from '../change';
+import { expression, expressionBetween } from './expression';
+import { relationName } from './names';
+import type { Source } from './source';
+import { strings, tree } from './tree';
+
+/** CREATE INDEX. */
+export function createIndex(source: Source, raw: IndexStmt): CreateIndex {
+  const table = relationName(source, raw.relation);
+  const where = raw.whereClause === undefined ? -1 : source.find('where', source.at(raw.relation?.location));
+  const keyword = Math.max(0, source.find('index', 0));
+  return {
+    kind: 'CreateIndex',
+    span: { start: source.startOf(0), end: table.span.end },
+    ...(raw.idxname === undefined ? {} : { name: raw.idxname }),
+    table,
+    only: raw.relation?.inh !== true,
+    unique: raw.unique === true,
+    concurrently: raw.concurrent === true,
+    ifNotExists: raw.if_not_exists === true,
+    accessMethod: raw.accessMethod ?? 'btree',
+    columns: (raw.indexParams ?? []).map((node) => indexColumn(source, node)),
+    include: (raw.indexIncludingParams ?? []).map((node) => tree(node).IndexElem?.name ?? ''),
+    ...(where < 0 ? {} : { where: expressionBetween(source, raw.whereClause, where + 1, lastToken(source)) }),
+    nullsNotDistinct: raw.nulls_not_distinct === true,
+    ...(raw.tableSpace === undefined ? {} : { tablespace: raw.tableSpace }),
+    indexKeywordEnd: source.endOf(keyword),
+  };
+}
+
+function indexColumn(source: Source, node: Node): IndexColumn {
+  const element = tree(node).IndexElem ?? {};
+  const nulls = element.nulls_ordering;
+  return {
+    ...(element.name === undefined ? {} : { column: element.name }),
+    ...(element.expr === undefined ? {} : { expression: expression(source, element.expr) }),
+    ...(element.collation === undefined ? {} : { collation: strings(element.collation) }),
+    ...(element.opclass === undefined ? {} : { opclass: strings(element.opclass) }),
+    descending: element.ordering === 'SORTBY_DESC',
+    nullsFirst: nulls === 'SORTBY_NULLS_FIRST' ? true : nulls === 'SORTBY_NULLS_LAST' ? false : undefined,
+  };
+}
+
+/** The last token before a closing semicolon. */
+export function lastToken(source: Source): number {
+  return source.isMark(source.last, ';') ? source.last - 1 : source.last;
+}
+
+const TARGETS: Readonly<Record<string, Reindex['target']>> = {
+  REINDEX_OBJECT_INDEX: 'index', REINDEX_OBJECT_TABLE: 'table', REINDEX_OBJECT_SCHEMA: 'schema',
+  REINDEX_OBJECT_DATABASE: 'database', REINDEX_OBJECT_SYSTEM: 'system',
+};
+
+/** REINDEX, with CONCURRENTLY in either place it can stand. */
+export function reindex(source: Source, raw: ReindexStmt): Reindex {
+  const concurrently = (raw.params ?? []).some((node) => {
+    const option = tree(node).DefElem;
+    if (option?.defname !== 'concurrently') return false;
+    const { String, Integer, Boolean } = tree(option.arg);
+    const value = String?.sval ?? (Integer === undefined ? undefined : integerText(Integer.ival)) ?? Boolean?.boolval;
+    return !(value === 'false' || value === 'off' || value === '0' || value === false);
+  });
+  return {
+    kind: 'Reindex', span: source.span(0, lastToken(source)), target: TARGETS[raw.kind ?? ''] ?? 'table',
+    ...(raw.relation === undefined ? {} : { relation: relationName(source, raw.relation) }),
+    ...(raw.name === undefined ? {} : { name: raw.name }),
+    concurrently,
+  };
+}
+
+function integerText(value: number | undefined): string {
+  return `${value ?? 0}`;
+}
