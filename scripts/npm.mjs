@@ -20,11 +20,17 @@ function outsideNpm(env) {
   );
 }
 
+/** npm says what is wrong at the beginning or at the end of its output, between warnings and a page of help. */
+function essence(output) {
+  const lines = output.split('\n').filter((line) => !line.startsWith('npm warn') && line.trim() !== '');
+  return lines.length <= 24 ? lines.join('\n') : [...lines.slice(0, 12), '...', ...lines.slice(-12)].join('\n');
+}
+
 /**
  * Runs npm and resolves when it is done.
  * @param {string[]} args npm's arguments, for example ['ci', '--ignore-scripts']
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv, show?: boolean }} options the folder; `show` prints npm's output as it comes
- * @returns {Promise<void>} rejects with the end of npm's output when it fails
+ * @returns {Promise<void>} rejects with what matters of npm's output when it fails
  */
 export function npm(args, { cwd, env = process.env, show = false }) {
   const [command, ...first] = npmCommand();
@@ -37,13 +43,14 @@ export function npm(args, { cwd, env = process.env, show = false }) {
     });
     let output = '';
     const keep = (data) => {
-      output = (output + data).slice(-4000);
+      output += data;
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`npm ${args.join(' ')} failed (exit ${code}) in ${cwd}\n${output}`)),
-    );
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`npm ${args.join(' ')} failed (exit ${code}) in ${cwd}\n${essence(output)}`));
+    });
   });
 }

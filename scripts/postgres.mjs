@@ -156,7 +156,7 @@ function serverHandle({ child, gone, binaries, port, dataDir, home, log }) {
 }
 
 /**
- * Creates a database on a running server, replacing one of the same name.
+ * Creates a database on a running server, replacing one of the same name (its sessions are ended).
  * @param {{ url: string }} server as `startPostgres` returns it
  * @param {string} name the database
  * @returns {Promise<string>} the address of the new database
@@ -166,6 +166,8 @@ export async function createDatabase(server, name) {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {
+    // PostgreSQL 12 has no DROP DATABASE ... WITH (FORCE).
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`);
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   } finally {

@@ -1,6 +1,7 @@
 // The sample shop's database: PostgreSQL 18 with data that is kept in .cache/sample, migrations 1 to 8 applied, a million orders.
 //   node scripts/sample-database.mjs           starts it (or finds it running), fills it once, runs until Ctrl-C
 //   node scripts/sample-database.mjs --check   the same, and stops it again
+//   node scripts/sample-database.mjs --fresh   makes the shop's database again from the start
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -98,10 +99,11 @@ async function fill(server) {
 
 /**
  * Starts the sample's server, or finds it running, fills it when it is empty or outdated, and writes examples/shop/.env.
+ * @param {{ fresh?: boolean }} [options] `fresh`: begin again, whatever was done to the database
  * @returns {Promise<{ url: string, port: number, stop(): Promise<void> }>} the shop's database; `stop` leaves a server alone
  *   that was running before. Rejects when PostgreSQL does not start or the seed fails
  */
-export async function startSample() {
+export async function startSample({ fresh = false } = {}) {
   const dataDir = join(cacheFolder('sample'), `postgres-${MAJOR}`);
   const before = await running(dataDir);
   const server =
@@ -115,7 +117,7 @@ export async function startSample() {
   if (before) console.log(`Sample database: already running at 127.0.0.1:${before.port}`);
   const stop = () => server.stop?.() ?? Promise.resolve();
   try {
-    if (!(await isFilled(server.url))) await fill(server);
+    if (fresh || !(await isFilled(server.url))) await fill(server);
   } catch (error) {
     await stop();
     throw error;
@@ -134,7 +136,7 @@ export async function describeSample(url) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const sample = await startSample();
+  const sample = await startSample({ fresh: process.argv.includes('--fresh') });
   console.log(`${await describeSample(sample.url)}\n${sample.url}`);
   if (!process.argv.includes('--check')) {
     const alive = setInterval(() => {}, 1 << 30);

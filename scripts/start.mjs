@@ -1,5 +1,6 @@
 // npm start: install, build, start the sample database, and open VS Code on examples/shop with the extension in it.
 //   --browser  the VS Code server in a browser, even when there is a desktop VS Code
+//   --fresh    make the sample database again from the start
 //   --check    do everything once without a person: verify that the page and the database answer, stop, exit 0
 // Only Node's own modules and ours may be imported here: the first run has no node_modules yet.
 import { execFileSync, spawn } from 'node:child_process';
@@ -54,7 +55,7 @@ async function openDesktop(code) {
 
 async function startDatabase() {
   const { startSample, describeSample } = await import('./sample-database.mjs');
-  const sample = await startSample();
+  const sample = await startSample({ fresh: process.argv.includes('--fresh') });
   toStop.push({ name: 'the sample database', stop: sample.stop });
   await step('Sample database answers', async (say) => say(await describeSample(sample.url)));
   return sample;
