@@ -125,8 +125,10 @@ let exitCode = 0;
 try {
   // Ctrl-C while something is still being installed or filled: the next start goes on from there.
   const state = await Promise.race([setUp(), interrupted]);
-  if (state === 'interrupted') exitCode = 130;
-  else if (!check) await waitForCtrlC();
+  if (state === 'interrupted') {
+    console.log('\nStopped half-way; the next npm start does what is missing.');
+    exitCode = 130;
+  } else if (!check) await waitForCtrlC();
 } catch (error) {
   console.error(`\n${error.message}`);
   exitCode = 1;
