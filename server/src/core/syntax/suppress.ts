@@ -1,0 +1,222 @@
+import type { TextSpan } from '../text';
+import { isLineEnd, isSpace } from './characters';
+import { advance, isComment, lexer } from './lex';
+import { type Chunk, splitSql } from './split';
+
+/** A comment that silences findings: `-- phasewise-ignore rule-a, rule-b: reason`, or another linter's. */
+export interface Suppression {
+  readonly tool: 'phasewise' | 'squawk';
+  /** The comment. */
+  readonly span: TextSpan;
+  readonly scope: 'line' | 'file' | 'block';
+  /** Rule names as written, ours or the other tool's. None at all means every rule. */
+  readonly names: readonly string[];
+  readonly reason?: string;
+  /** Findings that start in [appliesFrom, appliesTo) are silenced; empty when there is nothing next to the comment. */
+  readonly appliesFrom: number;
+  readonly appliesTo: number;
+}
+
+/** Our rules that stand for another tool's rule name; none for a name nobody knows. */
+export type MapForeign = (tool: Suppression['tool'], name: string) => readonly string[];
+
+/** In every comment that matters, and in few others. */
+const QUICK = '-ignore';
+
+/**
+ * All suppressions of a text, in order.
+ *
+ * A comment by itself on a line works on what begins on the next line (further comments may stand between): a whole statement, or inside
+ * a statement one item of a list, such as one action of ALTER TABLE. A comment behind code works on its line; behind the semicolon, on
+ * the statement that ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk (crates/squawk_linter/src/ignore.rs).
+ *
+ * `chunks` saves splitting the text once more (documentChunks).
+ */
+export function parseSuppressions(text: string, chunks?: readonly Chunk[] | (() => readonly Chunk[])): Suppression[] {
+  if (!text.includes(QUICK)) return [];
+  const all = typeof chunks === 'function' ? chunks() : (chunks ?? splitSql(text));
+  const found: Suppression[] = [];
+  for (const comment of directives(text, all)) {
+    const { tool, span, names, reason } = comment;
+    const rest = { tool, span, names, ...(reason !== undefined && { reason }) };
+    if (comment.form === 'file') found.push({ ...rest, scope: 'file', appliesFrom: 0, appliesTo: text.length + 1 });
+    else if (comment.form === 'start') found.push({ ...rest, scope: 'block', appliesFrom: span.end, appliesTo: text.length + 1 });
+    else if (comment.form === 'end') closeBlock(found, comment);
+    else {
+      const { start, end } = reachOf(text, comment, all);
+      found.push({ ...rest, scope: 'line', appliesFrom: start, appliesTo: end });
+    }
+  }
+  return found;
+}
+
+/** Whether a finding of `ruleId` at `span` is silenced. A name that is not known silences nothing. */
+export function isSuppressed(suppressions: readonly Suppression[], ruleId: string, span: TextSpan, mapForeign: MapForeign): boolean {
+  return suppressionOf(suppressions, ruleId, span, mapForeign) !== undefined;
+}
+
+/** The suppression that silences a finding, the first one when there are several. */
+export function suppressionOf(
+  suppressions: readonly Suppression[],
+  ruleId: string,
+  span: TextSpan,
+  mapForeign: MapForeign,
+): Suppression | undefined {
+  return suppressions.find(
+    (s) =>
+      s.appliesFrom <= span.start &&
+      span.start < s.appliesTo &&
+      (s.names.length === 0 ||
+        s.names.some((name) => (s.tool === 'phasewise' ? name === ruleId : mapForeign(s.tool, name).includes(ruleId)))),
+  );
+}
+
+interface Directive {
+  readonly tool: Suppression['tool'];
+  readonly form: 'line' | 'file' | 'start' | 'end';
+  readonly span: TextSpan;
+  readonly names: readonly string[];
+  readonly reason?: string;
+  /** Index of the chunk that holds the comment, or of the first one behind it. */
+  readonly chunk: number;
+}
+
+function* directives(text: string, chunks: readonly Chunk[]): Generator<Directive> {
+  let at = text.indexOf(QUICK);
+  let index = 0;
+  while (at >= 0) {
+    while (index < chunks.length && (chunks[index] as Chunk).end <= at) index++;
+    const chunk = chunks[index];
+    const inside = chunk !== undefined && chunk.start <= at;
+    const from = inside ? chunk.start : (chunks[index - 1]?.end ?? 0);
+    const to = inside ? chunk.end : (chunk?.start ?? text.length);
+    // A psql command or a row of COPY data holds no comments.
+    if (!inside || chunk.kind === 'statement') {
+      const lx = lexer(text, from, to);
+      while (advance(lx)) {
+        if (!isComment(lx.kind) || lx.end <= at) continue;
+        const directive = directiveIn(text.slice(lx.start, lx.end));
+        if (directive) yield { ...directive, span: { start: lx.start, end: lx.end }, chunk: index };
+      }
+    }
+    at = text.indexOf(QUICK, to);
+  }
+}
+
+const FORM = /^(phasewise|squawk)-ignore(?:-(file|start|end))?(?![\w-])/;
+
+/** Reads one comment, markers included. */
+function directiveIn(comment: string): Pick<Directive, 'tool' | 'form' | 'names' | 'reason'> | undefined {
+  const inner = (comment.startsWith('--') ? comment.slice(2) : comment.slice(2).replace(/\*\/$/, '')).trim();
+  const match = FORM.exec(inner);
+  if (!match) return undefined;
+  const tool = match[1] as Suppression['tool'];
+  const form = (match[2] ?? 'line') as Directive['form'];
+  // squawk has no blocks.
+  if (tool === 'squawk' && (form === 'start' || form === 'end')) return undefined;
+  let list = inner.slice(match[0].length);
+  let reason: string | undefined;
+  // `: reason` is ours, `-- reason` is squawk's; both are understood in both.
+  const cut = /:|--/.exec(list);
+  if (cut) {
+    reason = list.slice(cut.index + cut[0].length).trim();
+    list = list.slice(0, cut.index);
+  }
+  let names = namesIn(list);
+  // `phasewise-ignore: rule-a` (pgfence's and eugene's way) names a rule: taking it for a reason would silence all rules.
+  if (names.length === 0 && cut?.[0] === ':' && reason && /^[a-z0-9]+(?:-[a-z0-9]+)+(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)+)*$/i.test(reason)) {
+    names = namesIn(reason);
+    reason = undefined;
+  }
+  return { tool, form, names, ...(reason && { reason }) };
+}
+
+function namesIn(list: string): string[] {
+  return list.split(/[\s,]+/).filter((name) => name !== '');
+}
+
+/** Ends the innermost block that is still open and names the same rules; a bare end closes the innermost one. */
+function closeBlock(found: Suppression[], end: Directive): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const s = found[i] as Suppression;
+    // An open block reaches behind every comment.
+    if (s.scope !== 'block' || s.appliesTo <= end.span.end || s.tool !== end.tool) continue;
+    if (end.names.length > 0 && [...end.names].sort().join() !== [...s.names].sort().join()) continue;
+    found[i] = { ...s, appliesTo: end.span.start };
+    return;
+  }
+}
+
+/** What a comment without `-file`, `-start` or `-end` works on. */
+function reachOf(text: string, { span, chunk: index }: Directive, chunks: readonly Chunk[]): TextSpan {
+  const chunk = chunks[index];
+  const nothing = { start: span.end, end: span.end };
+  if (chunk && chunk.start <= span.start) {
+    const lineStart = startOfLine(text, span.start);
+    const codeBefore = firstVisible(text, lineStart) < span.start;
+    return codeBefore ? { start: Math.max(lineStart, chunk.start), end: span.start } : itemAfter(text, span.end, chunk);
+  }
+  const before = chunks[index - 1];
+  if (before && before.kind !== 'copy-data' && !holdsLineEnd(text, before.end, span.start)) return { start: before.start, end: before.end };
+  return chunk && onlyCommentsBetween(text, span.end, chunk.start) ? { start: chunk.start, end: chunk.end } : nothing;
+}
+
+/** From the first token behind `from` to the comma that ends its item, the parenthesis around it, or the end of the statement. */
+function itemAfter(text: string, from: number, chunk: Chunk): TextSpan {
+  const lx = lexer(text, from, chunk.end);
+  let start = -1;
+  let end = from;
+  let parens = 0;
+  while (advance(lx)) {
+    if (isComment(lx.kind)) continue;
+    if (start < 0) {
+      if (!onlyCommentsBetween(text, from, lx.start)) break;
+      start = lx.start;
+    }
+    if (lx.kind === 'punctuation') {
+      const c = text.charCodeAt(lx.start);
+      if (c === 40) parens++;
+      else if (c === 41 && --parens < 0) break;
+      else if ((c === 44 && parens === 0) || c === 59) break;
+    }
+    end = lx.end;
+  }
+  return start < 0 ? { start: from, end: from } : { start, end: Math.max(end, start) };
+}
+
+/** No blank line and no code: "the line above", with other comments allowed between. */
+function onlyCommentsBetween(text: string, from: number, to: number): boolean {
+  const lx = lexer(text, from, to);
+  let done = from;
+  while (advance(lx)) {
+    if (!isComment(lx.kind) || holdsBlankLine(text, done, lx.start)) return false;
+    done = lx.end;
+  }
+  return !holdsBlankLine(text, done, to);
+}
+
+function holdsBlankLine(text: string, from: number, to: number): boolean {
+  let breaks = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) breaks++;
+  }
+  return breaks > 1;
+}
+
+function holdsLineEnd(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLineEnd(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function startOfLine(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !isLineEnd(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+function firstVisible(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
