@@ -88,6 +88,15 @@ async function isFilled(serverUrl) {
   return rows[0]?.note === fingerprint();
 }
 
+/** Fills the shop unless that is done. Of two that start at the same time, one fills and the other waits for it. */
+async function ensureFilled(server, fresh) {
+  if (!fresh && (await isFilled(server.url))) return;
+  await withClient(server.url, async (client) => {
+    await client.query("SELECT pg_advisory_lock(hashtext('phasewise sample'))");
+    if (fresh || !(await isFilled(server.url))) await fill(server);
+  });
+}
+
 async function fill(server) {
   const url = await createDatabase(server, 'shop');
   await withClient(url, async (client) => {
@@ -100,8 +109,8 @@ async function fill(server) {
 /**
  * Starts the sample's server, or finds it running, fills it when it is empty or outdated, and writes examples/shop/.env.
  * @param {{ fresh?: boolean }} [options] `fresh`: begin again, whatever was done to the database
- * @returns {Promise<{ url: string, port: number, stop(): Promise<void> }>} the shop's database; `stop` leaves a server alone
- *   that was running before. Rejects when PostgreSQL does not start or the seed fails
+ * @returns {Promise<{ url: string, port: number, owned: boolean, stop(): Promise<void> }>} the shop's database; `stop` leaves a server alone
+ *   that was running before (`owned` is false). Rejects when PostgreSQL does not start or the seed fails
  */
 export async function startSample({ fresh = false } = {}) {
   const dataDir = join(cacheFolder('sample'), `postgres-${MAJOR}`);
@@ -117,14 +126,14 @@ export async function startSample({ fresh = false } = {}) {
   if (before) console.log(`Sample database: already running at 127.0.0.1:${before.port}`);
   const stop = () => server.stop?.() ?? Promise.resolve();
   try {
-    if (fresh || !(await isFilled(server.url))) await fill(server);
+    await ensureFilled(server, fresh);
   } catch (error) {
     await stop();
     throw error;
   }
   const url = server.url.replace(/\/postgres$/, '/shop');
   writeFileSync(join(shop, '.env'), `# Written by npm start: the sample database while it runs.\nDATABASE_URL=${url}\n`);
-  return { url, port: server.port, stop };
+  return { url, port: server.port, owned: !before, stop };
 }
 
 /** Resolves with what the database says about its largest table, which proves that it answers. */

@@ -56,7 +56,7 @@ async function openDesktop(code) {
 async function startDatabase() {
   const { startSample, describeSample } = await import('./sample-database.mjs');
   const sample = await startSample({ fresh: process.argv.includes('--fresh') });
-  toStop.push({ name: 'the sample database', stop: sample.stop });
+  if (sample.owned) toStop.push({ name: 'the sample database', stop: sample.stop });
   await step('Sample database answers', async (say) => say(await describeSample(sample.url)));
   return sample;
 }

@@ -70,7 +70,7 @@ async function part(name, work) {
   try {
     await work();
   } catch (error) {
-    total.failed.push(`${name}: ${error.message}`);
+    total.failed.push(`${name}: ${error.message.split('\n')[0]}`);
     console.error(`${name}: ${error.message}`);
   }
   const good = total.failed.length === before;
@@ -88,7 +88,12 @@ async function suite(name, args, counter) {
   const file = join(reports, `${name}.json`);
   rmSync(file, { force: true });
   const code = await run(name, args);
-  const counts = counter(file);
+  let counts;
+  try {
+    counts = counter(file);
+  } catch (error) {
+    throw new Error(`${error.message} (exit ${code})`);
+  }
   total.passed += counts.passed;
   total.failed.push(...counts.failed.map((test) => `${name}: ${test}`));
   total.skipped.push(...counts.skipped.map((test) => `${name}: ${test}`));
