@@ -20,13 +20,23 @@ export function migrationsInOrder<T extends Sibling>(siblings: readonly T[], pro
   return [...versioned, ...repeatable].map(({ file }) => file);
 }
 
-/** The migrations of the same folder that run before `path`: its history. Empty for a file that has no place in the order. */
+/**
+ * The migrations of the same folder that run before `path`: its history. A file without a number that could be one (a draft, a script beside
+ * the migrations) sees what all numbered ones leave; a file that the framework would never run sees nothing.
+ */
 export function earlierMigrations<T extends Sibling>(path: string, siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
   const self = { path, name: fileName(path) };
+  const parsed = profile.parseName(self.name);
+  if (!parsed || parsed.direction === 'down') return [];
   const others = siblings.filter((sibling) => sibling.path !== path);
+  if (parsed.direction === 'up' && parsed.version === undefined) return versionedOnly(migrationsInOrder(others, profile), profile);
   const ordered = migrationsInOrder<Sibling>([...others, self], profile);
-  const position = ordered.indexOf(self);
-  return position <= 0 ? [] : (ordered.slice(0, position) as T[]);
+  return ordered.slice(0, ordered.indexOf(self)) as T[];
+}
+
+/** What is left of an order without the repeatable migrations at its end. */
+export function versionedOnly<T extends Sibling>(ordered: readonly T[], profile: FrameworkProfile): readonly T[] {
+  return ordered.filter(({ name }) => profile.parseName(name)?.direction === 'up');
 }
 
 function byName(a: Sibling, b: Sibling): number {

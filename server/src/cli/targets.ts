@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import { findSqlFiles, kindOf, readTextFile } from '../io/files';
+import { CliError, type Host } from './host';
+import { type OptionValues, text } from './options';
+
+/** A file to look at. */
+export interface Target {
+  /** As it was given; for a file found in a folder, the folder as given and the way down from it. */
+  readonly shown: string;
+  readonly path: string;
+  /** Found in a folder, not named: then only migrations count, and only those that lead up. */
+  readonly found: boolean;
+}
+
+/** The files that paths and --files-from name; the current folder when there is neither. */
+export async function findTargets(paths: readonly string[], values: OptionValues, host: Host): Promise<readonly Target[]> {
+  const list = text(values['files-from']);
+  const named = list === undefined ? [...paths] : [...paths, ...(await readList(list, host))];
+  if (named.length === 0 && list === undefined) named.push('.');
+  const targets = new Map<string, Target>();
+  for (const shown of named) {
+    const path = resolve(host.cwd, shown);
+    const kind = await kindOf(path);
+    if (kind !== 'folder') targets.set(path, { shown, path, found: false });
+    else {
+      for (const file of await findSqlFiles(path)) {
+        const below = shown === '.' ? file.slice(path.length + 1) : join(shown, file.slice(path.length));
+        if (!targets.has(file)) targets.set(file, { shown: below, path: file, found: true });
+      }
+    }
+  }
+  return [...targets.values()];
+}
+
+async function readList(list: string, host: Host): Promise<string[]> {
+  let content: string;
+  if (list === '-') content = await host.readStdin();
+  else {
+    const read = await readTextFile(resolve(host.cwd, list));
+    if (read.kind === 'failed') throw new CliError(`cannot read the list of files ${list}: ${read.reason}`);
+    content = read.text;
+  }
+  return content
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
