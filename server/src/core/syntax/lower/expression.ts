@@ -25,6 +25,9 @@ export function expressionFrom(source: Source, node: Node | undefined, first: nu
   return { ...result, span: source.span(first, Math.max(lowering.last, source.isMark(first, '(') ? source.match(first) : first)) };
 }
 
+/** Expressions nested deeper than this are not looked into. */
+const DEEPEST = 800;
+
 /**
  * libpg_query gives an operator's location, seldom where an expression begins and never where it ends. Every `lower` leaves the
  * first and last token of what it lowered in `first` and `last`; a parent covers its children and any bracket between them.
@@ -32,11 +35,26 @@ export function expressionFrom(source: Source, node: Node | undefined, first: nu
 class ExpressionLowering {
   first = 0;
   last = 0;
+  private depth = 0;
 
   constructor(private readonly source: Source) {}
 
   lower(node: Node | undefined): Expression {
-    const t = tree(node);
+    if (this.depth >= DEEPEST) return this.tooDeep(node);
+    this.depth++;
+    const result = this.common(tree(node), node);
+    this.depth--;
+    return result;
+  }
+
+  /** A chain of thousands of operators, which only machines write, must not overflow the stack. */
+  private tooDeep(node: Node | undefined): Expression {
+    const name = nodeName(node);
+    this.from((node as unknown as Record<string, { location?: number }> | undefined)?.[name]?.location);
+    return this.done({ kind: 'other', node: name, parts: [] });
+  }
+
+  private common(t: Tree, node: Node | undefined): Expression {
     if (t.A_Const !== undefined) return this.constant(t.A_Const);
     if (t.ColumnRef !== undefined) return this.column(t.ColumnRef);
     if (t.FuncCall !== undefined) return this.call(t.FuncCall);

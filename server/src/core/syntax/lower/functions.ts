@@ -81,7 +81,8 @@ function bodyExpression(body: { text: string; span: TextSpan }, parser: Pick<Sql
   if (body.text.length > LONGEST_ONE_LINER || !/^\s*select\b/i.test(body.text)) return undefined;
   const outcome = parser.parse(body.text);
   if (outcome.kind !== 'tree' || outcome.trees.length !== 1) return undefined;
-  return onlyTarget(new Source(body.text, body.span.start), outcome.trees[0] as Node);
+  const isVerbatim = body.span.end - body.span.start === body.text.length;
+  return onlyTarget(new Source(body.text, body.span.start, isVerbatim ? undefined : body.span), outcome.trees[0] as Node);
 }
 
 /** The expression of `SELECT expr` with nothing else: what PostgreSQL can inline. */

@@ -9,8 +9,11 @@ export class Source {
   private table: TokenTable | undefined;
   private bytes: number[] | undefined;
 
-  /** `origin`: where `text` begins, for the body of a function inside its statement; added to every span. */
-  constructor(readonly text: string, private readonly origin = 0) {}
+  /**
+   * For the body of a function inside its statement: `origin` is where `text` begins there, and `fixed` the one span for everything
+   * in it when doubled quotes make positions in the two differ.
+   */
+  constructor(readonly text: string, private readonly origin = 0, private readonly fixed?: TextSpan) {}
 
   /** Cut on first use: most INSERTs never need them. */
   get tokens(): TokenTable {
@@ -67,7 +70,7 @@ export class Source {
 
   /** From the first token's start to the last one's end, both included. */
   span(first: number, last: number): TextSpan {
-    return { start: this.startOf(first), end: this.endOf(Math.max(first, Math.min(last, this.last))) };
+    return this.fixed ?? { start: this.startOf(first), end: this.endOf(Math.max(first, Math.min(last, this.last))) };
   }
 
   kind(token: number): number {
