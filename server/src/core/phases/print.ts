@@ -1,0 +1,53 @@
+import { quotedKeywords } from '../effects/pg-data';
+import type { QualifiedName } from '../syntax/expression';
+import type { TextSpan } from '../text';
+
+/** An identifier as PostgreSQL reads it back: quoted only where it must be (quote_identifier in ruleutils.c). */
+export function quoteIdentifier(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !quotedKeywords().has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+export function quoteLiteral(text: string): string {
+  const quoted = text.replaceAll("'", "''");
+  // A backslash means itself only while standard_conforming_strings is on; E'' does not depend on it.
+  return text.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+
+/** `$tag$ body $tag$` with a tag that the body does not contain. */
+export function dollarQuote(body: string, tag: string): string {
+  let free = tag;
+  for (let n = 1; body.includes(`$${free}$`); n++) free = `${tag}${n}`;
+  return `$${free}$${body}$${free}$`;
+}
+
+/** Expressions, types and names of the user are never printed anew: they are cut out of the statement. */
+export function cut(text: string, span: TextSpan): string {
+  return text.slice(span.start, span.end);
+}
+
+/** An object in the schema that `beside` was written with: none when it had none, so that search_path decides for both. */
+export function siblingOf(beside: Pick<QualifiedName, 'schema'>, name: string): string {
+  return beside.schema === undefined ? quoteIdentifier(name) : `${quoteIdentifier(beside.schema)}.${quoteIdentifier(name)}`;
+}
+
+export function columnList(columns: readonly string[]): string {
+  return columns.map(quoteIdentifier).join(', ');
+}
+
+/** The text of a RAISE format or message: `%` stands for a parameter there. */
+export function raiseText(message: string): string {
+  return quoteLiteral(message.replaceAll('%', '%%'));
+}
+
+/** Statements as a file's text, each ended. */
+export function script(statements: readonly string[]): string {
+  return statements.map((statement) => `${statement};\n`).join('');
+}
+
+/** A block of `-- ` comment lines. */
+export function comment(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '--' : `-- ${line}`))
+    .join('\n');
+}
