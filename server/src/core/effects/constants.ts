@@ -1,0 +1,54 @@
+import type { Expression } from '../syntax/expression';
+
+interface Literal {
+  readonly text: string;
+  readonly number: boolean;
+}
+
+function literalOf(e: Expression): Literal | undefined {
+  if (e.kind === 'cast') return literalOf(e.arg);
+  if (e.kind !== 'constant') return undefined;
+  return { text: e.value, number: e.type === 'int4' || e.type === 'int8' || e.type === 'numeric' };
+}
+
+/** Decimal numbers of any length, without the rounding of floating point. */
+function compareNumbers(a: string, b: string): -1 | 0 | 1 | undefined {
+  const parse = (text: string) => /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(text.trim());
+  const [x, y] = [parse(a), parse(b)];
+  if (!x || !y) return undefined;
+  const digits = Math.max(x[3]?.length ?? 0, y[3]?.length ?? 0);
+  const scaled = (m: RegExpExecArray) => BigInt(`${m[1] === '-' ? '-' : ''}${m[2] || '0'}${(m[3] ?? '').padEnd(digits, '0')}`);
+  const [p, q] = [scaled(x), scaled(y)];
+  return p < q ? -1 : p > q ? 1 : 0;
+}
+
+const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+
+/** ISO dates and times whose order does not hang on the session's TimeZone: with the same offset, or none, on both sides. */
+function compareMoments(a: string, b: string): -1 | 0 | 1 | undefined {
+  const [x, y] = [MOMENT.exec(a), MOMENT.exec(b)];
+  if (!x || !y || (x[8] ?? '') !== (y[8] ?? '')) return undefined;
+  const text = (m: RegExpExecArray) => [1, 2, 3, 4, 5, 6].map((i) => m[i] ?? '00').join('') + (m[7] ?? '').padEnd(6, '0');
+  return text(x) < text(y) ? -1 : text(x) > text(y) ? 1 : 0;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * How two constants compare, as far as it does not hang on a collation or setting; undefined when it may.
+ * Strings that are not equal are told apart, but not ordered.
+ */
+export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | 'differs' | undefined {
+  const [x, y] = [literalOf(a), literalOf(b)];
+  if (!x || !y) return undefined;
+  if (x.number || y.number) return compareNumbers(x.text, y.text);
+  if (UUID.test(x.text) && UUID.test(y.text)) {
+    const [p, q] = [x.text.toLowerCase(), y.text.toLowerCase()];
+    return p < q ? -1 : p > q ? 1 : 0;
+  }
+  const moments = compareMoments(x.text, y.text);
+  if (moments !== undefined) return moments;
+  if (x.text === y.text) return 0;
+  // '10' and '9' may be numbers that were quoted, '2024-1-1' a date: equality of text says nothing then.
+  return /^[+-]?[\d.]/.test(x.text) ? compareNumbers(x.text, y.text) : 'differs';
+}

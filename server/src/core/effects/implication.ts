@@ -1,0 +1,230 @@
+import type { PartitionBound } from '../syntax/change';
+import type { Expression } from '../syntax/expression';
+import { compareConstants } from './constants';
+
+/**
+ * Whether what a table's constraints say already proves something else, so that PostgreSQL need not look at the rows: predicate_implied_by in
+ * predtest.c with weak implication ("if the check is not false, the other is not false"), as ConstraintImpliedByRelConstraint (tablecmds.c) asks.
+ */
+export type Formula =
+  | { readonly kind: 'and' | 'or'; readonly items: readonly Formula[] }
+  | { readonly kind: 'null' | 'not-null'; readonly of: string }
+  | { readonly kind: 'compare'; readonly of: string; readonly operator: Comparison; readonly value: Expression }
+  /** Anything else proves only its equal. */
+  | { readonly kind: 'opaque'; readonly text: string };
+
+type Comparison = '<' | '<=' | '=' | '>=' | '>' | '<>';
+
+const NEGATED: Readonly<Record<Comparison, Comparison>> = { '<': '>=', '<=': '>', '=': '<>', '>=': '<', '>': '<=', '<>': '=' };
+const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '<': '>', '<=': '>=', '=': '=', '>=': '<=', '>': '<', '<>': '<>' };
+
+function comparison(name: string): Comparison | undefined {
+  const plain = name === '!=' ? '<>' : name;
+  return plain in NEGATED ? (plain as Comparison) : undefined;
+}
+
+/** The same for two expressions that PostgreSQL finds equal(): shape without spans, and columns without the table's name. */
+function shapeOf(e: Expression): string {
+  return JSON.stringify(e, (key, value: unknown) => {
+    if (key === 'span') return undefined;
+    return key === 'path' && Array.isArray(value) ? value.slice(-1) : value;
+  });
+}
+
+function not(formula: Formula): Formula {
+  switch (formula.kind) {
+    case 'and': return { kind: 'or', items: formula.items.map(not) };
+    case 'or': return { kind: 'and', items: formula.items.map(not) };
+    case 'null': return { kind: 'not-null', of: formula.of };
+    case 'not-null': return { kind: 'null', of: formula.of };
+    case 'compare': return { ...formula, operator: NEGATED[formula.operator] };
+    case 'opaque': return { kind: 'opaque', text: formula.text.startsWith('not ') ? formula.text.slice(4) : `not ${formula.text}` };
+  }
+}
+
+/** Constants, as far as we read them: literals, casts of literals. */
+function isConstant(e: Expression): boolean {
+  return e.kind === 'constant' || (e.kind === 'cast' && isConstant(e.arg));
+}
+
+/** Brings an expression to the form the planner proves with (eval_const_expressions, canonicalize_qual): NOT pushed down, IN spelled out. */
+export function formulaOf(e: Expression): Formula {
+  switch (e.kind) {
+    case 'and': case 'or': return { kind: e.kind, items: e.args.map(formulaOf) };
+    case 'not': return not(formulaOf(e.arg));
+    case 'null-test': return { kind: e.isNull ? 'null' : 'not-null', of: shapeOf(e.arg) };
+    case 'operator': return operatorFormula(e) ?? { kind: 'opaque', text: shapeOf(e) };
+    default: return { kind: 'opaque', text: shapeOf(e) };
+  }
+}
+
+function operatorFormula(e: Extract<Expression, { kind: 'operator' }>): Formula | undefined {
+  const { left, right } = e;
+  if (!left || !right) return undefined;
+  if (Array.isArray(right)) {
+    const values = right as readonly Expression[];
+    if (e.form === 'in') {
+      const items = values.map((value) => compare(left, comparison(e.name), value));
+      return items.every((item) => item !== undefined) ? { kind: e.name === '=' ? 'or' : 'and', items } : undefined;
+    }
+    if (e.form !== 'between' || e.name.endsWith('SYMMETRIC')) return undefined;
+    const [low, high] = [values[0] && compare(left, '>=', values[0]), values[1] && compare(left, '<=', values[1])];
+    if (!low || !high) return undefined;
+    const between: Formula = { kind: 'and', items: [low, high] };
+    return e.name.startsWith('NOT') ? not(between) : between;
+  }
+  const other = right as Expression;
+  // `c IS DISTINCT FROM NULL` is parsed as `c IS NOT NULL` (make_nulltest_from_distinct in parse_expr.c).
+  if (e.form === 'distinct' || e.form === 'not-distinct') {
+    const tested = other.kind === 'null' ? left : left.kind === 'null' ? other : undefined;
+    return tested && { kind: e.form === 'distinct' ? 'not-null' : 'null', of: shapeOf(tested) };
+  }
+  // c = ANY (ARRAY[...]) is what PostgreSQL makes of IN.
+  if ((e.form === 'any' || e.form === 'all') && other.kind === 'array') {
+    const items = other.args.map((value) => compare(left, comparison(e.name), value));
+    return items.every((item) => item !== undefined) ? { kind: e.form === 'any' ? 'or' : 'and', items } : undefined;
+  }
+  return e.form === 'plain' ? compare(left, comparison(e.name), other) : undefined;
+}
+
+function compare(left: Expression, operator: Comparison | undefined, right: Expression): Formula | undefined {
+  if (!operator) return undefined;
+  if (isConstant(right) && !isConstant(left)) return { kind: 'compare', of: shapeOf(left), operator, value: right };
+  if (isConstant(left) && !isConstant(right)) return { kind: 'compare', of: shapeOf(right), operator: MIRRORED[operator], value: left };
+  return undefined;
+}
+
+/** predicate_implied_by_recurse: AND and OR taken apart, in the order PostgreSQL does. */
+export function implies(clause: Formula, predicate: Formula): boolean {
+  const whole = (item: Formula) => implies(clause, item);
+  if (clause.kind === 'and') {
+    if (predicate.kind === 'and') return predicate.items.every(whole);
+    if (predicate.kind === 'or' && predicate.items.some(whole)) return true;
+    return clause.items.some((item) => implies(item, predicate));
+  }
+  if (clause.kind === 'or') {
+    if (predicate.kind === 'and') return predicate.items.every(whole);
+    if (predicate.kind === 'or') return clause.items.every((item) => predicate.items.some((other) => implies(item, other)));
+    return clause.items.every((item) => implies(item, predicate));
+  }
+  if (predicate.kind === 'and') return predicate.items.every(whole);
+  if (predicate.kind === 'or') return predicate.items.some(whole);
+  return atomImplies(clause, predicate);
+}
+
+function atomImplies(clause: Formula, predicate: Formula): boolean {
+  if (clause.kind === 'opaque' && predicate.kind === 'opaque') return clause.text === predicate.text;
+  if (clause.kind === 'compare' && predicate.kind === 'compare') {
+    if (clause.of !== predicate.of) return false;
+    const order = compareConstants(predicate.value, clause.value);
+    return order !== undefined && comparisonImplies(clause.operator, predicate.operator, order);
+  }
+  // With weak implication a comparison does not prove its column to be not null: a check that is null passes.
+  return (clause.kind === 'null' || clause.kind === 'not-null') && clause.kind === predicate.kind && clause.of === predicate.of;
+}
+
+/**
+ * BT_implic_table in predtest.c: from `x a C` follows `x b P`, given how P compares with C.
+ * @param order P - C in sign; 'differs' when only that is known
+ */
+function comparisonImplies(a: Comparison, b: Comparison, order: -1 | 0 | 1 | 'differs'): boolean {
+  if (order === 'differs') return a === '=' && b === '<>';
+  switch (a) {
+    case '<': return (b === '<' || b === '<=' || b === '<>') && order >= 0;
+    case '<=': return b === '<=' ? order >= 0 : (b === '<' || b === '<>') && order > 0;
+    case '=': return { '<': order > 0, '<=': order >= 0, '=': order === 0, '>=': order <= 0, '>': order < 0, '<>': order !== 0 }[b];
+    case '>=': return b === '>=' ? order <= 0 : (b === '>' || b === '<>') && order < 0;
+    case '>': return (b === '>' || b === '>=' || b === '<>') && order <= 0;
+    case '<>': return b === '<>' && order === 0;
+  }
+}
+
+/** What is known to hold of every row: valid, enforced checks, and columns that are NOT NULL. */
+export interface Knowledge {
+  readonly checks: readonly Expression[];
+  readonly notNull: readonly string[];
+}
+
+function columnOf(name: string): string {
+  return shapeOf({ kind: 'column', path: [name], span: { start: 0, end: 0 } });
+}
+
+function known({ checks, notNull }: Knowledge): Formula {
+  return { kind: 'and', items: [...notNull.map((name): Formula => ({ kind: 'not-null', of: columnOf(name) })), ...checks.map(formulaOf)] };
+}
+
+/**
+ * Whether a valid check makes SET NOT NULL skip its scan (NotNullImpliedByRelConstraints in tablecmds.c, 12 and later).
+ * Not for columns of a row type: there IS NOT NULL means another thing.
+ */
+export function provesNotNull(check: Expression, column: string): boolean {
+  return implies(formulaOf(check), { kind: 'not-null', of: columnOf(column) });
+}
+
+export interface PartitionKey {
+  readonly strategy: 'list' | 'range' | 'hash';
+  /** Columns by name, or expressions, in order. */
+  readonly keys: readonly (string | Expression)[];
+}
+
+function keyShape(key: string | Expression): string {
+  return typeof key === 'string' ? columnOf(key) : shapeOf(key);
+}
+
+/** The constraint a bound puts on its partition (get_qual_from_partbound in partbounds.c); undefined where we cannot write it down. */
+export function boundFormula(key: PartitionKey, bound: PartitionBound): Formula | undefined {
+  if (bound.kind === 'list') return listFormula(key, bound.values);
+  return bound.kind === 'range' ? rangeFormula(key, bound) : undefined;
+}
+
+function listFormula(key: PartitionKey, values: readonly Expression[]): Formula | undefined {
+  const [first] = key.keys;
+  if (first === undefined) return undefined;
+  const of = keyShape(first);
+  const items = values.filter((value) => value.kind !== 'null').map((value): Formula => ({ kind: 'compare', of, operator: '=', value }));
+  const equal: Formula = { kind: 'or', items };
+  return items.length < values.length ? { kind: 'or', items: [{ kind: 'null', of }, ...items] } : { kind: 'and', items: [{ kind: 'not-null', of }, equal] };
+}
+
+/** get_qual_for_range: every key not null, equal where both bounds are, then one column that differs. Longer ones we leave unproved. */
+function rangeFormula(key: PartitionKey, bound: Extract<PartitionBound, { kind: 'range' }>): Formula | undefined {
+  const items: Formula[] = key.keys.map((one) => ({ kind: 'not-null', of: keyShape(one) }));
+  for (const [i, one] of key.keys.entries()) {
+    const [low, high] = [bound.from[i], bound.to[i]];
+    if (low === undefined || high === undefined) return undefined;
+    const of = keyShape(one);
+    const last = i === key.keys.length - 1;
+    if (!last && low !== 'min' && low !== 'max' && high !== 'min' && high !== 'max' && compareConstants(low, high) === 0) {
+      items.push({ kind: 'compare', of, operator: '=', value: low });
+      continue;
+    }
+    const [nextLow, nextHigh] = [bound.from[i + 1], bound.to[i + 1]];
+    if (low !== 'min' && low !== 'max') {
+      if (!last && nextLow !== 'min') return undefined;
+      items.push({ kind: 'compare', of, operator: '>=', value: low });
+    }
+    if (high !== 'min' && high !== 'max') {
+      if (!last && nextHigh !== 'min' && nextHigh !== 'max') return undefined;
+      items.push({ kind: 'compare', of, operator: nextHigh === 'max' ? '<=' : '<', value: high });
+    }
+    return { kind: 'and', items };
+  }
+  return undefined;
+}
+
+/** The rows cannot but fit the bound: ATTACH PARTITION needs no scan. */
+export function impliesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
+  const predicate = boundFormula(key, bound);
+  return predicate !== undefined && implies(known(knowledge), predicate);
+}
+
+/** No row of the default partition can belong to the new bound: the default partition needs no scan (get_proposed_default_constraint). */
+export function excludesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
+  const predicate = boundFormula(key, bound);
+  return predicate !== undefined && implies(known(knowledge), not(predicate));
+}
+
+/** The rows belong to none of the other partitions: ATTACH PARTITION ... DEFAULT needs no scan. Without others there is nothing to prove. */
+export function impliesDefault(knowledge: Knowledge, key: PartitionKey, others: readonly PartitionBound[]): boolean {
+  return others.every((bound) => bound.kind === 'default' || excludesBound(knowledge, key, bound));
+}

@@ -1,0 +1,27 @@
+import type { TypeRef } from '../schema/objects';
+import type { ArgumentType } from './overloads';
+import type { Volatility } from './pg-data';
+
+/** What folding makes of an expression: NULL, a boolean, some other value that is not null, or `folded`: a constant whose value we do not compute. */
+export type Known = 'null' | 'true' | 'false' | 'constant' | 'folded' | undefined;
+
+/** An expression as the planner leaves it. */
+export interface Judged {
+  readonly type: ArgumentType;
+  /** The type with its modifiers, where they were written. */
+  readonly ref?: TypeRef;
+  readonly volatility: Volatility;
+  readonly known: Known;
+  /** Holds something that may be not null on a null (contain_nonstrict_functions). */
+  readonly nonStrict: boolean;
+}
+
+export const NOTHING_KNOWN: Judged = { type: undefined, volatility: 'immutable', known: undefined, nonStrict: false };
+
+export function isTrue(judged: Judged): boolean {
+  return judged.known === 'true';
+}
+
+export function isFalse(judged: Judged): boolean {
+  return judged.known === 'false';
+}
