@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Phasewise } from './phasewise';
+
+/** Commands of package.json. They are registered at once, so that none is missing before the server runs. */
+const COMMANDS = [
+  'splitIntoPhases',
+  'generateBackfill',
+  'connect',
+  'disconnect',
+  'restartServer',
+  'showOutput',
+  'showRuleDocumentation',
+  'openWalkthrough',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql'];
+
+let running: Promise<Phasewise> | undefined;
+
+/**
+ * Cheap on purpose: this file is all that is loaded when somebody opens an SQL file that is no migration. The client proper, and with it
+ * the server process, start with the first migration that is opened or the first command.
+ */
+export function activate(context: vscode.ExtensionContext): { ready(): Promise<Phasewise> } {
+  const start = (): Promise<Phasewise> => {
+    running ??= import('./phasewise').then(({ startPhasewise }) => startPhasewise(context));
+    return running;
+  };
+  const look = (document: vscode.TextDocument): void => {
+    if (isMigration(document)) start().catch(reportFailure);
+  };
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(look),
+    ...COMMANDS.map((name) =>
+      vscode.commands.registerCommand(`phasewise.${name}`, async (...args: unknown[]) => (await start()).run(name, args)),
+    ),
+  );
+  vscode.workspace.textDocuments.forEach(look);
+  return { ready: start };
+}
+
+export async function deactivate(): Promise<void> {
+  await (await running?.catch(() => undefined))?.stop();
+}
+
+/** The server looks again, with the same globs: this only decides whether it has to be started. */
+function isMigration(document: vscode.TextDocument): boolean {
+  if (!LANGUAGES.includes(document.languageId) && !document.uri.path.endsWith('.sql')) return false;
+  const globs = vscode.workspace.getConfiguration('phasewise', document.uri).get<readonly string[]>('migrations') ?? [];
+  return globs.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+}
+
+function reportFailure(error: unknown): void {
+  running = undefined;
+  void vscode.window.showErrorMessage(`Phasewise did not start: ${error instanceof Error ? error.message : String(error)}`);
+}

@@ -1,0 +1,175 @@
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { type Analysis, analyze, type Finding } from '../core/analyze';
+import { fileName } from '../core/migrations/detect';
+import { isOtherDialect } from '../core/syntax/dialect';
+import { matchesAny } from './globs';
+import { guardedAction } from './guard';
+import type { DocumentPlace, OpenDocument } from './open-document';
+import { toRange, toSeverity } from './convert';
+import type { Session } from './session';
+
+/** Where results go. */
+export interface Publisher {
+  diagnostics(uri: string, version: number, diagnostics: readonly Diagnostic[]): void;
+  /** A document's status, or lenses, may have changed. */
+  analyzed(document: OpenDocument): void;
+}
+
+/** From so many statements on, a keystroke waits for the next one. */
+const LARGE = 5000;
+const LONGEST_WAIT_MS = 150;
+/** Migrations that come after the one being edited are analysed again when the typing pauses. */
+const FOLLOWERS_WAIT_MS = 200;
+
+/**
+ * Decides when documents are analysed. An edit is analysed as soon as the messages that already arrived are read, and never later than that
+ * except in very large documents; whatever was started for an older version is dropped.
+ */
+export class Diagnostics {
+  private readonly waiting = new Map<OpenDocument, { cancel(): void }>();
+  private readonly preparing = new Map<OpenDocument, Promise<void>>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly publisher: Publisher,
+  ) {}
+
+  /** The document is new, or what surrounds it changed: settings, files, database. */
+  open(document: OpenDocument): Promise<void> {
+    const before = this.preparing.get(document) ?? Promise.resolve();
+    const now = before.then(() => this.prepare(document));
+    const settled = now.catch((error: unknown) => this.session.log.error(`opening ${fileName(document.path)}: ${String(error)}`));
+    this.preparing.set(document, settled);
+    return settled.then(() => {
+      if (this.preparing.get(document) === settled) this.preparing.delete(document);
+    });
+  }
+
+  /** The text changed. */
+  edited(document: OpenDocument): void {
+    if (!document.place) return;
+    this.schedule(document);
+    this.scheduleFollowers(document);
+  }
+
+  closed(document: OpenDocument): void {
+    document.closed = true;
+    this.waiting.get(document)?.cancel();
+    this.waiting.delete(document);
+    this.session.histories.delete(document);
+    this.publisher.diagnostics(document.uri, document.version, []);
+  }
+
+  /** Every open document, afresh. */
+  async reopenAll(): Promise<void> {
+    await Promise.all([...this.session.documents.values()].map((document) => this.open(document)));
+  }
+
+  /** Resolves when the document's analysis is of its present text: requests wait for it. */
+  async settled(document: OpenDocument): Promise<Analysis | undefined> {
+    await this.preparing.get(document);
+    if (this.waiting.has(document)) this.run(document);
+    return document.analysis;
+  }
+
+  private async prepare(document: OpenDocument): Promise<void> {
+    const { session } = this;
+    if (document.closed) return;
+    const configuration = await session.configurationOf(document);
+    const { migrations } = configuration;
+    if (migrations && !matchesAny(document.path, migrations)) return this.ignore(document);
+    const folder = session.folderOf(document.path);
+    if (document.onDisk) await folder.load();
+    const name = fileName(document.path);
+    const profile = folder.detect(name, document.text, configuration.framework);
+    const sidecars = document.onDisk ? await folder.sidecars(name) : new Map<string, string>();
+    const place: DocumentPlace = { configuration, profile, sidecars };
+    const parse = await session.statementParser();
+    if (document.closed) return;
+    document.place = place;
+    document.update(session.depsOf(document, place, parse));
+    // Typing may go on while files are read: `run` brings the statements up to date.
+    session.histories.set(document, await session.historyOf(document, place));
+    if (!document.closed) this.run(document);
+  }
+
+  private ignore(document: OpenDocument): void {
+    document.ignored = 'not-a-migration';
+    document.forget();
+    this.publisher.diagnostics(document.uri, document.version, []);
+    this.publisher.analyzed(document);
+  }
+
+  private schedule(document: OpenDocument): void {
+    this.waiting.get(document)?.cancel();
+    const run = guardedAction(this.session.log, 'analysis', () => this.run(document));
+    const large = document.statements.length > LARGE;
+    this.waiting.set(document, large && document.cost > 20 ? afterPause(run, Math.min(document.cost, LONGEST_WAIT_MS)) : afterMessages(run));
+  }
+
+  private scheduleFollowers(edited: OpenDocument): void {
+    for (const other of this.session.documents.values()) {
+      if (other === edited || !other.place || !this.session.runsBefore(edited, other)) continue;
+      this.waiting.get(other)?.cancel();
+      const refresh = guardedAction(this.session.log, 'analysis', async () => {
+        if (!other.place || other.closed) return;
+        this.session.histories.set(other, await this.session.historyOf(other, other.place));
+        if (!other.closed) this.run(other);
+      });
+      this.waiting.set(other, afterPause(refresh, FOLLOWERS_WAIT_MS));
+    }
+  }
+
+  /** Analyses a document's present text and publishes what was found. */
+  private run(document: OpenDocument): void {
+    this.waiting.get(document)?.cancel();
+    this.waiting.delete(document);
+    const { session } = this;
+    const { place } = document;
+    if (!place || document.closed) return;
+    const start = performance.now();
+    document.ignored = isOtherDialect(document.text) ? 'other-dialect' : undefined;
+    if (document.ignored) document.analysis = undefined;
+    else {
+      document.update();
+      const input = session.analysisInput(document);
+      if (input) document.analysis = analyze(input, document.analysis);
+    }
+    this.publisher.diagnostics(document.uri, document.version, this.diagnosticsOf(document));
+    document.cost = performance.now() - start;
+    this.publisher.analyzed(document);
+  }
+
+  private diagnosticsOf(document: OpenDocument): readonly Diagnostic[] {
+    const findings = document.analysis?.findings ?? [];
+    const links = new Map<string, string | undefined>();
+    return findings.filter((finding) => !finding.suppressed).map((finding) => this.toDiagnostic(document, finding, links));
+  }
+
+  private toDiagnostic(document: OpenDocument, finding: Finding, links: Map<string, string | undefined>): Diagnostic {
+    const { ruleId } = finding;
+    if (!links.has(ruleId)) links.set(ruleId, this.session.ruleLink(ruleId));
+    const href = links.get(ruleId);
+    return {
+      range: toRange(document.lines, finding.span),
+      severity: toSeverity(finding.severity),
+      code: ruleId,
+      ...(href !== undefined && { codeDescription: { href } }),
+      source: 'phasewise',
+      message: finding.message,
+    };
+  }
+}
+
+/** Runs when the messages that have arrived are read: each of them takes one turn of the loop, and cancels and asks again. */
+function afterMessages(run: () => void): { cancel(): void } {
+  let immediate = setImmediate(() => {
+    immediate = setImmediate(run);
+  });
+  return { cancel: () => clearImmediate(immediate) };
+}
+
+function afterPause(run: () => void, milliseconds: number): { cancel(): void } {
+  const timer = setTimeout(run, milliseconds);
+  return { cancel: () => clearTimeout(timer) };
+}

@@ -1,0 +1,93 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { Analysis } from '../core/analyze';
+import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
+import { documentChunks, editDocument, openDocument, replaceText } from '../core/syntax/document';
+import { parseSuppressions, type Suppression } from '../core/syntax/suppress';
+import type { TextEdit } from '../core/text';
+import type { Configuration } from './configuration';
+import { LineTable } from './lines';
+
+/** Why a document is left alone. */
+export type Ignored = 'not-a-migration' | 'other-dialect';
+
+/** What was decided about a document when it was opened, and again when its surroundings change. */
+export interface DocumentPlace {
+  readonly configuration: Configuration;
+  readonly profile: FrameworkProfile;
+  readonly sidecars: ReadonlyMap<string, string>;
+}
+
+/** One text the client has open: its lines, its statements and what was found out about them. */
+export class OpenDocument {
+  text: string;
+  lines: LineTable;
+  /** undefined until the document is known to be a migration. */
+  place?: DocumentPlace;
+  migration?: Migration;
+  suppressions: readonly Suppression[] = [];
+  analysis?: Analysis;
+  ignored?: Ignored;
+  /** Milliseconds the last analysis took: decides how long the next one of a large document may wait for more keystrokes. */
+  cost = 0;
+  /** Statements parsed for the last version, for the tests. */
+  parses = 0;
+  closed = false;
+  private sql?: SqlDocument;
+  private edits: TextEdit[] | undefined = [];
+
+  constructor(
+    readonly uri: string,
+    /** Path on disk; for untitled and virtual documents the path of the URI. */
+    readonly path: string,
+    readonly onDisk: boolean,
+    public version: number,
+    text: string,
+  ) {
+    this.text = text;
+    this.lines = new LineTable(text);
+  }
+
+  get statements(): SqlDocument['statements'] {
+    return this.sql?.statements ?? [];
+  }
+
+  /** Follows the client's edits; the statements follow in `update`. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      if (!('range' in change)) {
+        this.text = change.text;
+        this.lines = new LineTable(this.text);
+        this.edits = undefined;
+        continue;
+      }
+      const start = this.lines.offsetAt(change.range.start);
+      const span = { start, end: Math.max(start, this.lines.offsetAt(change.range.end)) };
+      this.text = this.text.slice(0, span.start) + change.text + this.text.slice(span.end);
+      this.lines.edit(span, change.text.length, this.text);
+      // Spans of one list count in the text before all of them. Two edits in a row rarely do: then the texts are compared.
+      this.edits = this.edits?.length === 0 ? [{ span, newText: change.text }] : undefined;
+    }
+    this.version = version;
+  }
+
+  /** Brings the statements up to date with the text; `deps` when its place is new. */
+  update(deps: DocumentDeps | undefined = this.sql?.deps): void {
+    if (!deps) return;
+    if (!this.sql || this.sql.deps !== deps) this.sql = openDocument(this.text, deps);
+    else if (this.edits) this.sql = editDocument(this.sql, this.edits, this.text);
+    else this.sql = replaceText(this.sql, this.text);
+    const { sql } = this;
+    this.parses = sql.parses;
+    this.edits = [];
+    this.suppressions = parseSuppressions(this.text, () => documentChunks(sql));
+  }
+
+  /** Statements and findings are let go: nothing is to be said about this text. */
+  forget(): void {
+    this.sql = undefined;
+    this.analysis = undefined;
+    this.migration = undefined;
+    this.suppressions = [];
+  }
+}

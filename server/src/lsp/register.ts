@@ -1,0 +1,102 @@
+import {
+  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { STATUS } from '../protocol';
+import type { ServerDeps } from './deps';
+import { Diagnostics } from './diagnostics';
+import { guardedAction, type Log } from './guard';
+import { OpenDocument } from './open-document';
+import { pathOf, Session } from './session';
+
+const SQL_LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
+
+/** Connects the session to a client: every method of the protocol, each guarded on its own. */
+export function register(connection: Connection, deps: ServerDeps): Session {
+  const log: Log = { error: (message) => connection.console.error(message), info: (message) => connection.console.info(message) };
+  const session = new Session(deps, log, (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: 'phasewise' }));
+  const diagnostics = new Diagnostics(session, {
+    diagnostics: (uri, version, found) => void connection.sendDiagnostics({ uri, version, diagnostics: [...found] }),
+    analyzed: (document) => void connection.sendNotification(STATUS, session.statusOf(document)),
+  });
+
+  connection.onInitialize((params) => initialize(session, params));
+  connection.onInitialized(guardedAction(log, 'initialized', () => watch(connection, session)));
+  registerDocuments(connection, session, diagnostics, log);
+  registerSurroundings(connection, session, diagnostics, log);
+  return session;
+}
+
+function initialize(session: Session, params: InitializeParams): InitializeResult {
+  const { capabilities } = params;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  session.client = {
+    options: typeof params.initializationOptions === 'object' && params.initializationOptions !== null ? params.initializationOptions : {},
+    folders: folders.map((uri) => pathOf(uri).path),
+    configuration: capabilities.workspace?.configuration === true,
+    watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    disabledActions: capabilities.textDocument?.codeAction?.disabledSupport === true,
+    snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
+    refreshesLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
+  };
+  // Loading the grammar takes as long as the client's first messages.
+  session.statementParser().catch(() => undefined);
+  return {
+    serverInfo: { name: 'Phasewise' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** Asks to be told about files and settings; a client that cannot tell is not asked. */
+async function watch(connection: Connection, session: Session): Promise<void> {
+  if (session.client.configuration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'phasewise' });
+  if (!session.client.watchesFiles) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: '**/*.sql' }, { globPattern: '**/*.{conf,toml}' }, { globPattern: '**/{docker-,}compose*.{yml,yaml}' }],
+  });
+}
+
+function registerDocuments(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
+  connection.onDidOpenTextDocument(
+    guardedAction(log, 'didOpen', async ({ textDocument: { uri, languageId, version, text } }) => {
+      const { path, onDisk } = pathOf(uri);
+      if (!SQL_LANGUAGES.includes(languageId) && !path.toLowerCase().endsWith('.sql')) return;
+      const document = new OpenDocument(uri, path, onDisk, version, text);
+      session.documents.set(uri, document);
+      await diagnostics.open(document);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    guardedAction(log, 'didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+      const document = session.documents.get(uri);
+      if (!document) return;
+      document.change(contentChanges, version);
+      diagnostics.edited(document);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    guardedAction(log, 'didClose', ({ textDocument: { uri } }) => {
+      const document = session.documents.get(uri);
+      session.documents.delete(uri);
+      if (document) diagnostics.closed(document);
+    }),
+  );
+}
+
+function registerSurroundings(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
+  connection.onDidChangeConfiguration(
+    guardedAction(log, 'didChangeConfiguration', async () => {
+      session.forgetSettings();
+      await diagnostics.reopenAll();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guardedAction(log, 'didChangeWatchedFiles', async ({ changes }) => {
+      for (const { uri } of changes) session.fileChanged(pathOf(uri).path);
+      if (changes.some(({ uri }) => /compose[^/]*\.ya?ml$/.test(uri))) session.forgetSettings();
+      await diagnostics.reopenAll();
+    }),
+  );
+}

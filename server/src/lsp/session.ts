@@ -1,0 +1,200 @@
+import { fileURLToPath } from 'node:url';
+import type { AnalysisInput } from '../core/analyze';
+import type { Facts } from '../core/cost/facts';
+import { fileName, migrationOf } from '../core/migrations/detect';
+import { EMPTY_STATE, type State } from '../core/schema/state';
+import { type DocumentDeps, openDocument } from '../core/syntax/document';
+import { createStatementParser } from '../core/syntax/parse';
+import type { ParsedStatement } from '../core/syntax/statement';
+import type { InitializationOptions, StatusParams } from '../protocol';
+import { type Configuration, readConfiguration } from './configuration';
+import type { DatabaseConnection, ServerDeps } from './deps';
+import { folderName, MigrationFolder } from './folder';
+import { describe, type Log } from './guard';
+import type { DocumentPlace, OpenDocument } from './open-document';
+
+/** What the client can do and said about itself. */
+export interface ClientFacts {
+  readonly options: InitializationOptions;
+  readonly folders: readonly string[];
+  readonly configuration: boolean;
+  readonly watchesFiles: boolean;
+  readonly disabledActions: boolean;
+  readonly snippets: boolean;
+  readonly refreshesLenses: boolean;
+}
+
+/** The development database, as far as the editor is concerned. */
+export interface DatabaseState {
+  readonly status: StatusParams['database'];
+  readonly label?: string;
+  readonly message?: string;
+  readonly connection?: DatabaseConnection;
+}
+
+/** Everything that changes while the server runs, and nothing else does. */
+export class Session {
+  readonly documents = new Map<string, OpenDocument>();
+  /** By document: the database before it, and what analysis keeps from one keystroke to the next. */
+  readonly histories = new Map<OpenDocument, State>();
+  database: DatabaseState = { status: 'none' };
+  facts: Facts | undefined;
+  client: ClientFacts = {
+    options: {}, folders: [], configuration: false, watchesFiles: false, disabledActions: false, snippets: false, refreshesLenses: false,
+  };
+  private readonly folders = new Map<string, MigrationFolder>();
+  private readonly settings = new Map<string, Promise<Configuration>>();
+  private readonly documentDeps = new WeakMap<OpenDocument, { readonly place: DocumentPlace; readonly deps: DocumentDeps }>();
+  private parsing?: Promise<(text: string) => ParsedStatement>;
+
+  constructor(
+    readonly deps: ServerDeps,
+    readonly log: Log,
+    /** Asks the client for the section `phasewise`; null when it has none. */
+    private readonly fetchSettings: (scope: string) => Promise<unknown>,
+  ) {}
+
+  /** Loads the grammar once. A failure is tried again with the next document. */
+  statementParser(): Promise<(text: string) => ParsedStatement> {
+    this.parsing ??= this.deps.loadParser().then(
+      (parser) =>
+        createStatementParser(parser, (error) => this.log.error(`lowering a statement: ${describe(error)}`)),
+      (error: unknown) => {
+        this.parsing = undefined;
+        throw error;
+      },
+    );
+    return this.parsing;
+  }
+
+  /** The workspace folder a document lies in; its own folder when it lies in none. */
+  rootOf(path: string): string {
+    const inside = this.client.folders.filter((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    return inside.sort((a, b) => b.length - a.length)[0] ?? folderName(path);
+  }
+
+  configurationOf(document: Pick<OpenDocument, 'path' | 'uri'>): Promise<Configuration> {
+    const root = this.rootOf(document.path);
+    let known = this.settings.get(root);
+    if (!known) {
+      known = this.readSettings(document.uri, root);
+      this.settings.set(root, known);
+    }
+    return known;
+  }
+
+  private async readSettings(scope: string, root: string): Promise<Configuration> {
+    const section = this.client.configuration ? await this.fetchSettings(scope).catch(() => null) : null;
+    const project = await this.deps.files.postgresVersion?.(root).catch(() => undefined);
+    return readConfiguration(section, { server: this.database.connection?.major, project });
+  }
+
+  /** Settings, the database's version or a compose file changed: every document is looked at afresh. */
+  forgetSettings(): void {
+    this.settings.clear();
+    for (const document of this.documents.values()) document.place = undefined;
+  }
+
+  folderOf(path: string): MigrationFolder {
+    const name = folderName(path);
+    let folder = this.folders.get(name);
+    if (!folder) {
+      folder = new MigrationFolder(name, this.rootOf(path), this.deps.files);
+      this.folders.set(name, folder);
+    }
+    return folder;
+  }
+
+  /** A file on disk appeared, changed or went away. */
+  fileChanged(path: string): void {
+    this.folders.get(folderName(path))?.changed(fileName(path));
+  }
+
+  /** How a document is cut into statements; the same object as long as its place is the same, which is what makes edits incremental. */
+  depsOf(document: OpenDocument, place: DocumentPlace, parse: (text: string) => ParsedStatement): DocumentDeps {
+    const known = this.documentDeps.get(document);
+    if (known?.place === place) return known.deps;
+    const deps: DocumentDeps = {
+      parse,
+      body: (text) => {
+        document.migration = migrationOf(document.path, text, place.profile, place.sidecars);
+        return document.migration.body;
+      },
+    };
+    this.documentDeps.set(document, { place, deps });
+    return deps;
+  }
+
+  /** The database before a document's migration, replayed from the files of its folder. */
+  async historyOf(document: OpenDocument, place: DocumentPlace): Promise<State> {
+    if (!document.onDisk) return EMPTY_STATE;
+    const parse = await this.statementParser();
+    const { pgVersion, timezone, presumeRows } = place.configuration.analysis;
+    const ready = [...this.documents.values()].filter((other) => other.migration && !other.ignored);
+    const open = new Map(ready.map((other) => [other.path, other]));
+    return this.folderOf(document.path).historyOf(fileName(document.path), place.profile, { pgVersion, timezone, presumeRows }, {
+      read: (text, body) => openDocument(text, { parse, body }).statements.map(({ parsed }) => parsed),
+      overlay: (path) => {
+        const other = open.get(path);
+        return other && { text: other.text, statements: other.statements.map(({ parsed }) => parsed) };
+      },
+    });
+  }
+
+  /** What `analyze` is told about a document; undefined until it is known to be a migration. */
+  analysisInput(document: OpenDocument): AnalysisInput | undefined {
+    const { place, migration } = document;
+    const history = this.histories.get(document);
+    if (!place || !migration || !history || document.ignored) return undefined;
+    const { statements, suppressions } = document;
+    return { migration, statements, suppressions, history, settings: place.configuration.analysis, facts: this.facts };
+  }
+
+  /** Whether an edit of `earlier` changes the database that `later` runs on. */
+  runsBefore(earlier: OpenDocument, later: OpenDocument): boolean {
+    if (!later.place || !later.onDisk || !earlier.onDisk || folderName(earlier.path) !== folderName(later.path)) return false;
+    return this.folderOf(later.path).namesBefore(fileName(later.path), later.place.profile).includes(fileName(earlier.path));
+  }
+
+  /** Address of a rule's page: as the client wants it, else the bundled page. */
+  ruleLink(id: string): string | undefined {
+    const template = this.client.options.ruleLink;
+    return template === undefined ? this.deps.rulePage(id) : template.replaceAll('{id}', encodeURIComponent(id));
+  }
+
+  statusOf(document: OpenDocument): StatusParams {
+    const { place, migration, uri } = document;
+    const { status, label, message } = this.database;
+    return {
+      uri,
+      migration: migration !== undefined && !document.ignored,
+      framework: place?.profile.title,
+      executionModel: migration?.executionModel,
+      postgresVersion: place?.configuration.analysis.pgVersion ?? 0,
+      versionSource: place?.configuration.versionSource ?? '',
+      database: status,
+      databaseLabel: label,
+      message,
+    };
+  }
+}
+
+/** The path behind a URI, with forward slashes. */
+export function pathOf(uri: string): { readonly path: string; readonly onDisk: boolean } {
+  if (uri.startsWith('file:')) {
+    try {
+      return { path: fileURLToPath(uri).replaceAll('\\', '/'), onDisk: true };
+    } catch {
+      // A host in the URI, or broken percent signs: a name to show, and nothing on disk.
+    }
+  }
+  return { path: decodePath(uri.replace(/^[a-z][a-z0-9+.-]*:(\/\/[^/]*)?/i, '')), onDisk: false };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

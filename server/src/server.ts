@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { listFolder, markersAbove, readTextFile } from './io/files';
+import { createParser } from './io/parser';
+import type { ServerDeps } from './lsp/deps';
+import { describe } from './lsp/guard';
+import { register } from './lsp/register';
+
+/** Starts the language server on the channel that argv names: --stdio, --node-ipc or --socket=port. */
+export function startServer(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  // With --stdio, standard output belongs to the protocol: a stray console.log in a dependency would break it.
+  console.log = (...values: unknown[]) => console.error(...values);
+  register(connection, realWorld());
+  // Whatever was overlooked costs a line in the log, not the server.
+  process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${describe(error)}`));
+  process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${describe(error)}`));
+  connection.listen();
+}
+
+function realWorld(): ServerDeps {
+  return {
+    loadParser: () => createParser(),
+    files: {
+      list: async (folder) => {
+        const listing = await listFolder(folder);
+        return listing.kind === 'folder' ? listing.files : [];
+      },
+      read: async (path) => {
+        const file = await readTextFile(path);
+        return file.kind === 'text' ? file.text : undefined;
+      },
+      above: (folder, _root, names) => markersAbove(folder, names),
+    },
+    database: {
+      connect: async () => Promise.reject(new Error('This build cannot connect to a database yet.')),
+      discover: async () => [],
+    },
+    rulePage,
+    now: () => new Date(),
+  };
+}
+
+/** The page that is installed beside the bundle. */
+function rulePage(id: string): string | undefined {
+  const page = resolve(join(__dirname, '..', 'docs', 'rules', `${id}.md`));
+  return existsSync(page) ? pathToFileURL(page).href : undefined;
+}
+
+// dist/server.js serves at once; inside dist/cli.js it is `phasewise lsp` that calls startServer.
+if (basename(__filename) === 'server.js') startServer();
