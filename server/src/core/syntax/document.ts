@@ -1,7 +1,6 @@
 import { type TextEdit, type TextSpan, applyEdits } from '../text';
 import { isLineEnd } from './characters';
-import { isBroken, splitBroken } from './recover';
-import { cutChunk, type ScannedChunk, scanChunk } from './scan-chunk';
+import { type Piece, readPiece } from './piece';
 import { type Chunk, chunksOf, normalizeSpans } from './split';
 import { indentation } from './statement-start';
 import type { ParsedStatement, Statement } from './statement';
@@ -25,20 +24,8 @@ export interface SqlDocument {
   /** For editDocument: what was found, free of positions, and where each piece starts. */
   readonly pieces: readonly Piece[];
   readonly starts: readonly number[];
-}
-
-/** What one scan found, in offsets from where it began, so that it stays as it is when text above it changes. */
-interface Piece {
-  readonly scanned: ScannedChunk;
-  /** Usually one statement; several when semicolons are missing, none for a psql command. */
-  readonly parts: readonly {
-    readonly offset: number;
-    readonly length: number;
-    readonly terminated: boolean;
-    readonly parsed: ParsedStatement;
-  }[];
-  /** The end of the body was seen. */
-  readonly sawEnd: boolean;
+  /** Indexes of the few pieces that depend on text far behind their end: an open quote, which may be closed anywhere. */
+  readonly wide: readonly number[];
 }
 
 /** PostgreSQL's parser in WebAssembly takes 64 MB in one second and never gives the memory back: beyond this a statement is not parsed. */
@@ -95,57 +82,90 @@ function rebuild(old: SqlDocument, text: string, editStart: number, editEnd: num
   const body = bodyOf(text, old.deps);
   const build = new Build(text, old.deps);
   const { pieces, starts } = old;
-  let index = 0;
-  let statement = 0;
+  const firstTouched = touchedPiece(old, editStart);
   // Only pieces on the line of the edit can have got another indentation.
   const sameLine = lineEndAfter(text, editEnd + delta);
+  let index = 0;
   for (const { start, end } of body) {
+    const before = sameSpan(old.body, start, end, editStart, editEnd, delta);
+    const last = before ? pieceAtOrBehind(starts, before.end) : 0;
     for (let at = start; at < end; ) {
       let piece: Piece | undefined;
+      let above = false;
       for (; index < pieces.length; index++) {
-        piece = pieces[index];
+        const candidate = pieces[index] as Piece;
         const from = starts[index] ?? 0;
-        const untouchedAbove = from + (piece?.scanned.reach ?? 0) <= editStart;
-        const place = untouchedAbove || from < editEnd ? from : from + delta;
-        if (place < at || (!untouchedAbove && from < editEnd)) {
-          if (piece) build.leave(piece);
-          statement += piece?.parts.length ?? 0;
-          continue;
+        above = index < firstTouched || from + candidate.scanned.reach <= editStart;
+        if (above ? from >= at : from >= editEnd && from + delta >= at) {
+          piece = candidate;
+          break;
         }
-        break;
+        build.leave(candidate);
       }
-      if (piece === undefined || index >= pieces.length) {
-        at = build.fresh(at, end);
-        continue;
-      }
-      const from = starts[index] ?? 0;
-      const above = from + piece.scanned.reach <= editStart;
-      const reachesTo = at + piece.scanned.reach;
-      const sameEnd = piece.sawEnd ? reachesTo === end + 1 : reachesTo <= end;
       const moved = above ? 0 : delta;
-      if (
-        from + moved !== at ||
-        !sameEnd ||
-        (!above && at <= sameLine && indentation(text, at + piece.scanned.start) !== piece.scanned.indent)
-      ) {
+      if (piece === undefined || (starts[index] ?? 0) + moved !== at || !fits(piece, at, end)) {
         // A statement that has lost its semicolon swallows the next one: what that was parsed to is likely to be needed.
-        build.leave(piece);
+        if (piece) build.leave(piece);
         at = build.fresh(at, end);
-        continue;
+      } else if (!above && at <= sameLine && indentation(text, at + piece.scanned.start) !== piece.scanned.indent) {
+        at = build.fresh(at, end);
+      } else {
+        const inside = before !== undefined && (starts[index] ?? 0) >= before.start;
+        const several = !inside ? 0 : above ? Math.min(firstTouched, last) : at > sameLine ? last : 0;
+        const to = Math.max(index + 1, several);
+        at = build.keep(old, index, to, moved);
+        index = to;
       }
-      at = build.keep(piece, at, old.statements, statement, moved);
-      statement += piece.parts.length;
-      index++;
     }
   }
   return build.document(body);
 }
 
+/** Whether a piece that is moved to `at` meets the same end of the body there as it did before. */
+function fits({ sawEnd, scanned }: Piece, at: number, end: number): boolean {
+  return sawEnd ? at + scanned.reach === end + 1 : at + scanned.reach <= end;
+}
+
+/** The old body span that is [start, end) after the edit: all of its untouched pieces fit again, and follow each other as they did. */
+function sameSpan(
+  body: readonly TextSpan[],
+  start: number,
+  end: number,
+  editStart: number,
+  editEnd: number,
+  delta: number,
+): TextSpan | undefined {
+  const moved = (at: number) => (at >= editEnd ? at + delta : at <= editStart ? at : -1);
+  return body.find((s) => moved(s.end) === end && (s.start === start || moved(s.start) === start));
+}
+
+/** Index of the first piece that looked at `offset` or anything behind it. */
+function touchedPiece({ starts, pieces, wide }: SqlDocument, offset: number): number {
+  // A piece that is not wide looks one character behind its end at most, which is where the next one starts.
+  let index = Math.max(0, pieceAtOrBehind(starts, offset) - 2);
+  while (index < pieces.length && (starts[index] ?? 0) + (pieces[index] as Piece).scanned.reach <= offset) index++;
+  const far = wide.find((i) => (starts[i] ?? 0) + (pieces[i] as Piece).scanned.reach > offset);
+  return far === undefined ? index : Math.min(index, far);
+}
+
+/** Index of the first piece that starts at `offset` or behind it. */
+function pieceAtOrBehind(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Puts a document together piece by piece. */
 class Build {
-  private readonly statements: Statement[] = [];
-  private readonly pieces: Piece[] = [];
-  private readonly starts: number[] = [];
+  private statements: Statement[] = [];
+  private pieces: Piece[] = [];
+  private starts: number[] = [];
+  private readonly wide: number[] = [];
   /** Statements of pieces that were given up: their neighbours in the same piece mostly stay as they are. */
   private readonly known = new Map<string, ParsedStatement>();
   private parses = 0;
@@ -156,58 +176,48 @@ class Build {
   ) {}
 
   document(body: readonly TextSpan[]): SqlDocument {
-    const { text, statements, deps, parses, pieces, starts } = this;
-    return { text, statements, body, deps, parses, pieces, starts };
+    const { text, statements, deps, parses, pieces, starts, wide } = this;
+    return { text, statements, body, deps, parses, pieces, starts, wide };
   }
 
   leave(piece: Piece): void {
     for (const { parsed } of piece.parts) this.known.set(parsed.text, parsed);
   }
 
-  keep(piece: Piece, at: number, old: readonly Statement[], from: number, moved: number): number {
-    this.pieces.push(piece);
-    this.starts.push(at);
-    for (let i = from; i < from + piece.parts.length; i++) {
-      const s = old[i] as Statement;
-      this.statements.push(moved === 0 ? s : { start: s.start + moved, end: s.end + moved, terminated: s.terminated, parsed: s.parsed });
+  /** Takes over old pieces [from, to), moved. Gives where the next one starts. */
+  keep(old: SqlDocument, from: number, to: number, moved: number): number {
+    const base = this.pieces.length;
+    const many = to - from > 8;
+    for (const i of old.wide) if (i >= from && i < to) this.wide.push(i - from + base);
+    const firstStart = old.starts[from] ?? 0;
+    const lastStart = old.starts[to - 1] ?? 0;
+    const next = lastStart + (old.pieces[to - 1] as Piece).scanned.next;
+    const first = statementAtOrBehind(old.statements, firstStart);
+    const last = statementAtOrBehind(old.statements, next);
+    if (many) this.pieces = this.pieces.concat(old.pieces.slice(from, to));
+    else for (let i = from; i < to; i++) this.pieces.push(old.pieces[i] as Piece);
+    if (moved === 0 && many) {
+      this.starts = this.starts.concat(old.starts.slice(from, to));
+      this.statements = this.statements.concat(old.statements.slice(first, last));
+    } else {
+      for (let i = from; i < to; i++) this.starts.push((old.starts[i] ?? 0) + moved);
+      for (let i = first; i < last; i++) {
+        const s = old.statements[i] as Statement;
+        this.statements.push(moved === 0 ? s : { start: s.start + moved, end: s.end + moved, terminated: s.terminated, parsed: s.parsed });
+      }
     }
-    return at + piece.scanned.next;
+    return next + moved;
   }
 
   fresh(at: number, limit: number): number {
-    const piece = this.read(at, limit);
+    const piece = readPiece(this.text, at, limit, (slice) => this.parse(slice));
+    if (piece.scanned.reach > piece.scanned.next + 1) this.wide.push(this.pieces.length);
     this.pieces.push(piece);
     this.starts.push(at);
     for (const { offset, length, terminated, parsed } of piece.parts) {
       this.statements.push({ start: at + offset, end: at + offset + length, terminated, parsed });
     }
     return at + piece.scanned.next;
-  }
-
-  private read(at: number, limit: number): Piece {
-    let scanned = scanChunk(this.text, at, limit);
-    const sawEnd = scanned.reach > limit;
-    if (scanned.kind !== 'statement') return { scanned: relative(scanned, at), parts: [], sawEnd };
-    let parsed: ParsedStatement | undefined;
-    if (scanned.doubt) {
-      parsed = this.parse(this.text.slice(scanned.start, scanned.codeEnd));
-      if (isBroken(parsed)) {
-        scanned = cutChunk(this.text, scanned);
-        parsed = undefined;
-      }
-    }
-    const { start, codeEnd, end, terminated, indent } = scanned;
-    const chunk = this.text.slice(start, codeEnd);
-    parsed ??= this.parse(chunk);
-    const offset = start - at;
-    const whole = { offset, length: end - start, terminated, parsed };
-    const several = isBroken(parsed) && !parsed.error?.tooComplex ? splitBroken(chunk, indent, (t) => this.parse(t)) : undefined;
-    const parts = several?.map((part, i) =>
-      i === several.length - 1
-        ? { offset: offset + part.offset, length: end - start - part.offset, terminated, parsed: part.parsed }
-        : { offset: offset + part.offset, length: part.parsed.text.length, terminated: false, parsed: part.parsed },
-    );
-    return { scanned: relative(scanned, at), parts: parts ?? [whole], sawEnd };
   }
 
   private parse(slice: string): ParsedStatement {
@@ -229,20 +239,15 @@ class Build {
   }
 }
 
-function relative(scanned: ScannedChunk, at: number): ScannedChunk {
-  const { kind, start, codeEnd, end, terminated, unterminated, data, next, reach, indent } = scanned;
-  return {
-    kind,
-    start: start - at,
-    codeEnd: codeEnd - at,
-    end: end - at,
-    terminated,
-    next: next - at,
-    reach: reach - at,
-    indent,
-    ...(unterminated !== undefined && { unterminated: unterminated - at }),
-    ...(data && { data: { start: data.start - at, end: data.end - at, terminated: data.terminated } }),
-  };
+function statementAtOrBehind(statements: readonly Statement[], offset: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

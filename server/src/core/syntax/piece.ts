@@ -1,0 +1,63 @@
+import { isBroken, splitBroken } from './recover';
+import { cutChunk, type ScannedChunk, scanChunk } from './scan-chunk';
+import type { ParsedStatement } from './statement';
+
+/** What one scan found, in offsets from where it began, so that it stays as it is when text above it changes. */
+export interface Piece {
+  readonly scanned: ScannedChunk;
+  /** Usually one statement; several when semicolons are missing, none for a psql command. */
+  readonly parts: readonly {
+    readonly offset: number;
+    readonly length: number;
+    readonly terminated: boolean;
+    readonly parsed: ParsedStatement;
+  }[];
+  /** The end of the body was seen. */
+  readonly sawEnd: boolean;
+}
+
+/**
+ * Reads the piece that begins at `at`, which is outside of every token. Three tries: the strict rules; when a doubtful quote makes that fail to parse,
+ * the same without believing the quote; when it fails anyway, cut where a semicolon may be missing.
+ */
+export function readPiece(text: string, at: number, limit: number, parse: (slice: string) => ParsedStatement): Piece {
+  let scanned = scanChunk(text, at, limit);
+  const sawEnd = scanned.reach > limit;
+  if (scanned.kind !== 'statement') return { scanned: relative(scanned, at), parts: [], sawEnd };
+  let parsed: ParsedStatement | undefined;
+  if (scanned.doubt) {
+    parsed = parse(text.slice(scanned.start, scanned.codeEnd));
+    if (isBroken(parsed)) {
+      scanned = cutChunk(text, scanned);
+      parsed = undefined;
+    }
+  }
+  const { start, codeEnd, end, terminated, indent } = scanned;
+  const chunk = text.slice(start, codeEnd);
+  parsed ??= parse(chunk);
+  const offset = start - at;
+  const whole = { offset, length: end - start, terminated, parsed };
+  const several = isBroken(parsed) && !parsed.error?.tooComplex ? splitBroken(chunk, indent, parse) : undefined;
+  const parts = several?.map((part, i) =>
+    i === several.length - 1
+      ? { offset: offset + part.offset, length: end - start - part.offset, terminated, parsed: part.parsed }
+      : { offset: offset + part.offset, length: part.parsed.text.length, terminated: false, parsed: part.parsed },
+  );
+  return { scanned: relative(scanned, at), parts: parts ?? [whole], sawEnd };
+}
+
+function relative(scanned: ScannedChunk, at: number): ScannedChunk {
+  const { kind, start, codeEnd, end, terminated, unterminated, data, next, reach, indent } = scanned;
+  return {
+    kind,
+    start: start - at,
+    codeEnd: codeEnd - at,
+    end: end - at,
+    terminated,
+    next: next - at,
+    reach: reach - at,
+    indent,
+    ...(unterminated !== undefined && { unterminated: unterminated - at }),
+    ...(data && { data: { start: data.start - at, end: data.end - at, terminated: data.terminated } }),
+  };
+}
