@@ -5,6 +5,7 @@ import { execute } from './effects/execute';
 import { beginFile } from './effects/transactions';
 import type { Migration } from './migrations/profile';
 import { checkStatement } from './rules/check';
+import { mapForeign } from './rules/foreign-names';
 import type { Severity, Violation } from './rules/rule';
 import { Draft, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
 import type { ParsedStatement, Statement } from './syntax/statement';
@@ -31,6 +32,8 @@ export interface AnalysisInput {
   readonly history: State;
   readonly settings: AnalysisSettings;
   readonly facts?: Facts;
+  /** Told of a rule that threw: our bug, to be logged with the rule's id. */
+  readonly onRuleError?: (ruleId: string, error: unknown) => void;
 }
 
 /** One statement's outcome. It depends on `parsed` and `reads` alone, so it is kept while both still hold. */
@@ -122,11 +125,17 @@ function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
 
 function findingsOf(statements: readonly StatementAnalysis[], input: AnalysisInput): Finding[] {
   const findings: Finding[] = [];
+  const said = new Set<string>();
   statements.forEach((outcome, statement) => {
     const start = input.statements[statement]?.start ?? 0;
     for (const violation of outcome.violations) {
+      if (violation.once !== undefined) {
+        const key = `${violation.ruleId} ${violation.once}`;
+        if (said.has(key)) continue;
+        said.add(key);
+      }
       const span = shift(violation.span, start);
-      findings.push({ ...violation, statement, span, suppressed: isSuppressed(input.suppressions, violation.ruleId, span) });
+      findings.push({ ...violation, statement, span, suppressed: isSuppressed(input.suppressions, violation.ruleId, span, mapForeign) });
     }
   });
   return findings;

@@ -1,11 +1,211 @@
-import type { AnalysisInput } from '../analyze';
-import type { Effect } from '../effects/effect';
+import type { AnalysisInput, AnalysisSettings } from '../analyze';
+import { type Effect, LOCK_MODES, type LockMode, type RelationLock, type Work } from '../effects/effect';
 import type { Environment } from '../effects/environment';
+import { expressionFacts } from '../effects/expressions';
+import type { Volatility } from '../effects/pg-data';
+import type { Migration } from '../migrations/profile';
+import { Catalog } from '../schema/catalog';
+import { SESSION_KEYS, type TransactionState } from '../schema/session';
 import type { State } from '../schema/state';
+import type { SchemaChange } from '../syntax/change';
+import type { Expression } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
-import type { Violation } from './rule';
+import { span } from '../text';
+import { RULES } from './index';
+import type { RuleContext, RuleDefinition, Severity, Violation } from './rule';
 
-/** Runs every enabled rule over one statement. A rule that throws is our bug: it is reported through `onRuleError` and the others go on. */
-export function checkStatement(_parsed: ParsedStatement, _effect: Effect, _before: State, _env: Environment, _input: AnalysisInput): readonly Violation[] {
-  return [];
+/** Below this many known rows a rewrite or scan is over before anybody notices. */
+const SMALL_TABLE_ROWS = 10_000;
+const NOBODY: TransactionState = { kind: 'transaction', number: 0, openedBy: 'none' };
+const NOTHING: readonly Violation[] = [];
+const NO_WORK: readonly Work[] = [];
+
+interface EnabledRule {
+  readonly rule: RuleDefinition;
+  readonly severity: Severity;
+  /** The user chose the severity: facts do not change it. */
+  readonly chosen: boolean;
+}
+
+/** Who listens to what. Built once for each settings object. */
+interface Dispatch {
+  readonly byKind: ReadonlyMap<string, readonly EnabledRule[]>;
+  readonly byStatement: readonly EnabledRule[];
+  readonly lastResort: readonly EnabledRule[];
+}
+
+const dispatches = new WeakMap<AnalysisSettings, Dispatch>();
+
+/** Runs every enabled rule over one statement. A rule that throws is our bug: it is handed to `onRuleError` and the others go on. */
+export function checkStatement(
+  parsed: ParsedStatement,
+  effect: Effect,
+  before: State,
+  env: Environment,
+  input: AnalysisInput,
+): readonly Violation[] {
+  const { byKind, byStatement, lastResort } = dispatchOf(input.settings);
+  const check = new StatementCheck(parsed, effect, before, env, input);
+  parsed.changes.forEach((change, index) => {
+    const listeners = byKind.get(change.kind);
+    if (!listeners) return;
+    check.look(change, index);
+    // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
+    for (const enabled of listeners)
+      check.run(enabled, () => (enabled.rule.on?.[change.kind] as (c: SchemaChange, context: RuleContext) => void)(change, check));
+  });
+  for (const enabled of byStatement) check.run(enabled, () => enabled.rule.onStatement?.(check));
+  if (!check.foundError) for (const enabled of lastResort) check.run(enabled, () => enabled.rule.onStatement?.(check));
+  return check.violations;
+}
+
+function dispatchOf(settings: AnalysisSettings): Dispatch {
+  const known = dispatches.get(settings);
+  if (known) return known;
+  const byKind = new Map<string, EnabledRule[]>();
+  const byStatement: EnabledRule[] = [];
+  const lastResort: EnabledRule[] = [];
+  for (const rule of RULES) {
+    const chosen = settings.rules[rule.id];
+    if (chosen === 'off' || (chosen === undefined && rule.preset !== 'recommended')) continue;
+    if (settings.pgVersion < (rule.versions?.from ?? 0) || settings.pgVersion > (rule.versions?.to ?? Number.POSITIVE_INFINITY)) continue;
+    const enabled = { rule, severity: chosen ?? rule.severity, chosen: chosen !== undefined };
+    if (rule.onStatement) (rule.lastResort ? lastResort : byStatement).push(enabled);
+    for (const kind of Object.keys(rule.on ?? {})) {
+      const listeners = byKind.get(kind);
+      if (listeners) listeners.push(enabled);
+      else byKind.set(kind, [enabled]);
+    }
+  }
+  const dispatch = { byKind, byStatement, lastResort };
+  dispatches.set(settings, dispatch);
+  return dispatch;
+}
+
+/** One statement under the eyes of the rules. What a rule does not ask for is not worked out, and not recorded as read. */
+class StatementCheck implements RuleContext {
+  readonly catalog: Catalog;
+  readonly migration: Migration;
+  changeIndex = 0;
+  violations: readonly Violation[] = NOTHING;
+  private rule: EnabledRule | undefined;
+  private change: SchemaChange | undefined;
+
+  constructor(
+    readonly statement: ParsedStatement,
+    readonly effect: Effect,
+    private readonly before: State,
+    readonly env: Environment,
+    private readonly input: AnalysisInput,
+  ) {
+    this.catalog = new Catalog(before);
+    this.migration = input.migration;
+  }
+
+  look(change: SchemaChange, index: number): void {
+    this.change = change;
+    this.changeIndex = index;
+  }
+
+  run(enabled: EnabledRule, body: () => void): void {
+    this.rule = enabled;
+    try {
+      body();
+    } catch (error) {
+      this.input.onRuleError?.(enabled.rule.id, error);
+    }
+  }
+
+  get foundError(): boolean {
+    return this.violations.some((v) => v.severity === 'error');
+  }
+
+  get transaction(): TransactionState {
+    const value = this.before.get(SESSION_KEYS.transaction);
+    return value?.kind === 'transaction' ? value : NOBODY;
+  }
+
+  get work(): readonly Work[] {
+    // A statement that fails holds nobody up: its error is what counts.
+    if (this.effect.work.length === 0 || this.effect.error) return NO_WORK;
+    return this.effect.work.filter((w) => w.change === this.changeIndex && w.populated && !this.isOnNew(w));
+  }
+
+  get lock(): RelationLock | null {
+    let strongest: RelationLock | null = null;
+    for (const lock of this.effect.locks) {
+      if (lock.relationKind !== 'table' || !lock.existedBefore || this.isNew(lock.relation)) continue;
+      if (!strongest || LOCK_MODES.indexOf(lock.mode) > LOCK_MODES.indexOf(strongest.mode)) strongest = lock;
+    }
+    return strongest;
+  }
+
+  get heldAccessExclusive(): string | null {
+    const { number, openedBy } = this.transaction;
+    const value = this.before.get(SESSION_KEYS.accessExclusive);
+    if (openedBy === 'none' || value?.kind !== 'held-access-exclusive' || value.transaction !== number) return null;
+    return this.isNew(value.relation) ? null : value.relation;
+  }
+
+  held(relation: string): LockMode | null {
+    const { number, openedBy } = this.transaction;
+    const value = this.before.get(SESSION_KEYS.lock(relation));
+    return openedBy !== 'none' && value?.kind === 'held-lock' && value.transaction === number ? value.mode : null;
+  }
+
+  parameter(name: string): string | undefined {
+    const value = this.before.get(SESSION_KEYS.parameter(name));
+    if (value?.kind !== 'parameter') return undefined;
+    return value.localTo === undefined || value.localTo === this.transaction.number ? value.value : value.session;
+  }
+
+  volatility(expression: Expression): Volatility {
+    return expressionFacts(expression, { column: () => undefined, state: this.before, pgVersion: this.env.pgVersion }).volatility;
+  }
+
+  isNew(relation: string): boolean {
+    const found = this.catalog.relation(relation);
+    switch (found?.kind) {
+      case 'table':
+        return found.createdIn.file === this.env.file || found.persistence === 'temporary';
+      case 'view':
+      case 'matview':
+        return found.createdIn.file === this.env.file;
+      case 'index':
+        return this.isNew(found.table);
+      default:
+        return false;
+    }
+  }
+
+  report(violation: Parameters<RuleContext['report']>[0]): void {
+    if (!this.rule) return;
+    const { rule, severity, chosen } = this.rule;
+    const wanted = chosen ? severity : (violation.severity ?? severity);
+    const found: Violation = {
+      ruleId: rule.id,
+      severity: wanted === 'warning' && !chosen && this.isSmall() ? 'information' : wanted,
+      span: violation.at ?? span(0, this.statement.text.length),
+      message: violation.message,
+      fixes: violation.fixes ?? [],
+      plannable: violation.plannable ?? false,
+      ...(violation.once === undefined ? {} : { once: violation.once }),
+    };
+    this.violations = [...this.violations, found];
+  }
+
+  /** An index that the statement itself makes is as new as the table it is on. */
+  private isOnNew(work: Work): boolean {
+    if (this.catalog.relation(work.relation)) return this.isNew(work.relation);
+    const target = this.change && 'table' in this.change ? this.change.table : undefined;
+    return target !== undefined && this.isNew(this.catalog.relationKey(target));
+  }
+
+  /** Every table it holds up is known to be small. A development database's figures prove nothing about production. */
+  private isSmall(): boolean {
+    const { rows } = this.env;
+    if (!rows || this.input.facts?.development) return false;
+    const tables = this.effect.locks.filter((l) => l.relationKind === 'table' && l.existedBefore && !this.isNew(l.relation));
+    return tables.length > 0 && tables.every((l) => (rows(l.relation) ?? Number.POSITIVE_INFINITY) < SMALL_TABLE_ROWS);
+  }
 }

@@ -1,11 +1,13 @@
+import type { Effect, LockMode, RelationLock, Work } from '../effects/effect';
+import type { Environment } from '../effects/environment';
+import type { Volatility } from '../effects/pg-data';
+import type { Migration } from '../migrations/profile';
 import type { Catalog } from '../schema/catalog';
+import type { TransactionState } from '../schema/session';
 import type { ChangeKind, ChangeOf } from '../syntax/change';
+import type { Expression } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
 import type { TextEdit, TextSpan } from '../text';
-import type { Effect, RelationLock, Work } from '../effects/effect';
-import type { Environment } from '../effects/environment';
-import type { Migration } from '../migrations/profile';
-import type { TransactionState } from '../schema/session';
 
 /**
  * - error: will fail when run
@@ -37,14 +39,28 @@ export interface RuleDefinition {
   readonly on?: { readonly [K in ChangeKind]?: (change: ChangeOf<K>, context: RuleContext) => void };
   /** For rules about the statement as a whole (its error, its place in the transaction). */
   readonly onStatement?: (context: RuleContext) => void;
+  /** Runs after all others, and only when none of them reported an error on the statement. */
+  readonly lastResort?: boolean;
 }
 
+/** Run statement by statement, as psql does. */
 export interface RuleExample {
   readonly setup?: string;
   readonly bad: string;
   readonly good: string;
+  /** First major on which it can run; 12 when left out. */
   readonly pg?: number;
-  readonly claim?: { readonly fails?: string; readonly lock?: string; readonly rewrite?: boolean; readonly scan?: boolean; readonly indexBuild?: boolean };
+  readonly claim: RuleClaim;
+}
+
+export interface RuleClaim {
+  /** SQLSTATE. */
+  readonly fails?: string;
+  /** Strongest lock held on a table of the setup at the end of the transaction that takes it. */
+  readonly lock?: LockMode;
+  readonly rewrite?: boolean;
+  readonly scan?: boolean;
+  readonly indexBuild?: boolean;
 }
 
 export interface Fix {
@@ -64,6 +80,8 @@ export interface Violation {
   readonly fixes: readonly Fix[];
   /** The phase planner has an answer for this statement. */
   readonly plannable: boolean;
+  /** Of the violations of one rule with the same value only the first is shown: 'file', or a transaction's name. */
+  readonly once?: string;
 }
 
 /** What a rule sees of one statement. Everything it reads through `catalog` is recorded, so an unchanged statement is not run again. */
@@ -77,13 +95,28 @@ export interface RuleContext {
   readonly transaction: TransactionState;
   /** Number of the change being looked at, as in Work.change. */
   readonly changeIndex: number;
-  /** Work caused by the change being looked at. */
+  /** Work caused by the change being looked at, where it costs time and others may be waiting: not on empty tables, not on new ones; none when the statement fails. */
   readonly work: readonly Work[];
   /** Strongest lock on a table others may be using; null when there is none. */
   readonly lock: RelationLock | null;
-  /** True for a table created in this same file or transaction: nobody else can be waiting for it. */
+  /** Table that the transaction holds under ACCESS EXCLUSIVE since an earlier statement while others may be using it. */
+  readonly heldAccessExclusive: string | null;
+  /** The strongest lock the transaction already held on a relation before this statement. */
+  held(relation: string): LockMode | null;
+  /** Value in force of a configuration parameter that the file or its runner set; undefined when nobody did. */
+  parameter(name: string): string | undefined;
+  /** How PostgreSQL judges an expression that stands alone, as a DEFAULT does. */
+  volatility(expression: Expression): Volatility;
+  /** True for a relation created in this same file: nobody else can be waiting for it. */
   isNew(relation: string): boolean;
-  report(violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[]; plannable?: boolean }): void;
+  report(violation: {
+    at?: TextSpan;
+    message: string;
+    severity?: Severity;
+    fixes?: readonly Fix[];
+    plannable?: boolean;
+    once?: string;
+  }): void;
 }
 
 export function defineRule(rule: RuleDefinition): RuleDefinition {

@@ -1,0 +1,37 @@
+import { defineRule } from './rule';
+import { code, nameOf } from './wording';
+
+export default defineRule({
+  id: 'add-column-json',
+  summary: 'A json column breaks SELECT DISTINCT and GROUP BY on its table.',
+  severity: 'information',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [13],
+  effect:
+    'The type json has no equality operator. Queries that worked before the column was there fail: SELECT DISTINCT over all columns, UNION, GROUP BY with 42883 "could not identify an equality operator for type json". No lock problem: ADD COLUMN is instant.',
+  workaround: 'Use jsonb, unless the text must be kept to the letter: white space, key order, duplicate keys.',
+  sources: ['https://www.postgresql.org/docs/current/datatype-json.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: 'ALTER TABLE orders ADD COLUMN details json;',
+      good: 'ALTER TABLE orders ADD COLUMN details jsonb;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  on: {
+    AddColumn({ column, table }, context) {
+      const { type } = column;
+      if (type.name !== 'json' || (type.schema !== undefined && type.schema !== 'pg_catalog')) return;
+      if (context.effect.error || context.isNew(context.catalog.relationKey(table)) || context.catalog.findType(type)) return;
+      const written = context.statement.text.slice(type.span.start, type.span.end);
+      const edits = [{ span: type.span, newText: written.replace(/json\b/i, (word) => (word === word.toUpperCase() ? 'JSONB' : 'jsonb')) }];
+      context.report({
+        at: type.span,
+        message: `${code(column.name)} of type json has no equality operator: SELECT DISTINCT, UNION and GROUP BY over the columns of ${nameOf(table)} will fail. Use jsonb.`,
+        fixes: [{ title: 'Use jsonb', kind: 'edit', edits, preferred: true }],
+      });
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import { rewriteColumn } from './fixes';
+import { defineRule } from './rule';
+import { excerpt, rewriteHazard } from './wording';
+
+export default defineRule({
+  id: 'add-column-volatile-default',
+  summary: 'Adding a column with a volatile default rewrites the table.',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [1],
+  effect:
+    'PostgreSQL stores one value for all old rows when the default is constant or STABLE (`now()`, `current_user`). A VOLATILE default (`gen_random_uuid()`, ' +
+    '`random()`, `clock_timestamp()`, `nextval()`) has another value in each row, so every row is written anew and every index rebuilt, all under ACCESS EXCLUSIVE. ' +
+    'Volatility is judged after functions have been inlined: a VOLATILE SQL function that is a plain constant does not rewrite.',
+  workaround:
+    'Add the column without the default and set the default in the same statement: that is instant, and new rows get their value. ' +
+    'Then fill the old rows in batches, and add NOT NULL and UNIQUE afterwards.',
+  sources: [
+    'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES',
+    'https://www.postgresql.org/docs/current/xfunc-volatility.html',
+  ],
+  examples: [
+    {
+      setup:
+        "CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT i, 'new' FROM generate_series(1, 1000) i;",
+      bad: 'ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();',
+      good: 'ALTER TABLE orders ADD COLUMN token uuid, ALTER COLUMN token SET DEFAULT gen_random_uuid();',
+      pg: 13,
+      claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
+    },
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: 'ALTER TABLE orders ADD COLUMN seen_at timestamptz NOT NULL DEFAULT clock_timestamp();',
+      good: 'ALTER TABLE orders ADD COLUMN seen_at timestamptz NOT NULL DEFAULT now();',
+      claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
+    },
+  ],
+  on: {
+    AddColumn(change, context) {
+      if (!context.work.some((w) => w.what === 'rewrite' && (w.cause === 'volatile-default' || w.cause === 'domain-default'))) return;
+      const { column } = change;
+      const because = column.default
+        ? `since ${excerpt(column.default.span, context)} is computed for each row`
+        : "since the domain's default is computed for each row";
+      const message = `${rewriteHazard(change.table, because, context)} Split into phases.`;
+      // Only where old rows may stay NULL for a while; otherwise it takes phases.
+      const splits = column.default && column.defaultSpan && !column.notNull && column.constraints.length === 0 && !change.ifNotExists;
+      if (!splits || !column.default || !column.defaultSpan) return context.report({ at: column.span, message, plannable: true });
+      const { text } = context.statement;
+      const name = text.slice(column.nameSpan.start, column.nameSpan.end);
+      const action = `ALTER COLUMN ${name} SET DEFAULT ${text.slice(column.default.span.start, column.default.span.end)}`;
+      const fix = rewriteColumn(change, [column.defaultSpan], [action], 'Set the default apart: instant, old rows stay NULL', context);
+      context.report({ at: column.span, message, fixes: [fix], plannable: true });
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { indexFirstFixes } from './index-first';
+import { defineRule } from './rule';
+import { sized, statementName } from './wording';
+
+export default defineRule({
+  id: 'add-unique-constraint',
+  summary: 'Adding a UNIQUE constraint builds its index under ACCESS EXCLUSIVE.',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [37],
+  effect: 'ALTER TABLE holds ACCESS EXCLUSIVE while it reads the table and builds the index behind the constraint.',
+  workaround:
+    'Build a unique index CONCURRENTLY in a migration that runs outside a transaction, then ADD CONSTRAINT ... UNIQUE USING INDEX: that takes ACCESS EXCLUSIVE for an instant only, and gives the index the name of the constraint.',
+  sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX'],
+  examples: [
+    {
+      setup: 'CREATE TABLE users (id bigint PRIMARY KEY, email text); INSERT INTO users SELECT i, i::text FROM generate_series(1, 1000) i;',
+      bad: 'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);',
+      good: 'CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email); ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true, indexBuild: true },
+    },
+  ],
+  on: {
+    AddConstraint(change, context) {
+      if (change.constraint.type !== 'unique' || !context.work.some((w) => w.what === 'index-build' && w.cause === 'unique')) return;
+      context.report({
+        at: change.span,
+        message: `${statementName(change.table)} takes ACCESS EXCLUSIVE and builds an index over all of ${sized(change.table, context)}: reads and writes wait for the whole build. Build the unique index CONCURRENTLY first, then add the constraint USING INDEX.`,
+        fixes: indexFirstFixes(change, context),
+      });
+    },
+  },
+});

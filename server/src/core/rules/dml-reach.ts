@@ -1,0 +1,55 @@
+import type { Delete, Update } from '../syntax/change';
+import type { Expression } from '../syntax/expression';
+import type { RuleContext } from './rule';
+
+/**
+ * Whether an UPDATE or DELETE may reach a share of its table that grows with the table: without WHERE, or with one that picks rows only by
+ * NULL, by a flag, by what they are not, by the columns being set, or by other rows. A comparison with given values picks few rows as a rule.
+ */
+export function touchesManyRows(change: Update | Delete, context: RuleContext): boolean {
+  const table = context.catalog.findTable(change.table);
+  if (context.isNew(context.catalog.relationKey(change.table)) || (table?.known && table.createdIn.file === context.env.file)) return false;
+  const set = change.kind === 'Update' ? change.assignments.map((a) => a.column) : [];
+  return change.where === undefined || !narrows(change.where, set);
+}
+
+function narrows(where: Expression, set: readonly string[]): boolean {
+  if (where.kind === 'and') return where.args.some((part) => narrows(part, set));
+  if (where.kind === 'or') return where.args.every((part) => narrows(part, set));
+  if (where.kind === 'other' || where.kind === 'subquery') return false;
+  if (where.kind !== 'operator' || !where.left || !where.right) return false;
+  const right = Array.isArray(where.right) ? (where.right as readonly Expression[]) : [where.right as Expression];
+  const picks = where.name === '=' || where.form === 'between' || where.form === 'like' || ['<', '<=', '>', '>='].includes(where.name);
+  if (!picks || where.form === 'distinct') return false;
+  const columns = [where.left, ...right].flatMap((e) => columnOf(e) ?? []);
+  return (
+    columns.length === 1 &&
+    !columns.some((c) => set.includes(c)) &&
+    [where.left, ...right].some((e) => columnOf(e) === undefined && isGiven(e))
+  );
+}
+
+function columnOf(expression: Expression): string | undefined {
+  if (expression.kind === 'column') return expression.path.at(-1);
+  return expression.kind === 'cast' || expression.kind === 'collate' ? columnOf(expression.arg) : undefined;
+}
+
+/** A value that does not come from another table. */
+function isGiven(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'constant':
+    case 'parameter':
+    case 'keyword':
+    case 'call':
+      return true;
+    case 'cast':
+      return isGiven(expression.arg);
+    case 'array':
+    case 'row':
+      return expression.args.every(isGiven);
+    case 'operator':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { defineRule } from './rule';
+import { code, nameOf } from './wording';
+
+export default defineRule({
+  id: 'drop-column',
+  summary: 'A dropped column breaks every application that still uses it.',
+  severity: 'information',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [85],
+  effect:
+    'DROP COLUMN is instant under ACCESS EXCLUSIVE, and final. Applications that name the column fail from that moment; many ORMs name all columns they saw at start. Indexes and constraints that include the column vanish with it, without a notice.',
+  workaround:
+    'First deploy an application that neither reads nor writes the column (for a NOT NULL column without a default, drop NOT NULL before that). Drop it in a later release.',
+  sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: 'ALTER TABLE orders DROP COLUMN note;',
+      good: 'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  on: {
+    DropColumn({ span, table, column, objectType, ifExists }, context) {
+      const key = context.catalog.relationKey(table);
+      const found = context.catalog.table(key);
+      if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
+      if (ifExists && found?.known && !found.columns.some((c) => c.name === column)) return;
+      context.report({
+        at: span,
+        message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant, and breaks every running application that still names the column. Deploy code that does not use it first, and drop it in a later release.`,
+      });
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { defineRule } from './rule';
+import { nameOf } from './wording';
+
+export default defineRule({
+  id: 'drop-table',
+  summary: 'A dropped table breaks every application that still uses it.',
+  severity: 'information',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [88],
+  effect:
+    'DROP TABLE takes ACCESS EXCLUSIVE on the table and on every table its foreign keys point to, and is final: the rows are gone. Applications that name the table fail from that moment.',
+  workaround:
+    'First deploy an application that does not use the table, then drop its foreign keys one by one, rename it for a while if in doubt, and drop it in a later release.',
+  sources: ['https://www.postgresql.org/docs/current/sql-droptable.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE legacy (id bigint PRIMARY KEY); INSERT INTO legacy SELECT generate_series(1, 1000);',
+      bad: 'DROP TABLE legacy;',
+      good: 'ALTER TABLE legacy RENAME TO legacy_unused;',
+      claim: { lock: 'AccessExclusiveLock' },
+    },
+  ],
+  on: {
+    DropObjects({ objectType, names, ifExists }, context) {
+      if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error) return;
+      for (const name of names) {
+        const key = context.catalog.relationKey(name);
+        // IF EXISTS before a CREATE TABLE is a habit of first migrations: where nobody created the table, there is none.
+        if (context.isNew(key) || (ifExists && !context.catalog.relation(key))) continue;
+        context.report({
+          at: name.span,
+          message: `Dropping ${nameOf(name)} takes ACCESS EXCLUSIVE on it and on the tables its foreign keys point to, loses its rows, and breaks every running application that still uses it. Deploy code that does not use it first, and drop it in a later release.`,
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { quoteIdentifier } from '../phases/print';
+import { chooseRelationName } from '../schema/generated-names';
+import type { AddConstraint } from '../syntax/change';
+import { span } from '../text';
+import { commitsByItself } from './fixes';
+import type { Fix, RuleContext } from './rule';
+
+/**
+ * UNIQUE or PRIMARY KEY as two statements: the index CONCURRENTLY, then the constraint USING INDEX. Only where statements commit by themselves,
+ * for a plain list of columns, and where the constraint is all the statement does.
+ */
+export function indexFirstFixes(change: AddConstraint, context: RuleContext): Fix[] {
+  const { constraint, table } = change;
+  const found = context.catalog.findTable(table);
+  const plain =
+    !constraint.usingIndex &&
+    !constraint.deferrable &&
+    !constraint.nullsNotDistinct &&
+    !constraint.withoutOverlaps &&
+    constraint.include.length === 0;
+  if (
+    !plain ||
+    !commitsByItself(context) ||
+    context.statement.changes.length !== 1 ||
+    change.ifTableExists ||
+    change.only ||
+    found?.partitionBy
+  )
+    return [];
+  const { text } = context.statement;
+  const columns = constraint.columns.map((c) => quoteIdentifier(c)).join(', ');
+  const label = constraint.type === 'primary-key' ? 'pkey' : 'key';
+  const chosen =
+    constraint.name ??
+    chooseRelationName(
+      table.name,
+      constraint.type === 'primary-key' ? [] : constraint.columns,
+      label,
+      table.schema ?? context.catalog.creationSchema(),
+      context.catalog,
+    );
+  const name = quoteIdentifier(chosen);
+  const on = text.slice(table.span.start, table.span.end);
+  const kind = constraint.type === 'primary-key' ? 'PRIMARY KEY' : 'UNIQUE';
+  const newText = `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${on} (${columns});\nALTER TABLE ${on} ADD CONSTRAINT ${name} ${kind} USING INDEX ${name}`;
+  return [
+    {
+      title: 'Build the index CONCURRENTLY, then attach it',
+      kind: 'edit',
+      edits: [{ span: span(0, text.length), newText }],
+      preferred: true,
+    },
+  ];
+}

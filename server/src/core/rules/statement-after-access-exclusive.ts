@@ -1,0 +1,45 @@
+import type { SchemaChange } from '../syntax/change';
+import { defineRule, type RuleContext } from './rule';
+import { relationName } from './wording';
+
+export default defineRule({
+  id: 'statement-after-access-exclusive',
+  summary: 'Slow work while an earlier statement of the transaction still holds ACCESS EXCLUSIVE.',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [155],
+  effect:
+    'Locks are held to the end of the transaction. After an instant ALTER TABLE, everything that takes time in the same transaction (an index build, a scan, a bulk INSERT, a procedure) keeps all reads and writes of the altered table waiting too, even when it is about another table.',
+  workaround: 'Put the slow statement into a migration of its own, or before the ALTER TABLE.',
+  sources: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
+  examples: [
+    {
+      setup:
+        'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE customers (id bigint PRIMARY KEY, name text); INSERT INTO customers SELECT i, i::text FROM generate_series(1, 1000) i;',
+      bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; CREATE INDEX customers_name_idx ON customers (name); COMMIT;',
+      good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT; CREATE INDEX CONCURRENTLY customers_name_idx ON customers (name);',
+      claim: { lock: 'AccessExclusiveLock', scan: true, indexBuild: true },
+    },
+  ],
+  onStatement(context) {
+    const held = context.heldAccessExclusive;
+    if (held === null || context.effect.error || !takesTime(held, context)) return;
+    context.report({
+      once: `transaction ${context.transaction.number}`,
+      message: `This runs while the transaction holds ACCESS EXCLUSIVE on ${relationName(held)} since an earlier statement: reads and writes of ${relationName(held)} wait until it is done and committed. Put it into a migration of its own.`,
+    });
+  },
+});
+
+/** Work on the held table itself is what the rules about that work report; UPDATE and DELETE are ddl-and-backfill-same-transaction's. */
+function takesTime(held: string, { statement, effect }: RuleContext): boolean {
+  if (statement.changes.some((c) => c.kind === 'Update' || c.kind === 'Delete')) return false;
+  if (statement.changes.some(isBulk)) return true;
+  return effect.work.some((w) => w.populated && w.relation !== held) && !effect.locks.some((l) => l.relation === held);
+}
+
+function isBulk(change: SchemaChange): boolean {
+  if (change.kind === 'Insert') return change.rows === 'query' && change.reads.length > 0;
+  return change.kind === 'Copy' ? change.from : change.kind === 'RunBlock';
+}

@@ -1,0 +1,30 @@
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'will-fail',
+  summary: 'PostgreSQL will refuse the statement.',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [208],
+  lastResort: true,
+  effect:
+    "The schema that the earlier migrations leave makes this statement fail on every run, whatever rows there are: a column that is there already, a type that cannot be cast, a constraint that does not exist. The message is PostgreSQL's own.",
+  workaround: 'Correct the statement, or the order of the migrations.',
+  sources: ['https://www.postgresql.org/docs/current/errcodes-appendix.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
+      bad: 'ALTER TABLE orders ADD COLUMN status text;',
+      good: 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS status text;',
+      claim: { fails: '42701' },
+    },
+  ],
+  onStatement(context) {
+    const { statement } = context;
+    const { error } = context.effect;
+    if (!error || error.dataDependent) return;
+    const at = statement.changes[error.change]?.span;
+    context.report({ ...(at && { at }), message: `This will fail with ${error.sqlstate}: ${error.message}.` });
+  },
+});

@@ -1,0 +1,72 @@
+import type { LockMode } from '../effects/effect';
+import type { QualifiedName } from '../syntax/expression';
+import type { TextSpan } from '../text';
+import type { RuleContext } from './rule';
+
+/** How PostgreSQL's documentation spells a lock mode. */
+const LOCK_NAMES: Readonly<Record<LockMode, string>> = {
+  AccessShareLock: 'ACCESS SHARE',
+  RowShareLock: 'ROW SHARE',
+  RowExclusiveLock: 'ROW EXCLUSIVE',
+  ShareUpdateExclusiveLock: 'SHARE UPDATE EXCLUSIVE',
+  ShareLock: 'SHARE',
+  ShareRowExclusiveLock: 'SHARE ROW EXCLUSIVE',
+  ExclusiveLock: 'EXCLUSIVE',
+  AccessExclusiveLock: 'ACCESS EXCLUSIVE',
+};
+
+const LONGEST_EXCERPT = 40;
+
+export function lockName(mode: LockMode): string {
+  return LOCK_NAMES[mode];
+}
+
+/** Who is kept waiting by a lock (PostgreSQL docs, table 13.2). */
+export function blocked(mode: LockMode): string {
+  if (mode === 'AccessExclusiveLock') return 'reads and writes';
+  return mode === 'ShareLock' || mode === 'ShareRowExclusiveLock' || mode === 'ExclusiveLock' ? 'writes' : 'other schema changes';
+}
+
+export function code(text: string): string {
+  return `\`${text}\``;
+}
+
+export function nameOf(name: QualifiedName): string {
+  return code(name.schema === undefined ? name.name : `${name.schema}.${name.name}`);
+}
+
+/** A relation's key as people write it: `orders` rather than `public.orders`. */
+export function relationName(key: string): string {
+  return code(key.startsWith('public.') ? key.slice('public.'.length) : key);
+}
+
+/** "`orders` (about 12.4 M rows)": the figure only where it is known. */
+export function sized(table: QualifiedName, context: RuleContext): string {
+  const rows = context.env.rows?.(context.catalog.relationKey(table));
+  return rows === undefined ? nameOf(table) : `${nameOf(table)} (about ${count(rows)} rows)`;
+}
+
+function count(rows: number): string {
+  if (rows >= 1e9) return `${round(rows / 1e9)} G`;
+  if (rows >= 1e6) return `${round(rows / 1e6)} M`;
+  return rows >= 1e4 ? `${round(rows / 1e3)} k` : String(Math.round(rows));
+}
+
+function round(figure: number): string {
+  return figure >= 100 ? String(Math.round(figure)) : String(Math.round(figure * 10) / 10);
+}
+
+/** Part of the statement as it was written, cut where it is long, on one line. */
+export function excerpt(at: TextSpan, context: RuleContext): string {
+  const text = context.statement.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+  return code(text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text);
+}
+
+/** "`ALTER TABLE orders` takes ACCESS EXCLUSIVE and rewrites `orders` with all its indexes: reads and writes wait for the whole rewrite". */
+export function rewriteHazard(table: QualifiedName, because: string, context: RuleContext): string {
+  return `${statementName(table)} takes ACCESS EXCLUSIVE and rewrites ${sized(table, context)} with all its indexes, ${because}: reads and writes wait for the whole rewrite.`;
+}
+
+export function statementName(table: QualifiedName): string {
+  return code(`ALTER TABLE ${nameOf(table).slice(1, -1)}`);
+}
