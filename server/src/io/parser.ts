@@ -37,7 +37,9 @@ async function readWasm(): Promise<Uint8Array> {
       // the next place
     }
   }
-  throw new Error(`The SQL parser cannot start: ${WASM_FILE} was not found (looked at ${tried.join(', ') || 'no place'}). Reinstall Phasewise.`);
+  throw new Error(
+    `The SQL parser cannot start: ${WASM_FILE} was not found (looked at ${tried.join(', ') || 'no place'}). Reinstall Phasewise.`,
+  );
 }
 
 function besideBundle(): string {

@@ -3,18 +3,58 @@ import type { Expression, QualifiedName, TypeName } from './expression';
 
 /** One thing a statement asks of PostgreSQL. Spans are relative to the statement's own text. */
 export type SchemaChange =
-  | AddColumn | DropColumn | SetNotNull | DropNotNull | SetDefault | DropDefault | AlterColumnType
-  | AddIdentity | DropIdentity | SetExpression | DropExpression | AddConstraint | ValidateConstraint | DropConstraint | AlterConstraint
-  | AttachPartition | DetachPartition | AlterTableOther
-  | CreateTable | DropObjects | CreateIndex | Reindex | Rename | CreateType | AlterEnum | CreateDomain | AlterDomain
-  | CreateFunction | CreateView | CreateSequence | AlterSequence | CreateExtension | CreateSchema | CreateTrigger | Truncate
-  | Insert | Update | Delete | Copy | SetParameter | Transaction | RunBlock | Other;
+  | AddColumn
+  | DropColumn
+  | SetNotNull
+  | DropNotNull
+  | SetDefault
+  | DropDefault
+  | AlterColumnType
+  | AddIdentity
+  | DropIdentity
+  | SetExpression
+  | DropExpression
+  | AddConstraint
+  | ValidateConstraint
+  | DropConstraint
+  | AlterConstraint
+  | AttachPartition
+  | DetachPartition
+  | AlterTableOther
+  | CreateTable
+  | DropObjects
+  | CreateIndex
+  | Reindex
+  | Rename
+  | CreateType
+  | AlterEnum
+  | CreateDomain
+  | AlterDomain
+  | CreateFunction
+  | CreateView
+  | CreateSequence
+  | AlterSequence
+  | CreateExtension
+  | CreateSchema
+  | CreateTrigger
+  | Truncate
+  | Insert
+  | Update
+  | Delete
+  | Copy
+  | SetParameter
+  | Transaction
+  | RunBlock
+  | Other;
 
 export type ChangeKind = SchemaChange['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<SchemaChange, { kind: K }>;
 
 interface Base {
-  /** What a finding about this change underlines: the action, not the whole statement. */
+  /**
+   * What a finding about this change underlines. An action of ALTER TABLE: that action. CREATE, INSERT, UPDATE, DELETE, DO: the head,
+   * to the end of the object's name (`CREATE UNIQUE INDEX i ON t`). Everything else: the statement without its semicolon.
+   */
   readonly span: TextSpan;
 }
 
@@ -59,7 +99,13 @@ export interface ConstraintDefinition {
   /** Columns it is about; for a column constraint the column itself. */
   readonly columns: readonly string[];
   readonly expression?: Expression;
-  readonly references?: { readonly table: QualifiedName; readonly columns: readonly string[]; readonly onDelete: string; readonly onUpdate: string; readonly matchFull: boolean };
+  readonly references?: {
+    readonly table: QualifiedName;
+    readonly columns: readonly string[];
+    readonly onDelete: string;
+    readonly onUpdate: string;
+    readonly matchFull: boolean;
+  };
   readonly usingIndex?: string;
   readonly include: readonly string[];
   readonly accessMethod?: string;
@@ -77,37 +123,119 @@ export interface ConstraintDefinition {
   readonly noInherit: boolean;
 }
 
-export interface AddColumn extends TableAction { readonly kind: 'AddColumn'; readonly column: ColumnDefinition; readonly ifNotExists: boolean }
-export interface DropColumn extends TableAction { readonly kind: 'DropColumn'; readonly column: string; readonly ifExists: boolean; readonly cascade: boolean }
-export interface SetNotNull extends TableAction { readonly kind: 'SetNotNull'; readonly column: string }
-export interface DropNotNull extends TableAction { readonly kind: 'DropNotNull'; readonly column: string }
-export interface SetDefault extends TableAction { readonly kind: 'SetDefault'; readonly column: string; readonly default: Expression }
-export interface DropDefault extends TableAction { readonly kind: 'DropDefault'; readonly column: string }
-export interface AlterColumnType extends TableAction { readonly kind: 'AlterColumnType'; readonly column: string; readonly type: TypeName; readonly using?: Expression; /** `USING expr` with its keyword */ readonly usingSpan?: TextSpan; readonly collation?: readonly string[] }
-export interface AddIdentity extends TableAction { readonly kind: 'AddIdentity'; readonly column: string; readonly identity: 'always' | 'by default'; readonly options: readonly { readonly name: string; readonly value?: string }[] }
-export interface DropIdentity extends TableAction { readonly kind: 'DropIdentity'; readonly column: string; readonly ifExists: boolean }
-export interface SetExpression extends TableAction { readonly kind: 'SetExpression'; readonly column: string; readonly expression: Expression }
-export interface DropExpression extends TableAction { readonly kind: 'DropExpression'; readonly column: string; readonly ifExists: boolean }
-export interface AddConstraint extends TableAction { readonly kind: 'AddConstraint'; readonly constraint: ConstraintDefinition }
-export interface ValidateConstraint extends TableAction { readonly kind: 'ValidateConstraint'; readonly name: string }
-export interface DropConstraint extends TableAction { readonly kind: 'DropConstraint'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
-export interface AlterConstraint extends TableAction { readonly kind: 'AlterConstraint'; readonly name: string; readonly enforced?: boolean; readonly deferrable?: boolean; readonly initiallyDeferred?: boolean; readonly inherit?: boolean }
+export interface AddColumn extends TableAction {
+  readonly kind: 'AddColumn';
+  readonly column: ColumnDefinition;
+  readonly ifNotExists: boolean;
+}
+export interface DropColumn extends TableAction {
+  readonly kind: 'DropColumn';
+  readonly column: string;
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+}
+export interface SetNotNull extends TableAction {
+  readonly kind: 'SetNotNull';
+  readonly column: string;
+}
+export interface DropNotNull extends TableAction {
+  readonly kind: 'DropNotNull';
+  readonly column: string;
+}
+export interface SetDefault extends TableAction {
+  readonly kind: 'SetDefault';
+  readonly column: string;
+  readonly default: Expression;
+}
+export interface DropDefault extends TableAction {
+  readonly kind: 'DropDefault';
+  readonly column: string;
+}
+export interface AlterColumnType extends TableAction {
+  readonly kind: 'AlterColumnType';
+  readonly column: string;
+  readonly type: TypeName;
+  readonly using?: Expression /** `USING expr` with its keyword */;
+  readonly usingSpan?: TextSpan;
+  readonly collation?: readonly string[];
+}
+export interface AddIdentity extends TableAction {
+  readonly kind: 'AddIdentity';
+  readonly column: string;
+  readonly identity: 'always' | 'by default';
+  readonly options: readonly { readonly name: string; readonly value?: string }[];
+}
+export interface DropIdentity extends TableAction {
+  readonly kind: 'DropIdentity';
+  readonly column: string;
+  readonly ifExists: boolean;
+}
+export interface SetExpression extends TableAction {
+  readonly kind: 'SetExpression';
+  readonly column: string;
+  readonly expression: Expression;
+}
+export interface DropExpression extends TableAction {
+  readonly kind: 'DropExpression';
+  readonly column: string;
+  readonly ifExists: boolean;
+}
+export interface AddConstraint extends TableAction {
+  readonly kind: 'AddConstraint';
+  readonly constraint: ConstraintDefinition;
+}
+export interface ValidateConstraint extends TableAction {
+  readonly kind: 'ValidateConstraint';
+  readonly name: string;
+}
+export interface DropConstraint extends TableAction {
+  readonly kind: 'DropConstraint';
+  readonly name: string;
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+}
+export interface AlterConstraint extends TableAction {
+  readonly kind: 'AlterConstraint';
+  readonly name: string;
+  readonly enforced?: boolean;
+  readonly deferrable?: boolean;
+  readonly initiallyDeferred?: boolean;
+  readonly inherit?: boolean;
+}
 /** The bound as written; `bound.kind` says which form. Values are expressions, or 'min' / 'max'. */
 export type PartitionBound =
   | { readonly kind: 'default' }
   | { readonly kind: 'list'; readonly values: readonly Expression[] }
   | { readonly kind: 'range'; readonly from: readonly (Expression | 'min' | 'max')[]; readonly to: readonly (Expression | 'min' | 'max')[] }
   | { readonly kind: 'hash'; readonly modulus: number; readonly remainder: number };
-export interface AttachPartition extends TableAction { readonly kind: 'AttachPartition'; readonly partition: QualifiedName; readonly bound?: PartitionBound }
-export interface DetachPartition extends TableAction { readonly kind: 'DetachPartition'; readonly partition: QualifiedName; readonly concurrently: boolean; readonly finalize: boolean }
+export interface AttachPartition extends TableAction {
+  readonly kind: 'AttachPartition';
+  readonly partition: QualifiedName;
+  readonly bound?: PartitionBound;
+}
+export interface DetachPartition extends TableAction {
+  readonly kind: 'DetachPartition';
+  readonly partition: QualifiedName;
+  readonly concurrently: boolean;
+  readonly finalize: boolean;
+}
 /**
  * Every other ALTER TABLE action, by libpg_query's subtype without its `AT_` (SetStorage, SetRelOptions, EnableTrig, SetTableSpace, ChangeOwner, ...).
  * `name` is the column, trigger, index, access method, tablespace, ... it names; `options` the names of storage parameters.
  */
-export interface AlterTableOther extends TableAction { readonly kind: 'AlterTableOther'; readonly action: string; readonly name?: string; readonly relation?: QualifiedName; readonly options: readonly { readonly name: string; readonly value?: string }[]; readonly definition?: string }
+export interface AlterTableOther extends TableAction {
+  readonly kind: 'AlterTableOther';
+  readonly action: string;
+  readonly name?: string;
+  readonly relation?: QualifiedName;
+  readonly options: readonly { readonly name: string; readonly value?: string }[];
+  readonly definition?: string;
+}
 
 export interface CreateTable extends Base {
-  readonly kind: 'CreateTable'; readonly table: QualifiedName; readonly ifNotExists: boolean;
+  readonly kind: 'CreateTable';
+  readonly table: QualifiedName;
+  readonly ifNotExists: boolean;
   readonly persistence: 'permanent' | 'unlogged' | 'temporary';
   readonly columns: readonly ColumnDefinition[];
   readonly constraints: readonly ConstraintDefinition[];
@@ -122,35 +250,255 @@ export interface CreateTable extends Base {
   /** CREATE TABLE AS / SELECT INTO: where the rows come from. */
   readonly asQuery?: { readonly withData: boolean; readonly reads: readonly QualifiedName[] };
 }
-export interface DropObjects extends Base { readonly kind: 'DropObjects'; readonly objectType: string; readonly names: readonly QualifiedName[]; /** DROP TRIGGER x ON t and the like */ readonly on?: QualifiedName; readonly ifExists: boolean; readonly cascade: boolean; readonly concurrently: boolean; readonly signatures?: readonly (readonly TypeName[] | undefined)[] }
-export interface IndexColumn { readonly column?: string; readonly expression?: Expression; readonly collation?: readonly string[]; readonly opclass?: readonly string[]; readonly descending: boolean; readonly nullsFirst: boolean | undefined }
-export interface CreateIndex extends Base { readonly kind: 'CreateIndex'; readonly name?: string; readonly table: QualifiedName; readonly only: boolean; readonly unique: boolean; readonly concurrently: boolean; readonly ifNotExists: boolean; readonly accessMethod: string; readonly columns: readonly IndexColumn[]; readonly include: readonly string[]; readonly where?: Expression; readonly nullsNotDistinct: boolean; readonly tablespace?: string; /** Where `INDEX` ends: CONCURRENTLY goes right after it. */ readonly indexKeywordEnd: number }
-export interface Reindex extends Base { readonly kind: 'Reindex'; readonly target: 'index' | 'table' | 'schema' | 'database' | 'system'; readonly relation?: QualifiedName; readonly name?: string; readonly concurrently: boolean }
+export interface DropObjects extends Base {
+  readonly kind: 'DropObjects';
+  readonly objectType: string;
+  readonly names: readonly QualifiedName[] /** DROP TRIGGER x ON t and the like */;
+  readonly on?: QualifiedName;
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+  readonly concurrently: boolean;
+  readonly signatures?: readonly (readonly TypeName[] | undefined)[];
+}
+export interface IndexColumn {
+  readonly column?: string;
+  readonly expression?: Expression;
+  readonly collation?: readonly string[];
+  readonly opclass?: readonly string[];
+  readonly descending: boolean;
+  readonly nullsFirst: boolean | undefined;
+}
+export interface CreateIndex extends Base {
+  readonly kind: 'CreateIndex';
+  readonly name?: string;
+  readonly table: QualifiedName;
+  readonly only: boolean;
+  readonly unique: boolean;
+  readonly concurrently: boolean;
+  readonly ifNotExists: boolean;
+  readonly accessMethod: string;
+  readonly columns: readonly IndexColumn[];
+  readonly include: readonly string[];
+  readonly where?: Expression;
+  readonly nullsNotDistinct: boolean;
+  readonly tablespace?: string /** Where `INDEX` ends: CONCURRENTLY goes right after it. */;
+  readonly indexKeywordEnd: number;
+}
+export interface Reindex extends Base {
+  readonly kind: 'Reindex';
+  readonly target: 'index' | 'table' | 'schema' | 'database' | 'system';
+  readonly relation?: QualifiedName;
+  readonly name?: string;
+  readonly concurrently: boolean;
+}
 /** ALTER ... RENAME of anything; `objectType` is the keyword in lower case ('table', 'column', 'constraint', 'index', 'type', 'schema', ...). */
-export interface Rename extends Base { readonly kind: 'Rename'; readonly objectType: string; /** What the statement calls the relation in `ALTER <word> r RENAME COLUMN` */ readonly relationType?: string; readonly relation?: QualifiedName; readonly name?: string; readonly newName: string; readonly ifExists: boolean; readonly cascade: boolean }
-export interface CreateType extends Base { readonly kind: 'CreateType'; readonly name: QualifiedName; readonly form: 'enum' | 'composite' | 'range' | 'base' | 'shell'; readonly labels: readonly string[]; readonly attributes: readonly ColumnDefinition[] }
-export interface AlterEnum extends Base { readonly kind: 'AlterEnum'; readonly name: QualifiedName; readonly action: 'add' | 'rename' | 'drop'; readonly value: string; readonly newValue?: string; readonly ifNotExists: boolean; readonly neighbour?: string; /** AFTER neighbour, else BEFORE it */ readonly after?: boolean }
-export interface CreateDomain extends Base { readonly kind: 'CreateDomain'; readonly name: QualifiedName; readonly type: TypeName; readonly collation?: readonly string[]; readonly default?: Expression; readonly notNull: boolean; readonly checks: readonly { readonly name?: string; readonly expression: Expression }[] }
-export interface AlterDomain extends Base { readonly kind: 'AlterDomain'; readonly name: QualifiedName; readonly action: 'set-default' | 'drop-default' | 'set-not-null' | 'drop-not-null' | 'add-constraint' | 'drop-constraint' | 'validate-constraint'; readonly constraintName?: string; readonly constraint?: { readonly type: 'check' | 'not-null'; readonly name?: string; readonly expression?: Expression; readonly notValid: boolean }; readonly default?: Expression; readonly ifExists: boolean; readonly cascade: boolean }
-export interface CreateFunction extends Base { readonly kind: 'CreateFunction'; readonly name: QualifiedName; readonly procedure: boolean; readonly replace: boolean; readonly language: string; readonly volatility: 'immutable' | 'stable' | 'volatile'; readonly strict: boolean; readonly securityDefiner: boolean; readonly hasSet: boolean; readonly arguments: readonly { readonly name?: string; readonly type: TypeName; readonly mode: 'in' | 'out' | 'inout' | 'variadic' | 'table'; readonly hasDefault: boolean }[]; readonly returns?: TypeName; /** Text between the quotes of AS, with its span; undefined for BEGIN ATOMIC / RETURN. */ readonly body?: { readonly text: string; readonly span: TextSpan }; /** RETURN expr or a one-line `SELECT expr` body of a SQL function, when it is that simple */ readonly returnExpression?: Expression; readonly sqlBody: boolean; /** Relations (and columns as far as named) that a SQL-standard body depends on. */ readonly dependsOn: readonly QualifiedName[] }
-export interface CreateView extends Base { readonly kind: 'CreateView'; readonly name: QualifiedName; readonly replace: boolean; readonly materialized: boolean; readonly withData: boolean; readonly ifNotExists: boolean; readonly temporary: boolean; readonly columns: readonly string[]; readonly reads: readonly QualifiedName[]; /** Columns named anywhere in the query; '*' when it selects all. */ readonly readsColumns: readonly string[]; /** Functions called anywhere in the query, dotted */ readonly calls: readonly string[] }
-export interface CreateSequence extends Base { readonly kind: 'CreateSequence'; readonly name: QualifiedName; readonly ifNotExists: boolean; readonly ownedBy?: { readonly table: QualifiedName; readonly column: string }; readonly temporary: boolean }
-export interface AlterSequence extends Base { readonly kind: 'AlterSequence'; readonly name: QualifiedName; readonly ifExists: boolean; readonly options: readonly string[]; readonly ownedBy?: { readonly table: QualifiedName; readonly column: string } | 'none' }
-export interface CreateExtension extends Base { readonly kind: 'CreateExtension'; readonly name: string; readonly ifNotExists: boolean; readonly schema?: string }
-export interface CreateSchema extends Base { readonly kind: 'CreateSchema'; readonly name: string; readonly ifNotExists: boolean }
-export interface CreateTrigger extends Base { readonly kind: 'CreateTrigger'; readonly name: string; readonly table: QualifiedName; readonly replace: boolean; readonly timing: 'before' | 'after' | 'instead of'; readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[]; readonly columns: readonly string[]; readonly row: boolean; readonly constraint: boolean; readonly references?: QualifiedName; readonly function: QualifiedName; /** WHEN (...) */ readonly when?: Expression }
-export interface Truncate extends Base { readonly kind: 'Truncate'; readonly tables: readonly QualifiedName[]; readonly cascade: boolean; readonly restartIdentity: boolean }
+export interface Rename extends Base {
+  readonly kind: 'Rename';
+  readonly objectType: string /** What the statement calls the relation in `ALTER <word> r RENAME COLUMN` */;
+  readonly relationType?: string;
+  readonly relation?: QualifiedName;
+  readonly name?: string;
+  readonly newName: string;
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+}
+export interface CreateType extends Base {
+  readonly kind: 'CreateType';
+  readonly name: QualifiedName;
+  readonly form: 'enum' | 'composite' | 'range' | 'base' | 'shell';
+  readonly labels: readonly string[];
+  readonly attributes: readonly ColumnDefinition[];
+}
+export interface AlterEnum extends Base {
+  readonly kind: 'AlterEnum';
+  readonly name: QualifiedName;
+  readonly action: 'add' | 'rename' | 'drop';
+  readonly value: string;
+  readonly newValue?: string;
+  readonly ifNotExists: boolean;
+  readonly neighbour?: string /** AFTER neighbour, else BEFORE it */;
+  readonly after?: boolean;
+}
+export interface CreateDomain extends Base {
+  readonly kind: 'CreateDomain';
+  readonly name: QualifiedName;
+  readonly type: TypeName;
+  readonly collation?: readonly string[];
+  readonly default?: Expression;
+  readonly notNull: boolean;
+  readonly checks: readonly { readonly name?: string; readonly expression: Expression }[];
+}
+export interface AlterDomain extends Base {
+  readonly kind: 'AlterDomain';
+  readonly name: QualifiedName;
+  readonly action:
+    | 'set-default'
+    | 'drop-default'
+    | 'set-not-null'
+    | 'drop-not-null'
+    | 'add-constraint'
+    | 'drop-constraint'
+    | 'validate-constraint';
+  readonly constraintName?: string;
+  readonly constraint?: {
+    readonly type: 'check' | 'not-null';
+    readonly name?: string;
+    readonly expression?: Expression;
+    readonly notValid: boolean;
+  };
+  readonly default?: Expression;
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+}
+export interface CreateFunction extends Base {
+  readonly kind: 'CreateFunction';
+  readonly name: QualifiedName;
+  readonly procedure: boolean;
+  readonly replace: boolean;
+  readonly language: string;
+  readonly volatility: 'immutable' | 'stable' | 'volatile';
+  readonly strict: boolean;
+  readonly securityDefiner: boolean;
+  readonly hasSet: boolean;
+  readonly arguments: readonly {
+    readonly name?: string;
+    readonly type: TypeName;
+    readonly mode: 'in' | 'out' | 'inout' | 'variadic' | 'table';
+    readonly hasDefault: boolean;
+  }[];
+  readonly returns?: TypeName /** Text between the quotes of AS, with its span; undefined for BEGIN ATOMIC / RETURN. */;
+  readonly body?: {
+    readonly text: string;
+    readonly span: TextSpan;
+  } /** RETURN expr or a one-line `SELECT expr` body of a SQL function, when it is that simple */;
+  readonly returnExpression?: Expression;
+  readonly sqlBody: boolean /** Relations (and columns as far as named) that a SQL-standard body depends on. */;
+  readonly dependsOn: readonly QualifiedName[];
+}
+export interface CreateView extends Base {
+  readonly kind: 'CreateView';
+  readonly name: QualifiedName;
+  readonly replace: boolean;
+  readonly materialized: boolean;
+  readonly withData: boolean;
+  readonly ifNotExists: boolean;
+  readonly temporary: boolean;
+  readonly columns: readonly string[];
+  readonly reads: readonly QualifiedName[] /** Columns named anywhere in the query; '*' when it selects all. */;
+  readonly readsColumns: readonly string[] /** Functions called anywhere in the query, dotted */;
+  readonly calls: readonly string[];
+}
+export interface CreateSequence extends Base {
+  readonly kind: 'CreateSequence';
+  readonly name: QualifiedName;
+  readonly ifNotExists: boolean;
+  readonly ownedBy?: { readonly table: QualifiedName; readonly column: string };
+  readonly temporary: boolean;
+}
+export interface AlterSequence extends Base {
+  readonly kind: 'AlterSequence';
+  readonly name: QualifiedName;
+  readonly ifExists: boolean;
+  readonly options: readonly string[];
+  readonly ownedBy?: { readonly table: QualifiedName; readonly column: string } | 'none';
+}
+export interface CreateExtension extends Base {
+  readonly kind: 'CreateExtension';
+  readonly name: string;
+  readonly ifNotExists: boolean;
+  readonly schema?: string;
+}
+export interface CreateSchema extends Base {
+  readonly kind: 'CreateSchema';
+  readonly name: string;
+  readonly ifNotExists: boolean;
+}
+export interface CreateTrigger extends Base {
+  readonly kind: 'CreateTrigger';
+  readonly name: string;
+  readonly table: QualifiedName;
+  readonly replace: boolean;
+  readonly timing: 'before' | 'after' | 'instead of';
+  readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
+  readonly columns: readonly string[];
+  readonly row: boolean;
+  readonly constraint: boolean;
+  readonly references?: QualifiedName;
+  readonly function: QualifiedName /** WHEN (...) */;
+  readonly when?: Expression;
+}
+export interface Truncate extends Base {
+  readonly kind: 'Truncate';
+  readonly tables: readonly QualifiedName[];
+  readonly cascade: boolean;
+  readonly restartIdentity: boolean;
+}
 
-export interface Insert extends Base { readonly kind: 'Insert'; readonly table: QualifiedName; readonly columns: readonly string[]; readonly hasColumnList: boolean; readonly rows: 'values' | 'query' | 'default'; readonly reads: readonly QualifiedName[] }
-export interface Assignment { readonly column: string; readonly expression: Expression; readonly span: TextSpan }
-export interface Update extends Base { readonly kind: 'Update'; readonly table: QualifiedName; readonly alias?: string; readonly assignments: readonly Assignment[]; readonly where?: Expression; readonly hasFrom: boolean; readonly hasReturning: boolean; readonly hasWith: boolean; readonly reads: readonly QualifiedName[] }
-export interface Delete extends Base { readonly kind: 'Delete'; readonly table: QualifiedName; readonly alias?: string; readonly where?: Expression; readonly hasUsing: boolean; readonly reads: readonly QualifiedName[] }
-export interface Copy extends Base { readonly kind: 'Copy'; readonly table?: QualifiedName; readonly from: boolean }
+export interface Insert extends Base {
+  readonly kind: 'Insert';
+  readonly table: QualifiedName;
+  readonly columns: readonly string[];
+  readonly hasColumnList: boolean;
+  readonly rows: 'values' | 'query' | 'default';
+  readonly reads: readonly QualifiedName[];
+}
+export interface Assignment {
+  readonly column: string;
+  readonly expression: Expression;
+  readonly span: TextSpan;
+}
+export interface Update extends Base {
+  readonly kind: 'Update';
+  readonly table: QualifiedName;
+  readonly alias?: string;
+  readonly assignments: readonly Assignment[];
+  readonly where?: Expression;
+  readonly hasFrom: boolean;
+  readonly hasReturning: boolean;
+  readonly hasWith: boolean;
+  readonly reads: readonly QualifiedName[];
+}
+export interface Delete extends Base {
+  readonly kind: 'Delete';
+  readonly table: QualifiedName;
+  readonly alias?: string;
+  readonly where?: Expression;
+  readonly hasUsing: boolean;
+  readonly reads: readonly QualifiedName[];
+}
+export interface Copy extends Base {
+  readonly kind: 'Copy';
+  readonly table?: QualifiedName;
+  readonly from: boolean;
+}
 
 /** SET / RESET / SET LOCAL, and `SELECT set_config('name', 'value', is_local)`. `value` undefined means RESET / DEFAULT. */
-export interface SetParameter extends Base { readonly kind: 'SetParameter'; readonly name: string; readonly value?: string; readonly values: readonly string[]; readonly local: boolean }
-export interface Transaction extends Base { readonly kind: 'Transaction'; readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'prepare' | 'other'; readonly name?: string; readonly chain: boolean }
+export interface SetParameter extends Base {
+  readonly kind: 'SetParameter';
+  readonly name: string;
+  readonly value?: string;
+  readonly values: readonly string[];
+  readonly local: boolean;
+}
+export interface Transaction extends Base {
+  readonly kind: 'Transaction';
+  readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'prepare' | 'other';
+  readonly name?: string;
+  readonly chain: boolean;
+}
 /** DO $$ ... $$, CALL p(): code that runs at once. */
-export interface RunBlock extends Base { readonly kind: 'RunBlock'; readonly form: 'do' | 'call'; readonly language: string; readonly body?: { readonly text: string; readonly span: TextSpan }; readonly name?: QualifiedName }
+export interface RunBlock extends Base {
+  readonly kind: 'RunBlock';
+  readonly form: 'do' | 'call';
+  readonly language: string;
+  readonly body?: { readonly text: string; readonly span: TextSpan };
+  readonly name?: QualifiedName;
+}
 /** Any other statement, by libpg_query's node name. `relations` are those it names, for display and locks. */
-export interface Other extends Base { readonly kind: 'Other'; readonly node: string; readonly relations: readonly QualifiedName[]; /** Functions called anywhere inside (SELECT setval(...)). */ readonly calls: readonly string[]; readonly detail: Readonly<Record<string, string | boolean | undefined>> }
+export interface Other extends Base {
+  readonly kind: 'Other';
+  readonly node: string;
+  readonly relations: readonly QualifiedName[] /** Functions called anywhere inside (SELECT setval(...)). */;
+  readonly calls: readonly string[];
+  readonly detail: Readonly<Record<string, string | boolean | undefined>>;
+}

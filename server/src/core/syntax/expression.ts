@@ -34,11 +34,25 @@ export type Expression = { readonly span: TextSpan } & (
   | { readonly kind: 'column'; readonly path: readonly string[] }
   | { readonly kind: 'star' }
   | { readonly kind: 'parameter'; readonly number: number }
-  | { readonly kind: 'call'; readonly name: readonly string[]; readonly args: readonly Expression[]; readonly distinct: boolean; readonly window: boolean; readonly star: boolean; readonly variadic: boolean }
+  | {
+      readonly kind: 'call';
+      readonly name: readonly string[];
+      readonly args: readonly Expression[];
+      readonly distinct: boolean;
+      readonly window: boolean;
+      readonly star: boolean;
+      readonly variadic: boolean;
+    }
   /** SQLValueFunction: current_date, current_timestamp, localtime, current_user, session_user, current_catalog, current_schema ... (lower case) */
   | { readonly kind: 'keyword'; readonly name: string; readonly precision?: number }
   /** Operators, LIKE/ILIKE/BETWEEN/IN/ANY/ALL included, by their operator name (`~~`, `=`); `form` tells the odd ones. */
-  | { readonly kind: 'operator'; readonly name: string; readonly form: 'plain' | 'any' | 'all' | 'in' | 'between' | 'like' | 'similar' | 'nullif' | 'distinct' | 'not-distinct'; readonly left?: Expression; readonly right?: Expression | readonly Expression[] }
+  | {
+      readonly kind: 'operator';
+      readonly name: string;
+      readonly form: 'plain' | 'any' | 'all' | 'in' | 'between' | 'like' | 'similar' | 'nullif' | 'distinct' | 'not-distinct';
+      readonly left?: Expression;
+      readonly right?: Expression | readonly Expression[];
+    }
   | { readonly kind: 'and' | 'or'; readonly args: readonly Expression[] }
   | { readonly kind: 'not'; readonly arg: Expression }
   | { readonly kind: 'null-test'; readonly arg: Expression; readonly isNull: boolean }

@@ -1,17 +1,30 @@
 import type { Node } from '@pgsql/types';
 import type { Other, SchemaChange } from './change';
-import { alterTable, optionValue } from './lower/alter-table';
+import type { QualifiedName } from './expression';
+import { alterTable } from './lower/alter-table';
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
 import { copy, deletion, insert, update } from './lower/dml';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
+import { dottedName } from './lower/names';
 import {
-  alterSequence, createExtension, createSchema, createSequence, createTrigger, createView, dropDatabase, dropObjects, objectWord, rename, truncate,
+  alterSequence,
+  createExtension,
+  createSchema,
+  createSequence,
+  createTrigger,
+  createView,
+  dropDatabase,
+  dropObjects,
+  objectWord,
+  rename,
+  truncate,
 } from './lower/objects';
+import { optionValue } from './lower/options';
 import { references } from './lower/references';
 import { setConfig, setParameter, transaction } from './lower/session';
 import { Source } from './lower/source';
-import { nodeName, type Tree, tree } from './lower/tree';
+import { nodeName, strings, type Tree, tree } from './lower/tree';
 import { alterDomain, alterEnum, createBaseType, createComposite, createDomain, createEnum, createRange } from './lower/types';
 import type { SqlParser } from './parser';
 
@@ -32,10 +45,20 @@ export function lower(node: unknown, text: string, parser?: Pick<SqlParser, 'par
 function lowerNode(source: Source, node: Node, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] {
   const t = tree(node);
   if (t.CreateSchemaStmt !== undefined) {
-    return [createSchema(source, t.CreateSchemaStmt), ...(t.CreateSchemaStmt.schemaElts ?? []).flatMap((element) => lowerNode(source, element, parser))];
+    const schema = createSchema(source, t.CreateSchemaStmt);
+    const elements = (t.CreateSchemaStmt.schemaElts ?? []).map((element) => inSchema(element, schema.name));
+    return [schema, ...elements.flatMap((element) => lowerNode(source, element, parser))];
   }
   if (t.CreateFunctionStmt !== undefined) return [createFunction(source, t.CreateFunctionStmt, parser)];
   return definition(source, t) ?? manipulation(source, t, parser) ?? [other(source, node)];
+}
+
+/** What CREATE SCHEMA creates is in that schema unless it says otherwise. */
+function inSchema(element: Node, schemaname: string): Node {
+  const { CreateStmt, ViewStmt, CreateSeqStmt } = tree(element);
+  const relation = CreateStmt?.relation ?? ViewStmt?.view ?? CreateSeqStmt?.sequence;
+  if (relation !== undefined) relation.schemaname ??= schemaname;
+  return element;
 }
 
 function definition(source: Source, t: Tree): SchemaChange[] | undefined {
@@ -87,12 +110,22 @@ function withChanges(source: Source, ctes: readonly Node[] | undefined, parser: 
   return (ctes ?? []).flatMap((node) => {
     const query = tree(node).CommonTableExpr?.ctequery;
     const { InsertStmt, UpdateStmt, DeleteStmt, MergeStmt } = tree(query);
-    return query !== undefined && (InsertStmt ?? UpdateStmt ?? DeleteStmt ?? MergeStmt) !== undefined ? lowerNode(source, query, parser) : [];
+    return query !== undefined && (InsertStmt ?? UpdateStmt ?? DeleteStmt ?? MergeStmt) !== undefined
+      ? lowerNode(source, query, parser)
+      : [];
   });
 }
 
 const LOCK_MODES = [
-  '', 'access share', 'row share', 'row exclusive', 'share update exclusive', 'share', 'share row exclusive', 'exclusive', 'access exclusive',
+  '',
+  'access share',
+  'row share',
+  'row exclusive',
+  'share update exclusive',
+  'share',
+  'share row exclusive',
+  'exclusive',
+  'access exclusive',
 ];
 
 /** A statement nothing needs to know more about than its name, what it names and its flags. */
@@ -100,6 +133,7 @@ function other(source: Source, node: Node): Other {
   const name = nodeName(node);
   const raw = ((node as unknown as Record<string, unknown>)[name] ?? {}) as Record<string, unknown>;
   const { relations, calls } = references(source, node);
+  const object = commentedRelation(source, tree(node));
   const detail: Record<string, string | boolean | undefined> = {};
   for (const [key, value] of Object.entries(raw)) {
     if (typeof value === 'boolean') detail[key] = value;
@@ -108,7 +142,29 @@ function other(source: Source, node: Node): Other {
     else if (typeof value === 'number' && key !== 'location') detail[key] = String(value);
     else if (Array.isArray(value)) addOptions(source, value, detail);
   }
-  return { kind: 'Other', span: source.span(0, lastToken(source)), node: statementNode(node), relations, calls, detail };
+  return {
+    kind: 'Other',
+    span: source.span(0, lastToken(source)),
+    node: statementNode(node),
+    relations: object === undefined ? relations : [object],
+    calls,
+    detail,
+  };
+}
+
+const RELATION_TYPES = new Set(['table', 'index', 'view', 'matview', 'sequence', 'foreign table']);
+const RELATION_PARTS = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
+
+/** COMMENT ON names its relation as a list of strings, with the column or constraint behind it. */
+function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
+  const comment = t.CommentStmt;
+  const parts = strings(tree(comment?.object).List?.items);
+  if (comment === undefined || parts.length === 0) return undefined;
+  const type = objectWord(comment.objtype);
+  const on = source.find('on', 0);
+  if (RELATION_TYPES.has(type)) return dottedName(source, parts, on + 1 + (type === 'matview' ? 2 : type.split(' ').length));
+  if (!RELATION_PARTS.has(type)) return undefined;
+  return dottedName(source, parts.slice(0, -1), type === 'column' ? on + 2 : source.find('on', on + 1) + 1);
 }
 
 /** VACUUM (FULL), CREATE SUBSCRIPTION ... WITH (copy_data = false): an option without a value is on. */

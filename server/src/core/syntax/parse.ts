@@ -13,13 +13,22 @@ const COMPLEX_SPAN = 100;
  * Turns one statement's text into its changes. What it returns never throws, whatever the text.
  * @param onBug told when lowering failed, which is a bug of ours; the statement goes on as `Other`
  */
-export function createStatementParser(parser: SqlParser, onBug?: (error: unknown, text: string) => void): (text: string) => ParsedStatement {
+export function createStatementParser(
+  parser: SqlParser,
+  onBug?: (error: unknown, text: string) => void,
+): (text: string) => ParsedStatement {
   return (text) => {
     const { text: sql, masked } = maskPlaceholders(text);
     const outcome = parser.parse(sql);
     if (outcome.kind === 'too-complex') {
       const span = { start: 0, end: Math.min(text.length, COMPLEX_SPAN) };
-      return { text, node: '', changes: [], error: { message: 'This statement is too complex to analyze', span, tooComplex: true }, masked };
+      return {
+        text,
+        node: '',
+        changes: [],
+        error: { message: 'This statement is too complex to analyze', span, tooComplex: true },
+        masked,
+      };
     }
     if (outcome.kind === 'error') {
       return masked ? { text, node: '', changes: [], masked } : { text, node: '', changes: [], error: syntaxProblem(sql, outcome), masked };
@@ -29,7 +38,12 @@ export function createStatementParser(parser: SqlParser, onBug?: (error: unknown
   };
 }
 
-function lowerSafely(tree: unknown, sql: string, parser: SqlParser, onBug: ((error: unknown, text: string) => void) | undefined): SchemaChange[] {
+function lowerSafely(
+  tree: unknown,
+  sql: string,
+  parser: SqlParser,
+  onBug: ((error: unknown, text: string) => void) | undefined,
+): SchemaChange[] {
   try {
     return lower(tree, sql, parser);
   } catch (error) {

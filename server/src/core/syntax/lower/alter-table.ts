@@ -4,15 +4,21 @@ import type { AlterTableOther, RelationKeyword, SchemaChange } from '../change';
 import type { QualifiedName } from '../expression';
 import { columnDefinition } from './columns';
 import { constraintDefinition } from './constraints';
-import { expressionBetween, expressionFrom } from './expression';
+import { expressionBetween } from './expression';
 import { relationName, typeName } from './names';
+import { optionsIn } from './options';
 import { partitionBound } from './partitions';
 import type { Source } from './source';
-import { nodeName, strings, tree } from './tree';
+import { strings, tree } from './tree';
 
 const RELATIONS: Partial<Record<ObjectType, RelationKeyword>> = {
-  OBJECT_TABLE: 'table', OBJECT_INDEX: 'index', OBJECT_VIEW: 'view', OBJECT_MATVIEW: 'matview', OBJECT_SEQUENCE: 'sequence',
-  OBJECT_FOREIGN_TABLE: 'foreign table', OBJECT_TYPE: 'type',
+  OBJECT_TABLE: 'table',
+  OBJECT_INDEX: 'index',
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'matview',
+  OBJECT_SEQUENCE: 'sequence',
+  OBJECT_FOREIGN_TABLE: 'foreign table',
+  OBJECT_TYPE: 'type',
 };
 
 interface Action {
@@ -64,7 +70,12 @@ function action(source: Source, cmd: AlterTableCmd, base: Action, first: number,
       return { kind: 'DropNotNull', ...base, column: name };
     case 'AT_ColumnDefault':
       if (cmd.def === undefined) return { kind: 'DropDefault', ...base, column: name };
-      return { kind: 'SetDefault', ...base, column: name, default: expressionBetween(source, cmd.def, source.find('default', first, last) + 1, last) };
+      return {
+        kind: 'SetDefault',
+        ...base,
+        column: name,
+        default: expressionBetween(source, cmd.def, source.find('default', first, last) + 1, last),
+      };
     case 'AT_AlterColumnType':
       return alterType(source, cmd, base, first, last);
     case 'AT_AddIdentity': {
@@ -75,7 +86,12 @@ function action(source: Source, cmd: AlterTableCmd, base: Action, first: number,
       return { kind: 'DropIdentity', ...base, column: name, ifExists };
     case 'AT_SetExpression': {
       const open = source.find('as', first, last) + 1;
-      return { kind: 'SetExpression', ...base, column: name, expression: expressionBetween(source, cmd.def, open + 1, source.match(open) - 1) };
+      return {
+        kind: 'SetExpression',
+        ...base,
+        column: name,
+        expression: expressionBetween(source, cmd.def, open + 1, source.match(open) - 1),
+      };
     }
     case 'AT_DropExpression':
       return { kind: 'DropExpression', ...base, column: name, ifExists };
@@ -91,24 +107,33 @@ function action(source: Source, cmd: AlterTableCmd, base: Action, first: number,
     case 'AT_AlterConstraint': {
       const alter = def.ATAlterConstraint ?? {};
       return {
-        kind: 'AlterConstraint', ...base, name: alter.conname ?? name,
+        kind: 'AlterConstraint',
+        ...base,
+        name: alter.conname ?? name,
         ...(alter.alterEnforceability === true ? { enforced: alter.is_enforced === true } : {}),
-        ...(alter.alterDeferrability === true ? { deferrable: alter.deferrable === true, initiallyDeferred: alter.initdeferred === true } : {}),
+        ...(alter.alterDeferrability === true
+          ? { deferrable: alter.deferrable === true, initiallyDeferred: alter.initdeferred === true }
+          : {}),
         ...(alter.alterInheritability === true ? { inherit: alter.noinherit !== true } : {}),
       };
     }
     case 'AT_AttachPartition': {
       const { name: partition, bound } = def.PartitionCmd ?? {};
       return {
-        kind: 'AttachPartition', ...base, partition: relationName(source, partition),
+        kind: 'AttachPartition',
+        ...base,
+        partition: relationName(source, partition),
         ...(bound === undefined ? {} : { bound: partitionBound(source, bound) }),
       };
     }
     case 'AT_DetachPartition':
     case 'AT_DetachPartitionFinalize':
       return {
-        kind: 'DetachPartition', ...base, partition: relationName(source, def.PartitionCmd?.name),
-        concurrently: def.PartitionCmd?.concurrent === true, finalize: cmd.subtype === 'AT_DetachPartitionFinalize',
+        kind: 'DetachPartition',
+        ...base,
+        partition: relationName(source, def.PartitionCmd?.name),
+        concurrently: def.PartitionCmd?.concurrent === true,
+        finalize: cmd.subtype === 'AT_DetachPartitionFinalize',
       };
     default:
       return other(source, cmd, base);
@@ -125,7 +150,10 @@ function alterType(source: Source, cmd: AlterTableCmd, base: Action, first: numb
   const raw = tree(cmd.def).ColumnDef ?? {};
   const usingAt = raw.raw_default === undefined ? -1 : source.find('using', first, last);
   return {
-    kind: 'AlterColumnType', ...base, column: cmd.name ?? '', type: typeName(source, raw.typeName),
+    kind: 'AlterColumnType',
+    ...base,
+    column: cmd.name ?? '',
+    type: typeName(source, raw.typeName),
     ...(usingAt < 0 ? {} : { using: expressionBetween(source, raw.raw_default, usingAt + 1, last), usingSpan: source.span(usingAt, last) }),
     ...(raw.collClause === undefined ? {} : { collation: strings(raw.collClause.collname) }),
   };
@@ -137,7 +165,8 @@ function other(source: Source, cmd: AlterTableCmd, base: Action): AlterTableOthe
   const result = { kind: 'AlterTableOther' as const, ...base, action: kind, options: optionsIn(source, def.List?.items) };
   const name = cmd.name ?? def.ReplicaIdentityStmt?.name ?? cmd.newowner?.rolename;
   const relation = def.RangeVar === undefined ? ofType(source, cmd.def) : relationName(source, def.RangeVar);
-  const definition = def.String?.sval ?? def.ReplicaIdentityStmt?.identity_type ?? (def.Integer === undefined ? undefined : String(def.Integer.ival ?? 0));
+  const definition =
+    def.String?.sval ?? def.ReplicaIdentityStmt?.identity_type ?? (def.Integer === undefined ? undefined : String(def.Integer.ival ?? 0));
   return {
     ...result,
     ...(name === undefined ? {} : { name }),
@@ -152,33 +181,4 @@ function ofType(source: Source, node: Node | undefined): QualifiedName | undefin
   if (raw === undefined) return undefined;
   const { name, schema, span } = typeName(source, raw);
   return schema === undefined ? { name, span } : { schema, name, span };
-}
-
-/** Options as `name = value` lists have them; a value that is an expression is given as its text. */
-export function optionsIn(source: Source, nodes: readonly Node[] | undefined): { name: string; value?: string }[] {
-  const result: { name: string; value?: string }[] = [];
-  for (const node of nodes ?? []) {
-    const option = tree(node).DefElem;
-    if (option?.defname === undefined) continue;
-    const name = option.defnamespace === undefined ? option.defname : `${option.defnamespace}.${option.defname}`;
-    const value = optionValue(source, option.arg);
-    result.push(value === undefined ? { name } : { name, value });
-  }
-  return result;
-}
-
-/** The value of one option as text; undefined when it has none. */
-export function optionValue(source: Source, node: Node | undefined): string | undefined {
-  const value = tree(node);
-  if (value.String !== undefined) return value.String.sval ?? '';
-  if (value.Integer !== undefined) return String(value.Integer.ival ?? 0);
-  if (value.Float !== undefined) return value.Float.fval ?? '';
-  if (value.Boolean !== undefined) return String(value.Boolean.boolval ?? false);
-  if (value.TypeName !== undefined) return strings(value.TypeName.names).join('.');
-  if (value.List !== undefined) return strings(value.List.items).join('.');
-  if (value.A_Const !== undefined) {
-    const lowered = expressionFrom(source, node, source.at(value.A_Const.location));
-    return lowered.kind === 'constant' ? lowered.value : undefined;
-  }
-  return nodeName(node) === '' ? undefined : '';
 }

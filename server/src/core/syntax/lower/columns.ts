@@ -58,8 +58,13 @@ function endBefore(stops: readonly number[], begin: number, last: number): numbe
 }
 
 function columnConstraint(
-  source: Source, column: Writable<ColumnDefinition>, constraints: ConstraintDefinition[],
-  raw: Constraint, attributes: readonly string[], begin: number, end: number,
+  source: Source,
+  column: Writable<ColumnDefinition>,
+  constraints: ConstraintDefinition[],
+  raw: Constraint,
+  attributes: readonly string[],
+  begin: number,
+  end: number,
 ): void {
   const span = source.span(begin, end);
   switch (raw.contype) {
@@ -86,7 +91,13 @@ function columnConstraint(
   }
 }
 
-function generated(source: Source, raw: Constraint, begin: number, end: number, span: TextSpan): NonNullable<ColumnDefinition['generated']> {
+function generated(
+  source: Source,
+  raw: Constraint,
+  begin: number,
+  end: number,
+  span: TextSpan,
+): NonNullable<ColumnDefinition['generated']> {
   const open = source.find('as', begin, end) + 1;
   const close = source.match(open);
   return { expression: expressionBetween(source, raw.raw_expr, open + 1, close - 1), stored: raw.generated_kind !== 'v', span };

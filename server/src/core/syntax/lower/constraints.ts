@@ -10,18 +10,33 @@ import { strings, tree } from './tree';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const TYPES: Readonly<Record<string, ConstraintDefinition['type']>> = {
-  CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign-key', CONSTR_UNIQUE: 'unique', CONSTR_PRIMARY: 'primary-key',
-  CONSTR_EXCLUSION: 'exclude', CONSTR_NOTNULL: 'not-null',
+  CONSTR_CHECK: 'check',
+  CONSTR_FOREIGN: 'foreign-key',
+  CONSTR_UNIQUE: 'unique',
+  CONSTR_PRIMARY: 'primary-key',
+  CONSTR_EXCLUSION: 'exclude',
+  CONSTR_NOTNULL: 'not-null',
 };
 
-const REFERENTIAL_ACTIONS: Readonly<Record<string, string>> = { a: 'no action', r: 'restrict', c: 'cascade', n: 'set null', d: 'set default' };
+const REFERENTIAL_ACTIONS: Readonly<Record<string, string>> = {
+  a: 'no action',
+  r: 'restrict',
+  c: 'cascade',
+  n: 'set null',
+  d: 'set default',
+};
 
 /**
  * A constraint that fills [first, last]. `column` is set for a column constraint, with the attributes that follow it as nodes of
  * their own; a table constraint has them inside.
  */
 export function constraintDefinition(
-  source: Source, raw: Constraint, first: number, last: number, column?: string, attributes: readonly string[] = [],
+  source: Source,
+  raw: Constraint,
+  first: number,
+  last: number,
+  column?: string,
+  attributes: readonly string[] = [],
 ): ConstraintDefinition {
   const type = TYPES[raw.contype ?? ''] ?? 'check';
   const has = (attribute: string) => attributes.includes(`CONSTR_ATTR_${attribute}`);
@@ -46,7 +61,7 @@ export function constraintDefinition(
   if (raw.indexspace !== undefined) result.tablespace = raw.indexspace;
   if (raw.raw_expr !== undefined) result.expression = inParentheses(source, raw.raw_expr, 'check', first, last);
   if (raw.where_clause !== undefined) result.where = inParentheses(source, raw.where_clause, 'where', first, last);
-  if (raw.exclusions !== undefined) result.exclusions = exclusions(source, raw.exclusions);
+  if (raw.exclusions !== undefined) result.exclusions = exclusions(source, raw.exclusions, first);
   if (raw.pktable !== undefined) {
     result.references = {
       table: relationName(source, raw.pktable),
@@ -72,17 +87,22 @@ function columnsOf(raw: Constraint): string[] {
 
 function inParentheses(source: Source, node: Node, keyword: string, first: number, last: number): Expression {
   const open = source.find(keyword, first, last) + 1;
-  return open > 0 && source.isMark(open, '(') ? expressionBetween(source, node, open + 1, source.match(open) - 1) : expression(source, node);
+  return open > 0 && source.isMark(open, '(')
+    ? expressionBetween(source, node, open + 1, source.match(open) - 1)
+    : expression(source, node);
 }
 
-function exclusions(source: Source, nodes: readonly Node[]): { expression: Expression; operator: string }[] {
-  return nodes.map((node) => {
+function exclusions(source: Source, nodes: readonly Node[], first: number): { expression: Expression; operator: string }[] {
+  let open = source.find('exclude', first) + 1;
+  if (source.is(open, 'using')) open += 2;
+  const items = source.items(open + 1, source.match(open) - 1);
+  return nodes.map((node, i) => {
     const [element, operator] = tree(node).List?.items ?? [];
     const index = tree(element).IndexElem;
-    // An index element has no location; a plain column needs none to be understood.
-    const lowered: Expression = index?.name === undefined
-      ? expression(source, index?.expr)
-      : { kind: 'column', path: [index.name], span: { start: 0, end: 0 } };
+    const lowered: Expression =
+      index?.name === undefined
+        ? expression(source, index?.expr)
+        : { kind: 'column', path: [index.name], span: source.span(items[i]?.[0] ?? open, items[i]?.[0] ?? open) };
     return { expression: lowered, operator: strings(tree(operator).List?.items).join('.') };
   });
 }

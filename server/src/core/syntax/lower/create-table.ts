@@ -39,7 +39,9 @@ export function createTable(source: Source, raw: CreateStmt, foreign: boolean): 
     table: relationName(source, raw.relation),
     ifNotExists: raw.if_not_exists === true,
     persistence: persistence(raw.relation),
-    columns, constraints, like,
+    columns,
+    constraints,
+    like,
     inherits: isPartition ? [] : parents,
     ...(isPartition && raw.partbound !== undefined ? { partitionOf: { parent, bound: partitionBound(source, raw.partbound) } } : {}),
     ...(raw.partspec === undefined ? {} : { partitionBy: partitionBy(source, raw.partspec) }),
@@ -66,9 +68,18 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
   if (raw.objtype !== 'OBJECT_MATVIEW') return tableFromQuery(source, into, raw.query, ifNotExists);
   const { relations, columns, calls } = references(source, raw.query);
   return {
-    kind: 'CreateView', span: head(source, into.rel), name: relationName(source, into.rel),
-    replace: false, materialized: true, withData: into.skipData !== true, ifNotExists, temporary: false,
-    columns: strings(into.colNames), reads: relations, readsColumns: columns, calls,
+    kind: 'CreateView',
+    span: head(source, into.rel),
+    name: relationName(source, into.rel),
+    replace: false,
+    materialized: true,
+    withData: into.skipData !== true,
+    ifNotExists,
+    temporary: false,
+    columns: strings(into.colNames),
+    reads: relations,
+    readsColumns: columns,
+    calls,
   };
 }
 
@@ -77,8 +88,16 @@ export function tableFromQuery(source: Source, into: IntoClause, query: Node | u
   const target = into.rel;
   const reads = references(source, query).relations.filter((r) => r.name !== target?.relname || r.schema !== target?.schemaname);
   return {
-    kind: 'CreateTable', span: head(source, target), table: relationName(source, target), ifNotExists, persistence: persistence(target),
-    columns: [], constraints: [], like: [], inherits: [], foreign: false,
+    kind: 'CreateTable',
+    span: head(source, target),
+    table: relationName(source, target),
+    ifNotExists,
+    persistence: persistence(target),
+    columns: [],
+    constraints: [],
+    like: [],
+    inherits: [],
+    foreign: false,
     ...(into.accessMethod === undefined ? {} : { accessMethod: into.accessMethod }),
     ...(into.tableSpaceName === undefined ? {} : { tablespace: into.tableSpaceName }),
     asQuery: { withData: into.skipData !== true, reads },
@@ -90,7 +109,8 @@ function persistence(relation: RangeVar | undefined): CreateTable['persistence']
   return relation?.relpersistence === 'u' ? 'unlogged' : 'permanent';
 }
 
-/** From the statement's first word to the end of the relation's name. */
+/** From CREATE (which is not the first word inside CREATE SCHEMA) to the end of the relation's name. */
 export function head(source: Source, relation: RangeVar | undefined): { start: number; end: number } {
-  return source.span(0, source.nameEnd(source.at(relation?.location)));
+  const at = source.at(relation?.location);
+  return source.span(source.findBefore('create', at), source.nameEnd(at));
 }

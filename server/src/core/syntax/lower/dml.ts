@@ -16,9 +16,11 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
   const isValues = select?.valuesLists !== undefined;
   const source = isValues && whole.text.length > HEAD_LENGTH ? new Source(whole.text.slice(0, HEAD_LENGTH)) : whole;
   const table = relationName(source, raw.relation);
-  const begin = keywordBefore(source, 'insert', source.at(raw.relation?.location));
+  const begin = source.findBefore('insert', source.at(raw.relation?.location));
   return {
-    kind: 'Insert', span: { start: source.startOf(begin), end: table.span.end }, table,
+    kind: 'Insert',
+    span: { start: source.startOf(begin), end: table.span.end },
+    table,
     columns: (raw.cols ?? []).map((node) => tree(node).ResTarget?.name ?? ''),
     hasColumnList: raw.cols !== undefined,
     rows: raw.selectStmt === undefined ? 'default' : isValues ? 'values' : 'query',
@@ -31,7 +33,9 @@ export function update(source: Source, raw: UpdateStmt): Update {
   const at = source.at(raw.relation?.location);
   const where = whereClause(source, raw.whereClause, at);
   return {
-    kind: 'Update', span: { start: source.startOf(keywordBefore(source, 'update', at)), end: table.span.end }, table,
+    kind: 'Update',
+    span: { start: source.startOf(source.findBefore('update', at)), end: table.span.end },
+    table,
     ...(raw.relation?.alias?.aliasname === undefined ? {} : { alias: raw.relation.alias.aliasname }),
     assignments: (raw.targetList ?? []).flatMap((node) => assignment(source, node)),
     ...(where === undefined ? {} : { where }),
@@ -53,7 +57,9 @@ function assignment(source: Source, node: Node): Assignment[] {
   }
   // (a, b) = (x, y) or (a, b) = (SELECT ...): every column refers to the same right-hand side.
   const row = tree(multiple.source).RowExpr?.args?.[(multiple.colno ?? 1) - 1];
-  return [{ column: target.name ?? '', expression: expression(source, row ?? multiple.source), span: source.span(first, source.nameEnd(first)) }];
+  return [
+    { column: target.name ?? '', expression: expression(source, row ?? multiple.source), span: source.span(first, source.nameEnd(first)) },
+  ];
 }
 
 /** SET ends at a comma, or at the word that begins the next clause. */
@@ -73,7 +79,9 @@ export function deletion(source: Source, raw: DeleteStmt): Delete {
   const at = source.at(raw.relation?.location);
   const where = whereClause(source, raw.whereClause, at);
   return {
-    kind: 'Delete', span: { start: source.startOf(keywordBefore(source, 'delete', at)), end: table.span.end }, table,
+    kind: 'Delete',
+    span: { start: source.startOf(source.findBefore('delete', at)), end: table.span.end },
+    table,
     ...(raw.relation?.alias?.aliasname === undefined ? {} : { alias: raw.relation.alias.aliasname }),
     ...(where === undefined ? {} : { where }),
     hasUsing: raw.usingClause !== undefined,
@@ -90,14 +98,11 @@ function whereClause(source: Source, node: Node | undefined, from: number): Expr
   return expressionBetween(source, node, at + 1, Math.min(returning > 0 ? returning - 1 : end, lastToken(source)));
 }
 
-function keywordBefore(source: Source, word: string, at: number): number {
-  for (let i = at; i >= 0; i--) if (source.is(i, word)) return i;
-  return 0;
-}
-
 export function copy(source: Source, raw: CopyStmt): Copy {
   return {
-    kind: 'Copy', span: source.span(0, lastToken(source)), from: raw.is_from === true,
+    kind: 'Copy',
+    span: source.span(0, lastToken(source)),
+    from: raw.is_from === true,
     ...(raw.relation === undefined ? {} : { table: relationName(source, raw.relation) }),
   };
 }

@@ -76,7 +76,10 @@ class ExpressionLowering {
   private rarer(t: Tree, node: Node | undefined): Expression {
     if (t.SQLValueFunction !== undefined) {
       const { op = '', typmod = -1, location } = t.SQLValueFunction;
-      const name = op.replace(/^SVFOP_/, '').replace(/_N$/, '').toLowerCase();
+      const name = op
+        .replace(/^SVFOP_/, '')
+        .replace(/_N$/, '')
+        .toLowerCase();
       this.from(location);
       this.takeParenthesis();
       return this.done(typmod >= 0 ? { kind: 'keyword', name, precision: typmod } : { kind: 'keyword', name });
@@ -195,8 +198,13 @@ class ExpressionLowering {
     this.first = first;
     this.last = last;
     return this.done({
-      kind: 'call', name: strings(f.funcname), args,
-      distinct: f.agg_distinct === true, window: f.over !== undefined, star: f.agg_star === true, variadic: f.func_variadic === true,
+      kind: 'call',
+      name: strings(f.funcname),
+      args,
+      distinct: f.agg_distinct === true,
+      window: f.over !== undefined,
+      star: f.agg_star === true,
+      variadic: f.func_variadic === true,
     });
   }
 
@@ -299,7 +307,11 @@ class ExpressionLowering {
     return this.done(shape(lowered));
   }
 
-  private list(kind: 'coalesce' | 'greatest' | 'least' | 'array' | 'row', nodes: readonly Node[] | undefined, location: number | undefined): Expression {
+  private list(
+    kind: 'coalesce' | 'greatest' | 'least' | 'array' | 'row',
+    nodes: readonly Node[] | undefined,
+    location: number | undefined,
+  ): Expression {
     const at = Math.max(0, this.source.at(location));
     const args = (nodes ?? []).map((node) => this.lower(node));
     this.first = at;
@@ -389,20 +401,58 @@ class ExpressionLowering {
 }
 
 const FORMS: Readonly<Record<string, Form>> = {
-  AEXPR_OP_ANY: 'any', AEXPR_OP_ALL: 'all', AEXPR_IN: 'in', AEXPR_LIKE: 'like', AEXPR_ILIKE: 'like', AEXPR_SIMILAR: 'similar',
-  AEXPR_NULLIF: 'nullif', AEXPR_DISTINCT: 'distinct', AEXPR_NOT_DISTINCT: 'not-distinct',
-  AEXPR_BETWEEN: 'between', AEXPR_NOT_BETWEEN: 'between', AEXPR_BETWEEN_SYM: 'between', AEXPR_NOT_BETWEEN_SYM: 'between',
+  AEXPR_OP_ANY: 'any',
+  AEXPR_OP_ALL: 'all',
+  AEXPR_IN: 'in',
+  AEXPR_LIKE: 'like',
+  AEXPR_ILIKE: 'like',
+  AEXPR_SIMILAR: 'similar',
+  AEXPR_NULLIF: 'nullif',
+  AEXPR_DISTINCT: 'distinct',
+  AEXPR_NOT_DISTINCT: 'not-distinct',
+  AEXPR_BETWEEN: 'between',
+  AEXPR_NOT_BETWEEN: 'between',
+  AEXPR_BETWEEN_SYM: 'between',
+  AEXPR_NOT_BETWEEN_SYM: 'between',
 };
 
 /** What PostgreSQL makes of a number too large or too precise for int4. */
 function numberType(text: string): string {
-  return /^[0-9]+$/.test(text) && BigInt(text) <= 9223372036854775807n ? 'int8' : /^-[0-9]+$/.test(text) && BigInt(text) >= -9223372036854775808n ? 'int8' : 'numeric';
+  return /^[0-9]+$/.test(text) && BigInt(text) <= 9223372036854775807n
+    ? 'int8'
+    : /^-[0-9]+$/.test(text) && BigInt(text) >= -9223372036854775808n
+      ? 'int8'
+      : 'numeric';
 }
 
 const EXPRESSION_NODES = new Set([
-  'A_Const', 'ColumnRef', 'FuncCall', 'TypeCast', 'A_Expr', 'BoolExpr', 'NullTest', 'BooleanTest', 'SQLValueFunction', 'CoalesceExpr',
-  'MinMaxExpr', 'A_ArrayExpr', 'RowExpr', 'CaseExpr', 'CollateClause', 'A_Indirection', 'ParamRef', 'SubLink', 'XmlExpr', 'XmlSerialize',
-  'JsonFuncExpr', 'JsonIsPredicate', 'JsonObjectConstructor', 'JsonArrayConstructor', 'GroupingFunc', 'NamedArgExpr', 'SetToDefault',
+  'A_Const',
+  'ColumnRef',
+  'FuncCall',
+  'TypeCast',
+  'A_Expr',
+  'BoolExpr',
+  'NullTest',
+  'BooleanTest',
+  'SQLValueFunction',
+  'CoalesceExpr',
+  'MinMaxExpr',
+  'A_ArrayExpr',
+  'RowExpr',
+  'CaseExpr',
+  'CollateClause',
+  'A_Indirection',
+  'ParamRef',
+  'SubLink',
+  'XmlExpr',
+  'XmlSerialize',
+  'JsonFuncExpr',
+  'JsonIsPredicate',
+  'JsonObjectConstructor',
+  'JsonArrayConstructor',
+  'GroupingFunc',
+  'NamedArgExpr',
+  'SetToDefault',
 ]);
 
 /** The expressions nearest below a node that is not modelled. */

@@ -11,7 +11,10 @@ import { Source } from './source';
 import { tree } from './tree';
 
 const MODES: Readonly<Record<string, CreateFunction['arguments'][number]['mode']>> = {
-  FUNC_PARAM_OUT: 'out', FUNC_PARAM_INOUT: 'inout', FUNC_PARAM_VARIADIC: 'variadic', FUNC_PARAM_TABLE: 'table',
+  FUNC_PARAM_OUT: 'out',
+  FUNC_PARAM_INOUT: 'inout',
+  FUNC_PARAM_VARIADIC: 'variadic',
+  FUNC_PARAM_TABLE: 'table',
 };
 
 /** CREATE FUNCTION and CREATE PROCEDURE. `parser` reads a one-line SQL body, which the tree has only as a string. */
@@ -29,13 +32,23 @@ export function createFunction(source: Source, raw: CreateFunctionStmt, parser: 
   const volatility = text('volatility');
   const language = (text('language') ?? (raw.sql_body === undefined ? '' : 'sql')).toLowerCase();
   const body = bodyOf(source, options.get('as'));
-  const returnExpression = raw.sql_body === undefined
-    ? language === 'sql' && body !== undefined && parser !== undefined ? bodyExpression(body, parser) : undefined
-    : standardExpression(source, raw.sql_body);
+  const returnExpression =
+    raw.sql_body === undefined
+      ? language === 'sql' && body !== undefined && parser !== undefined
+        ? bodyExpression(body, parser)
+        : undefined
+      : standardExpression(source, raw.sql_body);
   return {
-    kind: 'CreateFunction', span: { start: source.startOf(0), end: name.span.end }, name, procedure, replace: raw.replace === true, language,
+    kind: 'CreateFunction',
+    span: { start: source.startOf(0), end: name.span.end },
+    name,
+    procedure,
+    replace: raw.replace === true,
+    language,
     volatility: volatility === 'immutable' || volatility === 'stable' ? volatility : 'volatile',
-    strict: flag('strict'), securityDefiner: flag('security'), hasSet: options.has('set'),
+    strict: flag('strict'),
+    securityDefiner: flag('security'),
+    hasSet: options.has('set'),
     arguments: (raw.parameters ?? []).map((node) => {
       const parameter = tree(node).FunctionParameter ?? {};
       return {
@@ -89,8 +102,32 @@ function bodyExpression(body: { text: string; span: TextSpan }, parser: Pick<Sql
 function onlyTarget(source: Source, statement: Node | undefined): Expression | undefined {
   const select = tree(statement).SelectStmt;
   if (select === undefined || select.targetList?.length !== 1) return undefined;
-  const { fromClause, whereClause, withClause, groupClause, havingClause, windowClause, sortClause, limitCount, limitOffset, distinctClause, valuesLists } = select;
-  const clauses = [fromClause, whereClause, withClause, groupClause, havingClause, windowClause, sortClause, limitCount, limitOffset, distinctClause, valuesLists];
+  const {
+    fromClause,
+    whereClause,
+    withClause,
+    groupClause,
+    havingClause,
+    windowClause,
+    sortClause,
+    limitCount,
+    limitOffset,
+    distinctClause,
+    valuesLists,
+  } = select;
+  const clauses = [
+    fromClause,
+    whereClause,
+    withClause,
+    groupClause,
+    havingClause,
+    windowClause,
+    sortClause,
+    limitCount,
+    limitOffset,
+    distinctClause,
+    valuesLists,
+  ];
   if (clauses.some((clause) => clause !== undefined) || select.op !== 'SETOP_NONE') return undefined;
   const value = tree(select.targetList[0]).ResTarget?.val;
   return value === undefined ? undefined : expression(source, value);

@@ -2,6 +2,7 @@ import type { IndexStmt, Node, ReindexStmt } from '@pgsql/types';
 import type { CreateIndex, IndexColumn, Reindex } from '../change';
 import { expression, expressionBetween } from './expression';
 import { relationName } from './names';
+import { optionValue } from './options';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
@@ -48,8 +49,11 @@ export function lastToken(source: Source): number {
 }
 
 const TARGETS: Readonly<Record<string, Reindex['target']>> = {
-  REINDEX_OBJECT_INDEX: 'index', REINDEX_OBJECT_TABLE: 'table', REINDEX_OBJECT_SCHEMA: 'schema',
-  REINDEX_OBJECT_DATABASE: 'database', REINDEX_OBJECT_SYSTEM: 'system',
+  REINDEX_OBJECT_INDEX: 'index',
+  REINDEX_OBJECT_TABLE: 'table',
+  REINDEX_OBJECT_SCHEMA: 'schema',
+  REINDEX_OBJECT_DATABASE: 'database',
+  REINDEX_OBJECT_SYSTEM: 'system',
 };
 
 /** REINDEX, with CONCURRENTLY in either place it can stand. */
@@ -57,18 +61,14 @@ export function reindex(source: Source, raw: ReindexStmt): Reindex {
   const concurrently = (raw.params ?? []).some((node) => {
     const option = tree(node).DefElem;
     if (option?.defname !== 'concurrently') return false;
-    const { String, Integer, Boolean } = tree(option.arg);
-    const value = String?.sval ?? (Integer === undefined ? undefined : integerText(Integer.ival)) ?? Boolean?.boolval;
-    return !(value === 'false' || value === 'off' || value === '0' || value === false);
+    return !['false', 'off', '0'].includes(optionValue(source, option.arg) ?? 'true');
   });
   return {
-    kind: 'Reindex', span: source.span(0, lastToken(source)), target: TARGETS[raw.kind ?? ''] ?? 'table',
+    kind: 'Reindex',
+    span: source.span(0, lastToken(source)),
+    target: TARGETS[raw.kind ?? ''] ?? 'table',
     ...(raw.relation === undefined ? {} : { relation: relationName(source, raw.relation) }),
     ...(raw.name === undefined ? {} : { name: raw.name }),
     concurrently,
   };
-}
-
-function integerText(value: number | undefined): string {
-  return `${value ?? 0}`;
 }

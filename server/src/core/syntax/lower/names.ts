@@ -11,14 +11,6 @@ export function relationName(source: Source, relation: RangeVar | undefined): Qu
   return relation?.schemaname === undefined ? { name, span } : { schema: relation.schemaname, name, span };
 }
 
-/** Names inside large rows have no span worth cutting the whole text into tokens for. */
-export function relationNameWithin(source: Source, relation: RangeVar, spans: boolean): QualifiedName {
-  if (spans) return relationName(source, relation);
-  const span = { start: 0, end: 0 };
-  const name = relation.relname ?? '';
-  return relation.schemaname === undefined ? { name, span } : { schema: relation.schemaname, name, span };
-}
-
 /** A dotted name that the tree gives as strings; `token` is where it begins in the text. */
 export function dottedName(source: Source, parts: readonly string[], token: number): QualifiedName {
   const span = source.span(token, source.nameEnd(token));
@@ -33,7 +25,12 @@ export function listName(source: Source, parts: readonly Node[] | undefined, tok
 }
 
 const UNKNOWN_TYPE: TypeName = {
-  name: '', modifiers: [], arrayDimensions: 0, setof: false, percentType: false, span: { start: 0, end: 0 },
+  name: '',
+  modifiers: [],
+  arrayDimensions: 0,
+  setof: false,
+  percentType: false,
+  span: { start: 0, end: 0 },
 };
 
 /** A type as written, and `end` as its last token. */

@@ -1,27 +1,61 @@
 import type {
-  AlterSeqStmt, CreateExtensionStmt, CreateSchemaStmt, CreateSeqStmt, CreateTrigStmt, DropdbStmt, DropStmt, Node, ObjectType, RenameStmt, TruncateStmt, ViewStmt,
+  AlterSeqStmt,
+  CreateExtensionStmt,
+  CreateSchemaStmt,
+  CreateSeqStmt,
+  CreateTrigStmt,
+  DropdbStmt,
+  DropStmt,
+  Node,
+  ObjectType,
+  RenameStmt,
+  TruncateStmt,
+  ViewStmt,
 } from '@pgsql/types';
-import type { AlterSequence, CreateExtension, CreateSchema, CreateSequence, CreateTrigger, CreateView, DropObjects, Rename, Truncate } from '../change';
+import type {
+  AlterSequence,
+  CreateExtension,
+  CreateSchema,
+  CreateSequence,
+  CreateTrigger,
+  CreateView,
+  DropObjects,
+  Rename,
+  Truncate,
+} from '../change';
 import type { QualifiedName, TypeName } from '../expression';
-import { optionValue } from './alter-table';
 import { head } from './create-table';
 import { expressionBetween } from './expression';
 import { lastToken } from './indexes';
 import { dottedName, listName, relationName, typeName } from './names';
+import { optionValue } from './options';
 import { references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
 const OBJECT_WORDS: Partial<Record<ObjectType, string>> = {
-  OBJECT_TABCONSTRAINT: 'constraint', OBJECT_DOMCONSTRAINT: 'domain constraint', OBJECT_FDW: 'foreign data wrapper',
-  OBJECT_FOREIGN_SERVER: 'server', OBJECT_OPCLASS: 'operator class', OBJECT_OPFAMILY: 'operator family', OBJECT_STATISTIC_EXT: 'statistics',
-  OBJECT_TSCONFIGURATION: 'text search configuration', OBJECT_TSDICTIONARY: 'text search dictionary', OBJECT_TSPARSER: 'text search parser',
+  OBJECT_TABCONSTRAINT: 'constraint',
+  OBJECT_DOMCONSTRAINT: 'domain constraint',
+  OBJECT_FDW: 'foreign data wrapper',
+  OBJECT_FOREIGN_SERVER: 'server',
+  OBJECT_OPCLASS: 'operator class',
+  OBJECT_OPFAMILY: 'operator family',
+  OBJECT_STATISTIC_EXT: 'statistics',
+  OBJECT_TSCONFIGURATION: 'text search configuration',
+  OBJECT_TSDICTIONARY: 'text search dictionary',
+  OBJECT_TSPARSER: 'text search parser',
   OBJECT_TSTEMPLATE: 'text search template',
 };
 
-/** 'table', 'matview', 'materialized view' never: the words of RelationKeyword, else SQL's own in lower case. */
+/** The words of RelationKeyword ('matview'), else SQL's own in lower case. */
 export function objectWord(type: ObjectType | undefined): string {
-  return OBJECT_WORDS[type ?? 'OBJECT_TABLE'] ?? (type ?? '').replace(/^OBJECT_/, '').toLowerCase().replaceAll('_', ' ');
+  return (
+    OBJECT_WORDS[type ?? 'OBJECT_TABLE'] ??
+    (type ?? '')
+      .replace(/^OBJECT_/, '')
+      .toLowerCase()
+      .replaceAll('_', ' ')
+  );
 }
 
 /** DROP of anything that has a DropStmt: all but databases, roles, tablespaces and the like. */
@@ -37,22 +71,29 @@ export function dropObjects(source: Source, raw: DropStmt): DropObjects {
   let on: QualifiedName | undefined;
   (raw.objects ?? []).forEach((node, i) => {
     const at = items[i]?.[0] ?? first;
-    const { List, TypeName, String, ObjectWithArgs } = tree(node);
+    const { List, TypeName, String: word, ObjectWithArgs } = tree(node);
     let parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
-    if (String !== undefined) parts = [String.sval ?? ''];
+    if (word !== undefined) parts = [word.sval ?? ''];
     if (objectType === 'trigger' || objectType === 'rule' || objectType === 'policy') {
       on = dottedName(source, parts.slice(0, -1), source.find('on', at) + 1);
       parts = parts.slice(-1);
     }
     names.push(dottedName(source, parts, at));
-    signatures.push(ObjectWithArgs === undefined || ObjectWithArgs.args_unspecified === true
-      ? undefined
-      : (ObjectWithArgs.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)));
+    signatures.push(
+      ObjectWithArgs === undefined || ObjectWithArgs.args_unspecified === true
+        ? undefined
+        : (ObjectWithArgs.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)),
+    );
   });
   return {
-    kind: 'DropObjects', span: source.span(0, lastToken(source)), objectType, names,
+    kind: 'DropObjects',
+    span: source.span(0, lastToken(source)),
+    objectType,
+    names,
     ...(on === undefined ? {} : { on }),
-    ifExists: raw.missing_ok === true, cascade: raw.behavior === 'DROP_CASCADE', concurrently: raw.concurrent === true,
+    ifExists: raw.missing_ok === true,
+    cascade: raw.behavior === 'DROP_CASCADE',
+    concurrently: raw.concurrent === true,
     ...(signatures.some((signature) => signature !== undefined) ? { signatures } : {}),
   };
 }
@@ -60,8 +101,13 @@ export function dropObjects(source: Source, raw: DropStmt): DropObjects {
 export function dropDatabase(source: Source, raw: DropdbStmt): DropObjects {
   const ifExists = raw.missing_ok === true;
   return {
-    kind: 'DropObjects', span: source.span(0, lastToken(source)), objectType: 'database',
-    names: [dottedName(source, [raw.dbname ?? ''], ifExists ? 4 : 2)], ifExists, cascade: false, concurrently: false,
+    kind: 'DropObjects',
+    span: source.span(0, lastToken(source)),
+    objectType: 'database',
+    names: [dottedName(source, [raw.dbname ?? ''], ifExists ? 4 : 2)],
+    ifExists,
+    cascade: false,
+    concurrently: false,
   };
 }
 
@@ -69,37 +115,54 @@ export function dropDatabase(source: Source, raw: DropdbStmt): DropObjects {
 export function rename(source: Source, raw: RenameStmt): Rename {
   const object = renamedObject(source, raw);
   return {
-    kind: 'Rename', span: source.span(0, lastToken(source)), objectType: objectWord(raw.renameType),
-    ...(raw.relationType !== undefined && raw.relation !== undefined ? { relationType: objectWord(raw.relationType) } : {}),
+    kind: 'Rename',
+    span: source.span(0, lastToken(source)),
+    objectType: objectWord(raw.renameType),
+    // Elsewhere PostgreSQL leaves the field at its first value, which says ACCESS METHOD.
+    ...(raw.renameType === 'OBJECT_COLUMN' || raw.renameType === 'OBJECT_ATTRIBUTE' ? { relationType: objectWord(raw.relationType) } : {}),
     ...(object === undefined ? {} : { relation: object }),
     ...(raw.subname === undefined ? {} : { name: raw.subname }),
-    newName: raw.newname ?? '', ifExists: raw.missing_ok === true, cascade: raw.behavior === 'DROP_CASCADE',
+    newName: raw.newname ?? '',
+    ifExists: raw.missing_ok === true,
+    cascade: raw.behavior === 'DROP_CASCADE',
   };
 }
 
 function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefined {
   if (raw.relation !== undefined) return relationName(source, raw.relation);
   if (raw.object === undefined) return undefined;
-  const { List, TypeName, String, ObjectWithArgs } = tree(raw.object);
+  const { List, TypeName, String: word, ObjectWithArgs } = tree(raw.object);
   const parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
   const words = objectWord(raw.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : raw.renameType).split(' ').length;
-  return dottedName(source, String === undefined ? parts : [String.sval ?? ''], 1 + words);
+  return dottedName(source, word === undefined ? parts : [word.sval ?? ''], 1 + words);
 }
 
 /** CREATE [OR REPLACE] VIEW. */
 export function createView(source: Source, raw: ViewStmt): CreateView {
   const { relations, columns, calls } = references(source, raw.query);
   return {
-    kind: 'CreateView', span: head(source, raw.view), name: relationName(source, raw.view), replace: raw.replace === true,
-    materialized: false, withData: false, ifNotExists: false, temporary: raw.view?.relpersistence === 't',
-    columns: strings(raw.aliases), reads: relations, readsColumns: columns, calls,
+    kind: 'CreateView',
+    span: head(source, raw.view),
+    name: relationName(source, raw.view),
+    replace: raw.replace === true,
+    materialized: false,
+    withData: false,
+    ifNotExists: false,
+    temporary: raw.view?.relpersistence === 't',
+    columns: strings(raw.aliases),
+    reads: relations,
+    readsColumns: columns,
+    calls,
   };
 }
 
 export function createSequence(source: Source, raw: CreateSeqStmt): CreateSequence {
   const owner = ownedBy(source, raw.options);
   return {
-    kind: 'CreateSequence', span: head(source, raw.sequence), name: relationName(source, raw.sequence), ifNotExists: raw.if_not_exists === true,
+    kind: 'CreateSequence',
+    span: head(source, raw.sequence),
+    name: relationName(source, raw.sequence),
+    ifNotExists: raw.if_not_exists === true,
     ...(owner === undefined || owner === 'none' ? {} : { ownedBy: owner }),
     temporary: raw.sequence?.relpersistence === 't',
   };
@@ -108,7 +171,10 @@ export function createSequence(source: Source, raw: CreateSeqStmt): CreateSequen
 export function alterSequence(source: Source, raw: AlterSeqStmt): AlterSequence {
   const owner = ownedBy(source, raw.options);
   return {
-    kind: 'AlterSequence', span: source.span(0, lastToken(source)), name: relationName(source, raw.sequence), ifExists: raw.missing_ok === true,
+    kind: 'AlterSequence',
+    span: source.span(0, lastToken(source)),
+    name: relationName(source, raw.sequence),
+    ifExists: raw.missing_ok === true,
     options: (raw.options ?? []).map((node) => tree(node).DefElem?.defname ?? ''),
     ...(owner === undefined ? {} : { ownedBy: owner }),
   };
@@ -120,7 +186,10 @@ function ownedBy(source: Source, options: readonly Node[] | undefined): { table:
     if (option?.defname !== 'owned_by') continue;
     const parts = strings(tree(option.arg).List?.items);
     if (parts.length < 2) return 'none';
-    return { table: dottedName(source, parts.slice(0, -1), source.find('by', source.at(option.location)) + 1), column: parts[parts.length - 1] ?? '' };
+    return {
+      table: dottedName(source, parts.slice(0, -1), source.find('by', source.at(option.location)) + 1),
+      column: parts[parts.length - 1] ?? '',
+    };
   }
   return undefined;
 }
@@ -129,31 +198,45 @@ export function createExtension(source: Source, raw: CreateExtensionStmt): Creat
   const schema = (raw.options ?? []).map((node) => tree(node).DefElem).find((option) => option?.defname === 'schema');
   const value = optionValue(source, schema?.arg);
   return {
-    kind: 'CreateExtension', span: source.span(0, lastToken(source)), name: raw.extname ?? '', ifNotExists: raw.if_not_exists === true,
+    kind: 'CreateExtension',
+    span: source.span(0, lastToken(source)),
+    name: raw.extname ?? '',
+    ifNotExists: raw.if_not_exists === true,
     ...(value === undefined ? {} : { schema: value }),
   };
 }
 
 /** CREATE SCHEMA itself; what it creates inside are changes of their own. */
 export function createSchema(source: Source, raw: CreateSchemaStmt): CreateSchema {
-  const last = raw.schemaElts === undefined ? lastToken(source) : Math.min(raw.if_not_exists === true ? 5 : 2, lastToken(source));
+  const end = raw.schemaElts === undefined ? lastToken(source) : source.find('create', 1) - 1;
   const name = raw.schemaname ?? raw.authrole?.rolename ?? '';
-  return { kind: 'CreateSchema', span: source.span(0, last), name, ifNotExists: raw.if_not_exists === true };
+  return { kind: 'CreateSchema', span: source.span(0, end), name, ifNotExists: raw.if_not_exists === true };
 }
 
 const BEFORE = 2;
 const INSTEAD = 64;
-const EVENTS: readonly (readonly [number, CreateTrigger['events'][number]])[] = [[4, 'insert'], [8, 'delete'], [16, 'update'], [32, 'truncate']];
+const EVENTS: readonly (readonly [number, CreateTrigger['events'][number]])[] = [
+  [4, 'insert'],
+  [8, 'delete'],
+  [16, 'update'],
+  [32, 'truncate'],
+];
 
 export function createTrigger(source: Source, raw: CreateTrigStmt): CreateTrigger {
   const timing = raw.timing ?? 0;
   const execute = source.find('execute', source.at(raw.relation?.location));
   const when = raw.whenClause === undefined ? -1 : source.find('when', source.at(raw.relation?.location)) + 1;
   return {
-    kind: 'CreateTrigger', span: head(source, raw.relation), name: raw.trigname ?? '', table: relationName(source, raw.relation),
-    replace: raw.replace === true, timing: timing === BEFORE ? 'before' : timing === INSTEAD ? 'instead of' : 'after',
+    kind: 'CreateTrigger',
+    span: head(source, raw.relation),
+    name: raw.trigname ?? '',
+    table: relationName(source, raw.relation),
+    replace: raw.replace === true,
+    timing: timing === BEFORE ? 'before' : timing === INSTEAD ? 'instead of' : 'after',
     events: EVENTS.filter(([bit]) => ((raw.events ?? 0) & bit) !== 0).map(([, event]) => event),
-    columns: strings(raw.columns), row: raw.row === true, constraint: raw.isconstraint === true,
+    columns: strings(raw.columns),
+    row: raw.row === true,
+    constraint: raw.isconstraint === true,
     ...(raw.constrrel === undefined ? {} : { references: relationName(source, raw.constrrel) }),
     function: listName(source, raw.funcname, execute + 2),
     ...(when < 0 ? {} : { when: expressionBetween(source, raw.whenClause, when + 1, source.match(when) - 1) }),
@@ -162,8 +245,10 @@ export function createTrigger(source: Source, raw: CreateTrigStmt): CreateTrigge
 
 export function truncate(source: Source, raw: TruncateStmt): Truncate {
   return {
-    kind: 'Truncate', span: source.span(0, lastToken(source)),
+    kind: 'Truncate',
+    span: source.span(0, lastToken(source)),
     tables: (raw.relations ?? []).map((node) => relationName(source, tree(node).RangeVar)),
-    cascade: raw.behavior === 'DROP_CASCADE', restartIdentity: raw.restart_seqs === true,
+    cascade: raw.behavior === 'DROP_CASCADE',
+    restartIdentity: raw.restart_seqs === true,
   };
 }

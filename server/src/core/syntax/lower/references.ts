@@ -54,7 +54,7 @@ export function columnsIn(part: unknown): string[] {
 }
 
 /** Fields that hold a RangeVar without the wrapper that names other nodes. */
-const RELATION_FIELDS = new Set(['relation', 'pktable', 'view', 'rel', 'constrrel', 'sequence']);
+const RELATION_FIELDS = new Set(['relation', 'table', 'pktable', 'view', 'rel', 'constrrel', 'sequence']);
 
 /** Visits every named node. An explicit stack: chains of operators are deeper than the call stack. */
 function walk(part: unknown, visit: (name: string, node: unknown) => void): void {

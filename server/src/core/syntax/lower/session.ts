@@ -1,21 +1,29 @@
 import type { FuncCall, Node, SelectStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
 import type { SetParameter, Transaction } from '../change';
-import { optionValue } from './alter-table';
 import { expression } from './expression';
 import { lastToken } from './indexes';
+import { optionValue } from './options';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
 const ACTIONS: Readonly<Record<string, Transaction['action']>> = {
-  TRANS_STMT_BEGIN: 'begin', TRANS_STMT_START: 'begin', TRANS_STMT_COMMIT: 'commit', TRANS_STMT_ROLLBACK: 'rollback',
-  TRANS_STMT_SAVEPOINT: 'savepoint', TRANS_STMT_RELEASE: 'release', TRANS_STMT_ROLLBACK_TO: 'rollback-to', TRANS_STMT_PREPARE: 'prepare',
+  TRANS_STMT_BEGIN: 'begin',
+  TRANS_STMT_START: 'begin',
+  TRANS_STMT_COMMIT: 'commit',
+  TRANS_STMT_ROLLBACK: 'rollback',
+  TRANS_STMT_SAVEPOINT: 'savepoint',
+  TRANS_STMT_RELEASE: 'release',
+  TRANS_STMT_ROLLBACK_TO: 'rollback-to',
+  TRANS_STMT_PREPARE: 'prepare',
 };
 
 /** BEGIN, COMMIT, SAVEPOINT, ... */
 export function transaction(source: Source, raw: TransactionStmt): Transaction {
   const name = raw.savepoint_name ?? raw.gid;
   return {
-    kind: 'Transaction', span: source.span(0, lastToken(source)), action: ACTIONS[raw.kind ?? ''] ?? 'other',
+    kind: 'Transaction',
+    span: source.span(0, lastToken(source)),
+    action: ACTIONS[raw.kind ?? ''] ?? 'other',
     ...(name === undefined || name === '' ? {} : { name }),
     chain: raw.chain === true,
   };
@@ -36,7 +44,14 @@ export function setParameter(source: Source, raw: VariableSetStmt): SetParameter
   }
   const name = (raw.kind === 'VAR_RESET_ALL' ? 'all' : (raw.name ?? '')).toLowerCase();
   if (raw.kind !== 'VAR_SET_VALUE') return [set(span, name, [], local)];
-  return [set(span, name, (raw.args ?? []).map((node) => settingText(source, node)), local)];
+  return [
+    set(
+      span,
+      name,
+      (raw.args ?? []).map((node) => settingText(source, node)),
+      local,
+    ),
+  ];
 }
 
 function set(span: SetParameter['span'], name: string, values: readonly string[], local: boolean): SetParameter {
@@ -53,7 +68,8 @@ function settingText(source: Source, node: Node): string {
 
 /** `SELECT set_config('name', 'value', is_local)`, possibly several in one SELECT; undefined when it does anything else. */
 export function setConfig(source: Source, raw: SelectStmt): SetParameter[] | undefined {
-  if (raw.fromClause !== undefined || raw.whereClause !== undefined || raw.withClause !== undefined || raw.targetList === undefined) return undefined;
+  if (raw.fromClause !== undefined || raw.whereClause !== undefined || raw.withClause !== undefined || raw.targetList === undefined)
+    return undefined;
   const result: SetParameter[] = [];
   for (const target of raw.targetList) {
     const called = tree(tree(target).ResTarget?.val).FuncCall;
@@ -66,7 +82,8 @@ export function setConfig(source: Source, raw: SelectStmt): SetParameter[] | und
 
 function oneSetConfig(source: Source, called: FuncCall): SetParameter | undefined {
   const names = strings(called.funcname);
-  if (names[names.length - 1] !== 'set_config' || (names.length > 1 && names[0] !== 'pg_catalog') || called.args?.length !== 3) return undefined;
+  if (names[names.length - 1] !== 'set_config' || (names.length > 1 && names[0] !== 'pg_catalog') || called.args?.length !== 3)
+    return undefined;
   const [name, value, local] = called.args.map((arg) => expression(source, arg));
   if (name?.kind !== 'constant' || local?.kind !== 'constant' || local.type !== 'bool') return undefined;
   const text = value?.kind === 'constant' ? [value.value] : [];

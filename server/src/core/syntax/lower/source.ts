@@ -13,7 +13,11 @@ export class Source {
    * For the body of a function inside its statement: `origin` is where `text` begins there, and `fixed` the one span for everything
    * in it when doubled quotes make positions in the two differ.
    */
-  constructor(readonly text: string, private readonly origin = 0, private readonly fixed?: TextSpan) {}
+  constructor(
+    readonly text: string,
+    private readonly origin = 0,
+    private readonly fixed?: TextSpan,
+  ) {}
 
   /** Cut on first use: most INSERTs never need them. */
   get tokens(): TokenTable {
@@ -121,6 +125,12 @@ export class Source {
       if (partner > i) i = partner;
     }
     return -1;
+  }
+
+  /** The nearest unquoted `word` before `token`; 0 without one. */
+  findBefore(word: string, token: number): number {
+    for (let i = token; i > 0; i--) if (this.is(i, word)) return i;
+    return 0;
   }
 
   /** The last token before the next comma, closing bracket or semicolon of this level. */

@@ -18,8 +18,18 @@ export interface TokenTable {
 }
 
 const KINDS: Readonly<Record<TokenKind, number>> = {
-  word: WORD, quoted: QUOTED, string: STRING, dollar: STRING, punctuation: PUNCTUATION, number: ANYTHING_ELSE, operator: ANYTHING_ELSE,
-  parameter: ANYTHING_ELSE, placeholder: WORD, meta: ANYTHING_ELSE, 'line-comment': 0, 'block-comment': 0,
+  word: WORD,
+  quoted: QUOTED,
+  string: STRING,
+  dollar: STRING,
+  punctuation: PUNCTUATION,
+  number: ANYTHING_ELSE,
+  operator: ANYTHING_ELSE,
+  parameter: ANYTHING_ELSE,
+  placeholder: WORD,
+  meta: ANYTHING_ELSE,
+  'line-comment': 0,
+  'block-comment': 0,
 };
 
 /** Never throws; an unterminated quote or comment runs to the end. */

@@ -1,4 +1,12 @@
-import type { AlterDomainStmt, AlterEnumStmt, CompositeTypeStmt, CreateDomainStmt, CreateEnumStmt, CreateRangeStmt, DefineStmt } from '@pgsql/types';
+import type {
+  AlterDomainStmt,
+  AlterEnumStmt,
+  CompositeTypeStmt,
+  CreateDomainStmt,
+  CreateEnumStmt,
+  CreateRangeStmt,
+  DefineStmt,
+} from '@pgsql/types';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateType } from '../change';
 import { columnDefinition } from './columns';
 import { constraintDefinition } from './constraints';
@@ -38,7 +46,10 @@ export function createBaseType(source: Source, raw: DefineStmt): CreateType {
 export function alterEnum(source: Source, raw: AlterEnumStmt): AlterEnum {
   const action = raw.oldVal === undefined ? 'add' : raw.newVal === undefined ? 'drop' : 'rename';
   return {
-    kind: 'AlterEnum', span: whole(source), name: listName(source, raw.typeName, NAME), action,
+    kind: 'AlterEnum',
+    span: whole(source),
+    name: listName(source, raw.typeName, NAME),
+    action,
     value: (action === 'add' ? raw.newVal : raw.oldVal) ?? '',
     ...(action === 'rename' && raw.newVal !== undefined ? { newValue: raw.newVal } : {}),
     ifNotExists: raw.skipIfNewValExists === true,
@@ -54,7 +65,8 @@ export function createDomain(source: Source, raw: CreateDomainStmt): CreateDomai
     const constraint = tree(node).Constraint ?? {};
     const at = source.at(constraint.location);
     if (constraint.contype === 'CONSTR_NOTNULL') notNull = true;
-    else if (constraint.contype === 'CONSTR_DEFAULT') fallback = expressionFrom(source, constraint.raw_expr, source.find('default', at) + 1);
+    else if (constraint.contype === 'CONSTR_DEFAULT')
+      fallback = expressionFrom(source, constraint.raw_expr, source.find('default', at) + 1);
     else if (constraint.contype === 'CONSTR_CHECK') {
       const open = source.find('check', at) + 1;
       const lowered = expressionBetween(source, constraint.raw_expr, open + 1, source.match(open) - 1);
@@ -62,22 +74,33 @@ export function createDomain(source: Source, raw: CreateDomainStmt): CreateDomai
     }
   }
   return {
-    kind: 'CreateDomain', span: whole(source), name: listName(source, raw.domainname, NAME), type: typeName(source, raw.typeName),
+    kind: 'CreateDomain',
+    span: whole(source),
+    name: listName(source, raw.domainname, NAME),
+    type: typeName(source, raw.typeName),
     ...(raw.collClause === undefined ? {} : { collation: strings(raw.collClause.collname) }),
     ...(fallback === undefined ? {} : { default: fallback }),
-    notNull, checks,
+    notNull,
+    checks,
   };
 }
 
 const DOMAIN_ACTIONS: Readonly<Record<string, AlterDomain['action']>> = {
-  N: 'drop-not-null', O: 'set-not-null', C: 'add-constraint', X: 'drop-constraint', V: 'validate-constraint',
+  N: 'drop-not-null',
+  O: 'set-not-null',
+  C: 'add-constraint',
+  X: 'drop-constraint',
+  V: 'validate-constraint',
 };
 
 export function alterDomain(source: Source, raw: AlterDomainStmt): AlterDomain {
   const action = DOMAIN_ACTIONS[raw.subtype ?? ''] ?? (raw.def === undefined ? 'drop-default' : 'set-default');
   const name = listName(source, raw.typeName, NAME);
   const base = {
-    kind: 'AlterDomain' as const, span: whole(source), name, action,
+    kind: 'AlterDomain' as const,
+    span: whole(source),
+    name,
+    action,
     ...(raw.name === undefined ? {} : { constraintName: raw.name }),
     ifExists: raw.missing_ok === true,
     cascade: raw.behavior === 'DROP_CASCADE',
