@@ -1,8 +1,9 @@
 import { createStatementParser } from '../core/syntax/parse';
 import { createParser } from '../io/parser';
 import { readConfiguration } from './configuration';
+import { readFacts } from './facts';
 import { CliError, type ExitCode, type Host } from './host';
-import { type Arguments, type CommandName, commandUsage, isCommand, readArguments, usage } from './options';
+import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
 import type { Run } from './project';
 import { findTargets } from './targets';
 import { VERSION } from './version';
@@ -29,30 +30,50 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
   return args.values.help === true ? say(commandUsage(command), host) : run(command, args, host);
 }
 
-function say(text: string, host: Host): ExitCode {
-  host.out(text);
+function say(words: string, host: Host): ExitCode {
+  host.out(words);
   return 0;
 }
 
 /** Each command is loaded when it is asked for. */
 async function run(command: CommandName, args: Arguments, host: Host): Promise<ExitCode> {
+  const { values, positionals, format } = args;
   switch (command) {
+    case 'check': {
+      const { check, readFailOn } = await import('./check');
+      const failOn = readFailOn(text(values['fail-on']));
+      const targets = await findTargets(positionals, values, host);
+      return check(targets, await prepare(values, true, host), format, failOn, host);
+    }
     case 'explain': {
       const { explain } = await import('./explain');
-      const targets = await findTargets(args.positionals, args.values, host);
+      const targets = await findTargets(positionals, values, host);
       // The history is replayed to the letter: what no statement filled is empty.
-      return explain(targets, await prepare(args, false, host), args.format, host);
+      return explain(targets, await prepare(values, false, host), format, host);
+    }
+    case 'rules': {
+      if (positionals.length > 0) throw new CliError('rules takes no paths');
+      const { listRules } = await import('./rules');
+      return listRules(format, host);
+    }
+    case 'lsp': {
+      if (values.stdio !== true) throw new CliError('the language server speaks over standard input and output: phasewise lsp --stdio');
+      const { startServer } = await import('../server');
+      startServer();
+      return 0;
     }
     default:
       throw new CliError(`${command}: not yet in this version`);
   }
 }
 
-async function prepare(args: Arguments, presumeRows: boolean, host: Host): Promise<Run> {
-  const configuration = await readConfiguration(args.values, host, undefined);
+async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<Run> {
+  const facts = await readFacts(values, host);
+  const configuration = await readConfiguration(values, host, facts);
   return {
     parse: createStatementParser(await createParser()),
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
+    ...(facts && { facts }),
   };
 }

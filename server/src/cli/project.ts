@@ -33,7 +33,7 @@ export interface AnalysedFile {
 export interface Outcome<T> {
   /** In the order of the targets. */
   readonly results: readonly T[];
-  /** Named files that could not be read: one line each. */
+  /** Named files that could not be read, and bugs of ours: one line each. The result is not complete then. */
   readonly failures: readonly string[];
   /** Worth knowing, and no reason to fail. */
   readonly notes: readonly string[];
@@ -60,7 +60,9 @@ export async function analyseTargets<T>(
   const notes: string[] = [];
   const progress = new Progress(host, targets.length);
   for (const { folder, profile, jobs } of await group(targets, folders, run, failures, notes)) {
-    const walk = new Walk(folder, profile, run);
+    const walk = new Walk(folder, profile, run, (rule, error) =>
+      failures.push(`rule ${rule} failed, its findings are missing: ${String(error)}`),
+    );
     for (const { index, target } of walk.inOrder(jobs)) {
       const file = await walk.analyse(target);
       if (file) results.push({ index, value: map(file) });
@@ -121,6 +123,7 @@ class Walk {
     private readonly folder: MigrationFolder,
     private readonly profile: FrameworkProfile,
     private readonly run: Run,
+    private readonly onRuleError: (rule: string, error: unknown) => void,
   ) {
     this.places = new Map(folder.order(profile).map(({ path }, place) => [path, place]));
     this.versioned = versionedOnly(folder.order(profile), profile).length;
@@ -150,6 +153,7 @@ class Walk {
       suppressions: parseSuppressions(document.text, () => documentChunks(document)),
       history: this.state,
       settings: this.run.settings,
+      onRuleError: this.onRuleError,
       ...(this.run.facts && { facts: this.run.facts }),
     });
     if (place !== undefined) {

@@ -1,0 +1,115 @@
+import type { Analysis } from '../core/analyze';
+import { RULES } from '../core/rules/index';
+import type { Severity } from '../core/rules/rule';
+import { LineIndex } from '../core/text';
+import { type CheckReport, counts, docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
+import { github } from './formats/github';
+import { gitlab } from './formats/gitlab';
+import { json } from './formats/json';
+import { junit } from './formats/junit';
+import { sarif } from './formats/sarif';
+import { text } from './formats/text';
+import { CliError, type ExitCode, type Host } from './host';
+import { type AnalysedFile, analyseTargets, type Run } from './project';
+import { reportProblems } from './report';
+import type { Target } from './targets';
+
+/** phasewise check: findings, in the format of whoever reads them. */
+export async function check(
+  targets: readonly Target[],
+  run: Run,
+  format: string,
+  failOn: Severity | 'never',
+  host: Host,
+): Promise<ExitCode> {
+  const { results, failures, notes } = await analyseTargets(targets, run, host, checkFile);
+  const report: CheckReport = {
+    postgresVersion: run.settings.pgVersion,
+    findings: results.flatMap(({ findings }) => findings),
+    statistics: {
+      files: results.length,
+      statements: results.reduce((sum, { statements }) => sum + statements, 0),
+      unparsed: results.reduce((sum, { unparsed }) => sum + unparsed, 0),
+    },
+    paths: results.map(({ path }) => path),
+    failOn,
+  };
+  host.out(render(report, format, host));
+  if (reportProblems(failures, notes, host)) return 2;
+  return report.findings.some((finding) => counts(finding, failOn)) ? 1 : 0;
+}
+
+export function readFailOn(value: string | undefined): Severity | 'never' {
+  if (value === undefined) return 'error';
+  if (value === 'never' || SEVERITIES.includes(value as Severity)) return value as Severity | 'never';
+  throw new CliError(`--fail-on: '${value}' is none of ${SEVERITIES.join(', ')}, never`);
+}
+
+function render(report: CheckReport, format: string, host: Host): string {
+  switch (format) {
+    case 'json':
+      return json(report);
+    case 'sarif':
+      return sarif(report, RULES);
+    case 'github':
+      return github(report);
+    case 'gitlab':
+      return gitlab(report);
+    case 'junit':
+      return junit(report);
+    default:
+      return text(report, host.outIsTerminal && !host.env.NO_COLOR);
+  }
+}
+
+interface CheckedFile {
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+  readonly statements: number;
+  readonly unparsed: number;
+}
+
+function checkFile({ target, document, analysis }: AnalysedFile): CheckedFile {
+  return {
+    path: target.shown,
+    findings: analysis.findings.length === 0 ? [] : findingsOf(target.shown, document.text, analysis),
+    statements: analysis.statements.length,
+    unparsed: analysis.statements.filter(({ parsed }) => parsed.error !== undefined).length,
+  };
+}
+
+function findingsOf(path: string, source: string, analysis: Analysis): ReportedFinding[] {
+  const lines = new LineIndex(source);
+  const sorted = [...analysis.findings].sort(
+    (a, b) => a.span.start - b.span.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  return sorted.map((finding) => {
+    const start = lines.positionAt(finding.span.start);
+    const lineStart = lines.lineStart(finding.span.start);
+    return {
+      path,
+      range: { start, end: lines.positionAt(finding.span.end) },
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      message: finding.message,
+      docs: docsOf(finding.ruleId),
+      fixes: fixesOf(finding),
+      suppressed: finding.suppressed,
+      line: /^[^\r\n]*/.exec(source.slice(lineStart, lineStart + MAX_LINE))?.[0] ?? '',
+      statement: analysis.statements[finding.statement]?.parsed.text ?? '',
+    };
+  });
+}
+
+/** A statement may be one line of megabytes. */
+const MAX_LINE = 10_000;
+
+/** What a person can do about it; silencing is always among it. */
+function fixesOf(finding: Analysis['findings'][number]): ReportedFinding['fixes'] {
+  const fixes = finding.fixes.map(({ title, kind }) => ({ title, kind }));
+  if (finding.plannable && !fixes.some(({ kind }) => kind === 'phases'))
+    fixes.unshift({ title: 'Split into safe phases (phasewise plan)', kind: 'phases' });
+  if (!fixes.some(({ kind }) => kind === 'suppress'))
+    fixes.push({ title: `Silence it with -- phasewise-ignore ${finding.ruleId}: <reason>`, kind: 'suppress' });
+  return fixes;
+}

@@ -1,0 +1,20 @@
+import type { Severity } from '../../core/rules/rule';
+import { type CheckReport, fingerprints, repositoryPath } from './finding';
+
+/** docs.gitlab.com, "Code Quality report format": info, minor, major, critical, blocker. */
+const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', information: 'minor', hint: 'info' };
+
+/** A Code Quality report. */
+export function gitlab({ findings }: CheckReport): string {
+  const shown = findings.filter(({ suppressed }) => !suppressed);
+  const prints = fingerprints(shown);
+  const report = shown.map(({ path, range, ruleId, severity, message }, i) => ({
+    type: 'issue',
+    description: message,
+    check_name: ruleId,
+    fingerprint: prints[i],
+    severity: SEVERITY[severity],
+    location: { path: repositoryPath(path), lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
+  }));
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
