@@ -1,12 +1,77 @@
 import type { Draft } from '../schema/state';
+import type { SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import { type Effect, NO_EFFECT } from './effect';
+import { alterTable, isTableAction } from './alter-table';
+import { createTable } from './create-table';
+import { manipulate } from './data';
+import { drop } from './drop';
+import { type Effect, type EffectError, NO_EFFECT } from './effect';
 import type { Environment } from './environment';
+import { createIndex, reindex } from './indexes';
+import { requireSyntax } from './language-versions';
+import { other } from './other';
+import { rename } from './rename';
+import { createFunction, createTrigger } from './routines';
+import { PostgresError, Run } from './run';
+import { alterSequence, createSequence } from './sequences';
+import { holdLocks, requireOutsideTransaction, setParameter, transactionStatement } from './transactions';
+import { alterDomain, alterEnum, createDomain, createExtension, createSchema, createType } from './types-and-domains';
+import { createView } from './views';
 
 /**
  * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with the database as it is afterwards
- * (unchanged when the statement fails). Never throws.
+ * (unchanged when the statement fails). Never throws for an error of PostgreSQL's: that is part of the effect.
  */
-export function execute(_statement: ParsedStatement, _draft: Draft, _env: Environment): Effect {
-  return NO_EFFECT;
+export function execute(statement: ParsedStatement, draft: Draft, env: Environment): Effect {
+  if (statement.changes.length === 0) return NO_EFFECT;
+  const run = new Run(draft, env);
+  try {
+    requireSyntax(statement, env.pgVersion, run);
+    carryOut(statement.changes, run);
+    requireOutsideTransaction(run);
+  } catch (problem) {
+    if (!(problem instanceof PostgresError)) throw problem;
+    draft.rollback();
+    const error: EffectError = { sqlstate: problem.sqlstate, message: problem.message, dataDependent: problem.dataDependent, change: run.change };
+    return run.effect(error);
+  }
+  const effect = run.effect(null);
+  holdLocks(effect, draft, env.file);
+  return effect;
 }
+
+function carryOut(changes: readonly SchemaChange[], run: Run): void {
+  const actions = changes.filter(isTableAction);
+  if (actions.length > 0) return alterTable(actions, changes, run);
+  changes.forEach((change, index) => {
+    run.change = index;
+    one(change, run);
+  });
+}
+
+function one(change: SchemaChange, run: Run): void {
+  switch (change.kind) {
+    case 'CreateTable': return createTable(change, run);
+    case 'CreateIndex': return createIndex(change, run);
+    case 'Reindex': return reindex(change, run);
+    case 'DropObjects': return drop(change, run);
+    case 'Rename': return rename(change, run);
+    case 'CreateType': return createType(change, run);
+    case 'AlterEnum': return alterEnum(change, run);
+    case 'CreateDomain': return createDomain(change, run);
+    case 'AlterDomain': return alterDomain(change, run);
+    case 'CreateExtension': return createExtension(change, run);
+    case 'CreateSchema': return createSchema(change, run);
+    case 'CreateFunction': return createFunction(change, run);
+    case 'CreateTrigger': return createTrigger(change, run);
+    case 'CreateView': return createView(change, run);
+    case 'CreateSequence': return createSequence(change, run);
+    case 'AlterSequence': return alterSequence(change, run);
+    case 'Truncate': case 'Insert': case 'Update': case 'Delete': case 'Copy': return manipulate(change, run);
+    case 'SetParameter': return setParameter(change, run);
+    case 'Transaction': return transactionStatement(change, run);
+    case 'RunBlock': case 'Other': return other(change, run);
+    default: return;
+  }
+}
+

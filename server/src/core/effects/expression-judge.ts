@@ -126,6 +126,8 @@ export class Judge {
       return { ...this.all(args, found.result), known: undefined, volatility: moreVolatile(found.volatility, ...args.map((arg) => arg.volatility)), nonStrict: true };
     }
     const { routine } = found;
+    // enforce_generic_type_consistency in parse_coerce.c
+    if (routine.undetermined) this.findings.missing ??= { sqlstate: '42804', message: 'could not determine polymorphic type because input has type unknown' };
     const casts = args.map((arg, i) => this.castVolatility(arg, routine.parameters[i]));
     // A strict function of a NULL is NULL, even a volatile one.
     if (routine.strict && args.some((arg) => arg.known === 'null')) return { ...NOTHING_KNOWN, type: routine.result, known: 'null' };

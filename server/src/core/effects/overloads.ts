@@ -49,6 +49,12 @@ function elementOf(source: TypeKey, parameter: TypeKey, ctx: TypeContext): TypeK
   return source;
 }
 
+/** Whether a polymorphic function is given nothing but open literals: error 42804, except for the `anycompatible` family, which takes text. */
+export function isUndetermined<T>(candidate: Candidate<T>, args: readonly ArgumentType[]): boolean {
+  const given = candidate.args.flatMap((parameter, i) => (FAMILY.has(parameter) ? [args[i]] : []));
+  return given.length > 0 && given.every((type) => type === 'unknown');
+}
+
 /** check_generic_type_consistency and enforce_generic_type_consistency: the result's type, or undefined when the arguments disagree. */
 export function resultType<T>(candidate: Candidate<T>, args: readonly ArgumentType[], ctx: TypeContext): TypeKey | 'open' | undefined {
   let element: TypeKey | undefined;
@@ -71,7 +77,8 @@ export function resultType<T>(candidate: Candidate<T>, args: readonly ArgumentTy
   }
   const { result } = candidate;
   if (!isPolymorphic(result)) return result;
-  const known = COMPATIBLE.has(result) ? compatible : element;
+  const literals = candidate.args.every((parameter, i) => !COMPATIBLE.has(parameter) || args[i] === 'unknown');
+  const known = COMPATIBLE.has(result) ? (compatible ?? (literals ? 'text' : undefined)) : element;
   // A range's result type follows from the range argument itself.
   const same = candidate.args.findIndex((parameter, i) => parameter === result && args[i] !== undefined && args[i] !== 'unknown');
   if (same >= 0 && !COMPATIBLE.has(result)) return args[same];

@@ -1,7 +1,8 @@
 import type { FunctionOverload } from '../schema/objects';
-import { matching, type ArgumentType, type Candidate, resultType, select } from './overloads';
+import { findPathway, pathwayVolatility } from './coercion';
+import { type ArgumentType, type Candidate, isUndetermined, matching, resultType, select } from './overloads';
 import { inMajor, type PgFunction, type PgOperator, pgFunctions, pgOperators, pgTypes, type Volatility } from './pg-data';
-import { baseKey, extensionSchema, resolveType, searchPath, type TypeContext, type TypeKey, typeInfo, typeKey } from './types';
+import { baseKey, extensionSchema, resolveType, searchPath, type TypeContext, type TypeKey, typeKey } from './types';
 
 /** What a call or operator was found to be. */
 export interface Routine {
@@ -13,6 +14,8 @@ export interface Routine {
   readonly parameters: readonly TypeKey[];
   /** A function of the user's, whose body may be looked into. */
   readonly own?: FunctionOverload;
+  /** Polymorphic, and every argument that would say which type it is for is an open literal: an error. */
+  readonly undetermined: boolean;
 }
 
 export type Lookup =
@@ -104,27 +107,26 @@ function pick(candidates: readonly Candidate<Origin>[], args: readonly ArgumentT
   const result = results.every((type) => type === results[0]) && results[0] !== 'open' && results[0] !== 'any' ? results[0] : undefined;
   if (possible.length > 1) return { kind: 'some', volatility: moreVolatile(...possible.map((c) => c.origin.volatility)), result };
   const { volatility, strict, own } = first.origin;
-  return { kind: 'found', routine: { result, volatility, strict, parameters: first.args, ...(own ? { own } : {}) } };
+  return { kind: 'found', routine: { result, volatility, strict, parameters: first.args, ...(own ? { own } : {}), undetermined: isUndetermined(first, args) } };
 }
 
-/** func_get_detail in parse_func.c. */
+/** func_get_detail in parse_func.c: an exact match, then a cast written as a call, then the best of the rest. */
 export function lookupFunction(call: CallShape, ctx: TypeContext): Lookup {
   const args = call.named ? call.args.map(() => undefined) : call.args;
-  const found = pick(candidatesOf(call, ctx), args, ctx);
-  if (found.kind === 'found' || found.kind === 'some') return found;
-  // `date('...')`, `text(x)`: the name of a type with one argument is a cast.
-  const asType = call.args.length === 1 ? castLike(call, ctx) : undefined;
-  return asType ?? found;
+  const candidates = candidatesOf(call, ctx);
+  const exact = candidates.some((candidate) => isExact(candidate, args));
+  return (exact ? undefined : castLike(call, ctx)) ?? pick(candidates, args, ctx);
 }
 
+/** `date('...')`, `text(x)`: the name of a type with one argument, where no function need be called or text is between. */
 function castLike(call: CallShape, ctx: TypeContext): Lookup | undefined {
   const [source] = call.args;
   const type = pgTypes.get(call.name).find((entry) => inMajor(entry, ctx.pgVersion));
-  if (!type || type.kind === 'p' || source === undefined) return undefined;
-  const io = source !== 'unknown' && (type.category === 'S' || typeInfo(source, ctx)?.category === 'S');
-  if (source !== 'unknown' && !io) return undefined;
-  const volatility = source === 'unknown' ? 'immutable' : moreVolatile(type.input, typeInfo(source, ctx)?.output ?? 'stable');
-  return { kind: 'found', routine: { result: type.name, volatility, strict: true, parameters: [source] } };
+  if (call.args.length !== 1 || call.named || source === undefined || !type || type.kind === 'p') return undefined;
+  const path = source === 'unknown' ? undefined : findPathway(type.name, source, 'explicit', ctx);
+  if (source !== 'unknown' && path?.method !== 'relabel' && path?.method !== 'io') return undefined;
+  const volatility = path && source !== 'unknown' ? pathwayVolatility(path, type.name, source, ctx) : 'immutable';
+  return { kind: 'found', routine: { result: type.name, volatility, strict: true, parameters: [source], undetermined: false } };
 }
 
 /** Majors in which PostgreSQL itself has a function of this name that takes these arguments. */

@@ -1,6 +1,10 @@
 import type { Migration } from '../migrations/profile';
-import { SESSION_KEYS, type TransactionState } from '../schema/session';
-import type { StateValue, StateWrites } from '../schema/state';
+import { KEYS } from '../schema/catalog';
+import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/session';
+import type { Draft, StateValue, StateWrites } from '../schema/state';
+import type { SetParameter, Transaction } from '../syntax/change';
+import { type Effect, strongest } from './effect';
+import type { Run } from './run';
 
 // One object for each way a file can begin, so that outcomes recorded in one pass still hold in the next (reads compare by identity).
 const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> = {
@@ -9,7 +13,8 @@ const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> =
   none: { kind: 'transaction', number: 0, openedBy: 'none' },
   statement: { kind: 'transaction', number: 1, openedBy: 'statement' },
 };
-const RUNNER_LOCK_TIMEOUT = { kind: 'parameter', value: 'set by the runner' } as const;
+const RUNNER_LOCK_TIMEOUT: Parameter = { kind: 'parameter', value: 'set by the runner' };
+const FOLLOWED = ['lock_timeout', 'statement_timeout', 'timezone'] as const;
 
 /** The session as the runner hands it to the first statement of a file. */
 export function beginFile(migration: Pick<Migration, 'executionModel'>, statements: number, settings: { readonly runnerTimeouts: boolean }): StateWrites {
@@ -17,9 +22,8 @@ export function beginFile(migration: Pick<Migration, 'executionModel'>, statemen
     [SESSION_KEYS.transaction, OPENED[openerOf(migration.executionModel, statements)]],
     [SESSION_KEYS.searchPath, undefined],
     [SESSION_KEYS.accessExclusive, undefined],
+    ...FOLLOWED.map((name) => [SESSION_KEYS.parameter(name), undefined] as const),
     [SESSION_KEYS.parameter('lock_timeout'), settings.runnerTimeouts ? RUNNER_LOCK_TIMEOUT : undefined],
-    [SESSION_KEYS.parameter('statement_timeout'), undefined],
-    [SESSION_KEYS.parameter('timezone'), undefined],
   ]);
 }
 
@@ -28,4 +32,87 @@ function openerOf(model: Migration['executionModel'], statements: number): Trans
   // PostgreSQL docs, 55.2.2.1: several statements in one simple-query message run as a single transaction.
   if (model === 'one-message') return statements > 1 ? 'message' : 'none';
   return 'runner';
+}
+
+/** The transaction a statement runs in; number 0 and opened by nobody when it is on its own. */
+export function transactionOf(state: { get(key: string): StateValue | undefined }): TransactionState {
+  const value = state.get(SESSION_KEYS.transaction);
+  return value?.kind === 'transaction' ? value : OPENED.none;
+}
+
+export function inTransaction(transaction: TransactionState): boolean {
+  return transaction.openedBy !== 'none';
+}
+
+/** CONCURRENTLY and its like refuse to run in a transaction block, even an implicit one (xact.c, PreventInTransactionBlock). */
+export function requireOutsideTransaction(run: Run): void {
+  if (run.nonTransactional === undefined || !inTransaction(transactionOf(run.draft))) return;
+  run.fail('25001', `${run.nonTransactional} cannot run inside a transaction block`);
+}
+
+/** BEGIN, COMMIT, ROLLBACK: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */
+export function transactionStatement(change: Transaction, run: Run): void {
+  const now = transactionOf(run.draft);
+  if (change.action === 'begin' && !inTransaction(now)) {
+    run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
+  } else if ((change.action === 'commit' || change.action === 'rollback' || change.action === 'prepare') && inTransaction(now)) {
+    run.draft.set(SESSION_KEYS.transaction, change.chain ? { ...now, number: now.number + 1 } : { kind: 'transaction', number: now.number, openedBy: 'none' });
+    endLocalParameters(now.number, run);
+  }
+}
+
+/** SET LOCAL lasts to the end of its transaction. */
+function endLocalParameters(transaction: number, run: Run): void {
+  for (const name of FOLLOWED) {
+    const key = SESSION_KEYS.parameter(name);
+    const value = run.draft.get(key);
+    if (value?.kind !== 'parameter' || value.localTo !== transaction) continue;
+    run.draft.set(key, value.session === undefined ? undefined : { kind: 'parameter', value: value.session });
+  }
+}
+
+export function setParameter(change: SetParameter, run: Run): void {
+  const name = change.name.toLowerCase();
+  const transaction = transactionOf(run.draft);
+  if (name === 'search_path') {
+    const schemas = change.values.map((v) => v.trim()).filter((v) => v !== '' && v !== '$user');
+    return run.draft.set(SESSION_KEYS.searchPath, change.value === undefined && schemas.length === 0 ? undefined : { kind: 'search-path', schemas });
+  }
+  if (name === 'all' && change.value === undefined) {
+    for (const followed of FOLLOWED) run.draft.set(SESSION_KEYS.parameter(followed), undefined);
+    return run.draft.set(SESSION_KEYS.searchPath, undefined);
+  }
+  if (!FOLLOWED.some((followed) => followed === name)) return;
+  const key = SESSION_KEYS.parameter(name);
+  // Outside a transaction SET LOCAL warns and does nothing (PostgreSQL docs, SET).
+  if (change.local && !inTransaction(transaction)) return;
+  if (change.value === undefined) return run.draft.set(key, undefined);
+  const before = run.draft.get(key);
+  const session = before?.kind === 'parameter' ? (before.localTo === undefined ? before.value : before.session) : undefined;
+  run.draft.set(key, change.local ? { kind: 'parameter', value: change.value, localTo: transaction.number, session } : { kind: 'parameter', value: change.value });
+}
+
+/** After a statement its locks stay to the end of the transaction; the first ACCESS EXCLUSIVE on a table in use is remembered by itself. */
+export function holdLocks(effect: Effect, draft: Draft, file: string): void {
+  const transaction = transactionOf(draft);
+  if (!inTransaction(transaction)) return;
+  for (const { relation, relationKind, mode, existedBefore } of effect.locks) {
+    if (!existedBefore) continue;
+    const key = SESSION_KEYS.lock(relation);
+    const held = draft.get(key);
+    const before = held?.kind === 'held-lock' && held.transaction === transaction.number ? held.mode : null;
+    const now = strongest(before, mode);
+    if (now !== null && now !== before) draft.set(key, { kind: 'held-lock', mode: now, transaction: transaction.number });
+    if (mode === 'AccessExclusiveLock' && (relationKind === 'table' || relationKind === 'matview')) rememberAccessExclusive(relation, transaction.number, draft, file);
+  }
+}
+
+function rememberAccessExclusive(relation: string, transaction: number, draft: Draft, file: string): void {
+  const first = draft.get(SESSION_KEYS.accessExclusive);
+  if (first?.kind === 'held-access-exclusive' && first.transaction === transaction) return;
+  const object = draft.original(KEYS.relation(relation));
+  const created = object && 'createdIn' in object ? object.createdIn : undefined;
+  // A table made in this transaction is nobody else's yet.
+  if (created?.file === file && created.transaction === transaction) return;
+  draft.set(SESSION_KEYS.accessExclusive, { kind: 'held-access-exclusive', relation, transaction });
 }

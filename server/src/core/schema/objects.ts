@@ -102,6 +102,10 @@ export interface Table {
   readonly accessMethod?: string;
   readonly tablespace?: string;
   readonly replicaIdentity?: string;
+  /** Columns of other tables whose type is this table's row type. */
+  readonly rowTypeUsedBy: readonly ColumnUse[];
+  /** False for a table no migration created: nothing is known of its columns, so nothing about them is held against a statement. */
+  readonly known: boolean;
   /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/population.ts. */
   readonly loaded: boolean;
   /** Path of the migration that created it, and number of the transaction in which it was created (see schema/session.ts). */

@@ -1,0 +1,142 @@
+import { KEYS, keyOf } from '../schema/catalog';
+import type { Column, Table } from '../schema/objects';
+import type { AddColumn } from '../syntax/change';
+import type { Expression } from '../syntax/expression';
+import { onDescendants } from './alter-table';
+import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
+import { addConstraint } from './constraints';
+import type { LockMode } from './effect';
+import { evaluate } from './evaluate';
+import { hasStorage, type Run } from './run';
+import { typeKey } from './types';
+
+/**
+ * ALTER TABLE ADD COLUMN (tablecmds.c, ATPrepAddColumn and ATExecAddColumn): always ACCESS EXCLUSIVE; whether it takes a moment or
+ * rewrites the table depends on the value that old rows get.
+ */
+export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: Run): void {
+  const { name } = action.column;
+  if (table.ofType) run.fail('42809', 'cannot add column to typed table');
+  if (table.partitionOf) run.fail('42809', 'cannot add column to a partition');
+  if (action.only && (table.partitions.length > 0 || table.children.length > 0)) run.fail('42P16', 'column must be added to child tables too');
+  if (table.columns.some((c) => c.name === name)) {
+    if (action.ifNotExists) return lockBelow(table, mode, run);
+    run.fail('42701', `column "${name}" of relation "${table.name}" already exists`);
+  }
+  const resolved = resolveColumn(action.column, table, run);
+  add(resolved, table, run);
+  // The parent's column is merged with one a child already has (MergeAttributes); its type must be the same.
+  onDescendants(table, mode, run, (child) => {
+    const own = child.columns.find((c) => c.name === name);
+    if (!own) return add({ ...resolved, column: { ...resolved.column, inherited: true } }, child, run);
+    if (resolved.type && typeKey(own.type, typeContext(run)) !== typeKey(resolved.type, typeContext(run))) {
+      run.fail('42804', `child table "${child.name}" has different type for column "${name}"`);
+    }
+    run.put({ ...child, columns: child.columns.map((c) => (c === own ? { ...own, inherited: true } : c)) });
+  });
+  const now = run.table(keyOf(table)) ?? table;
+  for (const constraint of action.column.constraints) {
+    addConstraint(constraint, run.table(keyOf(now)) ?? now, { only: action.only, mode, newColumns: [newColumn(resolved)] }, run);
+  }
+}
+
+/** What constraints on the new column need to know about the value all old rows share. */
+export interface NewColumn {
+  readonly name: string;
+  /** The written default is there at all: only then are foreign keys checked (parse_utilcmd.c, transformAlterTableStmt). */
+  readonly hasDefault: boolean;
+  /** The one value of all old rows: NULL without a default; undefined when each row gets its own. */
+  readonly value?: Expression;
+  readonly virtual: boolean;
+}
+
+function newColumn({ column, serial, value, valueFacts }: ResolvedColumn): NewColumn {
+  const constant = !serial && !column.identity && !column.generated && valueFacts?.volatility !== 'volatile';
+  return {
+    name: column.name,
+    hasDefault: column.default !== undefined || serial || column.generated !== undefined,
+    value: constant ? (value ?? { kind: 'null', span: { start: 0, end: 0 } }) : undefined,
+    virtual: column.generated?.stored === false,
+  };
+}
+
+/** The column in one table: its work, then the table with it. */
+function add(resolved: ResolvedColumn, table: Table, run: Run): void {
+  const { column } = resolved;
+  const cause = rewriteCause(resolved, run);
+  if (cause && hasStorage(table)) {
+    for (const use of table.rowTypeUsedBy) {
+      run.fail('0A000', `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`);
+    }
+    if (rejectsNull(resolved, run) && run.populated(table)) failNull(resolved, table, run);
+    run.rewrite(table, cause);
+  } else if (column.notNull && hasStorage(table)) {
+    verifyNotNull(resolved, table, run);
+  }
+  run.put({ ...table, columns: [...table.columns, column] });
+  noteTypeUse(column, table, run);
+}
+
+function rewriteCause({ column, serial, constrainedDomain, value, valueFacts }: ResolvedColumn, run: Run) {
+  if (column.generated) return column.generated.stored ? ('generated-stored' as const) : undefined;
+  if (column.identity) return 'identity' as const;
+  if (serial) return 'serial' as const;
+  if (constrainedDomain) return 'constrained-domain' as const;
+  if (!value || !valueFacts) return undefined;
+  // 12 never gives old rows the default of a domain (measured on 12.22: they stay NULL, and nothing is rewritten).
+  if (!column.default && run.env.pgVersion < 13) return undefined;
+  if (valueFacts.volatility !== 'volatile') return undefined;
+  return column.default ? ('volatile-default' as const) : ('domain-default' as const);
+}
+
+/** NOT NULL on the new column: nothing to read when every old row shares a value that is not NULL. */
+function verifyNotNull(resolved: ResolvedColumn, table: Table, run: Run): void {
+  if (resolved.column.generated?.stored === false) return run.scan(table, 'virtual-not-null');
+  if (!isNull(resolved, run)) return;
+  if (run.populated(table)) failNull(resolved, table, run);
+  run.scan(table, 'column-not-null');
+}
+
+/** A NOT NULL domain without a value refuses the NULL that old rows would get (execExprInterp.c, ExecEvalConstraintNotNull). */
+function rejectsNull(resolved: ResolvedColumn, run: Run): boolean {
+  if (resolved.column.generated || resolved.column.identity || resolved.serial || !isNull(resolved, run)) return false;
+  return resolved.column.notNull || domainRefusesNull(resolved, run);
+}
+
+function domainRefusesNull({ type }: ResolvedColumn, run: Run): boolean {
+  for (let domain = type && run.catalog.domain(keyOf(type)); domain; domain = run.catalog.domain(keyOf(domain.base))) {
+    if (domain.notNull) return true;
+    if (domain.checks.some((check) => evaluate(check.expression, () => null) === false)) return true;
+  }
+  return false;
+}
+
+/** Old rows get NULL: no default, a default of NULL, or a domain's default on 12, which only new rows get. */
+function isNull({ column, value }: ResolvedColumn, run: Run): boolean {
+  if (!value || value.kind === 'null') return true;
+  if (!column.default && run.env.pgVersion < 13) return true;
+  return value.kind === 'cast' && value.arg.kind === 'null';
+}
+
+function failNull({ column, type }: ResolvedColumn, table: Table, run: Run): never {
+  if (!column.notNull && type) run.failOnRows('23502', `domain ${type.name} does not allow null values`);
+  // 13 began to name the relation (release notes of 13: more error messages report the table).
+  const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
+  return run.failOnRows('23502', `column "${column.name}"${relation} contains null values`);
+}
+
+function lockBelow(table: Table, mode: LockMode, run: Run): void {
+  onDescendants(table, mode, run, () => {});
+}
+
+/** Types remember the columns made of them: ALTER DOMAIN and DROP TYPE CASCADE reach their tables this way. */
+export function noteTypeUse(column: Column, table: Table, run: Run): void {
+  if (column.type.schema === 'pg_catalog') return;
+  const use = { table: keyOf(table), column: column.name };
+  const key = `${column.type.schema}.${column.type.name}`;
+  const type = run.catalog.type(key);
+  if (type) return run.set(KEYS.type(key), { ...type, usedBy: [...type.usedBy, use] });
+  const relation = run.catalog.relation(key);
+  if (relation?.kind === 'composite') run.put({ ...relation, usedBy: [...relation.usedBy, use] });
+  if (relation?.kind === 'table') run.put({ ...relation, rowTypeUsedBy: [...relation.rowTypeUsedBy, use] });
+}

@@ -1,0 +1,152 @@
+import { keyOf } from '../schema/catalog';
+import type { Column, Table } from '../schema/objects';
+import type { AddIdentity, DropColumn, DropDefault, DropExpression, DropIdentity, DropNotNull, SetDefault, SetExpression, SetNotNull } from '../syntax/change';
+import { onDescendants, requireColumn } from './alter-table';
+import { checkDefault, scopeOf } from './column-definition';
+import { removeConstraint } from './constraints';
+import { columnsOf, refuseOrCascade } from './dependencies';
+import type { LockMode } from './effect';
+import { expressionFacts, provesNotNull } from './expressions';
+import { removeIndex } from './indexes';
+import { hasStorage, type Run } from './run';
+
+/** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
+export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
+  requireColumn(table, action.column, run);
+  setNotNullOn(table, action.column, run);
+  if (action.only && table.partitions.length > 0 && table.columns.some((c) => c.name === action.column && !c.notNull)) {
+    run.fail('42P16', 'constraint must be added to child tables too');
+  }
+  onDescendants(table, mode, run, (child) => setNotNullOn(child, action.column, run));
+}
+
+/** NOT NULL for one table, also as a primary key asks for it. */
+export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null'): void {
+  const column = table.columns.find((c) => c.name === name);
+  const certain = column?.notNull && column.notNullValid;
+  if (!certain && hasStorage(table) && !isProvenNotNull(table, name)) run.scan(table, cause);
+  run.updateTable(keyOf(table), (t) => withColumn(t, name, (c) => ({ ...c, notNull: true, notNullValid: true })));
+}
+
+export function isProvenNotNull(table: Table, column: string): boolean {
+  return table.constraints.some((c) => c.type === 'check' && c.valid && c.enforced && !c.noInherit && c.expression !== undefined && provesNotNull(c.expression, column));
+}
+
+export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(action.column))) run.fail('42P16', `column "${action.column}" is in a primary key`);
+  const parent = table.partitionOf && run.table(table.partitionOf.parent);
+  if (parent?.columns.some((c) => c.name === action.column && c.notNull)) run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
+  onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
+}
+
+export function setDefault(action: SetDefault, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
+  checkDefault(action.default, action.column, column?.type, run);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, default: action.default })));
+  if (!action.only) onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
+}
+
+export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, default: undefined })));
+  if (!action.only) onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
+}
+
+/** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
+export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run: Run): void {
+  const column = table.columns.find((c) => c.name === action.column);
+  if (!column) {
+    if (action.ifExists || !table.known) return onDescendants(table, mode, run, () => {});
+    run.fail('42703', `column "${action.column}" of relation "${table.name}" does not exist`);
+  }
+  if (table.ofType) run.fail('42809', 'cannot drop column from typed table');
+  if (column.inherited) run.fail('42P16', `cannot drop inherited column "${action.column}"`);
+  if (isPartitionKey(table, action.column)) run.fail('42P16', `cannot drop column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
+  if (action.only && (table.partitions.length > 0)) run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
+  dropColumnOf(table, action, run);
+  if (!action.only) onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
+}
+
+function dropColumnOf(table: Table, action: DropColumn, run: Run): void {
+  const { column: name, cascade } = action;
+  refuseOrCascade({ table, column: name, cascade, what: `column ${name} of table ${table.name}` }, run);
+  for (const constraint of table.constraints) {
+    const mentioned = constraint.columns.includes(name) || (constraint.expression !== undefined && columnsOf(constraint.expression).includes(name));
+    if (mentioned) removeConstraint(constraint, keyOf(table), cascade, run);
+  }
+  const now = run.table(keyOf(table)) ?? table;
+  for (const key of now.indexes) {
+    const index = run.catalog.index(key);
+    if (!index) continue;
+    const uses = index.columns.some((c) => c.column === name || (c.expression && columnsOf(c.expression).includes(name))) || index.include.includes(name) || (index.where !== undefined && columnsOf(index.where).includes(name));
+    if (uses) removeIndex(index, run);
+  }
+  const owned = table.columns.find((c) => c.name === name)?.ownedSequence;
+  if (owned) {
+    run.lock(owned, 'sequence', 'AccessExclusiveLock');
+    run.remove(owned);
+  }
+  run.updateTable(keyOf(table), (t) => ({ ...t, columns: t.columns.filter((c) => c.name !== name) }));
+}
+
+export function isPartitionKey(table: Table, column: string): boolean {
+  const by = table.partitionBy;
+  return by !== undefined && (by.columns.includes(column) || by.expressions.some((e) => columnsOf(e).includes(column)));
+}
+
+/** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
+export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column && !column.notNull) run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
+  if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
+  if (column?.default) run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
+}
+
+export function dropIdentity(action: DropIdentity, table: Table, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column && !column.identity && !action.ifExists) run.fail('55000', `column "${action.column}" of relation "${table.name}" is not an identity column`);
+  if (column?.ownedSequence) run.remove(column.ownedSequence);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, identity: undefined, ownedSequence: undefined })));
+}
+
+/** SET EXPRESSION (17+): a stored column is computed anew for every row, a virtual one (18) only from now on (tablecmds.c, ATExecSetExpression). */
+export function setExpression(action: SetExpression, table: Table, mode: LockMode, run: Run): void {
+  const set = (t: Table) => {
+    const column = requireColumn(t, action.column, run);
+    if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
+    const facts = expressionFacts(action.expression, scopeOf(t.columns, run));
+    if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0) run.fail('42P17', 'generation expression is not immutable');
+    const stored = column?.generated?.stored ?? true;
+    if (!stored) {
+      const checked = t.constraints.some((c) => c.type === 'check' && c.expression && columnsOf(c.expression).includes(action.column));
+      if (checked) run.fail('0A000', 'ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables with check constraints');
+    } else run.rewrite(t, 'set-expression');
+    run.put(withColumn(t, action.column, (c) => ({ ...c, generated: { expression: action.expression, stored } })));
+  };
+  set(table);
+  if (!action.only) onDescendants(table, mode, run, set);
+}
+
+export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.generated?.stored === false) run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');
+  if (column && !column.generated && !action.ifExists) run.fail('55000', `column "${action.column}" of relation "${table.name}" is not a generated column`);
+  if (action.only && (table.children.length > 0 || table.partitions.length > 0)) run.fail('42P16', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
+  const drop = (t: Table) => run.put(withColumn(t, action.column, (c) => ({ ...c, generated: undefined })));
+  drop(table);
+  onDescendants(table, mode, run, drop);
+}
+
+/** The table with one column changed; a column nobody knows stays unknown. */
+export function withColumn(table: Table, name: string, change: (column: Column) => Column): Table {
+  return { ...table, columns: table.columns.map((c) => (c.name === name ? change(c) : c)) };
+}
+

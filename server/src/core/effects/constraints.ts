@@ -1,0 +1,190 @@
+import { keyOf } from '../schema/catalog';
+import { chooseConstraintName } from '../schema/generated-names';
+import type { Constraint, Table } from '../schema/objects';
+import type { AlterConstraint, ConstraintDefinition, DropConstraint, ValidateConstraint } from '../syntax/change';
+import type { NewColumn } from './add-column';
+import { onDescendants, requireColumn } from './alter-table';
+import { failOnMissing, scopeOf } from './column-definition';
+import { isProvenNotNull, setNotNullOn, withColumn } from './columns';
+import { columnsOf } from './dependencies';
+import type { LockMode } from './effect';
+import { evaluate, type Value } from './evaluate';
+import { expressionFacts } from './expressions';
+import { addForeignKey, enforceForeignKey, validateForeignKey } from './foreign-keys';
+import { addIndexConstraint } from './index-constraints';
+import { removeIndex } from './indexes';
+import { hasStorage, type Run } from './run';
+
+export interface AddConstraintOptions {
+  readonly only: boolean;
+  /** Lock the statement holds on the table, taken on the tables below as well. */
+  readonly mode: LockMode;
+  /** Columns this very statement adds, with the value that old rows have in them. */
+  readonly newColumns: readonly NewColumn[];
+}
+
+/** ADD CONSTRAINT, by itself or written with a column. */
+export function addConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+  if (definition.name && table.constraints.some((c) => c.name === definition.name)) {
+    run.fail('42710', `constraint "${definition.name}" for relation "${table.name}" already exists`);
+  }
+  switch (definition.type) {
+    case 'check': return addCheck(definition, table, options, run);
+    case 'foreign-key': return addForeignKey(definition, table, options, run);
+    case 'not-null': return addNotNull(definition, table, options, run);
+    default: return addIndexConstraint(definition, table, options, run);
+  }
+}
+
+/** CHECK reads the whole table under the statement's lock, unless NOT VALID or NOT ENFORCED (tablecmds.c, ATRewriteTable). */
+function addCheck(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+  const { expression } = definition;
+  const columns = expression ? columnsOf(expression) : [];
+  for (const column of columns) requireKnownColumn(table, column, run);
+  if (expression) failOnMissing(expressionFacts(expression, scopeOf(table.columns, run)), run);
+  if (options.only && !definition.noInherit && (table.partitions.length > 0 || table.children.length > 0)) {
+    run.fail('42P16', 'constraint must be added to child tables too');
+  }
+  const name = definition.name ?? chooseConstraintName(table.name, columns.length === 1 ? columns : [], 'check', table.constraints.map((c) => c.name));
+  const valid = !definition.notValid && !definition.notEnforced;
+  const constraint: Constraint = {
+    name, type: 'check', columns, expression, valid, enforced: !definition.notEnforced, deferrable: false, initiallyDeferred: false, noInherit: definition.noInherit, inherited: false,
+  };
+  const add = (t: Table, inherited: boolean) => {
+    if (valid && hasStorage(t)) {
+      const virtual = columns.some((c) => t.columns.some((own) => own.name === c && own.generated?.stored === false));
+      if (expression && run.populated(t)) refuseSharedValue(name, expression, t, options.newColumns, run);
+      run.scan(t, virtual ? 'virtual-check' : 'check');
+    }
+    run.updateTable(keyOf(t), (now) => ({ ...now, constraints: [...now.constraints, { ...constraint, inherited }] }));
+  };
+  add(table, false);
+  if (!definition.noInherit) onDescendants(table, options.mode, run, (child) => add(child, true));
+}
+
+/** The value that every old row shares in a new column breaks the check: certain to fail on a table that has rows. */
+function refuseSharedValue(name: string, expression: Parameters<typeof evaluate>[0], table: Table, newColumns: readonly NewColumn[], run: Run): void {
+  const shared = (column: string): Value | undefined => {
+    const value = newColumns.find((c) => c.name === column)?.value;
+    return value && evaluate(value, () => undefined);
+  };
+  if (newColumns.length > 0 && evaluate(expression, shared) === false) {
+    const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
+    run.failOnRows('23514', `check constraint "${name}"${relation} is violated by some row`);
+  }
+}
+
+/** NOT NULL as a constraint with a name and a state of its own: 18 and later (release notes of 18). */
+function addNotNull(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+  const [name] = definition.columns;
+  if (!name) return;
+  requireColumn(table, name, run);
+  const add = (t: Table) => {
+    const column = t.columns.find((c) => c.name === name);
+    if (column?.notNull) return;
+    if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name)) run.scan(t, 'set-not-null');
+    run.updateTable(keyOf(t), (now) => withColumn(now, name, (c) => ({ ...c, notNull: true, notNullValid: !definition.notValid, notNullName: definition.name ?? `${t.name}_${name}_not_null` })));
+  };
+  add(table);
+  onDescendants(table, options.mode, run, add);
+}
+
+/** VALIDATE CONSTRAINT: reads the table, under a lock that lets reads and writes through. */
+export function validateConstraint(action: ValidateConstraint, table: Table, mode: LockMode, run: Run): void {
+  const notNull = table.columns.find((c) => c.notNullName === action.name);
+  if (notNull) {
+    const validate = (t: Table) => {
+      if (t.columns.some((c) => c.name === notNull.name && !c.notNullValid)) setNotNullOn(t, notNull.name, run);
+    };
+    validate(table);
+    return onDescendants(table, mode, run, validate);
+  }
+  const constraint = table.constraints.find((c) => c.name === action.name);
+  if (!constraint) {
+    if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
+    return run.scan(table, 'validate');
+  }
+  if (constraint.type !== 'check' && constraint.type !== 'foreign-key') run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key or check constraint`);
+  if (!constraint.enforced) run.fail('42809', 'cannot validate NOT ENFORCED constraint');
+  if (constraint.valid) return;
+  if (constraint.type === 'foreign-key') return validateForeignKey(constraint, table, mode, run);
+  const validate = (t: Table) => {
+    run.scan(t, 'validate');
+    setConstraint(t, action.name, { valid: true }, run);
+  };
+  validate(table);
+  onDescendants(table, mode, run, validate);
+}
+
+export function setConstraint(table: Table, name: string, change: Partial<Constraint>, run: Run): void {
+  run.updateTable(keyOf(table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.name === name ? { ...c, ...change } : c)) }));
+}
+
+export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: Run): void {
+  const notNull = table.columns.find((c) => c.notNullName === action.name || (run.env.pgVersion >= 18 && c.notNull && `${table.name}_${c.name}_not_null` === action.name));
+  const constraint = table.constraints.find((c) => c.name === action.name);
+  if (!constraint && notNull) {
+    if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(notNull.name))) run.fail('42P16', `column "${notNull.name}" is in a primary key`);
+    const drop = (t: Table) => run.put(withColumn(t, notNull.name, (c) => ({ ...c, notNull: false, notNullName: undefined })));
+    drop(table);
+    return onDescendants(table, mode, run, drop);
+  }
+  if (!constraint) {
+    if (table.known && !action.ifExists) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
+    return;
+  }
+  if (constraint.inherited) run.fail('42P16', `cannot drop inherited constraint "${action.name}" of relation "${table.name}"`);
+  removeConstraint(constraint, keyOf(table), action.cascade, run);
+  onDescendants(table, mode, run, (child) => {
+    const own = child.constraints.find((c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))));
+    if (own) removeConstraint(own, keyOf(child), action.cascade, run);
+  });
+}
+
+function sameColumns(a: Constraint, b: Constraint): boolean {
+  return a.columns.length === b.columns.length && a.columns.every((c, i) => c === b.columns[i]);
+}
+
+/** Takes a constraint away with all that hangs on it: its index, the foreign keys that need it, the locks on both sides of a foreign key. */
+export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: Run): void {
+  const table = run.table(tableKey);
+  if (!table) return;
+  if (constraint.type === 'foreign-key' && constraint.references) {
+    const other = constraint.references.table;
+    run.lock(other, 'table', 'AccessExclusiveLock');
+    run.updateTable(other, (t) => ({ ...t, referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)) }));
+  }
+  if (constraint.type === 'primary-key' || constraint.type === 'unique') {
+    const users = table.referencedBy.filter((r) => r.columns.length === constraint.columns.length && r.columns.every((c) => constraint.columns.includes(c)));
+    if (users.length > 0 && !cascade) run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+    for (const user of users) {
+      const referencing = run.table(user.table);
+      const key = referencing?.constraints.find((c) => c.name === user.constraint);
+      run.lock(user.table, 'table', 'AccessExclusiveLock');
+      if (key) removeConstraint(key, user.table, cascade, run);
+    }
+  }
+  run.updateTable(tableKey, (t) => ({ ...t, constraints: t.constraints.filter((c) => c.name !== constraint.name) }));
+  const index = constraint.index && run.catalog.index(constraint.index);
+  if (index) removeIndex(index, run);
+}
+
+/** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
+export function alterConstraint(action: AlterConstraint, table: Table, run: Run): void {
+  const constraint = table.constraints.find((c) => c.name === action.name);
+  if (!constraint) {
+    if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
+    return;
+  }
+  if (action.enforced !== undefined) {
+    if (constraint.type !== 'foreign-key') run.fail('0A000', `cannot alter enforceability of constraint "${action.name}" of relation "${table.name}"`);
+    return enforceForeignKey(constraint, table, action.enforced, run);
+  }
+  if (action.deferrable !== undefined && constraint.type !== 'foreign-key') run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
+}
+
+function requireKnownColumn(table: Table, column: string, run: Run): void {
+  if (table.known && !table.columns.some((c) => c.name === column) && !['tableoid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax'].includes(column) && column !== table.name) {
+    run.fail('42703', `column "${column}" does not exist`);
+  }
+}

@@ -1,0 +1,129 @@
+import { keyOf } from '../schema/catalog';
+import type { Column, Index, Table } from '../schema/objects';
+import type { ConstraintDefinition, CreateTable } from '../syntax/change';
+import { noteTypeUse } from './add-column';
+import { resolveColumn } from './column-definition';
+import { addConstraint } from './constraints';
+import { joinPartition } from './partitions';
+import { emptyTable, type Run } from './run';
+
+/** CREATE TABLE in all its forms. The new table keeps nobody waiting; the tables it names may. */
+export function createTable(change: CreateTable, run: Run): void {
+  const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.catalog.creationSchema());
+  const key = `${schema}.${change.table.name}`;
+  if (run.catalog.relation(key)) {
+    if (change.ifNotExists) return;
+    run.fail('42P07', `relation "${change.table.name}" already exists`);
+  }
+  const parent = change.partitionOf && run.relationOf(change.partitionOf.parent);
+  if (parent && parent.kind === 'table') {
+    // A new partition changes what the parent's rows may be: ACCESS EXCLUSIVE on the parent (tablecmds.c, DefineRelation).
+    run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
+    if (parent.known && !parent.partitionBy) run.fail('42809', `"${parent.name}" is not partitioned`);
+  }
+  let table: Table = {
+    ...emptyTable(schema, change.table.name),
+    persistence: change.persistence, foreign: change.foreign, accessMethod: change.accessMethod, tablespace: change.tablespace, createdIn: run.origin,
+    partitionBy: change.partitionBy && {
+      strategy: change.partitionBy.strategy,
+      columns: change.partitionBy.keys.filter((k): k is string => typeof k === 'string'),
+      expressions: change.partitionBy.keys.filter((k) => typeof k !== 'string'),
+    },
+    loaded: change.asQuery?.withData ?? false,
+  };
+  run.put(table);
+  table = inherit(change, parent?.kind === 'table' ? parent : undefined, table, run);
+  for (const like of change.like) table = copyLike(like, table, run);
+  const pending: ConstraintDefinition[] = [];
+  for (const definition of change.columns) {
+    const merged = table.columns.find((c) => c.name === definition.name);
+    if (merged && !merged.inherited) run.fail('42701', `column "${definition.name}" specified more than once`);
+    if (merged) table = put({ ...table, columns: table.columns.map((c) => (c === merged ? { ...c, notNull: c.notNull || definition.notNull, default: definition.default ?? c.default } : c)) }, run);
+    else {
+      const { column } = resolveColumn(definition, table, run);
+      table = put({ ...table, columns: [...table.columns, column] }, run);
+      noteTypeUse(column, table, run);
+    }
+    pending.push(...definition.constraints);
+  }
+  // Keys first, then checks and foreign keys, which may need them (parse_utilcmd.c).
+  const order = (c: ConstraintDefinition) => (c.type === 'primary-key' ? 0 : c.type === 'unique' || c.type === 'exclude' ? 1 : 2);
+  for (const constraint of [...pending, ...change.constraints].sort((a, b) => order(a) - order(b))) {
+    if (constraint.type === 'primary-key') run.updateTable(key, (t) => ({ ...t, columns: t.columns.map((c) => (constraint.columns.includes(c.name) ? { ...c, notNull: true } : c)) }));
+    const now = run.table(key);
+    if (now) addConstraint(constraint, now, { only: false, mode: 'AccessExclusiveLock', newColumns: [] }, run);
+  }
+  const done = run.table(key);
+  if (done && parent?.kind === 'table' && change.partitionOf) joinPartition(parent, done, change.partitionOf.bound, { created: true }, run);
+  for (const read of change.asQuery?.reads ?? []) readSource(read, run, change.asQuery?.withData ?? false);
+}
+
+function put(table: Table, run: Run): Table {
+  run.put(table);
+  return table;
+}
+
+function inherit(change: CreateTable, parent: Table | undefined, table: Table, run: Run): Table {
+  let result = table;
+  const parents = parent ? [parent] : [];
+  for (const name of change.inherits) {
+    const found = run.relationOf(name);
+    if (found.kind !== 'table') continue;
+    run.lock(keyOf(found), 'table', 'ShareUpdateExclusiveLock');
+    run.updateTable(keyOf(found), (t) => ({ ...t, children: [...t.children, keyOf(table)] }));
+    result = { ...result, inherits: [...result.inherits, keyOf(found)] };
+    parents.push(found);
+  }
+  for (const from of parents) {
+    const columns: Column[] = from.columns.filter((c) => !result.columns.some((own) => own.name === c.name)).map((c) => ({ ...c, inherited: true, ownedSequence: undefined, identity: undefined }));
+    const checks = from.constraints.filter((c) => c.type === 'check' && !c.noInherit).map((c) => ({ ...c, inherited: true }));
+    result = { ...result, columns: [...result.columns, ...columns], constraints: [...result.constraints, ...checks] };
+  }
+  if (change.ofType) {
+    const type = run.catalog.find(change.ofType);
+    if (type?.kind === 'composite') {
+      const attributes = type.attributes.map((definition) => resolveColumn(definition, result, run).column);
+      result = { ...result, ofType: keyOf(type), columns: attributes };
+      run.put({ ...type, typedTables: [...type.typedTables, keyOf(table)] });
+    } else result = { ...result, ofType: `${change.ofType.schema ?? 'public'}.${change.ofType.name}`, known: false };
+  }
+  return put(result, run);
+}
+
+/** LIKE: columns with types and NOT NULL always, the rest as INCLUDING asks (parse_utilcmd.c, transformTableLikeClause). */
+function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Table {
+  const source = run.relationOf(like.table);
+  run.lockRelation(source, 'AccessShareLock');
+  if (source.kind !== 'table') return put({ ...table, known: false }, run);
+  const including = (what: string) => like.including.includes('all') || like.including.includes(what);
+  const columns: Column[] = source.columns.map((c) => ({
+    ...c, inherited: false, ownedSequence: undefined,
+    default: including('defaults') ? c.default : undefined,
+    identity: including('identity') ? c.identity : undefined,
+    generated: including('generated') ? c.generated : undefined,
+  }));
+  const checks = including('constraints') ? source.constraints.filter((c) => c.type === 'check').map((c) => ({ ...c, inherited: false })) : [];
+  let result = put({ ...table, known: table.known && source.known, columns: [...table.columns, ...columns], constraints: [...table.constraints, ...checks] }, run);
+  if (!including('indexes')) return result;
+  for (const key of source.indexes) {
+    const index = run.catalog.index(key);
+    if (!index) continue;
+    const name = index.name.startsWith(source.name) ? table.name + index.name.slice(source.name.length) : `${table.name}_${index.name}`;
+    const copy: Index = { ...index, schema: table.schema, name, table: keyOf(table), partitionOf: undefined, partitions: [], partitioned: false, constraint: index.constraint && name };
+    run.put(copy);
+    run.does('index-build', keyOf(copy), 'index', false);
+    const owner = source.constraints.find((c) => c.index === key);
+    const constraints = owner ? [...result.constraints, { ...owner, name, index: keyOf(copy), inherited: false }] : result.constraints;
+    result = put({ ...result, indexes: [...result.indexes, keyOf(copy)], constraints }, run);
+  }
+  return result;
+}
+
+/** A query reads its sources with ACCESS SHARE, from end to end when it fills something. */
+export function readSource(name: Parameters<Run['relationOf']>[0], run: Run, reads: boolean): void {
+  const source = run.catalog.find(name);
+  if (!source) return;
+  run.lockRelation(source, 'AccessShareLock');
+  if (reads && source.kind === 'table') for (const t of [source, ...run.descendants(source)]) run.scan(t, 'query');
+}
+

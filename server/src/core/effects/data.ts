@@ -1,0 +1,82 @@
+import { KEYS, keyOf } from '../schema/catalog';
+import type { Relation, Table } from '../schema/objects';
+import type { Copy, Delete, Insert, Truncate, Update } from '../syntax/change';
+import type { QualifiedName } from '../syntax/expression';
+import { readSource } from './create-table';
+import type { Run } from './run';
+
+/** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
+export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: Run): void {
+  switch (change.kind) {
+    case 'Truncate': return truncate(change, run);
+    case 'Copy': return copy(change, run);
+    case 'Insert': {
+      writeLock(change.table, run, true);
+      for (const name of change.reads) readUnlessSame(name, change.table, run);
+      return;
+    }
+    case 'Update': case 'Delete': {
+      const table = writeLock(change.table, run, false);
+      if (table?.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
+      for (const name of change.reads) readUnlessSame(name, change.table, run);
+    }
+  }
+}
+
+function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Run): void {
+  if (name.name !== target.name || name.schema !== target.schema) readSource(name, run, false);
+}
+
+function writeLock(name: QualifiedName, run: Run, fills: boolean): Relation | undefined {
+  const relation = run.relationOf(name);
+  run.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, 'RowExclusiveLock');
+  if (relation.kind !== 'table') return relation;
+  if (fills) fill(relation, run);
+  return relation;
+}
+
+/** Rows for a partitioned table may go to any partition but the default one, which is what nothing else takes. */
+function fill(table: Table, run: Run): void {
+  if (!table.loaded) run.put({ ...table, loaded: true });
+  for (const key of table.partitions) {
+    const partition = run.table(key);
+    if (partition && partition.partitionOf?.bound.kind !== 'default') fill(partition, run);
+  }
+}
+
+function copy(change: Copy, run: Run): void {
+  if (!change.table) return;
+  if (change.from) writeLock(change.table, run, true);
+  else readSource(change.table, run, true);
+}
+
+/** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
+function truncate(change: Truncate, run: Run): void {
+  const tables = new Map<string, Table>();
+  const add = (table: Table) => {
+    const key = keyOf(table);
+    if (tables.has(key)) return;
+    tables.set(key, table);
+    for (const child of run.descendants(table)) add(child);
+    if (change.cascade) for (const reference of table.referencedBy) {
+      const other = run.table(reference.table);
+      if (other) add(other);
+    }
+  };
+  for (const name of change.tables) {
+    const relation = run.relationOf(name);
+    if (relation.kind !== 'table') run.fail('42809', `"${relation.name}" is not a table`);
+    else add(relation);
+  }
+  for (const table of tables.values()) run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+  for (const table of tables.values()) {
+    if (table.referencedBy.some((r) => !tables.has(r.table))) run.fail('0A000', 'cannot truncate a table referenced in a foreign key constraint');
+  }
+  for (const table of tables.values()) {
+    for (const index of table.indexes) {
+      run.lock(index, 'index', 'AccessExclusiveLock');
+      if (!table.partitionBy) run.does('index-build', index, 'truncate', false);
+    }
+    run.draft.set(KEYS.relation(keyOf(table)), { ...table, loaded: false });
+  }
+}

@@ -1,0 +1,52 @@
+import { keyOf } from '../schema/catalog';
+import type { Dependent, Table } from '../schema/objects';
+import type { Expression } from '../syntax/expression';
+import type { Run } from './run';
+
+/** Names of all columns an expression mentions. */
+export function columnsOf(expression: Expression): readonly string[] {
+  const found = new Set<string>();
+  collect(expression, found);
+  return [...found];
+}
+
+function collect(expression: Expression, found: Set<string>): void {
+  if (expression.kind === 'column') {
+    const name = expression.path.at(-1);
+    if (name) found.add(name);
+    return;
+  }
+  for (const value of Object.values(expression)) {
+    for (const part of Array.isArray(value) ? value : [value]) if (isExpression(part)) collect(part, found);
+  }
+}
+
+function isExpression(value: unknown): value is Expression {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
+}
+
+export function mentions(dependent: Dependent, column: string): boolean {
+  return dependent.columns.includes(column) || dependent.columns.includes('*');
+}
+
+/** What hangs on a column (or, without one, on the whole table): DROP fails with 2BP01, or with CASCADE takes it along (dependency.c). */
+export function refuseOrCascade(drop: { table: Table; column?: string; cascade: boolean; what: string }, run: Run): void {
+  const { table, column, cascade, what } = drop;
+  const key = keyOf(table);
+  const dependents = table.dependents.filter((d) => column === undefined || mentions(d, column)).filter((d) => (column === undefined ? d.kind !== 'policy' && d.kind !== 'publication' && d.kind !== 'rule' : true));
+  const generated = column === undefined ? [] : table.columns.filter((c) => c.generated && columnsOf(c.generated.expression).includes(column));
+  const triggers = column === undefined ? [] : table.triggers.filter((t) => t.columns.includes(column) || t.whenColumns.includes(column));
+  if (!cascade && (dependents.length > 0 || generated.length > 0 || triggers.length > 0)) run.fail('2BP01', `cannot drop ${what} because other objects depend on it`);
+  for (const dependent of dependents) {
+    if (dependent.kind !== 'view' && dependent.kind !== 'matview') continue;
+    run.lock(dependent.name, dependent.kind, 'AccessExclusiveLock');
+    run.remove(dependent.name);
+  }
+  if (dependents.length === 0 && generated.length === 0 && triggers.length === 0) return;
+  run.updateTable(key, (t) => ({
+    ...t,
+    dependents: t.dependents.filter((d) => !dependents.includes(d)),
+    columns: t.columns.filter((c) => !generated.includes(c)),
+    triggers: t.triggers.filter((trigger) => !triggers.includes(trigger)),
+  }));
+}

@@ -1,0 +1,171 @@
+import { KEYS, keyOf } from '../schema/catalog';
+import type { ColumnUse, Relation, Table } from '../schema/objects';
+import type { DropObjects } from '../syntax/change';
+import { removeConstraint } from './constraints';
+import { refuseOrCascade } from './dependencies';
+import { removeIndex } from './indexes';
+import type { Run } from './run';
+
+/** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
+export function drop(change: DropObjects, run: Run): void {
+  if (change.concurrently) {
+    run.nonTransactional = 'DROP INDEX CONCURRENTLY';
+    run.waitsForTransactions = true;
+    if (change.names.length > 1) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
+    if (change.cascade) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support CASCADE');
+  }
+  // What the same statement drops too is no obstacle (dependency.c, performMultipleDeletions).
+  const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
+  for (const name of change.names) {
+    switch (change.objectType) {
+      case 'table': case 'foreign table': case 'view': case 'matview': case 'materialized view': case 'sequence': case 'index':
+        dropRelation(change, name, together, run);
+        break;
+      case 'type': case 'domain':
+        dropType(change, run.catalog.findType(name) ?? run.catalog.find(name), run);
+        break;
+      case 'function': case 'procedure': case 'routine': case 'aggregate':
+        for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) run.set(KEYS.functions(`${schema}.${name.name}`), undefined);
+        break;
+      case 'extension':
+        run.set(KEYS.extension(name.name), undefined);
+        break;
+      case 'schema':
+        dropSchema(name.name, change, run);
+        break;
+      case 'trigger': case 'rule': case 'policy':
+        dropFromTable(change, name.name, run);
+        break;
+      default:
+    }
+  }
+}
+
+function dropRelation(change: DropObjects, name: DropObjects['names'][number], together: ReadonlySet<string>, run: Run): void {
+  const found = run.catalog.find(name);
+  if (!found) {
+    if (change.ifExists) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+    const kind = change.objectType === 'table' || change.objectType === 'foreign table' ? 'table' : change.objectType === 'index' ? 'index' : change.objectType === 'sequence' ? 'sequence' : 'view';
+    run.assume(`${run.catalog.relationKey(name)} exists: no earlier migration creates it`);
+    return run.lock(run.catalog.relationKey(name), kind, change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+  }
+  refuseWrongKind(change, found, run);
+  if (found.kind === 'index') return dropIndex(change, found, run);
+  if (found.kind === 'table') return dropTable(found, change.cascade, together, run);
+  run.lockRelation(found, 'AccessExclusiveLock');
+  if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
+    const table = run.table(found.ownedBy.table);
+    if (table?.columns.some((c) => c.ownedSequence === keyOf(found))) run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
+  }
+  if (found.kind === 'view' || found.kind === 'matview') {
+    if (found.dependents.length > 0 && !change.cascade && !found.dependents.every((d) => together.has(d.name))) run.fail('2BP01', `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`);
+    for (const key of found.reads) forgetDependent(key, keyOf(found), run);
+  }
+  run.remove(keyOf(found));
+}
+
+const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = { table: 'table', 'foreign table': 'table', view: 'view', matview: 'matview', 'materialized view': 'matview', sequence: 'sequence', index: 'index' };
+
+function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
+  if (KIND_WORDS[change.objectType] !== found.kind) run.fail('42809', `"${found.name}" is not a${change.objectType === 'index' ? 'n' : ''} ${change.objectType === 'matview' ? 'materialized view' : change.objectType}`);
+}
+
+function dropIndex(change: DropObjects, index: Extract<Relation, { kind: 'index' }>, run: Run): void {
+  const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
+  if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
+  if (index.constraint && !change.cascade) run.fail('2BP01', `cannot drop index ${index.name} because constraint ${index.constraint} on table ${index.table.split('.').at(-1)} requires it`);
+  if (index.partitionOf) run.fail('2BP01', `cannot drop index ${index.name} because index ${index.partitionOf.split('.').at(-1)} requires it`);
+  const table = run.catalog.relation(index.table);
+  if (table) run.lockRelation(table, mode);
+  removeIndex(index, run, mode);
+}
+
+/** DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign key and the parent are locked too. */
+export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: Run): void {
+  const key = keyOf(table);
+  run.lock(key, 'table', 'AccessExclusiveLock');
+  const referencing = table.referencedBy.filter((r) => r.table !== key && !together.has(r.table));
+  if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  if (table.children.some((child) => !together.has(child)) && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  if (!table.dependents.every((d) => together.has(d.name))) refuseOrCascade({ table, cascade, what: `table ${table.name}` }, run);
+  for (const child of [...table.partitions, ...table.children]) {
+    const own = run.table(child);
+    if (own) dropTable(own, cascade, together, run);
+  }
+  if (table.partitionOf) {
+    const parent = run.table(table.partitionOf.parent);
+    if (parent) {
+      run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
+      run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== key) });
+    }
+  }
+  for (const parent of table.inherits) run.updateTable(parent, (t) => ({ ...t, children: t.children.filter((c) => c !== key) }));
+  for (const reference of referencing) {
+    const other = run.table(reference.table);
+    run.lock(reference.table, 'table', 'AccessExclusiveLock');
+    const constraint = other?.constraints.find((c) => c.name === reference.constraint);
+    if (constraint) removeConstraint(constraint, reference.table, true, run);
+  }
+  for (const constraint of table.constraints) if (constraint.type === 'foreign-key') removeConstraint(constraint, key, true, run);
+  for (const index of table.indexes) {
+    run.lock(index, 'index', 'AccessExclusiveLock');
+    run.remove(index);
+  }
+  for (const column of table.columns) if (column.ownedSequence) run.remove(column.ownedSequence);
+  run.remove(key);
+}
+
+/** DROP TYPE: refused while a column has it; CASCADE drops the columns. */
+function dropType(change: DropObjects, type: { readonly kind: string; readonly schema: string; readonly name: string; readonly usedBy?: readonly ColumnUse[] } | undefined, run: Run): void {
+  if (!type) return;
+  const uses = (type.usedBy ?? []).filter((use) => run.table(use.table)?.columns.some((c) => c.name === use.column));
+  if (uses.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop type ${type.name} because other objects depend on it`);
+  for (const use of uses) {
+    run.lock(use.table, 'table', 'AccessExclusiveLock');
+    run.updateTable(use.table, (t) => ({ ...t, columns: t.columns.filter((c) => c.name !== use.column) }));
+  }
+  if (type.kind === 'composite') {
+    run.lock(keyOf(type), 'composite', 'AccessExclusiveLock');
+    run.remove(keyOf(type));
+  } else run.set(KEYS.type(keyOf(type)), undefined);
+}
+
+function dropSchema(name: string, change: DropObjects, run: Run): void {
+  const schema = run.draft.get(KEYS.schema(name));
+  if (schema?.kind !== 'schema') return;
+  const members = schema.members.flatMap((key) => run.catalog.relation(key) ?? []);
+  if (members.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
+  const together = new Set(schema.members);
+  for (const member of members) {
+    if (!run.catalog.relation(keyOf(member))) continue;
+    if (member.kind === 'table') dropTable(member, true, together, run);
+    else {
+      run.lockRelation(member, 'AccessExclusiveLock');
+      run.remove(keyOf(member));
+    }
+  }
+  run.set(KEYS.schema(name), undefined);
+}
+
+/** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */
+function dropFromTable(change: DropObjects, name: string, run: Run): void {
+  if (!change.on) return;
+  if (change.ifExists && !run.catalog.find(change.on)) return;
+  const relation = run.relationOf(change.on);
+  if (relation.kind === 'table') {
+    const exists = change.objectType === 'trigger' ? relation.triggers.some((t) => t.name === name) : relation.dependents.some((d) => d.name === name && d.kind === change.objectType);
+    if (!exists && relation.known && change.objectType === 'trigger' && !change.ifExists) run.fail('42704', `trigger "${name}" for table "${relation.name}" does not exist`);
+    run.put({
+      ...relation,
+      triggers: change.objectType === 'trigger' ? relation.triggers.filter((t) => t.name !== name) : relation.triggers,
+      dependents: relation.dependents.filter((d) => !(d.name === name && d.kind === change.objectType)),
+    });
+    if (change.objectType === 'trigger') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+  }
+  run.lockRelation(relation, 'AccessExclusiveLock');
+}
+
+function forgetDependent(relation: string, dependent: string, run: Run): void {
+  const object = run.catalog.relation(relation);
+  if (object && 'dependents' in object) run.put({ ...object, dependents: object.dependents.filter((d) => d.name !== dependent) });
+}

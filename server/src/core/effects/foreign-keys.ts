@@ -1,0 +1,146 @@
+import { keyOf } from '../schema/catalog';
+import { chooseConstraintName } from '../schema/generated-names';
+import type { Constraint, Table } from '../schema/objects';
+import type { ConstraintDefinition } from '../syntax/change';
+import { onDescendants, requireColumn } from './alter-table';
+import { typeContext } from './column-definition';
+import { type AddConstraintOptions, setConstraint } from './constraints';
+import type { LockMode } from './effect';
+import { hasStorage, type Run } from './run';
+import { baseType, formatType, typeInfo, typeKey } from './types';
+
+/**
+ * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of the two unless NOT VALID
+ * (tablecmds.c, ATAddForeignKeyConstraint; ri_triggers.c, RI_Initial_Check).
+ */
+export function addForeignKey(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+  const { references } = definition;
+  if (!references) return;
+  const self = run.catalog.relationKey(references.table) === keyOf(table);
+  const parent = self ? table : run.relationOf(references.table);
+  run.lock(keyOf(parent), parent.kind === 'table' ? 'table' : parent.kind, 'ShareRowExclusiveLock');
+  if (parent.kind !== 'table') run.fail('42809', `referenced relation "${parent.name}" is not a table`);
+  if (table.partitionBy && definition.notValid && run.env.pgVersion < 18) {
+    run.fail('42809', `cannot add NOT VALID foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
+  }
+  if (options.only && table.partitionBy) run.fail('42809', `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
+  checkPersistence(table, parent, run);
+  for (const column of definition.columns) requireForeignKeyColumn(table, column, run);
+  const columns = referencedColumns(references.columns, parent, run);
+  if (columns.length > 0 && columns.length !== definition.columns.length) run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');
+  checkTypes(definition, table, columns, parent, run);
+  const name = definition.name ?? chooseConstraintName(table.name, definition.columns, 'fkey', table.constraints.map((c) => c.name));
+  const validates = !definition.notValid && !definition.notEnforced && needsValidation(definition, options);
+  const constraint: Constraint = {
+    name, type: 'foreign-key', columns: definition.columns, valid: !definition.notValid && !definition.notEnforced, enforced: !definition.notEnforced, deferrable: definition.deferrable,
+    initiallyDeferred: definition.initiallyDeferred, noInherit: false, inherited: false,
+    references: { table: keyOf(parent), columns, onDelete: references.onDelete, onUpdate: references.onUpdate },
+  };
+  attach(constraint, table, run);
+  if (validates) readBoth(table, parent, 'foreign-key', run);
+  // Partitions get the same key each; those of a referenced table get its triggers.
+  onDescendants(parent, 'ShareRowExclusiveLock', run, () => {});
+  if (table.partitionBy) {
+    onDescendants(table, options.mode, run, (child) => {
+      attach({ ...constraint, inherited: true }, child, run);
+      if (validates) readBoth(child, parent, 'foreign-key', run);
+    });
+  }
+}
+
+/** A new column without a default is NULL in every old row, and NULL references nothing (parse_utilcmd.c, skipValidation). */
+function needsValidation(definition: ConstraintDefinition, options: AddConstraintOptions): boolean {
+  const isNew = options.newColumns.find((c) => definition.columns.length === 1 && c.name === definition.columns[0]);
+  return isNew === undefined || isNew.hasDefault;
+}
+
+function attach(constraint: Constraint, table: Table, run: Run): void {
+  run.updateTable(keyOf(table), (t) => ({ ...t, constraints: [...t.constraints, constraint] }));
+  if (!constraint.references) return;
+  const inbound = { table: keyOf(table), constraint: constraint.name, columns: constraint.references.columns };
+  run.updateTable(constraint.references.table, (t) => ({ ...t, referencedBy: [...t.referencedBy, inbound] }));
+}
+
+function readBoth(table: Table, parent: Table, cause: 'foreign-key' | 'validate' | 'enforced' | 'type-recheck', run: Run): void {
+  if (!hasStorage(table)) return;
+  run.scan(table, cause);
+  if (run.populated(table)) for (const t of [parent, ...run.descendants(parent)]) run.scan(t, cause);
+}
+
+export function validateForeignKey(constraint: Constraint, table: Table, mode: LockMode, run: Run, cause: 'validate' | 'enforced' | 'type-recheck' = 'validate'): void {
+  const parent = constraint.references && run.table(constraint.references.table);
+  if (!parent) return run.scan(table, cause);
+  run.lock(keyOf(parent), 'table', 'RowShareLock');
+  readBoth(table, parent, cause, run);
+  setConstraint(table, constraint.name, { valid: true }, run);
+  if (!table.partitionBy) return;
+  onDescendants(table, mode, run, (child) => {
+    if (!child.constraints.some((c) => c.name === constraint.name && !c.valid)) return;
+    readBoth(child, parent, cause, run);
+    setConstraint(child, constraint.name, { valid: true }, run);
+  });
+}
+
+/** ALTER CONSTRAINT ... [NOT] ENFORCED (18): creating the triggers locks the referenced table, dropping them locks it out. */
+export function enforceForeignKey(constraint: Constraint, table: Table, enforced: boolean, run: Run): void {
+  const parent = constraint.references && run.table(constraint.references.table);
+  if (constraint.enforced === enforced) return;
+  if (parent) run.lock(keyOf(parent), 'table', enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock');
+  if (enforced && parent) readBoth(table, parent, 'enforced', run);
+  setConstraint(table, constraint.name, { enforced, valid: enforced }, run);
+}
+
+function requireForeignKeyColumn(table: Table, name: string, run: Run): void {
+  const column = table.columns.find((c) => c.name === name);
+  if (!column && table.known) run.fail('42703', `column "${name}" referenced in foreign key constraint does not exist`);
+  if (column?.generated?.stored === false) run.fail('0A000', 'foreign key constraints on virtual generated columns are not supported');
+}
+
+/** The referenced columns must be unique, together and exactly (tablecmds.c, transformFkeyCheckAttrs); without a list, the primary key. */
+function referencedColumns(written: readonly string[], parent: Table, run: Run): readonly string[] {
+  const primary = parent.constraints.find((c) => c.type === 'primary-key');
+  if (written.length === 0) {
+    if (!primary && parent.known) run.fail('42704', `there is no primary key for referenced table "${parent.name}"`);
+    return primary?.columns ?? [];
+  }
+  for (const column of written) requireColumn(parent, column, run);
+  const same = (columns: readonly (string | undefined)[]) => columns.length === written.length && written.every((c) => columns.includes(c));
+  const unique = parent.indexes.some((key) => {
+    const index = run.catalog.index(key);
+    return index?.unique === true && index.where === undefined && index.columns.every((c) => c.column !== undefined) && same(index.columns.map((c) => c.column));
+  });
+  const deferred = parent.constraints.find((c) => (c.type === 'unique' || c.type === 'primary-key') && c.deferrable && same(c.columns));
+  if (deferred) run.fail('55000', `cannot use a deferrable unique constraint for referenced table "${parent.name}"`);
+  if (!unique && parent.known) run.fail('42830', `there is no unique constraint matching given keys for referenced table "${parent.name}"`);
+  return written;
+}
+
+const COMPARABLE: readonly ReadonlySet<string>[] = [
+  new Set(['int2', 'int4', 'int8', 'numeric', 'float4', 'float8']),
+  new Set(['text', 'varchar', 'bpchar', 'name']),
+  new Set(['date', 'timestamp', 'timestamptz']),
+];
+
+/** The two columns must have an equality operator between them (tablecmds.c: "foreign key constraint ... cannot be implemented"). */
+function checkTypes(definition: ConstraintDefinition, table: Table, referenced: readonly string[], parent: Table, run: Run): void {
+  const ctx = typeContext(run);
+  definition.columns.forEach((name, i) => {
+    const own = table.columns.find((c) => c.name === name);
+    const other = parent.columns.find((c) => c.name === referenced[i]);
+    if (!own || !other) return;
+    const [a, b] = [baseType(own.type, ctx), baseType(other.type, ctx)];
+    const [keyA, keyB] = [typeKey(a, ctx), typeKey(b, ctx)];
+    if (keyA === keyB || COMPARABLE.some((family) => family.has(keyA) && family.has(keyB))) return;
+    if (typeInfo(keyA, ctx)?.kind !== 'base' || typeInfo(keyB, ctx)?.kind !== 'base' || a.schema !== 'pg_catalog' || b.schema !== 'pg_catalog') return;
+    const label = definition.name ?? `${table.name}_${definition.columns.join('_')}_fkey`;
+    run.fail('42804', `foreign key constraint "${label}" cannot be implemented: key columns "${name}" and "${other.name}" are of incompatible types: ${formatType(a, ctx)} and ${formatType(b, ctx)}`);
+  });
+}
+
+function checkPersistence(table: Table, parent: Table, run: Run): void {
+  if (!parent.known || !table.known) return;
+  const rank = { permanent: 2, unlogged: 1, temporary: 0 } as const;
+  if (table.persistence === 'temporary' ? parent.persistence !== 'temporary' : rank[parent.persistence] < rank[table.persistence]) {
+    run.fail('42P16', `constraints on ${table.persistence} tables may reference only ${table.persistence} tables`);
+  }
+}

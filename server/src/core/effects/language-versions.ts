@@ -1,0 +1,59 @@
+import type { ColumnDefinition, ConstraintDefinition, SchemaChange } from '../syntax/change';
+import type { ParsedStatement } from '../syntax/statement';
+import type { Run } from './run';
+
+/** Syntax that came with a major: the word PostgreSQL stops at before it, and the version. Sources: release notes of each major. */
+interface Newer {
+  readonly since: number;
+  readonly word: string;
+}
+
+/** One grammar, PostgreSQL 18's, reads every file; what an older major would not read fails here as it would there (42601). */
+export function requireSyntax(statement: ParsedStatement, pgVersion: number, run: Run): void {
+  statement.changes.forEach((change, index) => {
+    const newer = newerSyntax(change);
+    if (!newer || newer.since <= pgVersion) return;
+    run.change = index;
+    run.fail('42601', `syntax error at or near "${newer.word}"`);
+  });
+}
+
+/** The newest syntax a change uses; undefined when 12 knows it all. */
+export function newerSyntax(change: SchemaChange): Newer | undefined {
+  switch (change.kind) {
+    case 'AddColumn': return newestOf([columnSyntax(change.column)]);
+    case 'CreateTable': return newestOf([...change.columns.map(columnSyntax), ...change.constraints.map(constraintSyntax)]);
+    case 'AddConstraint': return constraintSyntax(change.constraint);
+    case 'SetExpression': return { since: 17, word: 'EXPRESSION' };
+    case 'DropExpression': return { since: 13, word: 'EXPRESSION' };
+    case 'DetachPartition': return change.concurrently ? { since: 14, word: 'CONCURRENTLY' } : change.finalize ? { since: 14, word: 'FINALIZE' } : undefined;
+    case 'AlterConstraint': return change.enforced !== undefined ? { since: 18, word: change.enforced ? 'ENFORCED' : 'NOT' } : change.inherit !== undefined ? { since: 18, word: 'INHERIT' } : undefined;
+    case 'CreateIndex': return change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
+    case 'CreateTrigger': return change.replace ? { since: 14, word: 'TRIGGER' } : undefined;
+    case 'CreateFunction': return change.sqlBody ? { since: 14, word: 'BEGIN' } : undefined;
+    case 'AlterTableOther': return change.action === 'SetAccessMethod' ? { since: 15, word: 'ACCESS' } : change.action === 'SetCompression' ? { since: 14, word: 'COMPRESSION' } : undefined;
+    case 'Other': return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : undefined;
+    default: return undefined;
+  }
+}
+
+function columnSyntax(column: ColumnDefinition): Newer | undefined {
+  return newestOf([
+    column.generated && !column.generated.stored ? { since: 18, word: 'VIRTUAL' } : undefined,
+    column.compression !== undefined ? { since: 14, word: 'COMPRESSION' } : undefined,
+    column.storage !== undefined ? { since: 16, word: 'STORAGE' } : undefined,
+    ...column.constraints.map(constraintSyntax),
+  ]);
+}
+
+function constraintSyntax(constraint: ConstraintDefinition): Newer | undefined {
+  if (constraint.notEnforced) return { since: 18, word: 'ENFORCED' };
+  if (constraint.withoutOverlaps) return { since: 18, word: 'WITHOUT' };
+  // A column's own NOT NULL is a flag of the column: in a list of constraints it is the table constraint of 18.
+  if (constraint.type === 'not-null') return { since: 18, word: 'NULL' };
+  return constraint.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
+}
+
+function newestOf(candidates: readonly (Newer | undefined)[]): Newer | undefined {
+  return candidates.reduce((a, b) => (a && b ? (b.since > a.since ? b : a) : (a ?? b)), undefined);
+}

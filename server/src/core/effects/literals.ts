@@ -1,0 +1,85 @@
+import type { TypeRef } from '../schema/objects';
+import type { Expression } from '../syntax/expression';
+import type { Run } from './run';
+import { baseType, formatType, type TypeContext } from './types';
+
+const INTEGER_LIMITS: Readonly<Record<string, readonly [bigint, bigint]>> = {
+  int2: [-32768n, 32767n],
+  int4: [-2147483648n, 2147483647n],
+  int8: [-9223372036854775808n, 9223372036854775807n],
+};
+const BOOLEAN = /^\s*(t|tr|tru|true|f|fa|fal|fals|false|y|ye|yes|n|no|on|of|off|1|0)\s*$/i;
+const NUMBER = /^\s*[+-]?(\d[\d_]*\.?[\d_]*|\.\d+)(e[+-]?\d+)?\s*$/i;
+const SPECIAL_NUMBER = /^\s*[+-]?(nan|inf|infinity)\s*$/i;
+const UUID = /^\s*\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?\s*$/i;
+
+/**
+ * A quoted literal is read by the type's input function when the default is stored: what cannot be read fails there and then
+ * (22P02; boolin, int4in, numeric_in, uuid_in, enum_in). Only types whose text form is certain are judged.
+ */
+export function readLiteral(value: Expression, type: TypeRef, column: string, run: Run): void {
+  const ctx: TypeContext = { state: run.draft, pgVersion: run.env.pgVersion };
+  const base = baseType(type, ctx);
+  if (value.kind !== 'constant' || base.array) return;
+  if (value.type === 'int4' || value.type === 'int8' || value.type === 'numeric') return readNumber(value, base, run, column, ctx);
+  if (value.type === 'bool') {
+    if (base.schema === 'pg_catalog' && (base.name in INTEGER_LIMITS || base.name === 'numeric' || base.name === 'uuid' || base.name === 'date')) {
+      run.fail('42804', `column "${column}" is of type ${formatType(base, ctx)} but default expression is of type boolean`);
+    }
+    return;
+  }
+  if (value.type !== 'unknown') return;
+  const text = value.value;
+  if (base.schema !== 'pg_catalog') {
+    const object = run.catalog.enum(`${base.schema}.${base.name}`);
+    if (object && !object.labels.includes(text)) run.fail('22P02', `invalid input value for enum ${formatType(base, ctx)}: "${text}"`);
+    return;
+  }
+  if (!isReadable(text, base.name)) run.fail('22P02', `invalid input syntax for type ${formatType(base, ctx)}: "${text}"`);
+  const limits = INTEGER_LIMITS[base.name];
+  const whole = /^\s*([+-]?\d+)\s*$/.exec(text)?.[1];
+  if (limits && whole && outside(BigInt(whole), limits)) run.fail('22003', `value "${text}" is out of range for type ${formatType(base, ctx)}`);
+}
+
+function readNumber(value: { readonly type: string; readonly value: string }, base: TypeRef, run: Run, column: string, ctx: TypeContext): void {
+  if (base.schema !== 'pg_catalog') return;
+  if (base.name === 'bool' || base.name === 'uuid' || base.name === 'date' || base.name === 'timestamptz' || base.name === 'timestamp' || base.name === 'jsonb' || base.name === 'json') {
+    const from = value.type === 'int4' ? 'integer' : value.type === 'int8' ? 'bigint' : 'numeric';
+    run.fail('42804', `column "${column}" is of type ${formatType(base, ctx)} but default expression is of type ${from}`);
+  }
+  const limits = INTEGER_LIMITS[base.name];
+  if (limits && /^[+-]?\d+$/.test(value.value) && outside(BigInt(value.value), limits)) run.fail('22003', `${formatType(base, ctx)} out of range`);
+  if (base.name === 'numeric') fitNumeric(value.value, base, run);
+}
+
+function fitNumeric(text: string, base: TypeRef, run: Run): void {
+  const [precision, scale] = [base.modifiers[0], base.modifiers[1] ?? 0];
+  if (typeof precision !== 'number' || typeof scale !== 'number') return;
+  if (Math.abs(Number(text)) >= 10 ** (precision - scale)) run.fail('22003', 'numeric field overflow');
+}
+
+function outside(value: bigint, [low, high]: readonly [bigint, bigint]): boolean {
+  return value < low || value > high;
+}
+
+function isReadable(text: string, type: string): boolean {
+  switch (type) {
+    case 'bool': return BOOLEAN.test(text);
+    // 16 also reads hexadecimal, octal, binary and underscores (release notes, E.1.3.3): those are left alone.
+    case 'int2': case 'int4': case 'int8': return /^\s*[+-]?\d+\s*$/.test(text) || /^\s*[+-]?0[xob]|_/i.test(text);
+    case 'numeric': case 'float4': case 'float8': return NUMBER.test(text) || SPECIAL_NUMBER.test(text) || /^\s*[+-]?0[xob]|_/i.test(text);
+    case 'uuid': return UUID.test(text);
+    case 'json': case 'jsonb': return isJson(text);
+    default: return true;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // PostgreSQL and JavaScript differ in the far corners (numbers, surrogates): only the plainly wrong is refused.
+    return !/^\s*([a-z]|$)/i.test(text);
+  }
+}

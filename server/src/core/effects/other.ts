@@ -1,0 +1,124 @@
+import { keyOf } from '../schema/catalog';
+import type { Relation, Table } from '../schema/objects';
+import type { Other, RunBlock } from '../syntax/change';
+import type { LockMode } from './effect';
+import { setSchema } from './storage';
+import type { Run } from './run';
+import { refreshView } from './views';
+
+/** Statements with effects of their own kind, by libpg_query's node name. */
+export function other(change: Other | RunBlock, run: Run): void {
+  if (change.kind === 'RunBlock') return runBlock(change, run);
+  const { detail } = change;
+  const [first] = change.relations;
+  switch (change.node) {
+    case 'Vacuum': return vacuum(change, run);
+    case 'Cluster': {
+      const relation = first && run.relationOf(first);
+      if (relation?.kind === 'table') {
+        run.lockRelation(relation, 'AccessExclusiveLock');
+        run.rewrite(relation, 'cluster');
+      }
+      return;
+    }
+    case 'RefreshMatView':
+      if (first) refreshView(first, detail.concurrent === true, detail.skipData !== true, run);
+      return;
+    case 'Lock': {
+      const mode = `${String(detail.mode ?? 'access exclusive').replace(/(^|\s)(\w)/g, (_m, _s, c: string) => c.toUpperCase())}Lock` as LockMode;
+      return lockAll(change, mode, run, true);
+    }
+    case 'Rule': {
+      const relation = first && run.relationOf(first);
+      if (!relation) return;
+      run.lockRelation(relation, 'AccessExclusiveLock');
+      if (relation.kind === 'table') run.put({ ...relation, dependents: [...relation.dependents, { kind: 'rule', name: String(detail.rulename ?? ''), columns: [] }] });
+      return;
+    }
+    case 'CreatePolicy': case 'AlterPolicy': {
+      const relation = first && run.relationOf(first);
+      if (!relation) return;
+      run.lockRelation(relation, 'AccessExclusiveLock');
+      if (relation.kind === 'table' && change.node === 'CreatePolicy') {
+        run.put({ ...relation, dependents: [...relation.dependents, { kind: 'policy', name: String(detail.policy_name ?? ''), columns: columnsNamed(change, relation) }] });
+      }
+      return;
+    }
+    case 'Comment':
+      return lockAll(change, 'ShareUpdateExclusiveLock', run);
+    case 'CreateStats': case 'CreatePublication': case 'AlterPublication':
+      if (change.node !== 'CreateStats') publish(change, run);
+      return lockAll(change, 'ShareUpdateExclusiveLock', run);
+    case 'AlterObjectSchema': {
+      const relation = first && run.catalog.find(first);
+      if (relation && typeof detail.newschema === 'string') setSchema(relation, detail.newschema, run);
+      return;
+    }
+    case 'AlterTableMoveAll': return moveAll(change, run);
+    case 'Select': return select(change, run);
+    case 'Createdb': case 'AlterSystem': case 'CreateTableSpace': case 'DropTableSpace': case 'CreateSubscription':
+      run.nonTransactional = NON_TRANSACTIONAL[change.node];
+      return;
+    default:
+  }
+}
+
+const NON_TRANSACTIONAL: Readonly<Record<string, string>> = {
+  Createdb: 'CREATE DATABASE', AlterSystem: 'ALTER SYSTEM', CreateTableSpace: 'CREATE TABLESPACE', DropTableSpace: 'DROP TABLESPACE', CreateSubscription: 'CREATE SUBSCRIPTION ... WITH (create_slot = true)',
+};
+
+function lockAll(change: Other, mode: LockMode, run: Run, descend = false): void {
+  for (const name of change.relations) {
+    const relation = run.relationOf(name);
+    run.lockRelation(relation, mode);
+    if (descend && relation.kind === 'table') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', mode);
+  }
+}
+
+/** VACUUM lives with writers; VACUUM FULL is a rewrite under ACCESS EXCLUSIVE; ANALYZE reads a sample. */
+function vacuum(change: Other, run: Run): void {
+  const isVacuum = change.detail.is_vacuumcmd === true;
+  const full = change.detail.full === true || change.detail.full === 'true';
+  if (isVacuum) run.nonTransactional = 'VACUUM';
+  for (const name of change.relations) {
+    const relation = run.relationOf(name);
+    run.lockRelation(relation, full ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
+    if (full && relation.kind === 'table') for (const table of leafTables(relation, run)) run.rewrite(table, 'vacuum-full');
+  }
+}
+
+function leafTables(table: Table, run: Run): Table[] {
+  return [table, ...run.descendants(table)];
+}
+
+function columnsNamed(change: Other, table: Table): readonly string[] {
+  const text = `${change.detail.qual ?? ''} ${change.detail.columns ?? ''}`;
+  const named = table.columns.filter((c) => new RegExp(`\\b${c.name.replace(/\W/g, '\\$&')}\\b`).test(text)).map((c) => c.name);
+  return named.length > 0 ? named : ['*'];
+}
+
+/** A publication with a column list or a row filter (15+) holds on to the columns it names (pg_publication.c). */
+function publish(change: Other, run: Run): void {
+  for (const name of change.relations) {
+    const relation = run.catalog.find(name);
+    if (relation?.kind !== 'table') continue;
+    const columns = String(change.detail.columns ?? '').split(',').filter((c) => c !== '');
+    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'publication', name: String(change.detail.pubname ?? ''), columns }] });
+  }
+}
+
+function moveAll(change: Other, run: Run): void {
+  run.assume(`the tables in tablespace ${String(change.detail.orig_tablespacename ?? 'pg_default')} are those the migrations put there`);
+}
+
+/** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
+function select(change: Other, run: Run): void {
+  for (const name of change.relations) {
+    const relation: Relation | undefined = run.catalog.find(name);
+    if (relation) run.lockRelation(relation, 'AccessShareLock');
+  }
+}
+
+function runBlock(change: RunBlock, run: Run): void {
+  run.assume(change.form === 'do' ? 'the DO block is not followed: what it runs is not known' : 'the procedure is not followed: what it runs is not known');
+}

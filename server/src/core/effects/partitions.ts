@@ -1,0 +1,177 @@
+import { keyOf } from '../schema/catalog';
+import type { Index, Table } from '../schema/objects';
+import { chooseRelationName } from '../schema/generated-names';
+import type { AttachPartition, DetachPartition, PartitionBound } from '../syntax/change';
+import { excludesBound, impliesBound, impliesDefault, type Knowledge, type PartitionKey } from './implication';
+import { findEqualIndex } from './indexes';
+import type { Run } from './run';
+
+/**
+ * ATTACH PARTITION: SHARE UPDATE EXCLUSIVE on the parent since 12, ACCESS EXCLUSIVE on the new partition and on the default one;
+ * each is read through unless its valid checks prove the bound (tablecmds.c, ATExecAttachPartition).
+ */
+export function attachPartition(action: AttachPartition, parent: Table, run: Run): void {
+  const child = run.relationOf(action.partition);
+  run.lockRelation(child, 'AccessExclusiveLock');
+  if (parent.known && !parent.partitionBy) run.fail('42809', `table "${parent.name}" is not partitioned`);
+  if (child.kind !== 'table' || !action.bound) return;
+  if (child.partitionOf) run.fail('42809', `"${child.name}" is already a partition`);
+  if (child.inherits.length > 0 || child.children.length > 0) run.fail('42809', 'cannot attach inheritance child as partition');
+  if (child.ofType) run.fail('42809', 'cannot attach a typed table as partition');
+  checkColumns(parent, child, run);
+  joinPartition(parent, child, action.bound, { created: false }, run);
+}
+
+function checkColumns(parent: Table, child: Table, run: Run): void {
+  if (!parent.known || !child.known) return;
+  for (const column of child.columns) {
+    if (!parent.columns.some((c) => c.name === column.name)) run.fail('42804', `table "${child.name}" contains column "${column.name}" not found in parent "${parent.name}"`);
+  }
+  for (const column of parent.columns) {
+    const own = child.columns.find((c) => c.name === column.name);
+    if (!own) run.fail('42804', `child table is missing column "${column.name}"`);
+    else if (own.type.name !== column.type.name || own.type.array !== column.type.array || String(own.type.modifiers) !== String(column.type.modifiers)) run.fail('42804', `child table "${child.name}" has different type for column "${column.name}"`);
+    else if (column.notNull && !own.notNull) run.fail('42804', `column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
+  }
+  for (const check of parent.constraints) {
+    if (check.type === 'check' && !check.noInherit && !child.constraints.some((c) => c.name === check.name)) run.fail('42804', `child table is missing constraint "${check.name}"`);
+  }
+}
+
+/** What the parent's bounds, indexes and foreign keys ask of a partition that joins, made for the purpose or brought along. */
+export function joinPartition(parent: Table, child: Table, bound: PartitionBound, how: { readonly created: boolean }, run: Run): void {
+  const key = partitionKey(parent);
+  if (key) {
+    if (!how.created) for (const table of leaves(child, run)) {
+      if (!fits(table, key, bound, parent, run)) run.scan(table, 'partition-bound');
+    }
+    const defaultKey = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
+    const defaultPartition = defaultKey && run.table(defaultKey);
+    if (defaultPartition) {
+      if (bound.kind === 'default') run.fail('42P17', `partition "${child.name}" conflicts with existing default partition "${defaultPartition.name}"`);
+      run.lock(keyOf(defaultPartition), 'table', 'AccessExclusiveLock');
+      for (const table of leaves(defaultPartition, run)) {
+        if (!excludesBound(knowledgeOf(table), key, bound)) run.scan(table, 'default-partition-bound');
+      }
+    }
+  }
+  run.updateTable(keyOf(child), (t) => ({ ...t, partitionOf: { parent: keyOf(parent), bound }, columns: t.columns.map((c) => ({ ...c, inherited: true })) }));
+  run.updateTable(keyOf(parent), (t) => ({ ...t, partitions: [...t.partitions, keyOf(child)] }));
+  for (const index of parent.indexes) shareIndex(index, child, run);
+  shareForeignKeys(parent, child, how.created, run);
+}
+
+function leaves(table: Table, run: Run): Table[] {
+  return [table, ...run.descendants(table)].filter((t) => !t.partitionBy);
+}
+
+function partitionKey(table: Table): PartitionKey | undefined {
+  const by = table.partitionBy;
+  return by && { strategy: by.strategy, keys: [...by.columns, ...by.expressions] };
+}
+
+function knowledgeOf(table: Table): Knowledge {
+  return {
+    checks: table.constraints.flatMap((c) => (c.type === 'check' && c.valid && c.enforced && c.expression ? [c.expression] : [])),
+    notNull: table.columns.filter((c) => c.notNull && c.notNullValid).map((c) => c.name),
+  };
+}
+
+function fits(table: Table, key: PartitionKey, bound: PartitionBound, parent: Table, run: Run): boolean {
+  if (bound.kind !== 'default') return impliesBound(knowledgeOf(table), key, bound);
+  const others = parent.partitions.flatMap((p) => run.table(p)?.partitionOf?.bound ?? []);
+  return impliesDefault(knowledgeOf(table), key, others);
+}
+
+/** An index of the parent needs one on the partition: an equal one is attached, else it is built here and now. */
+function shareIndex(parentKey: string, child: Table, run: Run): void {
+  const parentIndex = run.catalog.index(parentKey);
+  if (!parentIndex) return;
+  run.lock(parentKey, 'index', 'ShareUpdateExclusiveLock');
+  const table = run.table(keyOf(child)) ?? child;
+  const equal = findEqualIndex(table, parentIndex, run);
+  if (equal) {
+    run.put({ ...equal, partitionOf: parentKey });
+    return run.put({ ...parentIndex, partitions: [...parentIndex.partitions, keyOf(equal)] });
+  }
+  const columns = parentIndex.columns.map((c) => c.column ?? 'expr');
+  const label = parentIndex.primary ? 'pkey' : parentIndex.constraint ? 'key' : 'idx';
+  const name = chooseRelationName(child.name, parentIndex.primary ? [] : columns, label, child.schema, run.catalog);
+  const index: Index = { ...parentIndex, schema: child.schema, name, table: keyOf(child), partitionOf: parentKey, partitions: [], partitioned: table.partitionBy !== undefined, constraint: parentIndex.constraint && name, valid: true };
+  run.put(index);
+  run.put({ ...parentIndex, partitions: [...parentIndex.partitions, keyOf(index)] });
+  const owner = parentIndex.constraint && run.table(parentIndex.table)?.constraints.find((c) => c.index === parentKey);
+  run.updateTable(keyOf(child), (t) => ({
+    ...t,
+    indexes: [...t.indexes, keyOf(index)],
+    constraints: owner ? [...t.constraints, { ...owner, name, index: keyOf(index), inherited: true }] : t.constraints,
+  }));
+  if (parentIndex.primary) makeKeyNotNull(parentIndex, table, run);
+  if (index.partitioned) for (const key of table.partitions) {
+    const grandchild = run.table(key);
+    if (grandchild) shareIndex(keyOf(index), grandchild, run);
+  } else run.buildIndex(keyOf(index), table, 'partition-index');
+}
+
+/** A primary key makes its columns NOT NULL in the partition too, which is one more look at the rows. */
+function makeKeyNotNull(index: Index, table: Table, run: Run): void {
+  for (const { column } of index.columns) {
+    const own = table.columns.find((c) => c.name === column);
+    if (own && !own.notNull) run.scan(table, 'primary-key-not-null');
+  }
+}
+
+/** Foreign keys of the parent are checked for the new partition; those it already has itself are taken over. */
+function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Run): void {
+  for (const constraint of parent.constraints) {
+    if (constraint.type !== 'foreign-key' || !constraint.references) continue;
+    const referenced = run.table(constraint.references.table);
+    const { columns, table } = constraint.references;
+    const same = child.constraints.find((c) => c.type === 'foreign-key' && c.references?.table === table && String(c.columns) === String(constraint.columns) && String(c.references.columns) === String(columns) && c.valid);
+    run.lock(table, 'table', same ? 'AccessExclusiveLock' : 'ShareRowExclusiveLock');
+    if (same) continue;
+    if (!created && run.populated(child)) {
+      run.scan(child, 'foreign-key');
+      if (referenced) run.scan(referenced, 'foreign-key');
+    }
+    run.updateTable(keyOf(child), (t) => ({ ...t, constraints: [...t.constraints, { ...constraint, inherited: true }] }));
+    run.updateTable(table, (t) => ({ ...t, referencedBy: [...t.referencedBy, { table: keyOf(child), constraint: constraint.name, columns }] }));
+  }
+  // A table that references the parent gets triggers on the new partition.
+  for (const reference of parent.referencedBy) run.lock(reference.table, 'table', 'ShareRowExclusiveLock');
+}
+
+/** DETACH PARTITION: ACCESS EXCLUSIVE on parent and partition; CONCURRENTLY (14+) waits for everybody instead (tablecmds.c, ATExecDetachPartition). */
+export function detachPartition(action: DetachPartition, parent: Table, run: Run): void {
+  const child = run.relationOf(action.partition);
+  if (child.kind !== 'table') return;
+  if (child.known && child.partitionOf?.parent !== keyOf(parent)) run.fail('42P01', `relation "${child.name}" is not a partition of relation "${parent.name}"`);
+  const defaultKey = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
+  if (action.concurrently) {
+    if (defaultKey) run.fail('55000', 'cannot detach partitions concurrently when a default partition exists');
+    run.nonTransactional = 'ALTER TABLE ... DETACH CONCURRENTLY';
+    run.waitsForTransactions = true;
+  }
+  // 12 and 13 were content with SHARE UPDATE EXCLUSIVE on the partition (measured).
+  const strong = run.env.pgVersion >= 14;
+  run.lock(keyOf(child), 'table', strong ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
+  if (defaultKey) run.lock(defaultKey, 'table', 'AccessExclusiveLock');
+  for (const index of child.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
+  for (const constraint of child.constraints) if (constraint.inherited && constraint.references) run.lock(constraint.references.table, 'table', 'ShareRowExclusiveLock');
+  for (const reference of parent.referencedBy) {
+    const other = run.table(reference.table);
+    run.lock(reference.table, 'table', 'AccessExclusiveLock');
+    if (other) run.scan(other, 'detach');
+    run.scan(child, 'detach');
+  }
+  run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== keyOf(child)) });
+  run.put({ ...child, partitionOf: undefined, columns: child.columns.map((c) => ({ ...c, inherited: false })), constraints: child.constraints.map((c) => ({ ...c, inherited: false })) });
+  for (const key of child.indexes) {
+    const index = run.catalog.index(key);
+    if (index?.partitionOf) {
+      const of = run.catalog.index(index.partitionOf);
+      if (of) run.put({ ...of, partitions: of.partitions.filter((p) => p !== key) });
+      run.put({ ...index, partitionOf: undefined });
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import { KEYS, keyOf } from '../schema/catalog';
+import type { Relation, Table } from '../schema/objects';
+import type { Rename } from '../syntax/change';
+import type { Run } from './run';
+
+/** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */
+export function rename(change: Rename, run: Run): void {
+  const { relation: name, objectType } = change;
+  if (objectType === 'schema') return renameSchema(change, run);
+  if (!name) return;
+  if (change.ifExists && !run.catalog.find(name)) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+  switch (objectType) {
+    case 'column': case 'attribute': return renameColumn(change, run.relationOf(name, objectType === 'attribute' ? 'type' : 'table'), run);
+    case 'constraint': case 'table constraint': return renameConstraint(change, run.relationOf(name), run);
+    case 'domain constraint': return;
+    case 'trigger': case 'policy': case 'rule': return renamePart(change, run.relationOf(name), run);
+    case 'type': case 'domain': {
+      const type = run.catalog.findType(name);
+      if (type) {
+        run.set(KEYS.type(keyOf(type)), undefined);
+        run.set(KEYS.type(`${type.schema}.${change.newName}`), { ...type, name: change.newName });
+        for (const use of type.usedBy) {
+          run.updateTable(use.table, (t) => ({ ...t, columns: t.columns.map((c) => (c.name === use.column ? { ...c, type: { ...c.type, name: change.newName } } : c)) }));
+        }
+      } else {
+        const composite = run.catalog.find(name);
+        if (composite) {
+          run.lockRelation(composite, 'AccessExclusiveLock');
+          renameRelation(composite, change.newName, run);
+        }
+      }
+      return;
+    }
+    case 'function': case 'procedure': case 'routine': case 'aggregate': {
+      const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
+      const functions = run.catalog.functions(key);
+      if (functions) {
+        run.set(KEYS.functions(key), undefined);
+        run.set(KEYS.functions(`${functions.schema}.${change.newName}`), { ...functions, name: change.newName });
+      }
+      return;
+    }
+    case 'table': case 'index': case 'view': case 'matview': case 'materialized view': case 'sequence': case 'foreign table': {
+      const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');
+      run.lock(keyOf(relation), kindOf(relation, objectType), objectType === 'index' ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+      if (run.catalog.relation(`${relation.schema}.${change.newName}`)) run.fail('42P07', `relation "${change.newName}" already exists`);
+      return renameRelation(relation, change.newName, run);
+    }
+    default:
+  }
+}
+
+function kindOf(relation: Relation, objectType: string) {
+  if (relation.kind === 'table' && !relation.known && (objectType === 'index' || objectType === 'view' || objectType === 'sequence')) return objectType;
+  return relation.kind;
+}
+
+/** Moves a relation to a new name, and tells everything that points at it. */
+export function renameRelation(relation: Relation, newName: string, run: Run, newSchema = relation.schema): void {
+  const before = keyOf(relation);
+  const after = `${newSchema}.${newName}`;
+  const swap = (key: string) => (key === before ? after : key);
+  run.remove(before);
+  const moved = { ...relation, name: newName, schema: newSchema } as Relation;
+  if (moved.kind === 'table') repoint(relation as Table, moved, swap, run);
+  else run.put(moved);
+  if (moved.kind === 'index') {
+    const table = run.catalog.relation(moved.table);
+    if (table?.kind === 'table') {
+      const constraints = table.constraints.map((c) => (c.index === before ? { ...c, name: newName, index: after } : c));
+      run.put({ ...table, indexes: table.indexes.map(swap), constraints });
+    }
+    if (table?.kind === 'matview') run.put({ ...table, indexes: table.indexes.map(swap) });
+    const parent = moved.partitionOf && run.catalog.index(moved.partitionOf);
+    if (parent) run.put({ ...parent, partitions: parent.partitions.map(swap) });
+    if (moved.constraint) run.put({ ...moved, constraint: newName });
+  }
+  if (moved.kind === 'sequence' && moved.ownedBy) {
+    run.updateTable(moved.ownedBy.table, (t) => ({ ...t, columns: t.columns.map((c) => (c.ownedSequence === before ? { ...c, ownedSequence: after } : c)) }));
+  }
+}
+
+function repoint(old: Table, table: Table, swap: (key: string) => string, run: Run): void {
+  run.put({
+    ...table,
+    referencedBy: table.referencedBy.map((r) => ({ ...r, table: swap(r.table) })),
+    constraints: table.constraints.map((c) => (c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c)),
+  });
+  for (const key of old.indexes) {
+    const index = run.catalog.index(key);
+    if (index) run.put({ ...index, table: swap(index.table) });
+  }
+  for (const key of [...old.partitions]) run.updateTable(key, (t) => ({ ...t, partitionOf: t.partitionOf && { ...t.partitionOf, parent: swap(t.partitionOf.parent) } }));
+  for (const key of old.children) run.updateTable(key, (t) => ({ ...t, inherits: t.inherits.map(swap) }));
+  for (const key of old.inherits) run.updateTable(key, (t) => ({ ...t, children: t.children.map(swap) }));
+  if (old.partitionOf) run.updateTable(old.partitionOf.parent, (t) => ({ ...t, partitions: t.partitions.map(swap) }));
+  for (const c of old.constraints) {
+    if (c.references) run.updateTable(swap(c.references.table), (t) => ({ ...t, referencedBy: t.referencedBy.map((r) => ({ ...r, table: swap(r.table) })) }));
+  }
+  for (const r of old.referencedBy) {
+    run.updateTable(swap(r.table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c)) }));
+  }
+  for (const column of old.columns) {
+    const sequence = column.ownedSequence && run.catalog.relation(column.ownedSequence);
+    if (sequence && sequence.kind === 'sequence' && sequence.ownedBy) run.put({ ...sequence, ownedBy: { ...sequence.ownedBy, table: swap(sequence.ownedBy.table) } });
+  }
+}
+
+function renameColumn(change: Rename, relation: Relation, run: Run): void {
+  run.lockRelation(relation, 'AccessExclusiveLock');
+  if (relation.kind === 'composite') {
+    run.put({ ...relation, attributes: relation.attributes.map((a) => (a.name === change.name ? { ...a, name: change.newName } : a)) });
+    for (const key of relation.typedTables) run.lock(key, 'table', 'AccessExclusiveLock');
+    return;
+  }
+  if (relation.kind !== 'table') return;
+  if (relation.known && !relation.columns.some((c) => c.name === change.name)) run.fail('42703', `column "${change.name}" does not exist`);
+  if (relation.columns.some((c) => c.name === change.newName)) run.fail('42701', `column "${change.newName}" of relation "${relation.name}" already exists`);
+  if (relation.columns.some((c) => c.name === change.name && c.inherited)) run.fail('42P16', `cannot rename inherited column "${change.name}"`);
+  for (const table of [relation, ...run.descendants(relation)]) {
+    run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+    renameColumnOf(run.table(keyOf(table)) ?? table, change.name ?? '', change.newName, run);
+  }
+}
+
+function renameColumnOf(table: Table, from: string, to: string, run: Run): void {
+  const swap = (name: string) => (name === from ? to : name);
+  run.put({
+    ...table,
+    columns: table.columns.map((c) => (c.name === from ? { ...c, name: to } : c)),
+    constraints: table.constraints.map((c) => ({ ...c, columns: c.columns.map(swap) })),
+    dependents: table.dependents.map((d) => ({ ...d, columns: d.columns.map(swap) })),
+    triggers: table.triggers.map((t) => ({ ...t, columns: t.columns.map(swap), whenColumns: t.whenColumns.map(swap) })),
+    partitionBy: table.partitionBy && { ...table.partitionBy, columns: table.partitionBy.columns.map(swap) },
+  });
+  for (const key of table.indexes) {
+    const index = run.catalog.index(key);
+    if (index) run.put({ ...index, columns: index.columns.map((c) => (c.column === from ? { ...c, column: to } : c)), include: index.include.map(swap) });
+  }
+  for (const reference of table.referencedBy) {
+    run.updateTable(reference.table, (t) => ({
+      ...t,
+      constraints: t.constraints.map((c) => (c.name === reference.constraint && c.references ? { ...c, references: { ...c.references, columns: c.references.columns.map(swap) } } : c)),
+    }));
+  }
+  run.updateTable(keyOf(table), (t) => ({ ...t, referencedBy: t.referencedBy.map((r) => ({ ...r, columns: r.columns.map(swap) })) }));
+}
+
+function renameConstraint(change: Rename, relation: Relation, run: Run): void {
+  run.lockRelation(relation, 'AccessExclusiveLock');
+  if (relation.kind !== 'table') return;
+  const constraint = relation.constraints.find((c) => c.name === change.name);
+  if (!constraint) {
+    const known = relation.columns.some((c) => c.notNullName === change.name) || (run.env.pgVersion >= 18 && change.name?.endsWith('_not_null'));
+    if (relation.known && !known) run.fail('42704', `constraint "${change.name}" for table "${relation.name}" does not exist`);
+    return;
+  }
+  run.put({ ...relation, constraints: relation.constraints.map((c) => (c === constraint ? { ...c, name: change.newName } : c)) });
+  const index = constraint.index && run.catalog.index(constraint.index);
+  if (index) {
+    run.lock(keyOf(index), 'index', 'AccessExclusiveLock');
+    renameRelation(index, change.newName, run);
+  }
+}
+
+function renamePart(change: Rename, relation: Relation, run: Run): void {
+  run.lockRelation(relation, 'AccessExclusiveLock');
+  if (relation.kind !== 'table') return;
+  run.put({
+    ...relation,
+    triggers: relation.triggers.map((t) => (change.objectType === 'trigger' && t.name === change.name ? { ...t, name: change.newName } : t)),
+    dependents: relation.dependents.map((d) => (d.kind === change.objectType && d.name === change.name ? { ...d, name: change.newName } : d)),
+  });
+}
+
+function renameSchema(change: Rename, run: Run): void {
+  const name = change.name ?? change.relation?.name ?? '';
+  const schema = run.draft.get(KEYS.schema(name));
+  if (schema?.kind !== 'schema') return;
+  run.set(KEYS.schema(name), undefined);
+  for (const key of schema.members) {
+    const relation = run.catalog.relation(key);
+    if (relation) renameRelation(relation, relation.name, run, change.newName);
+  }
+  run.set(KEYS.schema(change.newName), { ...schema, name: change.newName, members: schema.members.map((key) => `${change.newName}.${key.slice(name.length + 1)}`) });
+}

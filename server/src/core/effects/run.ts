@@ -1,0 +1,203 @@
+import { Catalog, KEYS, keyOf } from '../schema/catalog';
+import type { DatabaseObject, Relation, Table } from '../schema/objects';
+import { SESSION_KEYS } from '../schema/session';
+import type { Draft } from '../schema/state';
+import type { QualifiedName } from '../syntax/expression';
+import { type Cause, type Effect, type EffectError, LOCK_MODES, type LockMode, type RelationKind, type RelationLock, type Work } from './effect';
+import type { Environment } from './environment';
+import { isPopulated } from './population';
+
+/** PostgreSQL would raise this error; thrown inside effects/ only, and caught by execute(). */
+export class PostgresError extends Error {
+  constructor(
+    readonly sqlstate: string,
+    message: string,
+    readonly dataDependent: boolean,
+  ) {
+    super(message);
+  }
+}
+
+/** One statement being carried out: collects what it does, and changes the draft of the database as it goes. */
+export class Run {
+  readonly catalog: Catalog;
+  /** Number of the change that is being carried out. */
+  change = 0;
+  /** Command that cannot run inside a transaction block, as PostgreSQL calls it. */
+  nonTransactional: string | undefined;
+  waitsForTransactions = false;
+  private readonly locks = new Map<string, RelationLock>();
+  private readonly work: Work[] = [];
+  private readonly assumptions = new Set<string>();
+
+  constructor(
+    readonly draft: Draft,
+    readonly env: Environment,
+  ) {
+    this.catalog = new Catalog(draft);
+  }
+
+  // --- what it does -------------------------------------------------------------------------------------------------------------
+
+  /** Records a lock; the strongest one on a relation counts. A relation made by this statement keeps nobody waiting. */
+  lock(relation: string, kind: RelationKind, mode: LockMode): void {
+    const held = this.locks.get(relation);
+    if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(mode)) return;
+    const before = this.draft.original(KEYS.relation(relation));
+    const unknown = before === undefined && this.draft.get(KEYS.relation(relation)) === undefined;
+    this.locks.set(relation, { relation, relationKind: kind, mode, existedBefore: before !== undefined || unknown || this.isPhantom(relation) });
+  }
+
+  /** Locks a relation of any kind, by the object. */
+  lockRelation(relation: Relation, mode: LockMode): void {
+    this.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, mode);
+  }
+
+  does(what: Work['what'], relation: string, cause: Cause, populated: boolean): void {
+    if (this.work.some((w) => w.what === what && w.relation === relation && w.cause === cause && w.change === this.change)) return;
+    this.work.push({ what, relation, cause, change: this.change, populated });
+  }
+
+  /** Reads the whole table once. */
+  scan(table: Table, cause: Cause): void {
+    if (!hasStorage(table)) return;
+    this.does('scan', keyOf(table), cause, this.populated(table));
+  }
+
+  /** Writes the table anew, and with it every one of its indexes (tablecmds.c, ATRewriteTables; cluster.c, finish_heap_swap). */
+  rewrite(table: Table, cause: Cause): void {
+    if (!hasStorage(table)) return;
+    const key = keyOf(table);
+    const populated = this.populated(table);
+    this.does('rewrite', key, cause, populated);
+    this.does('scan', key, cause, populated);
+    for (const index of table.indexes) {
+      this.lock(index, 'index', 'AccessExclusiveLock');
+      this.does('index-build', index, cause, populated);
+    }
+  }
+
+  /** An index is built or rebuilt: the table is read for it. */
+  buildIndex(index: string, table: Table, cause: Cause): void {
+    if (!hasStorage(table)) return;
+    const populated = this.populated(table);
+    this.does('index-build', index, cause, populated);
+    this.does('scan', keyOf(table), cause, populated);
+  }
+
+  isRewritten(relation: string): boolean {
+    return this.work.some((w) => w.what === 'rewrite' && w.relation === relation);
+  }
+
+  assume(sentence: string): void {
+    this.assumptions.add(sentence);
+  }
+
+  fail(sqlstate: string, message: string): never {
+    throw new PostgresError(sqlstate, message, false);
+  }
+
+  /** An error that depends on the rows: raised for a table that holds some. */
+  failOnRows(sqlstate: string, message: string): never {
+    throw new PostgresError(sqlstate, message, true);
+  }
+
+  populated(table: Table): boolean {
+    return isPopulated(table, this.env, this);
+  }
+
+  // --- the database -------------------------------------------------------------------------------------------------------------
+
+  put(relation: Relation): void {
+    this.draft.set(KEYS.relation(keyOf(relation)), relation);
+  }
+
+  remove(key: string): void {
+    this.draft.set(KEYS.relation(key), undefined);
+  }
+
+  set(key: string, object: DatabaseObject | undefined): void {
+    this.draft.set(key, object);
+  }
+
+  /** The present form of a table that is known to exist. */
+  table(key: string): Table | undefined {
+    return this.catalog.table(key);
+  }
+
+  updateTable(key: string, change: (table: Table) => Table): Table | undefined {
+    const table = this.catalog.table(key);
+    if (!table) return undefined;
+    const next = change(table);
+    this.put(next);
+    return next;
+  }
+
+  /**
+   * The table a statement names. One that no migration created is taken to exist, with columns nobody told us of;
+   * a relation of another kind is returned as it is.
+   */
+  relationOf(name: QualifiedName, what: 'table' | 'index' | 'view' | 'matview' | 'sequence' | 'foreign table' | 'type' = 'table'): Relation {
+    const found = this.catalog.find(name);
+    if (found) return found;
+    const schema = name.schema ?? this.catalog.creationSchema();
+    const provided = this.env.known?.(KEYS.relation(`${schema}.${name.name}`));
+    if (provided && 'schema' in provided && 'name' in provided && provided.kind === 'table') return provided;
+    this.assume(`${schema}.${name.name} exists: no earlier migration creates it`);
+    const unknown: Table = { ...emptyTable(schema, name.name), known: false, loaded: false, createdIn: { file: '', transaction: 0 } };
+    if (what === 'table' || what === 'foreign table') {
+      this.put(unknown);
+      return unknown;
+    }
+    return unknown;
+  }
+
+  /** The number of the transaction under way, for objects that remember where they were created. */
+  get origin(): { readonly file: string; readonly transaction: number } {
+    const value = this.draft.get(SESSION_KEYS.transaction);
+    return { file: this.env.file, transaction: value?.kind === 'transaction' ? value.number : 0 };
+  }
+
+  /** Every table below `table`: partitions and inheritance children, all levels, itself excluded (find_all_inheritors in pg_inherits.c). */
+  descendants(table: Table): Table[] {
+    const found = new Map<string, Table>();
+    const visit = (parent: Table) => {
+      for (const key of [...parent.partitions, ...parent.children]) {
+        const child = this.catalog.table(key);
+        if (!child || found.has(key)) continue;
+        found.set(key, child);
+        visit(child);
+      }
+    };
+    visit(table);
+    return [...found.values()];
+  }
+
+  effect(error: EffectError | null): Effect {
+    return {
+      locks: [...this.locks.values()],
+      work: this.work,
+      error,
+      assumptions: [...this.assumptions],
+      nonTransactional: this.nonTransactional !== undefined,
+      waitsForTransactions: this.waitsForTransactions,
+    };
+  }
+
+  private isPhantom(relation: string): boolean {
+    const now = this.catalog.relation(relation);
+    return now?.kind === 'table' && !now.known;
+  }
+}
+
+/** A partitioned or foreign table holds no rows of its own. */
+export function hasStorage(table: Table): boolean {
+  return table.partitionBy === undefined && !table.foreign;
+}
+
+export function emptyTable(schema: string, name: string): Table {
+  return {
+    kind: 'table', schema, name, persistence: 'permanent', foreign: false, columns: [], constraints: [], indexes: [], referencedBy: [], triggers: [],
+    dependents: [], partitions: [], inherits: [], children: [], rowTypeUsedBy: [], known: true, loaded: false, createdIn: { file: '', transaction: 0 },
+  };
+}

@@ -1,0 +1,151 @@
+import { keyOf } from '../schema/catalog';
+import type { Relation, Table } from '../schema/objects';
+import type { AlterTableOther, SchemaChange } from '../syntax/change';
+import type { TableAction } from './alter-table';
+import type { LockMode, RelationKind } from './effect';
+import { renameRelation } from './rename';
+import { hasStorage, type Run } from './run';
+
+/** ALTER TABLE actions that leave columns and constraints alone: storage, ownership, triggers, inheritance. */
+export function alterOther(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
+  const key = keyOf(table);
+  switch (action.action) {
+    case 'SetLogged': return setPersistence(table, 'permanent', run);
+    case 'SetUnLogged': return setPersistence(table, 'unlogged', run);
+    case 'SetTableSpace': return moveTable(table, action.name, run);
+    case 'SetAccessMethod': return setAccessMethod(table, action.name ?? 'heap', run);
+    case 'ChangeOwner':
+      for (const index of table.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
+      return;
+    case 'AddInherit': return inherit(table, action, run);
+    case 'DropInherit': {
+      const parent = action.relation && run.catalog.find(action.relation);
+      if (!parent) return;
+      run.lockRelation(parent, 'AccessShareLock');
+      run.put({ ...table, inherits: table.inherits.filter((k) => k !== keyOf(parent)) });
+      return void run.updateTable(keyOf(parent), (t) => ({ ...t, children: t.children.filter((k) => k !== key) }));
+    }
+    case 'ClusterOn': {
+      const index = `${table.schema}.${action.name}`;
+      run.lock(index, 'index', 'ShareUpdateExclusiveLock');
+      const object = run.catalog.index(index);
+      if (object) run.put({ ...object, clustered: true });
+      return;
+    }
+    case 'ReplicaIdentity':
+      return run.put({ ...table, replicaIdentity: action.definition ?? action.name ?? 'default' });
+    case 'SetStorage':
+      return void run.updateTable(key, (t) => ({ ...t, columns: t.columns.map((c) => (c.name === action.name ? { ...c, storage: action.definition } : c)) }));
+    case 'EnableTrig': case 'DisableTrig': case 'EnableTrigAll': case 'DisableTrigAll': case 'EnableTrigUser': case 'DisableTrigUser': case 'SetStatistics':
+      for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+      return;
+    default:
+  }
+}
+
+/** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */
+function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): void {
+  if (table.persistence === 'temporary') run.fail('42P16', `cannot change logged status of table "${table.name}" because it is temporary`);
+  if (table.persistence === to) return;
+  if (to === 'unlogged') {
+    for (const { table: other } of table.referencedBy) {
+      const referencing = run.table(other);
+      if (other !== keyOf(table) && referencing?.persistence === 'permanent') run.fail('42P16', `could not change table "${table.name}" to unlogged because it references logged table "${referencing.name}"`);
+    }
+  } else {
+    for (const { references } of table.constraints) {
+      const other = references && run.table(references.table);
+      if (other && keyOf(other) !== keyOf(table) && other.persistence === 'unlogged') run.fail('42P16', `could not change table "${table.name}" to logged because it references unlogged table "${other.name}"`);
+    }
+  }
+  run.rewrite(table, 'persistence');
+  run.updateTable(keyOf(table), (t) => ({ ...t, persistence: to }));
+}
+
+/** SET TABLESPACE copies the table's blocks; its indexes stay where they are. */
+function moveTable(table: Table, tablespace: string | undefined, run: Run): void {
+  const to = tablespace === 'pg_default' ? undefined : tablespace;
+  if (table.tablespace === to) return;
+  if (hasStorage(table)) run.does('rewrite', keyOf(table), 'tablespace', run.populated(table));
+  run.put({ ...table, tablespace: to });
+}
+
+/** SET ACCESS METHOD (15+): a rewrite; on a partitioned table (17+) only the wish for future partitions. */
+function setAccessMethod(table: Table, method: string, run: Run): void {
+  if (table.partitionBy && run.env.pgVersion < 17) run.fail('42809', 'cannot change access method of a partitioned table');
+  if (!table.partitionBy && (table.accessMethod ?? 'heap') === (method === 'default' ? 'heap' : method)) return;
+  run.rewrite(table, 'access-method');
+  run.updateTable(keyOf(table), (t) => ({ ...t, accessMethod: method }));
+}
+
+function inherit(table: Table, action: AlterTableOther, run: Run): void {
+  const parent = action.relation && run.relationOf(action.relation);
+  if (parent?.kind !== 'table') return;
+  run.lock(keyOf(parent), 'table', 'ShareUpdateExclusiveLock');
+  for (const column of parent.columns) {
+    const own = table.columns.find((c) => c.name === column.name);
+    if (!own && table.known && parent.known) run.fail('42804', `child table is missing column "${column.name}"`);
+    if (own && column.notNull && !own.notNull) run.fail('42804', `column "${column.name}" in child table "${table.name}" must be marked NOT NULL`);
+  }
+  run.put({ ...table, inherits: [...table.inherits, keyOf(parent)], columns: table.columns.map((c) => ({ ...c, inherited: c.inherited || parent.columns.some((p) => p.name === c.name) })) });
+  run.updateTable(keyOf(parent), (t) => ({ ...t, children: [...t.children, keyOf(table)] }));
+}
+
+/** ALTER INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE and TYPE, which share the grammar of ALTER TABLE. */
+export function alterRelation(relation: Relation, first: TableAction, actions: readonly TableAction[], changes: readonly SchemaChange[], mode: LockMode, run: Run): void {
+  const kind = kindOf(relation, first);
+  run.lock(keyOf(relation), kind, mode);
+  for (const action of actions) {
+    run.change = changes.indexOf(action);
+    if (action.kind === 'AddColumn' && relation.kind !== 'composite' && relation.kind !== 'table') run.fail('42809', `"${relation.name}" is not a table, composite type, or foreign table`);
+    if (relation.kind === 'composite') alterComposite(action, relation, run);
+    if (relation.kind === 'index' && action.kind === 'AttachPartition') attachIndex(action, relation, run);
+    if (action.kind !== 'AlterTableOther' || action.action !== 'SetTableSpace') continue;
+    if (relation.kind === 'index' && !relation.partitioned && relation.tablespace !== (action.name === 'pg_default' ? undefined : action.name)) {
+      run.does('index-build', keyOf(relation), 'tablespace', false);
+      run.put({ ...relation, tablespace: action.name });
+    }
+    if (relation.kind === 'matview') run.does('rewrite', keyOf(relation), 'tablespace', relation.loaded);
+  }
+}
+
+function kindOf(relation: Relation, action: TableAction): RelationKind {
+  if (relation.kind !== 'table') return relation.kind;
+  if (relation.known) return 'table';
+  const { objectType } = action;
+  return objectType === 'index' || objectType === 'view' || objectType === 'matview' || objectType === 'sequence' ? objectType : 'table';
+}
+
+/** ALTER TYPE of a composite: typed tables follow with CASCADE, and a column of the type forbids a change of an attribute's type (tablecmds.c, ATTypedTableRecursion). */
+function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'composite' }>, run: Run): void {
+  const cascade = 'cascade' in action && action.cascade === true;
+  if (action.kind === 'AlterColumnType') {
+    const use = type.usedBy.find((u) => run.table(u.table));
+    if (use) run.fail('0A000', `cannot alter type "${type.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses it`);
+  }
+  if (type.typedTables.length > 0 && !cascade && (action.kind === 'AddColumn' || action.kind === 'DropColumn' || action.kind === 'AlterColumnType')) {
+    run.fail('2BP01', `cannot alter type "${type.name}" because it is the type of a typed table`);
+  }
+  for (const key of type.typedTables) {
+    const table = run.table(key);
+    run.lock(key, 'table', 'AccessExclusiveLock');
+    if (table && action.kind === 'AlterColumnType') run.rewrite(table, 'composite-type');
+  }
+}
+
+/** ALTER INDEX parent ATTACH PARTITION child (indexcmds.c; since 12 SHARE UPDATE EXCLUSIVE on the parent index). */
+function attachIndex(action: Extract<TableAction, { kind: 'AttachPartition' }>, parent: Extract<Relation, { kind: 'index' }>, run: Run): void {
+  const child = run.catalog.find(action.partition);
+  if (child?.kind !== 'index') return;
+  run.lock(keyOf(child), 'index', 'AccessExclusiveLock');
+  run.lock(child.table, 'table', 'AccessShareLock');
+  run.lock(parent.table, 'table', 'AccessShareLock');
+  run.put({ ...child, partitionOf: keyOf(parent) });
+  run.put({ ...parent, partitions: [...parent.partitions, keyOf(child)] });
+}
+
+/** SET SCHEMA, for any relation. */
+export function setSchema(relation: Relation, schema: string, run: Run): void {
+  run.lockRelation(relation, 'AccessExclusiveLock');
+  renameRelation(relation, relation.name, run, schema);
+}

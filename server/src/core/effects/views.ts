@@ -1,0 +1,63 @@
+import { keyOf } from '../schema/catalog';
+import type { View } from '../schema/objects';
+import type { CreateView } from '../syntax/change';
+import type { QualifiedName } from '../syntax/expression';
+import { readSource } from './create-table';
+import type { Run } from './run';
+
+/** CREATE [MATERIALIZED] VIEW: ACCESS SHARE on what it reads; replacing a view locks the view out for a moment (view.c, DefineVirtualRelation). */
+export function createView(change: CreateView, run: Run): void {
+  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
+  const key = `${schema}.${change.name.name}`;
+  const existing = run.catalog.relation(key);
+  if (existing && !change.replace) {
+    if (change.ifNotExists) return;
+    run.fail('42P07', `relation "${change.name.name}" already exists`);
+  }
+  if (existing && existing.kind !== 'view') run.fail('42809', `"${existing.name}" is not a view`);
+  if (existing) run.lock(key, 'view', 'AccessExclusiveLock');
+  for (const name of change.reads) readSource(name, run, change.materialized && change.withData);
+  const reads = change.reads.map((name) => run.catalog.relationKey(name));
+  const kind = change.materialized ? 'matview' : 'view';
+  const dependents = existing?.kind === 'view' ? existing.dependents : [];
+  run.put({ kind, schema, name: change.name.name, columns: change.columns, reads, indexes: [], dependents, loaded: change.materialized && change.withData, createdIn: run.origin });
+  for (const read of reads) addDependent(read, key, kind, change.readsColumns, run);
+}
+
+function addDependent(relation: string, view: string, kind: 'view' | 'matview', columns: readonly string[], run: Run): void {
+  const source = run.catalog.relation(relation);
+  if (!source || !('dependents' in source)) return;
+  const others = source.dependents.filter((d) => d.name !== view);
+  run.put({ ...source, dependents: [...others, { kind, name: view, columns }] });
+}
+
+/**
+ * REFRESH MATERIALIZED VIEW: ACCESS EXCLUSIVE while the query runs, and a new file; CONCURRENTLY takes EXCLUSIVE, which lets readers on,
+ * and needs a unique index over all rows (matview.c, ExecRefreshMatView).
+ */
+export function refreshView(name: QualifiedName, concurrently: boolean, withData: boolean, run: Run): void {
+  const view = run.catalog.findView(name);
+  if (!view) return run.lock(run.catalog.relationKey(name), 'matview', concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
+  if (view.kind !== 'matview') return run.fail('42809', `"${view.name}" is not a materialized view`);
+  if (concurrently && !view.loaded) run.fail('0A000', 'CONCURRENTLY cannot be used when the materialized view is not populated');
+  if (concurrently && !view.indexes.some((key) => isUsableUnique(key, run))) run.fail('55000', `cannot refresh materialized view "${keyOf(view)}" concurrently`);
+  run.lockRelation(view, concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
+  for (const key of view.reads) {
+    const source = run.catalog.relation(key);
+    if (source) readSource({ schema: source.schema, name: source.name, span: { start: 0, end: 0 } }, run, withData);
+  }
+  if (concurrently) return run.does('scan', keyOf(view), 'refresh', view.loaded);
+  run.does('rewrite', keyOf(view), 'refresh', view.loaded);
+  // The new rows are read once to build each index.
+  if (withData && view.indexes.length > 0) run.does('scan', keyOf(view), 'refresh', true);
+  for (const key of view.indexes) {
+    run.lock(key, 'index', 'AccessExclusiveLock');
+    run.does('index-build', key, 'refresh', view.loaded);
+  }
+  run.put({ ...view, loaded: withData } satisfies View);
+}
+
+function isUsableUnique(key: string, run: Run): boolean {
+  const index = run.catalog.index(key);
+  return index !== undefined && index.unique && index.valid && index.where === undefined && index.columns.every((c) => c.column !== undefined);
+}
