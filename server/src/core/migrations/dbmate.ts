@@ -55,8 +55,8 @@ export const dbmate: FrameworkProfile = {
     return parts && { version: parts.version, name: parts.slug, direction: 'up' };
   },
 
-  /** Versions are compared as text (pkg/dbmate/db.go reads the folder in name order; the table's column is varchar). */
-  compare: (a, b) => compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
+  /** By file name, as text (pkg/dbmate/db.go, FindMigrations). */
+  compare: (a, b) => compareText(`${a.version ?? ''}_${a.name}`, `${b.version ?? ''}_${b.name}`),
 
   read(_name, text) {
     const sections = sectionsOf(text);

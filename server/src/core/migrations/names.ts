@@ -12,7 +12,7 @@ export interface NameParts {
 export interface Naming {
   /** Undefined for a name that is no versioned up migration. */
   split(name: string): NameParts | undefined;
-  /** Numeric where the framework compares numbers, text where it compares strings (dbmate). */
+  /** Numeric where the framework compares numbers, text where it compares file names (dbmate). */
   readonly order: 'numeric' | 'text';
   /** For a folder that has no migration yet. */
   first(now: Date): NameParts;
@@ -23,31 +23,20 @@ export interface Naming {
  * are those of the newest migration. Timestamps are max(now, newest + 1) and always moments that exist.
  */
 export function nextNames(naming: Naming, existing: readonly string[], after: string, slugs: readonly string[], now: Date): string[] {
-  const compare = naming.order === 'numeric' ? compareNumeric : compareText;
+  const compare =
+    naming.order === 'numeric'
+      ? (a: NameParts, b: NameParts) => compareNumeric(a.version, b.version)
+      : (a: NameParts, b: NameParts) => compareText(a.version + a.separator, b.version + b.separator);
   let newest: NameParts | undefined;
   for (const name of [...existing, after]) {
     const parts = naming.split(name);
-    if (parts && (!newest || compare(parts.version, newest.version) > 0)) newest = parts;
+    if (parts && (!newest || compare(parts, newest) > 0)) newest = parts;
   }
   const model = naming.split(after) ?? newest ?? naming.first(now);
-  const versions = !newest
-    ? [model.version, ...followingVersions(model.version, slugs.length - 1, now)]
-    : naming.order === 'text'
-      ? followingText(newest.version, slugs.length, now)
-      : followingVersions(newest.version, slugs.length, now);
+  const versions = newest
+    ? followingVersions(newest.version, slugs.length, now)
+    : [model.version, ...followingVersions(model.version, slugs.length - 1, now)];
   return slugs.map((slug, i) => `${model.prefix}${versions[i] ?? ''}${model.separator}${inStyle(slug, model)}${model.suffix}`);
-}
-
-/** Where versions are compared as text, '999' + 1 = '1000' would run first: a digit is appended instead. */
-function followingText(newest: string, count: number, now: Date): string[] {
-  const result: string[] = [];
-  let last = newest;
-  for (let i = 0; i < count; i++) {
-    const next = followingVersions(last, 1, now)[0] ?? '';
-    last = compareText(next, last) > 0 ? next : `${last}1`;
-    result.push(last);
-  }
-  return result;
 }
 
 /** Slugs are lower_snake; a folder that writes add-users keeps its dashes. */
