@@ -24,6 +24,8 @@ export function listName(source: Source, parts: readonly Node[] | undefined, tok
   return dottedName(source, strings(parts), token);
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 const UNKNOWN_TYPE: TypeName = {
   name: '',
   modifiers: [],
@@ -41,11 +43,8 @@ export function typeName(source: Source, raw: RawTypeName | undefined): TypeName
   const last = first < 0 ? first : typeEnd(source, first);
   const setof = raw.setof === true;
   const begin = setof && source.is(first - 1, 'setof') ? first - 1 : first;
-  const schema = names[names.length - 2];
-  const written = source.isMark(first + 1, '.');
-  return {
-    ...(schema === undefined ? {} : { schema }),
-    ...(schema === 'pg_catalog' && !written ? { implicit: true } : {}),
+  // Assigned one by one: spreading optional fields into a literal was a quarter of the cost of lowering a statement.
+  const type: Writable<TypeName> = {
     name: names[names.length - 1] ?? '',
     modifiers: (raw.typmods ?? []).map(modifier),
     arrayDimensions: raw.arrayBounds?.length ?? 0,
@@ -53,6 +52,10 @@ export function typeName(source: Source, raw: RawTypeName | undefined): TypeName
     percentType: raw.pct_type === true,
     span: first < 0 ? { start: 0, end: 0 } : source.span(begin, last),
   };
+  const schema = names[names.length - 2];
+  if (schema !== undefined) type.schema = schema;
+  if (schema === 'pg_catalog' && !source.isMark(first + 1, '.')) type.implicit = true;
+  return type;
 }
 
 function modifier(node: Node): number | null {

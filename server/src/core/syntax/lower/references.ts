@@ -66,9 +66,10 @@ function walk(part: unknown, visit: (name: string, node: unknown) => void): void
       for (let i = value.length - 1; i >= 0; i--) stack.push(value[i]);
       continue;
     }
-    const entries = Object.entries(value);
-    for (let i = entries.length - 1; i >= 0; i--) {
-      const [key, child] = entries[i] as [string, unknown];
+    const keys = Object.keys(value);
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = keys[i] ?? '';
+      const child = (value as Record<string, unknown>)[key];
       if (child === null || typeof child !== 'object') continue;
       if (key === 'valuesLists' && Array.isArray(child) && child.length > ROWS_READ) stack.push(child.slice(0, ROWS_READ));
       else stack.push(child);
