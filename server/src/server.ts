@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { connect, loadFacts } from './io/database';
 import { listFolder, markersAbove, readTextFile } from './io/files';
 import { createParser } from './io/parser';
-import type { ServerDeps } from './lsp/deps';
+import type { DatabaseConnection, ServerDeps } from './lsp/deps';
 import { describe } from './lsp/guard';
 import { register } from './lsp/register';
 
@@ -34,12 +35,27 @@ function realWorld(): ServerDeps {
       },
       above: (folder, _root, names) => markersAbove(folder, names),
     },
-    database: {
-      connect: async () => Promise.reject(new Error('This build cannot connect to a database yet.')),
-      discover: async () => [],
-    },
+    database: { connect: connectForReading, discover: async () => [] },
     rulePage,
     now: () => new Date(),
+  };
+}
+
+/** What goes wrong on the way is one sentence without credentials already; here it becomes a rejection with that sentence. */
+async function connectForReading(url: string): Promise<DatabaseConnection> {
+  const connection = await connect(url);
+  if (connection.kind === 'failed') throw new Error(connection.message);
+  return {
+    label: connection.label,
+    serverVersion: connection.version,
+    major: connection.major,
+    facts: async () => {
+      const result = await loadFacts(connection);
+      if (result.kind === 'failed') throw new Error(result.message);
+      return result.facts;
+    },
+    close: () => connection.close(),
+    onLost: (listener) => connection.onLost(({ message }) => listener(message)),
   };
 }
 

@@ -1,10 +1,13 @@
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
+  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { STATUS } from '../protocol';
+import { CONNECT, type ConnectParams, type ConnectResult, DISCOVER, type DiscoverParams, STATUS } from '../protocol';
+import { CODE_ACTION_KINDS, codeActions } from './code-action';
+import { connect } from './database';
 import type { ServerDeps } from './deps';
 import { Diagnostics } from './diagnostics';
-import { guardedAction, type Log } from './guard';
+import { guarded, guardedAction, type Log } from './guard';
+import { hover } from './hover';
 import { OpenDocument } from './open-document';
 import { pathOf, Session } from './session';
 
@@ -23,6 +26,8 @@ export function register(connection: Connection, deps: ServerDeps): Session {
   connection.onInitialized(guardedAction(log, 'initialized', () => watch(connection, session)));
   registerDocuments(connection, session, diagnostics, log);
   registerSurroundings(connection, session, diagnostics, log);
+  registerQuestions(connection, session, diagnostics, log);
+  registerDatabase(connection, session, diagnostics, log);
   return session;
 }
 
@@ -44,6 +49,8 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
     serverInfo: { name: 'Phasewise' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -98,5 +105,42 @@ function registerSurroundings(connection: Connection, session: Session, diagnost
       if (changes.some(({ uri }) => /compose[^/]*\.ya?ml$/.test(uri))) session.forgetSettings();
       await diagnostics.reopenAll();
     }),
+  );
+}
+
+/** Requests about a place in a document: they wait until its present text is analysed. */
+function registerQuestions(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
+  const settled = async (uri: string): Promise<OpenDocument | undefined> => {
+    const document = session.documents.get(uri);
+    if (document) await diagnostics.settled(document);
+    return document;
+  };
+  connection.onHover(
+    guarded(log, 'hover', null, async ({ textDocument, position }) => {
+      const document = await settled(textDocument.uri);
+      return document ? hover(session, document, position) : null;
+    }),
+  );
+  connection.onCodeAction(
+    guarded(log, 'codeAction', [], async (params) => {
+      const document = await settled(params.textDocument.uri);
+      return document ? codeActions(session, document, params) : [];
+    }),
+  );
+}
+
+function registerDatabase(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
+  const changed = guardedAction(log, 'database', async () => {
+    for (const document of session.documents.values()) void connection.sendNotification(STATUS, session.statusOf(document));
+    await diagnostics.reopenAll();
+  });
+  const failed: ConnectResult = { connected: false, error: 'Connecting failed: see the output of Phasewise.' };
+  connection.onRequest(
+    CONNECT,
+    guarded<ConnectParams, ConnectResult>(log, CONNECT, failed, ({ url }) => connect(session, url, changed)),
+  );
+  connection.onRequest(
+    DISCOVER,
+    guarded(log, DISCOVER, [], ({ folders }: DiscoverParams) => session.deps.database.discover(folders.map((uri) => pathOf(uri).path))),
   );
 }

@@ -39,12 +39,15 @@ export class Session {
   readonly histories = new Map<OpenDocument, State>();
   database: DatabaseState = { status: 'none' };
   facts: Facts | undefined;
+  /** The connection that is being made: a newer one makes it void. */
+  attempt: object | undefined;
   client: ClientFacts = {
     options: {}, folders: [], configuration: false, watchesFiles: false, disabledActions: false, snippets: false, refreshesLenses: false,
   };
   private readonly folders = new Map<string, MigrationFolder>();
   private readonly settings = new Map<string, Promise<Configuration>>();
   private readonly documentDeps = new WeakMap<OpenDocument, { readonly place: DocumentPlace; readonly deps: DocumentDeps }>();
+  private readonly onRuleError = (ruleId: string, error: unknown): void => this.log.error(`rule ${ruleId}: ${describe(error)}`);
   private parsing?: Promise<(text: string) => ParsedStatement>;
 
   constructor(
@@ -147,7 +150,7 @@ export class Session {
     const history = this.histories.get(document);
     if (!place || !migration || !history || document.ignored) return undefined;
     const { statements, suppressions } = document;
-    return { migration, statements, suppressions, history, settings: place.configuration.analysis, facts: this.facts };
+    return { migration, statements, suppressions, history, settings: place.configuration.analysis, facts: this.facts, onRuleError: this.onRuleError };
   }
 
   /** Whether an edit of `earlier` changes the database that `later` runs on. */
@@ -160,6 +163,12 @@ export class Session {
   ruleLink(id: string): string | undefined {
     const template = this.client.options.ruleLink;
     return template === undefined ? this.deps.rulePage(id) : template.replaceAll('{id}', encodeURIComponent(id));
+  }
+
+  /** Address that runs the split from a hover; only clients that know our command get one. */
+  splitLink(uri: string, offset: number): string | undefined {
+    if (this.client.options.ruleLink === undefined) return undefined;
+    return `command:phasewise.splitIntoPhases?${encodeURIComponent(JSON.stringify([uri, offset]))}`;
   }
 
   statusOf(document: OpenDocument): StatusParams {
