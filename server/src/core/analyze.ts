@@ -69,7 +69,7 @@ export interface Analysis {
 export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
   const env = environmentOf(input);
   const timeline = new Timeline(input.history);
-  timeline.apply(beginFile(input.migration, input.statements.length, input.settings));
+  timeline.apply(beginFile(input.migration, input.statements.length, sessionOf(input)));
   const reusable = previous && sameWorld(previous.input, input) ? new Map(previous.statements.map((s) => [s.parsed, s])) : undefined;
   const statements: StatementAnalysis[] = [];
   let executed = 0;
@@ -89,9 +89,13 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
 export function stateBefore(analysis: Analysis, index: number): State {
   const { input } = analysis;
   const timeline = new Timeline(input.history);
-  timeline.apply(beginFile(input.migration, input.statements.length, input.settings));
+  timeline.apply(beginFile(input.migration, input.statements.length, sessionOf(input)));
   for (const outcome of analysis.statements.slice(0, index)) timeline.apply(outcome.writes);
   return timeline;
+}
+
+function sessionOf({ settings }: AnalysisInput) {
+  return { runnerTimeouts: settings.runnerTimeouts, oneSession: !settings.presumeRows };
 }
 
 export function environmentOf({ migration, settings, facts }: AnalysisInput): Environment {

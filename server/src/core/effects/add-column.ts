@@ -18,7 +18,8 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
   const { name } = action.column;
   if (table.ofType) run.fail('42809', 'cannot add column to typed table');
   if (table.partitionOf) run.fail('42809', 'cannot add column to a partition');
-  if (action.only && (table.partitions.length > 0 || table.children.length > 0)) run.fail('42P16', 'column must be added to child tables too');
+  if (action.only && (table.partitions.length > 0 || table.children.length > 0))
+    run.fail('42P16', 'column must be added to child tables too');
   if (table.columns.some((c) => c.name === name)) {
     if (action.ifNotExists) return lockBelow(table, mode, run);
     run.fail('42701', `column "${name}" of relation "${table.name}" already exists`);
@@ -66,7 +67,10 @@ function add(resolved: ResolvedColumn, table: Table, run: Run): void {
   const cause = rewriteCause(resolved, run);
   if (cause && hasStorage(table)) {
     for (const use of table.rowTypeUsedBy) {
-      run.fail('0A000', `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`);
+      run.fail(
+        '0A000',
+        `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`,
+      );
     }
     if (rejectsNull(resolved, run) && run.populated(table)) failNull(resolved, table, run);
     run.rewrite(table, cause);

@@ -3,13 +3,23 @@ import type { Relation, Table } from '../schema/objects';
 import type { SchemaChange } from '../syntax/change';
 import { addColumn } from './add-column';
 import { alterColumnType } from './alter-type';
-import { addIdentity, dropColumn, dropDefault, dropExpression, dropIdentity, dropNotNull, setDefault, setExpression, setNotNull } from './columns';
+import {
+  addIdentity,
+  dropColumn,
+  dropDefault,
+  dropExpression,
+  dropIdentity,
+  dropNotNull,
+  setDefault,
+  setExpression,
+  setNotNull,
+} from './columns';
 import { addConstraint, alterConstraint, dropConstraint, validateConstraint } from './constraints';
 import { type LockMode, strongest } from './effect';
 import { lockLevelOf, passOf } from './lock-levels';
 import { attachPartition, detachPartition } from './partitions';
-import { alterOther, alterRelation } from './storage';
 import type { Run } from './run';
+import { alterOther, alterRelation } from './storage';
 
 export type TableAction = Extract<SchemaChange, { only: boolean; ifTableExists: boolean }>;
 
@@ -27,11 +37,19 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
   }
   const relation = run.relationOf(first.table, first.objectType);
   const mode = actions.reduce<LockMode>((m, a) => strongest(m, lockLevelOf(a)) ?? m, 'AccessShareLock');
-  if (relation.kind !== 'table' || first.objectType === 'index' || first.objectType === 'view' || first.objectType === 'matview' || first.objectType === 'sequence') {
+  if (
+    relation.kind !== 'table' ||
+    first.objectType === 'index' ||
+    first.objectType === 'view' ||
+    first.objectType === 'matview' ||
+    first.objectType === 'sequence'
+  ) {
     return alterRelation(relation, first, actions, changes, mode, run);
   }
   run.lock(keyOf(relation), 'table', mode);
-  const ordered = actions.map((action) => ({ action, index: changes.indexOf(action) })).sort((a, b) => passOf(a.action) - passOf(b.action) || a.index - b.index);
+  const ordered = actions
+    .map((action) => ({ action, index: changes.indexOf(action) }))
+    .sort((a, b) => passOf(a.action) - passOf(b.action) || a.index - b.index);
   for (const { action, index } of ordered) {
     run.change = index;
     const table = run.table(keyOf(relation));
@@ -41,24 +59,42 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
 
 function apply(action: TableAction, table: Table, mode: LockMode, run: Run): void {
   switch (action.kind) {
-    case 'AddColumn': return addColumn(action, table, mode, run);
-    case 'DropColumn': return dropColumn(action, table, mode, run);
-    case 'SetNotNull': return setNotNull(action, table, mode, run);
-    case 'DropNotNull': return dropNotNull(action, table, mode, run);
-    case 'SetDefault': return setDefault(action, table, mode, run);
-    case 'DropDefault': return dropDefault(action, table, mode, run);
-    case 'AlterColumnType': return alterColumnType(action, table, mode, run);
-    case 'AddIdentity': return addIdentity(action, table, run);
-    case 'DropIdentity': return dropIdentity(action, table, run);
-    case 'SetExpression': return setExpression(action, table, mode, run);
-    case 'DropExpression': return dropExpression(action, table, mode, run);
-    case 'AddConstraint': return addConstraint(action.constraint, table, { only: action.only, mode, newColumns: [] }, run);
-    case 'ValidateConstraint': return validateConstraint(action, table, mode, run);
-    case 'DropConstraint': return dropConstraint(action, table, mode, run);
-    case 'AlterConstraint': return alterConstraint(action, table, run);
-    case 'AttachPartition': return attachPartition(action, table, run);
-    case 'DetachPartition': return detachPartition(action, table, run);
-    case 'AlterTableOther': return alterOther(action, table, mode, run);
+    case 'AddColumn':
+      return addColumn(action, table, mode, run);
+    case 'DropColumn':
+      return dropColumn(action, table, mode, run);
+    case 'SetNotNull':
+      return setNotNull(action, table, mode, run);
+    case 'DropNotNull':
+      return dropNotNull(action, table, mode, run);
+    case 'SetDefault':
+      return setDefault(action, table, mode, run);
+    case 'DropDefault':
+      return dropDefault(action, table, mode, run);
+    case 'AlterColumnType':
+      return alterColumnType(action, table, mode, run);
+    case 'AddIdentity':
+      return addIdentity(action, table, run);
+    case 'DropIdentity':
+      return dropIdentity(action, table, run);
+    case 'SetExpression':
+      return setExpression(action, table, mode, run);
+    case 'DropExpression':
+      return dropExpression(action, table, mode, run);
+    case 'AddConstraint':
+      return addConstraint(action.constraint, table, { only: action.only, mode, newColumns: [] }, run);
+    case 'ValidateConstraint':
+      return validateConstraint(action, table, mode, run);
+    case 'DropConstraint':
+      return dropConstraint(action, table, mode, run);
+    case 'AlterConstraint':
+      return alterConstraint(action, table, run);
+    case 'AttachPartition':
+      return attachPartition(action, table, run);
+    case 'DetachPartition':
+      return detachPartition(action, table, run);
+    case 'AlterTableOther':
+      return alterOther(action, table, mode, run);
   }
 }
 
@@ -77,4 +113,3 @@ export function requireColumn(table: Table, name: string, run: Run) {
   if (!column && table.known) run.fail('42703', `column "${name}" of relation "${table.name}" does not exist`);
   return column;
 }
-

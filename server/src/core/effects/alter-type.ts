@@ -13,6 +13,7 @@ import { validateForeignKey } from './foreign-keys';
 import { opclassChange } from './opclasses';
 import { isAlwaysUtc } from './pg-data';
 import { hasStorage, type Run } from './run';
+import { timezoneOf } from './transactions';
 import { formatType } from './types';
 
 /**
@@ -24,8 +25,10 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
   if (table.ofType) run.fail('42809', 'cannot alter column type of typed table');
   const to = requireType(action.type, run);
   if (column?.inherited) run.fail('42P16', `cannot alter inherited column "${action.column}"`);
-  if (isPartitionKey(table, action.column)) run.fail('42P16', `cannot alter column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
-  if (action.only && (table.partitions.length > 0 || table.children.length > 0)) run.fail('42P16', `type of inherited column "${action.column}" must be changed in child tables too`);
+  if (isPartitionKey(table, action.column))
+    run.fail('42P16', `cannot alter column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
+  if (action.only && (table.partitions.length > 0 || table.children.length > 0))
+    run.fail('42P16', `type of inherited column "${action.column}" must be changed in child tables too`);
   if (!column || !to) {
     run.assume(`the type of ${keyOf(table)}.${action.column} is not known: its rows are taken to be rewritten`);
     return run.rewrite(table, 'type-rewrite');
@@ -42,13 +45,17 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
 function refuseDependents(table: Table, column: string, run: Run): void {
   for (const dependent of table.dependents) {
     if (!mentions(dependent, column)) continue;
-    if (dependent.kind === 'view' || dependent.kind === 'matview' || dependent.kind === 'rule') run.fail('0A000', 'cannot alter type of a column used by a view or rule');
+    if (dependent.kind === 'view' || dependent.kind === 'matview' || dependent.kind === 'rule')
+      run.fail('0A000', 'cannot alter type of a column used by a view or rule');
     if (dependent.kind === 'policy') run.fail('0A000', 'cannot alter type of a column used in a policy definition');
-    if (dependent.kind === 'publication' && run.env.pgVersion >= 15 && dependent.columns.length > 0) run.fail('0A000', 'cannot alter type of a column used by a publication WHERE clause');
+    if (dependent.kind === 'publication' && run.env.pgVersion >= 15 && dependent.columns.length > 0)
+      run.fail('0A000', 'cannot alter type of a column used by a publication WHERE clause');
     if (dependent.kind === 'function') run.fail('0A000', 'cannot alter type of a column used by a function or procedure');
   }
-  if (table.triggers.some((t) => t.columns.includes(column) || t.whenColumns.includes(column))) run.fail('0A000', 'cannot alter type of a column used in a trigger definition');
-  if (table.columns.some((c) => c.generated && columnsOf(c.generated.expression).includes(column))) run.fail('0A000', 'cannot alter type of a column used by a generated column');
+  if (table.triggers.some((t) => t.columns.includes(column) || t.whenColumns.includes(column)))
+    run.fail('0A000', 'cannot alter type of a column used in a trigger definition');
+  if (table.columns.some((c) => c.generated && columnsOf(c.generated.expression).includes(column)))
+    run.fail('0A000', 'cannot alter type of a column used by a generated column');
 }
 
 function change(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): void {
@@ -94,12 +101,20 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
   }
   const final = convert(value, to, 'assignment', ctx);
   if (!final) {
-    const how = action.using ? `result of USING clause for column "${column.name}" cannot be cast automatically to type` : `column "${column.name}" cannot be cast automatically to type`;
+    const how = action.using
+      ? `result of USING clause for column "${column.name}" cannot be cast automatically to type`
+      : `column "${column.name}" cannot be cast automatically to type`;
     run.fail('42804', `${how} ${formatType(to, ctx)}`);
   }
   if (!action.using && column.default) checkDefaultCast(column, to, run);
-  if (final.cost === 'timezone') return !(run.env.timezone !== undefined && isAlwaysUtc(run.env.timezone));
+  if (final.cost === 'timezone') return !isUtc(run);
   return final.cost === 'rewrite' || final.cost === 'constrained-domain';
+}
+
+function isUtc(run: Run): boolean {
+  const timezone = timezoneOf(run);
+  if (timezone === undefined) run.assume('the TimeZone of the session is not UTC: nothing says what it is');
+  return timezone !== undefined && isAlwaysUtc(timezone);
 }
 
 /** The default is cast to the new type too, but only if it can be (42804 otherwise); with USING it is cast all the same. */
@@ -123,7 +138,11 @@ function rebuildIndexes(table: Table, before: Column, after: Column, run: Run): 
 }
 
 function usesColumn(index: Index, column: string): boolean {
-  return index.columns.some((c) => c.column === column || (c.expression && columnsOf(c.expression).includes(column))) || index.include.includes(column) || (index.where !== undefined && columnsOf(index.where).includes(column));
+  return (
+    index.columns.some((c) => c.column === column || (c.expression && columnsOf(c.expression).includes(column))) ||
+    index.include.includes(column) ||
+    (index.where !== undefined && columnsOf(index.where).includes(column))
+  );
 }
 
 function rebuildReason(index: Index, before: Column, after: Column, run: Run): 'type-index-rebuild' | 'collation' | undefined {
@@ -132,7 +151,11 @@ function rebuildReason(index: Index, before: Column, after: Column, run: Run): '
   const keys = index.columns.filter((c) => c.column === before.name);
   for (const key of keys) {
     const opclass = opclassChange(before.type, after.type, index.accessMethod, key.opclass, typeContext(run));
-    if (opclass === 'missing') run.fail('42704', `data type ${formatType(after.type, typeContext(run))} has no default operator class for access method "${index.accessMethod}"`);
+    if (opclass === 'missing')
+      run.fail(
+        '42704',
+        `data type ${formatType(after.type, typeContext(run))} has no default operator class for access method "${index.accessMethod}"`,
+      );
     if (opclass === 'different') return 'type-index-rebuild';
     // A collation written for the index itself stays; one taken from the column follows it.
     if (key.collation === undefined && (before.collation ?? 'default') !== (after.collation ?? 'default')) return 'collation';
@@ -143,12 +166,15 @@ function rebuildReason(index: Index, before: Column, after: Column, run: Run): '
 /** Valid checks that mention the column are tested again on every row; foreign keys lock the other table, and are tested when the operator changes. */
 function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
   for (const constraint of table.constraints) {
-    const mentioned = constraint.columns.includes(before.name) || (constraint.expression !== undefined && columnsOf(constraint.expression).includes(before.name));
+    const mentioned =
+      constraint.columns.includes(before.name) ||
+      (constraint.expression !== undefined && columnsOf(constraint.expression).includes(before.name));
     if (!mentioned) continue;
     if (constraint.type === 'check' && constraint.valid && constraint.enforced && hasStorage(table)) run.scan(table, 'type-recheck');
     if (constraint.type === 'foreign-key' && constraint.references) {
       run.lock(constraint.references.table, 'table', 'AccessExclusiveLock');
-      if (constraint.valid && !sameFamily(before.type, to, run)) validateForeignKey(constraint, table, 'AccessExclusiveLock', run, 'type-recheck');
+      if (constraint.valid && !sameFamily(before.type, to, run))
+        validateForeignKey(constraint, table, 'AccessExclusiveLock', run, 'type-recheck');
     }
   }
   for (const reference of table.referencedBy) {
@@ -156,7 +182,8 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
     run.lock(reference.table, 'table', 'AccessExclusiveLock');
     const other = run.table(reference.table);
     const constraint = other?.constraints.find((c) => c.name === reference.constraint);
-    if (other && constraint?.valid && !sameFamily(before.type, to, run)) validateForeignKey(constraint, other, 'AccessExclusiveLock', run, 'type-recheck');
+    if (other && constraint?.valid && !sameFamily(before.type, to, run))
+      validateForeignKey(constraint, other, 'AccessExclusiveLock', run, 'type-recheck');
   }
 }
 

@@ -1,6 +1,17 @@
 import type { TypeRef } from '../schema/objects';
 import { inMajor, type PgCast, pgCasts, type Volatility } from './pg-data';
-import { baseKey, baseType, isConstrainedDomain, type TypeContext, type TypeKey, typeInfo, typeKey, typeRef, type Typmod, typmodOf } from './types';
+import {
+  baseKey,
+  baseType,
+  isConstrainedDomain,
+  type TypeContext,
+  type TypeKey,
+  type Typmod,
+  typeInfo,
+  typeKey,
+  typeRef,
+  typmodOf,
+} from './types';
 import { lengthCoercionIsNothing } from './typmods';
 
 /** How much is allowed without being asked: an operator's argument, storing into a column, a cast that is written. */
@@ -63,8 +74,14 @@ export function isBinaryCoercible(source: TypeKey, target: TypeKey, ctx: TypeCon
 }
 
 const POLYMORPHIC_KINDS: Readonly<Record<string, string>> = {
-  anyarray: 'array', anycompatiblearray: 'array', anyenum: 'enum', anyrange: 'range', anycompatiblerange: 'range',
-  anymultirange: 'multirange', anycompatiblemultirange: 'multirange', record: 'composite',
+  anyarray: 'array',
+  anycompatiblearray: 'array',
+  anyenum: 'enum',
+  anyrange: 'range',
+  anycompatiblerange: 'range',
+  anymultirange: 'multirange',
+  anycompatiblemultirange: 'multirange',
+  record: 'composite',
 };
 
 /** What ALTER COLUMN TYPE does with the rows. From cheap to dear; the dearest step of a conversion decides. */
@@ -151,7 +168,11 @@ export function convert(value: Conversion, target: TypeRef, allowed: CoercionCon
   }
   const free = path.method === 'function' && isTimestampPair(baseKey(from, ctx), plain);
   const takes = path.method === 'function' && path.cast.takesModifier;
-  const converted: Conversion = { type: base, typmod: takes ? typmodOf(base) : -1, cost: dearer(value.cost, free ? 'timezone' : 'rewrite') };
+  const converted: Conversion = {
+    type: base,
+    typmod: takes ? typmodOf(base) : -1,
+    cost: dearer(value.cost, free ? 'timezone' : 'rewrite'),
+  };
   return domain ? intoDomain(converted, target, ctx) : applyModifier(converted, plain, typmodOf(target), ctx);
 }
 

@@ -3,9 +3,10 @@ import { chooseRelationName } from '../schema/generated-names';
 import type { Column, Table, TypeRef } from '../schema/objects';
 import type { ColumnDefinition } from '../syntax/change';
 import type { Expression, TypeName } from '../syntax/expression';
-import { expressionFacts, type ExpressionFacts } from './expressions';
+import { type ExpressionFacts, expressionFacts } from './expressions';
 import { readLiteral } from './literals';
 import type { Run } from './run';
+import { timezoneOf } from './transactions';
 import { baseType, domainDefault, formatType, isConstrainedDomain, resolveType, type TypeContext, typeInfo, typeKey } from './types';
 
 /** A column as PostgreSQL understands its definition: what CREATE TABLE and ADD COLUMN share (parse_utilcmd.c, transformColumnDefinition). */
@@ -21,7 +22,12 @@ export interface ResolvedColumn {
 }
 
 const SERIAL_TYPES: Readonly<Record<string, string>> = {
-  smallserial: 'int2', serial2: 'int2', serial: 'int4', serial4: 'int4', bigserial: 'int8', serial8: 'int8',
+  smallserial: 'int2',
+  serial2: 'int2',
+  serial: 'int4',
+  serial4: 'int4',
+  bigserial: 'int8',
+  serial8: 'int8',
 };
 const SYSTEM_COLUMNS = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
@@ -56,7 +62,8 @@ function checkModifiers(ref: TypeRef, run: Run): void {
   if (first === undefined || first === null) return;
   if (ref.name === 'varchar' || ref.name === 'bpchar' || ref.name === 'bit' || ref.name === 'varbit') {
     if (first < 1) run.fail('22023', `length for type ${ref.name} must be at least 1`);
-    if (first > 10485760 && (ref.name === 'varchar' || ref.name === 'bpchar')) run.fail('22023', `length for type ${ref.name} cannot exceed 10485760`);
+    if (first > 10485760 && (ref.name === 'varchar' || ref.name === 'bpchar'))
+      run.fail('22023', `length for type ${ref.name} cannot exceed 10485760`);
   }
   if (ref.name === 'numeric') {
     if (first < 1 || first > 1000) run.fail('22023', `NUMERIC precision ${first} must be between 1 and 1000`);
@@ -80,7 +87,8 @@ export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, '
   const inherited = type && !ownDefault && !definition.generated && !definition.identity ? domainDefault(type, ctx) : undefined;
   const value = ownDefault ?? inherited;
   const valueFacts = value ? checkDefault(value, definition.name, type, run) : undefined;
-  const owned = serialBase || definition.identity ? createOwnedSequence(table, definition.name, definition.identity !== undefined, run) : undefined;
+  const owned =
+    serialBase || definition.identity ? createOwnedSequence(table, definition.name, definition.identity !== undefined, run) : undefined;
   const primary = definition.constraints.some((c) => c.type === 'primary-key');
   const column: Column = {
     name: definition.name,
@@ -95,19 +103,30 @@ export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, '
     inherited: false,
     storage: definition.storage,
   };
-  return { column, type, serial: serialBase !== undefined, value, valueFacts, constrainedDomain: type !== undefined && isConstrainedDomain(type, ctx) };
+  return {
+    column,
+    type,
+    serial: serialBase !== undefined,
+    value,
+    valueFacts,
+    constrainedDomain: type !== undefined && isConstrainedDomain(type, ctx),
+  };
 }
 
 function rejectContradictions(definition: ColumnDefinition, serial: boolean, type: TypeRef | undefined, run: Run): void {
   const { name } = definition;
   if (serial && definition.default) run.fail('42601', `multiple default values specified for column "${name}"`);
   if (definition.identity && (definition.default || serial)) run.fail('42601', `both default and identity specified for column "${name}"`);
-  if (definition.generated && (definition.default || serial)) run.fail('42601', `both default and generation expression specified for column "${name}"`);
-  if (definition.generated && definition.identity) run.fail('42601', `both identity and generation expression specified for column "${name}"`);
-  if (definition.identity && type && !isInteger(baseType(type, typeContext(run)))) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
+  if (definition.generated && (definition.default || serial))
+    run.fail('42601', `both default and generation expression specified for column "${name}"`);
+  if (definition.generated && definition.identity)
+    run.fail('42601', `both identity and generation expression specified for column "${name}"`);
+  if (definition.identity && type && !isInteger(baseType(type, typeContext(run))))
+    run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   if (definition.collation && type) {
     const info = typeInfo(typeKey(type, typeContext(run)), typeContext(run));
-    if (info?.collation === 'none' && !info.opaque) run.fail('42804', `collations are not supported by type ${formatType(type, typeContext(run))}`);
+    if (info?.collation === 'none' && !info.opaque)
+      run.fail('42804', `collations are not supported by type ${formatType(type, typeContext(run))}`);
   }
   if (definition.compression && definition.compression !== 'default' && type && isFixedWidth(type)) {
     run.fail('0A000', `column data type ${formatType(type, typeContext(run))} does not support compression`);
@@ -118,17 +137,43 @@ function isInteger(type: TypeRef): boolean {
   return !type.array && type.schema === 'pg_catalog' && (type.name === 'int2' || type.name === 'int4' || type.name === 'int8');
 }
 
-const FIXED_WIDTH = new Set(['bool', 'int2', 'int4', 'int8', 'float4', 'float8', 'uuid', 'date', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval', 'oid', 'money', 'char', 'name']);
+const FIXED_WIDTH = new Set([
+  'bool',
+  'int2',
+  'int4',
+  'int8',
+  'float4',
+  'float8',
+  'uuid',
+  'date',
+  'time',
+  'timetz',
+  'timestamp',
+  'timestamptz',
+  'interval',
+  'oid',
+  'money',
+  'char',
+  'name',
+]);
 
 function isFixedWidth(type: TypeRef): boolean {
   return !type.array && type.schema === 'pg_catalog' && FIXED_WIDTH.has(type.name);
 }
 
 /** What a generation expression may hold (docs: 5.4, Generated Columns; heap.c cookDefault, tablecmds.c). */
-function checkGenerated(definition: ColumnDefinition, type: TypeRef | undefined, table: Pick<Table, 'schema' | 'name' | 'columns'>, run: Run): void {
+function checkGenerated(
+  definition: ColumnDefinition,
+  type: TypeRef | undefined,
+  table: Pick<Table, 'schema' | 'name' | 'columns'>,
+  run: Run,
+): void {
   const generated = definition.generated;
   if (!generated) return;
-  const facts = expressionFacts(generated.expression, { ...scopeOf(table.columns, run), column: columnTypes([...table.columns, { name: definition.name, type: type ?? unknownType(definition.type) }]) });
+  const facts = expressionFacts(generated.expression, {
+    ...scopeOf(table.columns, run),
+    column: columnTypes([...table.columns, { name: definition.name, type: type ?? unknownType(definition.type) }]),
+  });
   for (const name of facts.columns) {
     if (name === definition.name) run.fail('42P17', `cannot use generated column "${name}" in column generation expression`);
     const referenced = table.columns.find((c) => c.name === name);
@@ -139,7 +184,8 @@ function checkGenerated(definition: ColumnDefinition, type: TypeRef | undefined,
   if (!generated.stored && type) {
     const info = typeInfo(typeKey(type, typeContext(run)), typeContext(run));
     if (info?.kind === 'domain') run.fail('0A000', `virtual generated column "${definition.name}" cannot have a domain type`);
-    if (type.schema !== 'pg_catalog' && info && info.kind !== 'array') run.fail('0A000', `virtual generated column "${definition.name}" cannot have a user-defined type`);
+    if (type.schema !== 'pg_catalog' && info && info.kind !== 'array')
+      run.fail('0A000', `virtual generated column "${definition.name}" cannot have a user-defined type`);
   }
 }
 
@@ -159,7 +205,7 @@ export function checkDefault(value: Expression, column: string, type: TypeRef | 
 
 /** Columns an expression of this table may name, for type resolution. */
 export function scopeOf(columns: readonly { readonly name: string; readonly type: TypeRef }[], run: Run) {
-  return { column: columnTypes(columns), state: run.draft, pgVersion: run.env.pgVersion, timezone: run.env.timezone };
+  return { column: columnTypes(columns), state: run.draft, pgVersion: run.env.pgVersion, timezone: timezoneOf(run) };
 }
 
 function columnTypes(columns: readonly { readonly name: string; readonly type: TypeRef }[]) {

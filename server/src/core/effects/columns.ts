@@ -1,6 +1,16 @@
 import { keyOf } from '../schema/catalog';
 import type { Column, Table } from '../schema/objects';
-import type { AddIdentity, DropColumn, DropDefault, DropExpression, DropIdentity, DropNotNull, SetDefault, SetExpression, SetNotNull } from '../syntax/change';
+import type {
+  AddIdentity,
+  DropColumn,
+  DropDefault,
+  DropExpression,
+  DropIdentity,
+  DropNotNull,
+  SetDefault,
+  SetExpression,
+  SetNotNull,
+} from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
 import { checkDefault, scopeOf } from './column-definition';
 import { removeConstraint } from './constraints';
@@ -29,15 +39,19 @@ export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-n
 }
 
 export function isProvenNotNull(table: Table, column: string): boolean {
-  return table.constraints.some((c) => c.type === 'check' && c.valid && c.enforced && !c.noInherit && c.expression !== undefined && provesNotNull(c.expression, column));
+  return table.constraints.some(
+    (c) => c.type === 'check' && c.valid && c.enforced && !c.noInherit && c.expression !== undefined && provesNotNull(c.expression, column),
+  );
 }
 
 export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: Run): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is an identity column`);
-  if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(action.column))) run.fail('42P16', `column "${action.column}" is in a primary key`);
+  if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(action.column)))
+    run.fail('42P16', `column "${action.column}" is in a primary key`);
   const parent = table.partitionOf && run.table(table.partitionOf.parent);
-  if (parent?.columns.some((c) => c.name === action.column && c.notNull)) run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
+  if (parent?.columns.some((c) => c.name === action.column && c.notNull))
+    run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
   onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
 }
@@ -48,7 +62,8 @@ export function setDefault(action: SetDefault, table: Table, mode: LockMode, run
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
   checkDefault(action.default, action.column, column?.type, run);
   run.put(withColumn(table, action.column, (c) => ({ ...c, default: action.default })));
-  if (!action.only) onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
+  if (!action.only)
+    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
 }
 
 export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: Run): void {
@@ -56,7 +71,8 @@ export function dropDefault(action: DropDefault, table: Table, mode: LockMode, r
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, default: undefined })));
-  if (!action.only) onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
+  if (!action.only)
+    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
 }
 
 /** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
@@ -68,8 +84,10 @@ export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run
   }
   if (table.ofType) run.fail('42809', 'cannot drop column from typed table');
   if (column.inherited) run.fail('42P16', `cannot drop inherited column "${action.column}"`);
-  if (isPartitionKey(table, action.column)) run.fail('42P16', `cannot drop column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
-  if (action.only && (table.partitions.length > 0)) run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
+  if (isPartitionKey(table, action.column))
+    run.fail('42P16', `cannot drop column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
+  if (action.only && table.partitions.length > 0)
+    run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
   dropColumnOf(table, action, run);
   if (!action.only) onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
 }
@@ -78,14 +96,18 @@ function dropColumnOf(table: Table, action: DropColumn, run: Run): void {
   const { column: name, cascade } = action;
   refuseOrCascade({ table, column: name, cascade, what: `column ${name} of table ${table.name}` }, run);
   for (const constraint of table.constraints) {
-    const mentioned = constraint.columns.includes(name) || (constraint.expression !== undefined && columnsOf(constraint.expression).includes(name));
+    const mentioned =
+      constraint.columns.includes(name) || (constraint.expression !== undefined && columnsOf(constraint.expression).includes(name));
     if (mentioned) removeConstraint(constraint, keyOf(table), cascade, run);
   }
   const now = run.table(keyOf(table)) ?? table;
   for (const key of now.indexes) {
     const index = run.catalog.index(key);
     if (!index) continue;
-    const uses = index.columns.some((c) => c.column === name || (c.expression && columnsOf(c.expression).includes(name))) || index.include.includes(name) || (index.where !== undefined && columnsOf(index.where).includes(name));
+    const uses =
+      index.columns.some((c) => c.column === name || (c.expression && columnsOf(c.expression).includes(name))) ||
+      index.include.includes(name) ||
+      (index.where !== undefined && columnsOf(index.where).includes(name));
     if (uses) removeIndex(index, run);
   }
   const owned = table.columns.find((c) => c.name === name)?.ownedSequence;
@@ -104,7 +126,8 @@ export function isPartitionKey(table: Table, column: string): boolean {
 /** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
 export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
   const column = requireColumn(table, action.column, run);
-  if (column && !column.notNull) run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
+  if (column && !column.notNull)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
   if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
   if (column?.default) run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
@@ -112,7 +135,8 @@ export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
 
 export function dropIdentity(action: DropIdentity, table: Table, run: Run): void {
   const column = requireColumn(table, action.column, run);
-  if (column && !column.identity && !action.ifExists) run.fail('55000', `column "${action.column}" of relation "${table.name}" is not an identity column`);
+  if (column && !column.identity && !action.ifExists)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" is not an identity column`);
   if (column?.ownedSequence) run.remove(column.ownedSequence);
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: undefined, ownedSequence: undefined })));
 }
@@ -123,11 +147,13 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
     const facts = expressionFacts(action.expression, scopeOf(t.columns, run));
-    if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0) run.fail('42P17', 'generation expression is not immutable');
+    if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
+      run.fail('42P17', 'generation expression is not immutable');
     const stored = column?.generated?.stored ?? true;
     if (!stored) {
       const checked = t.constraints.some((c) => c.type === 'check' && c.expression && columnsOf(c.expression).includes(action.column));
-      if (checked) run.fail('0A000', 'ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables with check constraints');
+      if (checked)
+        run.fail('0A000', 'ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables with check constraints');
     } else run.rewrite(t, 'set-expression');
     run.put(withColumn(t, action.column, (c) => ({ ...c, generated: { expression: action.expression, stored } })));
   };
@@ -137,9 +163,12 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
 
 export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: Run): void {
   const column = requireColumn(table, action.column, run);
-  if (column?.generated?.stored === false) run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');
-  if (column && !column.generated && !action.ifExists) run.fail('55000', `column "${action.column}" of relation "${table.name}" is not a generated column`);
-  if (action.only && (table.children.length > 0 || table.partitions.length > 0)) run.fail('42P16', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
+  if (column?.generated?.stored === false)
+    run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');
+  if (column && !column.generated && !action.ifExists)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" is not a generated column`);
+  if (action.only && (table.children.length > 0 || table.partitions.length > 0))
+    run.fail('42P16', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
   const drop = (t: Table) => run.put(withColumn(t, action.column, (c) => ({ ...c, generated: undefined })));
   drop(table);
   onDescendants(table, mode, run, drop);
@@ -149,4 +178,3 @@ export function dropExpression(action: DropExpression, table: Table, mode: LockM
 export function withColumn(table: Table, name: string, change: (column: Column) => Column): Table {
   return { ...table, columns: table.columns.map((c) => (c.name === name ? change(c) : c)) };
 }
-

@@ -2,13 +2,14 @@ import type { Expression } from '../syntax/expression';
 
 interface Literal {
   readonly text: string;
-  readonly number: boolean;
+  /** As the grammar reads a number: with a point it is numeric, and compared with an integer column it is the column that is cast. */
+  readonly number: 'integer' | 'numeric' | undefined;
 }
 
 function literalOf(e: Expression): Literal | undefined {
   if (e.kind === 'cast') return literalOf(e.arg);
   if (e.kind !== 'constant') return undefined;
-  return { text: e.value, number: e.type === 'int4' || e.type === 'int8' || e.type === 'numeric' };
+  return { text: e.value, number: e.type === 'int4' || e.type === 'int8' ? 'integer' : e.type === 'numeric' ? 'numeric' : undefined };
 }
 
 /** Decimal numbers of any length, without the rounding of floating point. */
@@ -41,6 +42,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | 'differs' | undefined {
   const [x, y] = [literalOf(a), literalOf(b)];
   if (!x || !y) return undefined;
+  if (x.number && y.number && x.number !== y.number) return undefined;
   if (x.number || y.number) return compareNumbers(x.text, y.text);
   if (UUID.test(x.text) && UUID.test(y.text)) {
     const [p, q] = [x.text.toLowerCase(), y.text.toLowerCase()];

@@ -29,10 +29,14 @@ export function addConstraint(definition: ConstraintDefinition, table: Table, op
     run.fail('42710', `constraint "${definition.name}" for relation "${table.name}" already exists`);
   }
   switch (definition.type) {
-    case 'check': return addCheck(definition, table, options, run);
-    case 'foreign-key': return addForeignKey(definition, table, options, run);
-    case 'not-null': return addNotNull(definition, table, options, run);
-    default: return addIndexConstraint(definition, table, options, run);
+    case 'check':
+      return addCheck(definition, table, options, run);
+    case 'foreign-key':
+      return addForeignKey(definition, table, options, run);
+    case 'not-null':
+      return addNotNull(definition, table, options, run);
+    default:
+      return addIndexConstraint(definition, table, options, run);
   }
 }
 
@@ -45,10 +49,26 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
   if (options.only && !definition.noInherit && (table.partitions.length > 0 || table.children.length > 0)) {
     run.fail('42P16', 'constraint must be added to child tables too');
   }
-  const name = definition.name ?? chooseConstraintName(table.name, columns.length === 1 ? columns : [], 'check', table.constraints.map((c) => c.name));
+  const name =
+    definition.name ??
+    chooseConstraintName(
+      table.name,
+      columns.length === 1 ? columns : [],
+      'check',
+      table.constraints.map((c) => c.name),
+    );
   const valid = !definition.notValid && !definition.notEnforced;
   const constraint: Constraint = {
-    name, type: 'check', columns, expression, valid, enforced: !definition.notEnforced, deferrable: false, initiallyDeferred: false, noInherit: definition.noInherit, inherited: false,
+    name,
+    type: 'check',
+    columns,
+    expression,
+    valid,
+    enforced: !definition.notEnforced,
+    deferrable: false,
+    initiallyDeferred: false,
+    noInherit: definition.noInherit,
+    inherited: false,
   };
   const add = (t: Table, inherited: boolean) => {
     if (valid && hasStorage(t)) {
@@ -63,7 +83,13 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
 }
 
 /** The value that every old row shares in a new column breaks the check: certain to fail on a table that has rows. */
-function refuseSharedValue(name: string, expression: Parameters<typeof evaluate>[0], table: Table, newColumns: readonly NewColumn[], run: Run): void {
+function refuseSharedValue(
+  name: string,
+  expression: Parameters<typeof evaluate>[0],
+  table: Table,
+  newColumns: readonly NewColumn[],
+  run: Run,
+): void {
   const shared = (column: string): Value | undefined => {
     const value = newColumns.find((c) => c.name === column)?.value;
     return value && evaluate(value, () => undefined);
@@ -83,7 +109,14 @@ function addNotNull(definition: ConstraintDefinition, table: Table, options: Add
     const column = t.columns.find((c) => c.name === name);
     if (column?.notNull) return;
     if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name)) run.scan(t, 'set-not-null');
-    run.updateTable(keyOf(t), (now) => withColumn(now, name, (c) => ({ ...c, notNull: true, notNullValid: !definition.notValid, notNullName: definition.name ?? `${t.name}_${name}_not_null` })));
+    run.updateTable(keyOf(t), (now) =>
+      withColumn(now, name, (c) => ({
+        ...c,
+        notNull: true,
+        notNullValid: !definition.notValid,
+        notNullName: definition.name ?? `${t.name}_${name}_not_null`,
+      })),
+    );
   };
   add(table);
   onDescendants(table, options.mode, run, add);
@@ -104,7 +137,8 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
     if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
     return run.scan(table, 'validate');
   }
-  if (constraint.type !== 'check' && constraint.type !== 'foreign-key') run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key or check constraint`);
+  if (constraint.type !== 'check' && constraint.type !== 'foreign-key')
+    run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key or check constraint`);
   if (!constraint.enforced) run.fail('42809', 'cannot validate NOT ENFORCED constraint');
   if (constraint.valid) return;
   if (constraint.type === 'foreign-key') return validateForeignKey(constraint, table, mode, run);
@@ -121,10 +155,13 @@ export function setConstraint(table: Table, name: string, change: Partial<Constr
 }
 
 export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: Run): void {
-  const notNull = table.columns.find((c) => c.notNullName === action.name || (run.env.pgVersion >= 18 && c.notNull && `${table.name}_${c.name}_not_null` === action.name));
+  const notNull = table.columns.find(
+    (c) => c.notNullName === action.name || (run.env.pgVersion >= 18 && c.notNull && `${table.name}_${c.name}_not_null` === action.name),
+  );
   const constraint = table.constraints.find((c) => c.name === action.name);
   if (!constraint && notNull) {
-    if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(notNull.name))) run.fail('42P16', `column "${notNull.name}" is in a primary key`);
+    if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(notNull.name)))
+      run.fail('42P16', `column "${notNull.name}" is in a primary key`);
     const drop = (t: Table) => run.put(withColumn(t, notNull.name, (c) => ({ ...c, notNull: false, notNullName: undefined })));
     drop(table);
     return onDescendants(table, mode, run, drop);
@@ -136,7 +173,9 @@ export function dropConstraint(action: DropConstraint, table: Table, mode: LockM
   if (constraint.inherited) run.fail('42P16', `cannot drop inherited constraint "${action.name}" of relation "${table.name}"`);
   removeConstraint(constraint, keyOf(table), action.cascade, run);
   onDescendants(table, mode, run, (child) => {
-    const own = child.constraints.find((c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))));
+    const own = child.constraints.find(
+      (c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))),
+    );
     if (own) removeConstraint(own, keyOf(child), action.cascade, run);
   });
 }
@@ -152,11 +191,17 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
   if (constraint.type === 'foreign-key' && constraint.references) {
     const other = constraint.references.table;
     run.lock(other, 'table', 'AccessExclusiveLock');
-    run.updateTable(other, (t) => ({ ...t, referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)) }));
+    run.updateTable(other, (t) => ({
+      ...t,
+      referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)),
+    }));
   }
   if (constraint.type === 'primary-key' || constraint.type === 'unique') {
-    const users = table.referencedBy.filter((r) => r.columns.length === constraint.columns.length && r.columns.every((c) => constraint.columns.includes(c)));
-    if (users.length > 0 && !cascade) run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+    const users = table.referencedBy.filter(
+      (r) => r.columns.length === constraint.columns.length && r.columns.every((c) => constraint.columns.includes(c)),
+    );
+    if (users.length > 0 && !cascade)
+      run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
     for (const user of users) {
       const referencing = run.table(user.table);
       const key = referencing?.constraints.find((c) => c.name === user.constraint);
@@ -177,14 +222,21 @@ export function alterConstraint(action: AlterConstraint, table: Table, run: Run)
     return;
   }
   if (action.enforced !== undefined) {
-    if (constraint.type !== 'foreign-key') run.fail('0A000', `cannot alter enforceability of constraint "${action.name}" of relation "${table.name}"`);
+    if (constraint.type !== 'foreign-key')
+      run.fail('0A000', `cannot alter enforceability of constraint "${action.name}" of relation "${table.name}"`);
     return enforceForeignKey(constraint, table, action.enforced, run);
   }
-  if (action.deferrable !== undefined && constraint.type !== 'foreign-key') run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
+  if (action.deferrable !== undefined && constraint.type !== 'foreign-key')
+    run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
 }
 
 function requireKnownColumn(table: Table, column: string, run: Run): void {
-  if (table.known && !table.columns.some((c) => c.name === column) && !['tableoid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax'].includes(column) && column !== table.name) {
+  if (
+    table.known &&
+    !table.columns.some((c) => c.name === column) &&
+    !['tableoid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax'].includes(column) &&
+    column !== table.name
+  ) {
     run.fail('42703', `column "${column}" does not exist`);
   }
 }

@@ -23,7 +23,11 @@ export function createTable(change: CreateTable, run: Run): void {
   }
   let table: Table = {
     ...emptyTable(schema, change.table.name),
-    persistence: change.persistence, foreign: change.foreign, accessMethod: change.accessMethod, tablespace: change.tablespace, createdIn: run.origin,
+    persistence: change.persistence,
+    foreign: change.foreign,
+    accessMethod: change.accessMethod,
+    tablespace: change.tablespace,
+    createdIn: run.origin,
     partitionBy: change.partitionBy && {
       strategy: change.partitionBy.strategy,
       columns: change.partitionBy.keys.filter((k): k is string => typeof k === 'string'),
@@ -38,7 +42,16 @@ export function createTable(change: CreateTable, run: Run): void {
   for (const definition of change.columns) {
     const merged = table.columns.find((c) => c.name === definition.name);
     if (merged && !merged.inherited) run.fail('42701', `column "${definition.name}" specified more than once`);
-    if (merged) table = put({ ...table, columns: table.columns.map((c) => (c === merged ? { ...c, notNull: c.notNull || definition.notNull, default: definition.default ?? c.default } : c)) }, run);
+    if (merged)
+      table = put(
+        {
+          ...table,
+          columns: table.columns.map((c) =>
+            c === merged ? { ...c, notNull: c.notNull || definition.notNull, default: definition.default ?? c.default } : c,
+          ),
+        },
+        run,
+      );
     else {
       const { column } = resolveColumn(definition, table, run);
       table = put({ ...table, columns: [...table.columns, column] }, run);
@@ -49,7 +62,11 @@ export function createTable(change: CreateTable, run: Run): void {
   // Keys first, then checks and foreign keys, which may need them (parse_utilcmd.c).
   const order = (c: ConstraintDefinition) => (c.type === 'primary-key' ? 0 : c.type === 'unique' || c.type === 'exclude' ? 1 : 2);
   for (const constraint of [...pending, ...change.constraints].sort((a, b) => order(a) - order(b))) {
-    if (constraint.type === 'primary-key') run.updateTable(key, (t) => ({ ...t, columns: t.columns.map((c) => (constraint.columns.includes(c.name) ? { ...c, notNull: true } : c)) }));
+    if (constraint.type === 'primary-key')
+      run.updateTable(key, (t) => ({
+        ...t,
+        columns: t.columns.map((c) => (constraint.columns.includes(c.name) ? { ...c, notNull: true } : c)),
+      }));
     const now = run.table(key);
     if (now) addConstraint(constraint, now, { only: false, mode: 'AccessExclusiveLock', newColumns: [] }, run);
   }
@@ -75,7 +92,9 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
     parents.push(found);
   }
   for (const from of parents) {
-    const columns: Column[] = from.columns.filter((c) => !result.columns.some((own) => own.name === c.name)).map((c) => ({ ...c, inherited: true, ownedSequence: undefined, identity: undefined }));
+    const columns: Column[] = from.columns
+      .filter((c) => !result.columns.some((own) => own.name === c.name))
+      .map((c) => ({ ...c, inherited: true, ownedSequence: undefined, identity: undefined }));
     const checks = from.constraints.filter((c) => c.type === 'check' && !c.noInherit).map((c) => ({ ...c, inherited: true }));
     result = { ...result, columns: [...result.columns, ...columns], constraints: [...result.constraints, ...checks] };
   }
@@ -97,19 +116,40 @@ function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Ta
   if (source.kind !== 'table') return put({ ...table, known: false }, run);
   const including = (what: string) => like.including.includes('all') || like.including.includes(what);
   const columns: Column[] = source.columns.map((c) => ({
-    ...c, inherited: false, ownedSequence: undefined,
+    ...c,
+    inherited: false,
+    ownedSequence: undefined,
     default: including('defaults') ? c.default : undefined,
     identity: including('identity') ? c.identity : undefined,
     generated: including('generated') ? c.generated : undefined,
   }));
-  const checks = including('constraints') ? source.constraints.filter((c) => c.type === 'check').map((c) => ({ ...c, inherited: false })) : [];
-  let result = put({ ...table, known: table.known && source.known, columns: [...table.columns, ...columns], constraints: [...table.constraints, ...checks] }, run);
+  const checks = including('constraints')
+    ? source.constraints.filter((c) => c.type === 'check').map((c) => ({ ...c, inherited: false }))
+    : [];
+  let result = put(
+    {
+      ...table,
+      known: table.known && source.known,
+      columns: [...table.columns, ...columns],
+      constraints: [...table.constraints, ...checks],
+    },
+    run,
+  );
   if (!including('indexes')) return result;
   for (const key of source.indexes) {
     const index = run.catalog.index(key);
     if (!index) continue;
     const name = index.name.startsWith(source.name) ? table.name + index.name.slice(source.name.length) : `${table.name}_${index.name}`;
-    const copy: Index = { ...index, schema: table.schema, name, table: keyOf(table), partitionOf: undefined, partitions: [], partitioned: false, constraint: index.constraint && name };
+    const copy: Index = {
+      ...index,
+      schema: table.schema,
+      name,
+      table: keyOf(table),
+      partitionOf: undefined,
+      partitions: [],
+      partitioned: false,
+      constraint: index.constraint && name,
+    };
     run.put(copy);
     run.does('index-build', keyOf(copy), 'index', false);
     const owner = source.constraints.find((c) => c.index === key);
@@ -126,4 +166,3 @@ export function readSource(name: Parameters<Run['relationOf']>[0], run: Run, rea
   run.lockRelation(source, 'AccessShareLock');
   if (reads && source.kind === 'table') for (const t of [source, ...run.descendants(source)]) run.scan(t, 'query');
 }
-

@@ -8,19 +8,39 @@ import type { Run } from './run';
 /** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
 export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: Run): void {
   switch (change.kind) {
-    case 'Truncate': return truncate(change, run);
-    case 'Copy': return copy(change, run);
+    case 'Truncate':
+      return truncate(change, run);
+    case 'Copy':
+      return copy(change, run);
     case 'Insert': {
       writeLock(change.table, run, true);
       for (const name of change.reads) readUnlessSame(name, change.table, run);
       return;
     }
-    case 'Update': case 'Delete': {
+    case 'Update':
+    case 'Delete': {
       const table = writeLock(change.table, run, false);
+      if (change.kind === 'Update') markInvalid(change, run);
       if (table?.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
       for (const name of change.reads) readUnlessSame(name, change.table, run);
     }
   }
+}
+
+/** `UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass`: a trick of the trade, and what a failed CONCURRENTLY leaves. */
+function markInvalid(change: Update, run: Run): void {
+  const assignment = change.assignments.find((a) => a.column === 'indisvalid');
+  if (change.table.name !== 'pg_index' || assignment?.expression.kind !== 'constant' || !change.where) return;
+  const { where } = change;
+  const name =
+    where.kind === 'operator' && where.right && 'kind' in where.right && where.right.kind === 'cast' && where.right.arg.kind === 'constant'
+      ? where.right.arg.value
+      : undefined;
+  const index =
+    name === undefined
+      ? undefined
+      : run.catalog.find(name.includes('.') ? { schema: name.split('.')[0], name: name.split('.')[1] ?? '' } : { name });
+  if (index?.kind === 'index') run.put({ ...index, valid: assignment.expression.value === 'true' });
 }
 
 function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Run): void {
@@ -58,10 +78,11 @@ function truncate(change: Truncate, run: Run): void {
     if (tables.has(key)) return;
     tables.set(key, table);
     for (const child of run.descendants(table)) add(child);
-    if (change.cascade) for (const reference of table.referencedBy) {
-      const other = run.table(reference.table);
-      if (other) add(other);
-    }
+    if (change.cascade)
+      for (const reference of table.referencedBy) {
+        const other = run.table(reference.table);
+        if (other) add(other);
+      }
   };
   for (const name of change.tables) {
     const relation = run.relationOf(name);
@@ -70,7 +91,8 @@ function truncate(change: Truncate, run: Run): void {
   }
   for (const table of tables.values()) run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
   for (const table of tables.values()) {
-    if (table.referencedBy.some((r) => !tables.has(r.table))) run.fail('0A000', 'cannot truncate a table referenced in a foreign key constraint');
+    if (table.referencedBy.some((r) => !tables.has(r.table)))
+      run.fail('0A000', 'cannot truncate a table referenced in a foreign key constraint');
   }
   for (const table of tables.values()) {
     for (const index of table.indexes) {

@@ -33,10 +33,14 @@ export function mentions(dependent: Dependent, column: string): boolean {
 export function refuseOrCascade(drop: { table: Table; column?: string; cascade: boolean; what: string }, run: Run): void {
   const { table, column, cascade, what } = drop;
   const key = keyOf(table);
-  const dependents = table.dependents.filter((d) => column === undefined || mentions(d, column)).filter((d) => (column === undefined ? d.kind !== 'policy' && d.kind !== 'publication' && d.kind !== 'rule' : true));
-  const generated = column === undefined ? [] : table.columns.filter((c) => c.generated && columnsOf(c.generated.expression).includes(column));
+  const dependents = table.dependents
+    .filter((d) => column === undefined || mentions(d, column))
+    .filter((d) => (column === undefined ? d.kind !== 'policy' && d.kind !== 'publication' && d.kind !== 'rule' : true));
+  const generated =
+    column === undefined ? [] : table.columns.filter((c) => c.generated && columnsOf(c.generated.expression).includes(column));
   const triggers = column === undefined ? [] : table.triggers.filter((t) => t.columns.includes(column) || t.whenColumns.includes(column));
-  if (!cascade && (dependents.length > 0 || generated.length > 0 || triggers.length > 0)) run.fail('2BP01', `cannot drop ${what} because other objects depend on it`);
+  if (!cascade && (dependents.length > 0 || generated.length > 0 || triggers.length > 0))
+    run.fail('2BP01', `cannot drop ${what} because other objects depend on it`);
   for (const dependent of dependents) {
     if (dependent.kind !== 'view' && dependent.kind !== 'matview') continue;
     run.lock(dependent.name, dependent.kind, 'AccessExclusiveLock');

@@ -18,14 +18,25 @@ export function drop(change: DropObjects, run: Run): void {
   const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
   for (const name of change.names) {
     switch (change.objectType) {
-      case 'table': case 'foreign table': case 'view': case 'matview': case 'materialized view': case 'sequence': case 'index':
+      case 'table':
+      case 'foreign table':
+      case 'view':
+      case 'matview':
+      case 'materialized view':
+      case 'sequence':
+      case 'index':
         dropRelation(change, name, together, run);
         break;
-      case 'type': case 'domain':
+      case 'type':
+      case 'domain':
         dropType(change, run.catalog.findType(name) ?? run.catalog.find(name), run);
         break;
-      case 'function': case 'procedure': case 'routine': case 'aggregate':
-        for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) run.set(KEYS.functions(`${schema}.${name.name}`), undefined);
+      case 'function':
+      case 'procedure':
+      case 'routine':
+      case 'aggregate':
+        for (const schema of name.schema ? [name.schema] : run.catalog.searchPath())
+          run.set(KEYS.functions(`${schema}.${name.name}`), undefined);
         break;
       case 'extension':
         run.set(KEYS.extension(name.name), undefined);
@@ -33,7 +44,9 @@ export function drop(change: DropObjects, run: Run): void {
       case 'schema':
         dropSchema(name.name, change, run);
         break;
-      case 'trigger': case 'rule': case 'policy':
+      case 'trigger':
+      case 'rule':
+      case 'policy':
         dropFromTable(change, name.name, run);
         break;
       default:
@@ -45,7 +58,14 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
   const found = run.catalog.find(name);
   if (!found) {
     if (change.ifExists) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
-    const kind = change.objectType === 'table' || change.objectType === 'foreign table' ? 'table' : change.objectType === 'index' ? 'index' : change.objectType === 'sequence' ? 'sequence' : 'view';
+    const kind =
+      change.objectType === 'table' || change.objectType === 'foreign table'
+        ? 'table'
+        : change.objectType === 'index'
+          ? 'index'
+          : change.objectType === 'sequence'
+            ? 'sequence'
+            : 'view';
     run.assume(`${run.catalog.relationKey(name)} exists: no earlier migration creates it`);
     return run.lock(run.catalog.relationKey(name), kind, change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
   }
@@ -55,26 +75,48 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
   run.lockRelation(found, 'AccessExclusiveLock');
   if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
     const table = run.table(found.ownedBy.table);
-    if (table?.columns.some((c) => c.ownedSequence === keyOf(found))) run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
+    if (table?.columns.some((c) => c.ownedSequence === keyOf(found)))
+      run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
   }
   if (found.kind === 'view' || found.kind === 'matview') {
-    if (found.dependents.length > 0 && !change.cascade && !found.dependents.every((d) => together.has(d.name))) run.fail('2BP01', `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`);
+    if (found.dependents.length > 0 && !change.cascade && !found.dependents.every((d) => together.has(d.name)))
+      run.fail(
+        '2BP01',
+        `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`,
+      );
     for (const key of found.reads) forgetDependent(key, keyOf(found), run);
   }
   run.remove(keyOf(found));
 }
 
-const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = { table: 'table', 'foreign table': 'table', view: 'view', matview: 'matview', 'materialized view': 'matview', sequence: 'sequence', index: 'index' };
+const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = {
+  table: 'table',
+  'foreign table': 'table',
+  view: 'view',
+  matview: 'matview',
+  'materialized view': 'matview',
+  sequence: 'sequence',
+  index: 'index',
+};
 
 function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
-  if (KIND_WORDS[change.objectType] !== found.kind) run.fail('42809', `"${found.name}" is not a${change.objectType === 'index' ? 'n' : ''} ${change.objectType === 'matview' ? 'materialized view' : change.objectType}`);
+  if (KIND_WORDS[change.objectType] !== found.kind)
+    run.fail(
+      '42809',
+      `"${found.name}" is not a${change.objectType === 'index' ? 'n' : ''} ${change.objectType === 'matview' ? 'materialized view' : change.objectType}`,
+    );
 }
 
 function dropIndex(change: DropObjects, index: Extract<Relation, { kind: 'index' }>, run: Run): void {
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
-  if (index.constraint && !change.cascade) run.fail('2BP01', `cannot drop index ${index.name} because constraint ${index.constraint} on table ${index.table.split('.').at(-1)} requires it`);
-  if (index.partitionOf) run.fail('2BP01', `cannot drop index ${index.name} because index ${index.partitionOf.split('.').at(-1)} requires it`);
+  if (index.constraint && !change.cascade)
+    run.fail(
+      '2BP01',
+      `cannot drop index ${index.name} because constraint ${index.constraint} on table ${index.table.split('.').at(-1)} requires it`,
+    );
+  if (index.partitionOf)
+    run.fail('2BP01', `cannot drop index ${index.name} because index ${index.partitionOf.split('.').at(-1)} requires it`);
   const table = run.catalog.relation(index.table);
   if (table) run.lockRelation(table, mode);
   removeIndex(index, run, mode);
@@ -86,7 +128,8 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
   run.lock(key, 'table', 'AccessExclusiveLock');
   const referencing = table.referencedBy.filter((r) => r.table !== key && !together.has(r.table));
   if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  if (table.children.some((child) => !together.has(child)) && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  if (table.children.some((child) => !together.has(child)) && !cascade)
+    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
   if (!table.dependents.every((d) => together.has(d.name))) refuseOrCascade({ table, cascade, what: `table ${table.name}` }, run);
   for (const child of [...table.partitions, ...table.children]) {
     const own = run.table(child);
@@ -116,7 +159,11 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
 }
 
 /** DROP TYPE: refused while a column has it; CASCADE drops the columns. */
-function dropType(change: DropObjects, type: { readonly kind: string; readonly schema: string; readonly name: string; readonly usedBy?: readonly ColumnUse[] } | undefined, run: Run): void {
+function dropType(
+  change: DropObjects,
+  type: { readonly kind: string; readonly schema: string; readonly name: string; readonly usedBy?: readonly ColumnUse[] } | undefined,
+  run: Run,
+): void {
   if (!type) return;
   const uses = (type.usedBy ?? []).filter((use) => run.table(use.table)?.columns.some((c) => c.name === use.column));
   if (uses.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop type ${type.name} because other objects depend on it`);
@@ -133,9 +180,9 @@ function dropType(change: DropObjects, type: { readonly kind: string; readonly s
 function dropSchema(name: string, change: DropObjects, run: Run): void {
   const schema = run.draft.get(KEYS.schema(name));
   if (schema?.kind !== 'schema') return;
-  const members = schema.members.flatMap((key) => run.catalog.relation(key) ?? []);
+  const members = run.relations().filter((relation) => relation.schema === name);
   if (members.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
-  const together = new Set(schema.members);
+  const together = new Set(members.map(keyOf));
   for (const member of members) {
     if (!run.catalog.relation(keyOf(member))) continue;
     if (member.kind === 'table') dropTable(member, true, together, run);
@@ -153,14 +200,19 @@ function dropFromTable(change: DropObjects, name: string, run: Run): void {
   if (change.ifExists && !run.catalog.find(change.on)) return;
   const relation = run.relationOf(change.on);
   if (relation.kind === 'table') {
-    const exists = change.objectType === 'trigger' ? relation.triggers.some((t) => t.name === name) : relation.dependents.some((d) => d.name === name && d.kind === change.objectType);
-    if (!exists && relation.known && change.objectType === 'trigger' && !change.ifExists) run.fail('42704', `trigger "${name}" for table "${relation.name}" does not exist`);
+    const exists =
+      change.objectType === 'trigger'
+        ? relation.triggers.some((t) => t.name === name)
+        : relation.dependents.some((d) => d.name === name && d.kind === change.objectType);
+    if (!exists && relation.known && change.objectType === 'trigger' && !change.ifExists)
+      run.fail('42704', `trigger "${name}" for table "${relation.name}" does not exist`);
     run.put({
       ...relation,
       triggers: change.objectType === 'trigger' ? relation.triggers.filter((t) => t.name !== name) : relation.triggers,
       dependents: relation.dependents.filter((d) => !(d.name === name && d.kind === change.objectType)),
     });
-    if (change.objectType === 'trigger') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+    if (change.objectType === 'trigger')
+      for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
   }
   run.lockRelation(relation, 'AccessExclusiveLock');
 }

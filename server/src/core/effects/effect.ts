@@ -1,6 +1,13 @@
 /** Table-level lock modes, weakest first (PostgreSQL docs, 13.3.1; src/include/storage/lockdefs.h). */
 export const LOCK_MODES = [
-  'AccessShareLock', 'RowShareLock', 'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock',
+  'AccessShareLock',
+  'RowShareLock',
+  'RowExclusiveLock',
+  'ShareUpdateExclusiveLock',
+  'ShareLock',
+  'ShareRowExclusiveLock',
+  'ExclusiveLock',
+  'AccessExclusiveLock',
 ] as const;
 export type LockMode = (typeof LOCK_MODES)[number];
 
@@ -26,13 +33,46 @@ export interface RelationLock {
 
 /** Why PostgreSQL reads or writes a whole relation. Rules and phases decide by these, never by the message. */
 export type Cause =
-  | 'volatile-default' | 'generated-stored' | 'identity' | 'serial' | 'constrained-domain' | 'domain-default'
-  | 'virtual-not-null' | 'virtual-check'
-  | 'column-not-null' | 'set-not-null' | 'primary-key-not-null'
-  | 'check' | 'foreign-key' | 'unique' | 'primary-key' | 'exclude'
-  | 'type-rewrite' | 'type-index-rebuild' | 'type-recheck' | 'collation'
-  | 'index' | 'reindex' | 'validate' | 'partition-bound' | 'default-partition-bound' | 'partition-index'
-  | 'set-expression' | 'persistence' | 'tablespace' | 'access-method' | 'cluster' | 'vacuum-full' | 'refresh' | 'truncate' | 'domain-constraint' | 'enforced' | 'query' | 'composite-type' | 'detach' | 'dml';
+  | 'volatile-default'
+  | 'generated-stored'
+  | 'identity'
+  | 'serial'
+  | 'constrained-domain'
+  | 'domain-default'
+  | 'virtual-not-null'
+  | 'virtual-check'
+  | 'column-not-null'
+  | 'set-not-null'
+  | 'primary-key-not-null'
+  | 'check'
+  | 'foreign-key'
+  | 'unique'
+  | 'primary-key'
+  | 'exclude'
+  | 'type-rewrite'
+  | 'type-index-rebuild'
+  | 'type-recheck'
+  | 'collation'
+  | 'index'
+  | 'reindex'
+  | 'validate'
+  | 'partition-bound'
+  | 'default-partition-bound'
+  | 'partition-index'
+  | 'set-expression'
+  | 'persistence'
+  | 'tablespace'
+  | 'access-method'
+  | 'cluster'
+  | 'vacuum-full'
+  | 'refresh'
+  | 'truncate'
+  | 'domain-constraint'
+  | 'enforced'
+  | 'query'
+  | 'composite-type'
+  | 'detach'
+  | 'dml';
 
 export interface Work {
   readonly what: 'rewrite' | 'scan' | 'index-build';
@@ -65,4 +105,11 @@ export interface Effect {
   readonly waitsForTransactions: boolean;
 }
 
-export const NO_EFFECT: Effect = { locks: [], work: [], error: null, assumptions: [], nonTransactional: false, waitsForTransactions: false };
+export const NO_EFFECT: Effect = {
+  locks: [],
+  work: [],
+  error: null,
+  assumptions: [],
+  nonTransactional: false,
+  waitsForTransactions: false,
+};

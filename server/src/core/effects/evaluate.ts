@@ -10,11 +10,16 @@ export type Value = null | boolean | number | string;
 export function evaluate(expression: Expression, column: (name: string) => Value | undefined): Value | undefined {
   const of = (e: Expression) => evaluate(e, column);
   switch (expression.kind) {
-    case 'null': return null;
-    case 'constant': return constantValue(expression.type, expression.value);
-    case 'column': return column(expression.path.at(-1) ?? '');
-    case 'cast': return of(expression.arg);
-    case 'collate': return of(expression.arg);
+    case 'null':
+      return null;
+    case 'constant':
+      return constantValue(expression.type, expression.value);
+    case 'column':
+      return column(expression.path.at(-1) ?? '');
+    case 'cast':
+      return of(expression.arg);
+    case 'collate':
+      return of(expression.arg);
     case 'null-test': {
       const value = of(expression.arg);
       return value === undefined ? undefined : (value === null) === expression.isNull;
@@ -23,8 +28,10 @@ export function evaluate(expression: Expression, column: (name: string) => Value
       const value = of(expression.arg);
       return value === undefined || value === null ? value : !value;
     }
-    case 'and': return connective(expression.args.map(of), false);
-    case 'or': return connective(expression.args.map(of), true);
+    case 'and':
+      return connective(expression.args.map(of), false);
+    case 'or':
+      return connective(expression.args.map(of), true);
     case 'coalesce': {
       for (const arg of expression.args) {
         const value = of(arg);
@@ -32,8 +39,10 @@ export function evaluate(expression: Expression, column: (name: string) => Value
       }
       return null;
     }
-    case 'operator': return operator(expression, of);
-    default: return undefined;
+    case 'operator':
+      return operator(expression, of);
+    default:
+      return undefined;
   }
 }
 
@@ -63,14 +72,22 @@ function compare(name: string, left: Value | undefined, right: Value | undefined
   if (left === null || right === null) return ['=', '<>', '!=', '<', '<=', '>', '>='].includes(name) ? null : undefined;
   if (left === undefined || right === undefined || typeof left !== typeof right) return undefined;
   switch (name) {
-    case '=': return left === right;
-    case '<>': case '!=': return left !== right;
+    case '=':
+      return left === right;
+    case '<>':
+    case '!=':
+      return left !== right;
     // Texts are ordered by a collation that we do not know.
-    case '<': return typeof left === 'string' ? undefined : left < right;
-    case '<=': return typeof left === 'string' ? undefined : left <= right;
-    case '>': return typeof left === 'string' ? undefined : left > right;
-    case '>=': return typeof left === 'string' ? undefined : left >= right;
-    default: return undefined;
+    case '<':
+      return typeof left === 'string' ? undefined : left < right;
+    case '<=':
+      return typeof left === 'string' ? undefined : left <= right;
+    case '>':
+      return typeof left === 'string' ? undefined : left > right;
+    case '>=':
+      return typeof left === 'string' ? undefined : left >= right;
+    default:
+      return undefined;
   }
 }
 

@@ -32,7 +32,12 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   } catch (problem) {
     if (!(problem instanceof PostgresError)) throw problem;
     draft.rollback();
-    const error: EffectError = { sqlstate: problem.sqlstate, message: problem.message, dataDependent: problem.dataDependent, change: run.change };
+    const error: EffectError = {
+      sqlstate: problem.sqlstate,
+      message: problem.message,
+      dataDependent: problem.dataDependent,
+      change: run.change,
+    };
     return run.effect(error);
   }
   const effect = run.effect(null);
@@ -51,27 +56,52 @@ function carryOut(changes: readonly SchemaChange[], run: Run): void {
 
 function one(change: SchemaChange, run: Run): void {
   switch (change.kind) {
-    case 'CreateTable': return createTable(change, run);
-    case 'CreateIndex': return createIndex(change, run);
-    case 'Reindex': return reindex(change, run);
-    case 'DropObjects': return drop(change, run);
-    case 'Rename': return rename(change, run);
-    case 'CreateType': return createType(change, run);
-    case 'AlterEnum': return alterEnum(change, run);
-    case 'CreateDomain': return createDomain(change, run);
-    case 'AlterDomain': return alterDomain(change, run);
-    case 'CreateExtension': return createExtension(change, run);
-    case 'CreateSchema': return createSchema(change, run);
-    case 'CreateFunction': return createFunction(change, run);
-    case 'CreateTrigger': return createTrigger(change, run);
-    case 'CreateView': return createView(change, run);
-    case 'CreateSequence': return createSequence(change, run);
-    case 'AlterSequence': return alterSequence(change, run);
-    case 'Truncate': case 'Insert': case 'Update': case 'Delete': case 'Copy': return manipulate(change, run);
-    case 'SetParameter': return setParameter(change, run);
-    case 'Transaction': return transactionStatement(change, run);
-    case 'RunBlock': case 'Other': return other(change, run);
-    default: return;
+    case 'CreateTable':
+      return createTable(change, run);
+    case 'CreateIndex':
+      return createIndex(change, run);
+    case 'Reindex':
+      return reindex(change, run);
+    case 'DropObjects':
+      return drop(change, run);
+    case 'Rename':
+      return rename(change, run);
+    case 'CreateType':
+      return createType(change, run);
+    case 'AlterEnum':
+      return alterEnum(change, run);
+    case 'CreateDomain':
+      return createDomain(change, run);
+    case 'AlterDomain':
+      return alterDomain(change, run);
+    case 'CreateExtension':
+      return createExtension(change, run);
+    case 'CreateSchema':
+      return createSchema(change, run);
+    case 'CreateFunction':
+      return createFunction(change, run);
+    case 'CreateTrigger':
+      return createTrigger(change, run);
+    case 'CreateView':
+      return createView(change, run);
+    case 'CreateSequence':
+      return createSequence(change, run);
+    case 'AlterSequence':
+      return alterSequence(change, run);
+    case 'Truncate':
+    case 'Insert':
+    case 'Update':
+    case 'Delete':
+    case 'Copy':
+      return manipulate(change, run);
+    case 'SetParameter':
+      return setParameter(change, run);
+    case 'Transaction':
+      return transactionStatement(change, run);
+    case 'RunBlock':
+    case 'Other':
+      return other(change, run);
+    default:
+      return;
   }
 }
-

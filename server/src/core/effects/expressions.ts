@@ -47,7 +47,8 @@ export function expressionFacts(expression: Expression, scope: ExpressionScope):
   if (scope.target && judged.type !== undefined) {
     const target = typeKey(scope.target, scope);
     const path = judged.type === 'unknown' || judged.type === target ? undefined : findPathway(target, judged.type, 'assignment', scope);
-    assignable = path !== undefined || judged.type === 'unknown' || judged.type === target || judged.type === 'record' || target.endsWith('record');
+    assignable =
+      path !== undefined || judged.type === 'unknown' || judged.type === target || judged.type === 'record' || target.endsWith('record');
     if (path && judged.type) volatility = moreVolatile(volatility, pathwayVolatility(path, target, judged.type, scope));
     isConstant &&= volatility === 'immutable';
   }

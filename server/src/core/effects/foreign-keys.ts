@@ -23,17 +23,33 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   if (table.partitionBy && definition.notValid && run.env.pgVersion < 18) {
     run.fail('42809', `cannot add NOT VALID foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
   }
-  if (options.only && table.partitionBy) run.fail('42809', `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
+  if (options.only && table.partitionBy)
+    run.fail('42809', `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
   checkPersistence(table, parent, run);
   for (const column of definition.columns) requireForeignKeyColumn(table, column, run);
   const columns = referencedColumns(references.columns, parent, run);
-  if (columns.length > 0 && columns.length !== definition.columns.length) run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');
+  if (columns.length > 0 && columns.length !== definition.columns.length)
+    run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');
   checkTypes(definition, table, columns, parent, run);
-  const name = definition.name ?? chooseConstraintName(table.name, definition.columns, 'fkey', table.constraints.map((c) => c.name));
+  const name =
+    definition.name ??
+    chooseConstraintName(
+      table.name,
+      definition.columns,
+      'fkey',
+      table.constraints.map((c) => c.name),
+    );
   const validates = !definition.notValid && !definition.notEnforced && needsValidation(definition, options);
   const constraint: Constraint = {
-    name, type: 'foreign-key', columns: definition.columns, valid: !definition.notValid && !definition.notEnforced, enforced: !definition.notEnforced, deferrable: definition.deferrable,
-    initiallyDeferred: definition.initiallyDeferred, noInherit: false, inherited: false,
+    name,
+    type: 'foreign-key',
+    columns: definition.columns,
+    valid: !definition.notValid && !definition.notEnforced,
+    enforced: !definition.notEnforced,
+    deferrable: definition.deferrable,
+    initiallyDeferred: definition.initiallyDeferred,
+    noInherit: false,
+    inherited: false,
     references: { table: keyOf(parent), columns, onDelete: references.onDelete, onUpdate: references.onUpdate },
   };
   attach(constraint, table, run);
@@ -67,7 +83,13 @@ function readBoth(table: Table, parent: Table, cause: 'foreign-key' | 'validate'
   if (run.populated(table)) for (const t of [parent, ...run.descendants(parent)]) run.scan(t, cause);
 }
 
-export function validateForeignKey(constraint: Constraint, table: Table, mode: LockMode, run: Run, cause: 'validate' | 'enforced' | 'type-recheck' = 'validate'): void {
+export function validateForeignKey(
+  constraint: Constraint,
+  table: Table,
+  mode: LockMode,
+  run: Run,
+  cause: 'validate' | 'enforced' | 'type-recheck' = 'validate',
+): void {
   const parent = constraint.references && run.table(constraint.references.table);
   if (!parent) return run.scan(table, cause);
   run.lock(keyOf(parent), 'table', 'RowShareLock');
@@ -107,7 +129,12 @@ function referencedColumns(written: readonly string[], parent: Table, run: Run):
   const same = (columns: readonly (string | undefined)[]) => columns.length === written.length && written.every((c) => columns.includes(c));
   const unique = parent.indexes.some((key) => {
     const index = run.catalog.index(key);
-    return index?.unique === true && index.where === undefined && index.columns.every((c) => c.column !== undefined) && same(index.columns.map((c) => c.column));
+    return (
+      index?.unique === true &&
+      index.where === undefined &&
+      index.columns.every((c) => c.column !== undefined) &&
+      same(index.columns.map((c) => c.column))
+    );
   });
   const deferred = parent.constraints.find((c) => (c.type === 'unique' || c.type === 'primary-key') && c.deferrable && same(c.columns));
   if (deferred) run.fail('55000', `cannot use a deferrable unique constraint for referenced table "${parent.name}"`);
@@ -131,9 +158,18 @@ function checkTypes(definition: ConstraintDefinition, table: Table, referenced: 
     const [a, b] = [baseType(own.type, ctx), baseType(other.type, ctx)];
     const [keyA, keyB] = [typeKey(a, ctx), typeKey(b, ctx)];
     if (keyA === keyB || COMPARABLE.some((family) => family.has(keyA) && family.has(keyB))) return;
-    if (typeInfo(keyA, ctx)?.kind !== 'base' || typeInfo(keyB, ctx)?.kind !== 'base' || a.schema !== 'pg_catalog' || b.schema !== 'pg_catalog') return;
+    if (
+      typeInfo(keyA, ctx)?.kind !== 'base' ||
+      typeInfo(keyB, ctx)?.kind !== 'base' ||
+      a.schema !== 'pg_catalog' ||
+      b.schema !== 'pg_catalog'
+    )
+      return;
     const label = definition.name ?? `${table.name}_${definition.columns.join('_')}_fkey`;
-    run.fail('42804', `foreign key constraint "${label}" cannot be implemented: key columns "${name}" and "${other.name}" are of incompatible types: ${formatType(a, ctx)} and ${formatType(b, ctx)}`);
+    run.fail(
+      '42804',
+      `foreign key constraint "${label}" cannot be implemented: key columns "${name}" and "${other.name}" are of incompatible types: ${formatType(a, ctx)} and ${formatType(b, ctx)}`,
+    );
   });
 }
 

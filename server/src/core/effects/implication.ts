@@ -33,12 +33,18 @@ function shapeOf(e: Expression): string {
 
 function not(formula: Formula): Formula {
   switch (formula.kind) {
-    case 'and': return { kind: 'or', items: formula.items.map(not) };
-    case 'or': return { kind: 'and', items: formula.items.map(not) };
-    case 'null': return { kind: 'not-null', of: formula.of };
-    case 'not-null': return { kind: 'null', of: formula.of };
-    case 'compare': return { ...formula, operator: NEGATED[formula.operator] };
-    case 'opaque': return { kind: 'opaque', text: formula.text.startsWith('not ') ? formula.text.slice(4) : `not ${formula.text}` };
+    case 'and':
+      return { kind: 'or', items: formula.items.map(not) };
+    case 'or':
+      return { kind: 'and', items: formula.items.map(not) };
+    case 'null':
+      return { kind: 'not-null', of: formula.of };
+    case 'not-null':
+      return { kind: 'null', of: formula.of };
+    case 'compare':
+      return { ...formula, operator: NEGATED[formula.operator] };
+    case 'opaque':
+      return { kind: 'opaque', text: formula.text.startsWith('not ') ? formula.text.slice(4) : `not ${formula.text}` };
   }
 }
 
@@ -50,11 +56,17 @@ function isConstant(e: Expression): boolean {
 /** Brings an expression to the form the planner proves with (eval_const_expressions, canonicalize_qual): NOT pushed down, IN spelled out. */
 export function formulaOf(e: Expression): Formula {
   switch (e.kind) {
-    case 'and': case 'or': return { kind: e.kind, items: e.args.map(formulaOf) };
-    case 'not': return not(formulaOf(e.arg));
-    case 'null-test': return { kind: e.isNull ? 'null' : 'not-null', of: shapeOf(e.arg) };
-    case 'operator': return operatorFormula(e) ?? { kind: 'opaque', text: shapeOf(e) };
-    default: return { kind: 'opaque', text: shapeOf(e) };
+    case 'and':
+    case 'or':
+      return { kind: e.kind, items: e.args.map(formulaOf) };
+    case 'not':
+      return not(formulaOf(e.arg));
+    case 'null-test':
+      return { kind: e.isNull ? 'null' : 'not-null', of: shapeOf(e.arg) };
+    case 'operator':
+      return operatorFormula(e) ?? { kind: 'opaque', text: shapeOf(e) };
+    default:
+      return { kind: 'opaque', text: shapeOf(e) };
   }
 }
 
@@ -84,7 +96,16 @@ function operatorFormula(e: Extract<Expression, { kind: 'operator' }>): Formula 
     const items = other.args.map((value) => compare(left, comparison(e.name), value));
     return items.every((item) => item !== undefined) ? { kind: e.form === 'any' ? 'or' : 'and', items } : undefined;
   }
-  return e.form === 'plain' ? compare(left, comparison(e.name), other) : undefined;
+  if (e.form !== 'plain') return undefined;
+  return booleanEquality(e.name, left, other) ?? compare(left, comparison(e.name), other);
+}
+
+/** `x = true` is x, `x = false` is NOT x (simplify_boolean_equality in clauses.c). */
+function booleanEquality(name: string, left: Expression, right: Expression): Formula | undefined {
+  if (name !== '=' && name !== '<>') return undefined;
+  const [constant, tested] = right.kind === 'constant' ? [right, left] : [left, right];
+  if (constant.kind !== 'constant' || constant.type !== 'bool') return undefined;
+  return (constant.value === 'true') === (name === '=') ? formulaOf(tested) : not(formulaOf(tested));
 }
 
 function compare(left: Expression, operator: Comparison | undefined, right: Expression): Formula | undefined {
@@ -130,12 +151,18 @@ function atomImplies(clause: Formula, predicate: Formula): boolean {
 function comparisonImplies(a: Comparison, b: Comparison, order: -1 | 0 | 1 | 'differs'): boolean {
   if (order === 'differs') return a === '=' && b === '<>';
   switch (a) {
-    case '<': return (b === '<' || b === '<=' || b === '<>') && order >= 0;
-    case '<=': return b === '<=' ? order >= 0 : (b === '<' || b === '<>') && order > 0;
-    case '=': return { '<': order > 0, '<=': order >= 0, '=': order === 0, '>=': order <= 0, '>': order < 0, '<>': order !== 0 }[b];
-    case '>=': return b === '>=' ? order <= 0 : (b === '>' || b === '<>') && order < 0;
-    case '>': return (b === '>' || b === '>=' || b === '<>') && order <= 0;
-    case '<>': return b === '<>' && order === 0;
+    case '<':
+      return (b === '<' || b === '<=' || b === '<>') && order >= 0;
+    case '<=':
+      return b === '<=' ? order >= 0 : (b === '<' || b === '<>') && order > 0;
+    case '=':
+      return { '<': order > 0, '<=': order >= 0, '=': order === 0, '>=': order <= 0, '>': order < 0, '<>': order !== 0 }[b];
+    case '>=':
+      return b === '>=' ? order <= 0 : (b === '>' || b === '<>') && order < 0;
+    case '>':
+      return (b === '>' || b === '>=' || b === '<>') && order <= 0;
+    case '<>':
+      return b === '<>' && order === 0;
   }
 }
 
@@ -183,7 +210,9 @@ function listFormula(key: PartitionKey, values: readonly Expression[]): Formula 
   const of = keyShape(first);
   const items = values.filter((value) => value.kind !== 'null').map((value): Formula => ({ kind: 'compare', of, operator: '=', value }));
   const equal: Formula = { kind: 'or', items };
-  return items.length < values.length ? { kind: 'or', items: [{ kind: 'null', of }, ...items] } : { kind: 'and', items: [{ kind: 'not-null', of }, equal] };
+  return items.length < values.length
+    ? { kind: 'or', items: [{ kind: 'null', of }, ...items] }
+    : { kind: 'and', items: [{ kind: 'not-null', of }, equal] };
 }
 
 /** get_qual_for_range: every key not null, equal where both bounds are, then one column that differs. Longer ones we leave unproved. */

@@ -2,20 +2,22 @@ import { keyOf } from '../schema/catalog';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Constraint, Index, Table } from '../schema/objects';
 import type { ConstraintDefinition } from '../syntax/change';
-import type { AddConstraintOptions } from './constraints';
 import { setNotNullOn } from './columns';
+import type { AddConstraintOptions } from './constraints';
 import { buildOnPartitions, requireOpclass, requirePartitionKey } from './indexes';
 import { hasStorage, type Run } from './run';
 
 /** UNIQUE, PRIMARY KEY and EXCLUDE: an index is built under ACCESS EXCLUSIVE, unless USING INDEX brings one (tablecmds.c, ATExecAddIndex, ATExecAddIndexConstraint). */
 export function addIndexConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
   const primary = definition.type === 'primary-key';
-  if (primary && table.constraints.some((c) => c.type === 'primary-key')) run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
+  if (primary && table.constraints.some((c) => c.type === 'primary-key'))
+    run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
   if (definition.usingIndex) return useIndex(definition, table, definition.usingIndex, run);
   for (const column of definition.columns) {
     const own = table.columns.find((c) => c.name === column);
     if (!own && table.known) run.fail('42703', `column "${column}" named in key does not exist`);
-    if (own?.generated?.stored === false) run.fail('0A000', `${primary ? 'primary key' : 'unique'} constraints on virtual generated columns are not supported`);
+    if (own?.generated?.stored === false)
+      run.fail('0A000', `${primary ? 'primary key' : 'unique'} constraints on virtual generated columns are not supported`);
     if (definition.type !== 'exclude') requireOpclass(table, column, 'btree', run);
   }
   if (definition.type !== 'exclude') requirePartitionKey(table, definition.columns, primary ? 'primary key' : 'unique constraint', run);
@@ -31,9 +33,13 @@ function refuseSharedValue(definition: ConstraintDefinition, table: Table, optio
   if (!shared || !run.populated(table)) return;
   const isNull = shared.kind === 'null' || (shared.kind === 'cast' && shared.arg.kind === 'null');
   if (isNull && definition.type === 'primary-key') {
-    run.failOnRows('23502', `column "${definition.columns[0]}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
+    run.failOnRows(
+      '23502',
+      `column "${definition.columns[0]}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`,
+    );
   }
-  if (!isNull || definition.nullsNotDistinct) run.failOnRows('23505', `could not create unique index "${definition.name ?? `${table.name}_${definition.columns[0]}_key`}"`);
+  if (!isNull || definition.nullsNotDistinct)
+    run.failOnRows('23505', `could not create unique index "${definition.name ?? `${table.name}_${definition.columns[0]}_key`}"`);
 }
 
 function makeNotNull(columns: readonly string[], table: Table, run: Run): void {
@@ -51,36 +57,88 @@ function makeNotNull(columns: readonly string[], table: Table, run: Run): void {
 
 const LABELS: Readonly<Record<string, string>> = { 'primary-key': 'pkey', unique: 'key', exclude: 'excl' };
 
-function build(definition: ConstraintDefinition, table: Table, wanted: string | undefined, parent: string | undefined, options: AddConstraintOptions, run: Run): string {
+function build(
+  definition: ConstraintDefinition,
+  table: Table,
+  wanted: string | undefined,
+  parent: string | undefined,
+  options: AddConstraintOptions,
+  run: Run,
+): string {
   const now = run.table(keyOf(table)) ?? table;
-  const name = wanted ?? chooseRelationName(table.name, definition.type === 'primary-key' ? [] : definition.columns, LABELS[definition.type] ?? 'key', table.schema, run.catalog, now.constraints.map((c) => c.name));
+  const name =
+    wanted ??
+    chooseRelationName(
+      table.name,
+      definition.type === 'primary-key' ? [] : definition.columns,
+      LABELS[definition.type] ?? 'key',
+      table.schema,
+      run.catalog,
+      now.constraints.map((c) => c.name),
+    );
   if (run.catalog.relation(`${table.schema}.${name}`)) run.fail('42P07', `relation "${name}" already exists`);
   const partitioned = table.partitionBy !== undefined;
   const index: Index = {
-    kind: 'index', schema: table.schema, name, table: keyOf(table), accessMethod: definition.type === 'exclude' ? (definition.accessMethod ?? 'btree') : definition.withoutOverlaps ? 'gist' : 'btree',
-    unique: definition.type !== 'exclude', primary: definition.type === 'primary-key', valid: !(partitioned && options.only), include: definition.include, where: definition.where,
-    columns: definition.type === 'exclude'
-      ? (definition.exclusions ?? []).map((e) => (e.expression.kind === 'column' ? { column: e.expression.path.at(-1), descending: false } : { expression: e.expression, descending: false }))
-      : definition.columns.map((column) => ({ column, descending: false })),
-    nullsNotDistinct: definition.nullsNotDistinct, constraint: name, partitionOf: parent, partitions: [], partitioned, clustered: false,
+    kind: 'index',
+    schema: table.schema,
+    name,
+    table: keyOf(table),
+    accessMethod: definition.type === 'exclude' ? (definition.accessMethod ?? 'btree') : definition.withoutOverlaps ? 'gist' : 'btree',
+    unique: definition.type !== 'exclude',
+    primary: definition.type === 'primary-key',
+    valid: !(partitioned && options.only),
+    include: definition.include,
+    where: definition.where,
+    columns:
+      definition.type === 'exclude'
+        ? (definition.exclusions ?? []).map((e) =>
+            e.expression.kind === 'column'
+              ? { column: e.expression.path.at(-1), descending: false }
+              : { expression: e.expression, descending: false },
+          )
+        : definition.columns.map((column) => ({ column, descending: false })),
+    nullsNotDistinct: definition.nullsNotDistinct,
+    constraint: name,
+    partitionOf: parent,
+    partitions: [],
+    partitioned,
+    clustered: false,
   };
   run.put(index);
   const constraint = constraintOf(definition, name, keyOf(index), parent !== undefined);
   run.updateTable(keyOf(table), (t) => ({ ...t, indexes: [...t.indexes, keyOf(index)], constraints: [...t.constraints, constraint] }));
   if (!partitioned) {
-    run.buildIndex(keyOf(index), table, definition.type === 'primary-key' ? 'primary-key' : definition.type === 'exclude' ? 'exclude' : 'unique');
+    run.buildIndex(
+      keyOf(index),
+      table,
+      definition.type === 'primary-key' ? 'primary-key' : definition.type === 'exclude' ? 'exclude' : 'unique',
+    );
   } else if (!options.only) {
     // 18 takes on partitions the lock of the ALTER TABLE; before, each got what CREATE INDEX takes (measured).
     const mode = run.env.pgVersion >= 18 || definition.type === 'primary-key' ? 'AccessExclusiveLock' : 'ShareLock';
-    buildOnPartitions(keyOf(index), table, run, (child, parentIndex) => build(definition, child, undefined, parentIndex, options, run), mode);
+    buildOnPartitions(
+      keyOf(index),
+      table,
+      run,
+      (child, parentIndex) => build(definition, child, undefined, parentIndex, options, run),
+      mode,
+    );
   }
   return keyOf(index);
 }
 
 function constraintOf(definition: ConstraintDefinition, name: string, index: string, inherited: boolean): Constraint {
   return {
-    name, type: definition.type === 'primary-key' ? 'primary-key' : definition.type === 'exclude' ? 'exclude' : 'unique', columns: definition.columns, valid: true, enforced: true,
-    deferrable: definition.deferrable, initiallyDeferred: definition.initiallyDeferred, noInherit: false, index, inherited,
+    name,
+    type: definition.type === 'primary-key' ? 'primary-key' : definition.type === 'exclude' ? 'exclude' : 'unique',
+    columns: definition.columns,
+    valid: true,
+    enforced: true,
+    deferrable: definition.deferrable,
+    initiallyDeferred: definition.initiallyDeferred,
+    noInherit: false,
+    index,
+    inherited,
   };
 }
 
@@ -99,7 +157,8 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
   if (!index.unique) run.fail('42809', `"${indexName}" is not a unique index`);
   if (index.where) run.fail('42809', `"${indexName}" is a partial index`);
   if (index.columns.some((c) => c.expression)) run.fail('42809', `index "${indexName}" contains expressions`);
-  if (index.columns.some((c) => c.descending)) run.fail('42809', `index "${indexName}" column number 1 does not have default sorting behavior`);
+  if (index.columns.some((c) => c.descending))
+    run.fail('42809', `index "${indexName}" column number 1 does not have default sorting behavior`);
   const columns = index.columns.flatMap((c) => c.column ?? []);
   if (definition.type === 'primary-key' && hasStorage(table)) makeNotNull(columns, table, run);
   const name = definition.name ?? indexName;
@@ -113,4 +172,3 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
     constraints: [...t.constraints, constraintOf({ ...definition, columns }, name, renamed, false)],
   }));
 }
-

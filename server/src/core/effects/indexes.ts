@@ -11,7 +11,8 @@ import { formatType, typeInfo, typeKey } from './types';
 /** CREATE INDEX: SHARE on the table for the whole build, SHARE UPDATE EXCLUSIVE with CONCURRENTLY (indexcmds.c, DefineIndex). */
 export function createIndex(change: CreateIndex, run: Run): void {
   const relation = run.relationOf(change.table);
-  if (relation.kind !== 'table' && relation.kind !== 'matview') return run.fail('42809', `cannot create index on relation "${relation.name}"`);
+  if (relation.kind !== 'table' && relation.kind !== 'matview')
+    return run.fail('42809', `cannot create index on relation "${relation.name}"`);
   const partitioned = relation.kind === 'table' && relation.partitionBy !== undefined;
   if (change.concurrently && partitioned) run.fail('0A000', `cannot create index on partitioned table "${relation.name}" concurrently`);
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock';
@@ -39,11 +40,35 @@ function indexOnView(change: CreateIndex, view: View & { readonly kind: 'matview
   run.does('scan', keyOf(view), 'index', view.loaded);
 }
 
-function indexOf(change: CreateIndex, table: { readonly schema: string; readonly name: string }, name: string, partitioned: boolean): Index {
+function indexOf(
+  change: CreateIndex,
+  table: { readonly schema: string; readonly name: string },
+  name: string,
+  partitioned: boolean,
+): Index {
   return {
-    kind: 'index', schema: table.schema, name, table: keyOf(table), accessMethod: change.accessMethod, unique: change.unique, primary: false, valid: !(partitioned && change.only),
-    columns: change.columns.map((c) => ({ column: c.column, expression: c.expression, opclass: c.opclass?.at(-1), collation: c.collation?.at(-1), descending: c.descending })),
-    include: change.include, where: change.where, nullsNotDistinct: change.nullsNotDistinct, partitions: [], partitioned, tablespace: change.tablespace, clustered: false,
+    kind: 'index',
+    schema: table.schema,
+    name,
+    table: keyOf(table),
+    accessMethod: change.accessMethod,
+    unique: change.unique,
+    primary: false,
+    valid: !(partitioned && change.only),
+    columns: change.columns.map((c) => ({
+      column: c.column,
+      expression: c.expression,
+      opclass: c.opclass?.at(-1),
+      collation: c.collation?.at(-1),
+      descending: c.descending,
+    })),
+    include: change.include,
+    where: change.where,
+    nullsNotDistinct: change.nullsNotDistinct,
+    partitions: [],
+    partitioned,
+    tablespace: change.tablespace,
+    clustered: false,
   };
 }
 
@@ -57,15 +82,28 @@ function build(change: CreateIndex, table: Table, name: string, parent: string |
     run.buildIndex(keyOf(index), table, 'index');
     return keyOf(index);
   }
-  if (!change.only) buildOnPartitions(keyOf(index), table, run, (child, parentIndex) => {
-    const childName = chooseRelationName(child.name, change.columns.map((c) => c.column ?? 'expr'), 'idx', child.schema, run.catalog);
-    return build(change, child, childName, parentIndex, run);
-  });
+  if (!change.only)
+    buildOnPartitions(keyOf(index), table, run, (child, parentIndex) => {
+      const childName = chooseRelationName(
+        child.name,
+        change.columns.map((c) => c.column ?? 'expr'),
+        'idx',
+        child.schema,
+        run.catalog,
+      );
+      return build(change, child, childName, parentIndex, run);
+    });
   return keyOf(index);
 }
 
 /** For every direct partition: attach an equal index that is there, else make one. */
-export function buildOnPartitions(parentIndex: string, table: Table, run: Run, make: (child: Table, parentIndex: string) => string, mode: 'ShareLock' | 'AccessExclusiveLock' = 'ShareLock'): void {
+export function buildOnPartitions(
+  parentIndex: string,
+  table: Table,
+  run: Run,
+  make: (child: Table, parentIndex: string) => string,
+  mode: 'ShareLock' | 'AccessExclusiveLock' = 'ShareLock',
+): void {
   for (const key of table.partitions) {
     const child = run.table(key);
     if (!child) continue;
@@ -84,7 +122,8 @@ export function findEqualIndex(table: Table, parent: Index, run: Run): Index | u
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
     if (!index || index.partitionOf || !index.valid) continue;
-    if (index.unique !== parent.unique || index.accessMethod !== parent.accessMethod || index.columns.length !== parent.columns.length) continue;
+    if (index.unique !== parent.unique || index.accessMethod !== parent.accessMethod || index.columns.length !== parent.columns.length)
+      continue;
     if ((index.where === undefined) !== (parent.where === undefined) || parent.columns.some((c) => c.expression)) continue;
     if (parent.columns.every((c, i) => c.column === index.columns[i]?.column && c.opclass === index.columns[i]?.opclass)) {
       // A primary key or unique constraint needs a constraint of the same kind on the partition's index (17+ tells them apart).
@@ -100,19 +139,29 @@ const WITH_INCLUDE: Readonly<Record<string, number>> = { btree: 11, gist: 12, sp
 
 function checkIndex(change: CreateIndex, table: Table, run: Run): void {
   const method = change.accessMethod;
-  if (change.unique && method !== 'btree' && BUILT_IN_METHODS.has(method)) run.fail('0A000', `access method "${method}" does not support unique indexes`);
-  if (change.columns.length > 1 && (method === 'hash' || method === 'spgist')) run.fail('0A000', `access method "${method}" does not support multicolumn indexes`);
-  if (change.include.length > 0 && BUILT_IN_METHODS.has(method) && run.env.pgVersion < (WITH_INCLUDE[method] ?? 99)) run.fail('0A000', `access method "${method}" does not support included columns`);
+  if (change.unique && method !== 'btree' && BUILT_IN_METHODS.has(method))
+    run.fail('0A000', `access method "${method}" does not support unique indexes`);
+  if (change.columns.length > 1 && (method === 'hash' || method === 'spgist'))
+    run.fail('0A000', `access method "${method}" does not support multicolumn indexes`);
+  if (change.include.length > 0 && BUILT_IN_METHODS.has(method) && run.env.pgVersion < (WITH_INCLUDE[method] ?? 99))
+    run.fail('0A000', `access method "${method}" does not support included columns`);
   for (const column of [...change.columns.map((c) => c.column), ...change.include]) {
     if (column === undefined) continue;
     const own = table.columns.find((c) => c.name === column);
     if (!own && table.known) run.fail('42703', `column "${column}" does not exist`);
     if (own?.generated?.stored === false) run.fail('0A000', 'indexes on virtual generated columns are not supported');
   }
-  for (const { expression } of change.columns) if (expression) requireImmutable(expression, table, 'functions in index expression must be marked IMMUTABLE', run);
+  for (const { expression } of change.columns)
+    if (expression) requireImmutable(expression, table, 'functions in index expression must be marked IMMUTABLE', run);
   if (change.where) requireImmutable(change.where, table, 'functions in index predicate must be marked IMMUTABLE', run);
   for (const { column, opclass } of change.columns) if (column && !opclass) requireOpclass(table, column, method, run);
-  if (change.unique && table.partitionBy) requirePartitionKey(table, change.columns.map((c) => c.column), 'unique constraint', run);
+  if (change.unique && table.partitionBy)
+    requirePartitionKey(
+      table,
+      change.columns.map((c) => c.column),
+      'unique constraint',
+      run,
+    );
 }
 
 const BUILT_IN_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'brin', 'spgist']);
@@ -150,9 +199,11 @@ export function reindex(change: Reindex, run: Run): void {
   run.waitsForTransactions = change.concurrently;
   if (!change.relation) return;
   const relation = run.relationOf(change.relation, change.target === 'index' ? 'index' : 'table');
-  const indexes = relation.kind === 'index' ? [relation] : relation.kind === 'table' || relation.kind === 'matview' ? ownIndexes(relation, run) : [];
+  const indexes =
+    relation.kind === 'index' ? [relation] : relation.kind === 'table' || relation.kind === 'matview' ? ownIndexes(relation, run) : [];
   const tableKey = relation.kind === 'index' ? relation.table : keyOf(relation);
-  const tables = relation.kind === 'table' && relation.partitionBy ? [relation, ...run.descendants(relation)] : [run.catalog.relation(tableKey)];
+  const tables =
+    relation.kind === 'table' && relation.partitionBy ? [relation, ...run.descendants(relation)] : [run.catalog.relation(tableKey)];
   for (const table of tables) {
     if (table?.kind !== 'table' && table?.kind !== 'matview') continue;
     run.lockRelation(table, change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
@@ -174,10 +225,15 @@ function ownIndexes(relation: Table | View, run: Run): Index[] {
 }
 
 /** Takes an index and its partitions away. The caller has asked whether it may. */
-export function removeIndex(index: Index, run: Run, mode: 'AccessExclusiveLock' | 'ShareUpdateExclusiveLock' = 'AccessExclusiveLock'): void {
+export function removeIndex(
+  index: Index,
+  run: Run,
+  mode: 'AccessExclusiveLock' | 'ShareUpdateExclusiveLock' = 'AccessExclusiveLock',
+): void {
   run.lock(keyOf(index), 'index', mode);
   const table = run.catalog.relation(index.table);
-  if (table?.kind === 'table' || table?.kind === 'matview') run.put({ ...table, indexes: table.indexes.filter((key) => key !== keyOf(index)) });
+  if (table?.kind === 'table' || table?.kind === 'matview')
+    run.put({ ...table, indexes: table.indexes.filter((key) => key !== keyOf(index)) });
   for (const key of index.partitions) {
     const part = run.catalog.index(key);
     if (!part) continue;

@@ -21,19 +21,40 @@ export function requireSyntax(statement: ParsedStatement, pgVersion: number, run
 /** The newest syntax a change uses; undefined when 12 knows it all. */
 export function newerSyntax(change: SchemaChange): Newer | undefined {
   switch (change.kind) {
-    case 'AddColumn': return newestOf([columnSyntax(change.column)]);
-    case 'CreateTable': return newestOf([...change.columns.map(columnSyntax), ...change.constraints.map(constraintSyntax)]);
-    case 'AddConstraint': return constraintSyntax(change.constraint);
-    case 'SetExpression': return { since: 17, word: 'EXPRESSION' };
-    case 'DropExpression': return { since: 13, word: 'EXPRESSION' };
-    case 'DetachPartition': return change.concurrently ? { since: 14, word: 'CONCURRENTLY' } : change.finalize ? { since: 14, word: 'FINALIZE' } : undefined;
-    case 'AlterConstraint': return change.enforced !== undefined ? { since: 18, word: change.enforced ? 'ENFORCED' : 'NOT' } : change.inherit !== undefined ? { since: 18, word: 'INHERIT' } : undefined;
-    case 'CreateIndex': return change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
-    case 'CreateTrigger': return change.replace ? { since: 14, word: 'TRIGGER' } : undefined;
-    case 'CreateFunction': return change.sqlBody ? { since: 14, word: 'BEGIN' } : undefined;
-    case 'AlterTableOther': return change.action === 'SetAccessMethod' ? { since: 15, word: 'ACCESS' } : change.action === 'SetCompression' ? { since: 14, word: 'COMPRESSION' } : undefined;
-    case 'Other': return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : undefined;
-    default: return undefined;
+    case 'AddColumn':
+      return newestOf([columnSyntax(change.column)]);
+    case 'CreateTable':
+      return newestOf([...change.columns.map(columnSyntax), ...change.constraints.map(constraintSyntax)]);
+    case 'AddConstraint':
+      return constraintSyntax(change.constraint);
+    case 'SetExpression':
+      return { since: 17, word: 'EXPRESSION' };
+    case 'DropExpression':
+      return { since: 13, word: 'EXPRESSION' };
+    case 'DetachPartition':
+      return change.concurrently ? { since: 14, word: 'CONCURRENTLY' } : change.finalize ? { since: 14, word: 'FINALIZE' } : undefined;
+    case 'AlterConstraint':
+      return change.enforced !== undefined
+        ? { since: 18, word: change.enforced ? 'ENFORCED' : 'NOT' }
+        : change.inherit !== undefined
+          ? { since: 18, word: 'INHERIT' }
+          : undefined;
+    case 'CreateIndex':
+      return change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
+    case 'CreateTrigger':
+      return change.replace ? { since: 14, word: 'TRIGGER' } : undefined;
+    case 'CreateFunction':
+      return change.sqlBody ? { since: 14, word: 'BEGIN' } : undefined;
+    case 'AlterTableOther':
+      return change.action === 'SetAccessMethod'
+        ? { since: 15, word: 'ACCESS' }
+        : change.action === 'SetCompression'
+          ? { since: 14, word: 'COMPRESSION' }
+          : undefined;
+    case 'Other':
+      return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : undefined;
+    default:
+      return undefined;
   }
 }
 

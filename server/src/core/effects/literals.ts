@@ -23,7 +23,10 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
   if (value.kind !== 'constant' || base.array) return;
   if (value.type === 'int4' || value.type === 'int8' || value.type === 'numeric') return readNumber(value, base, run, column, ctx);
   if (value.type === 'bool') {
-    if (base.schema === 'pg_catalog' && (base.name in INTEGER_LIMITS || base.name === 'numeric' || base.name === 'uuid' || base.name === 'date')) {
+    if (
+      base.schema === 'pg_catalog' &&
+      (base.name in INTEGER_LIMITS || base.name === 'numeric' || base.name === 'uuid' || base.name === 'date')
+    ) {
       run.fail('42804', `column "${column}" is of type ${formatType(base, ctx)} but default expression is of type boolean`);
     }
     return;
@@ -38,17 +41,33 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
   if (!isReadable(text, base.name)) run.fail('22P02', `invalid input syntax for type ${formatType(base, ctx)}: "${text}"`);
   const limits = INTEGER_LIMITS[base.name];
   const whole = /^\s*([+-]?\d+)\s*$/.exec(text)?.[1];
-  if (limits && whole && outside(BigInt(whole), limits)) run.fail('22003', `value "${text}" is out of range for type ${formatType(base, ctx)}`);
+  if (limits && whole && outside(BigInt(whole), limits))
+    run.fail('22003', `value "${text}" is out of range for type ${formatType(base, ctx)}`);
 }
 
-function readNumber(value: { readonly type: string; readonly value: string }, base: TypeRef, run: Run, column: string, ctx: TypeContext): void {
+function readNumber(
+  value: { readonly type: string; readonly value: string },
+  base: TypeRef,
+  run: Run,
+  column: string,
+  ctx: TypeContext,
+): void {
   if (base.schema !== 'pg_catalog') return;
-  if (base.name === 'bool' || base.name === 'uuid' || base.name === 'date' || base.name === 'timestamptz' || base.name === 'timestamp' || base.name === 'jsonb' || base.name === 'json') {
+  if (
+    base.name === 'bool' ||
+    base.name === 'uuid' ||
+    base.name === 'date' ||
+    base.name === 'timestamptz' ||
+    base.name === 'timestamp' ||
+    base.name === 'jsonb' ||
+    base.name === 'json'
+  ) {
     const from = value.type === 'int4' ? 'integer' : value.type === 'int8' ? 'bigint' : 'numeric';
     run.fail('42804', `column "${column}" is of type ${formatType(base, ctx)} but default expression is of type ${from}`);
   }
   const limits = INTEGER_LIMITS[base.name];
-  if (limits && /^[+-]?\d+$/.test(value.value) && outside(BigInt(value.value), limits)) run.fail('22003', `${formatType(base, ctx)} out of range`);
+  if (limits && /^[+-]?\d+$/.test(value.value) && outside(BigInt(value.value), limits))
+    run.fail('22003', `${formatType(base, ctx)} out of range`);
   if (base.name === 'numeric') fitNumeric(value.value, base, run);
 }
 
@@ -64,13 +83,24 @@ function outside(value: bigint, [low, high]: readonly [bigint, bigint]): boolean
 
 function isReadable(text: string, type: string): boolean {
   switch (type) {
-    case 'bool': return BOOLEAN.test(text);
+    case 'bool':
+      return BOOLEAN.test(text);
     // 16 also reads hexadecimal, octal, binary and underscores (release notes, E.1.3.3): those are left alone.
-    case 'int2': case 'int4': case 'int8': return /^\s*[+-]?\d+\s*$/.test(text) || /^\s*[+-]?0[xob]|_/i.test(text);
-    case 'numeric': case 'float4': case 'float8': return NUMBER.test(text) || SPECIAL_NUMBER.test(text) || /^\s*[+-]?0[xob]|_/i.test(text);
-    case 'uuid': return UUID.test(text);
-    case 'json': case 'jsonb': return isJson(text);
-    default: return true;
+    case 'int2':
+    case 'int4':
+    case 'int8':
+      return /^\s*[+-]?\d+\s*$/.test(text) || /^\s*[+-]?0[xob]|_/i.test(text);
+    case 'numeric':
+    case 'float4':
+    case 'float8':
+      return NUMBER.test(text) || SPECIAL_NUMBER.test(text) || /^\s*[+-]?0[xob]|_/i.test(text);
+    case 'uuid':
+      return UUID.test(text);
+    case 'json':
+    case 'jsonb':
+      return isJson(text);
+    default:
+      return true;
   }
 }
 

@@ -22,18 +22,52 @@ export function lockLevelOf(action: SchemaChange): LockMode {
 }
 
 const LEVELS: Readonly<Record<string, LockMode>> = {
-  EnableTrig: 'ShareRowExclusiveLock', EnableAlwaysTrig: 'ShareRowExclusiveLock', EnableReplicaTrig: 'ShareRowExclusiveLock', EnableTrigAll: 'ShareRowExclusiveLock',
-  EnableTrigUser: 'ShareRowExclusiveLock', DisableTrig: 'ShareRowExclusiveLock', DisableTrigAll: 'ShareRowExclusiveLock', DisableTrigUser: 'ShareRowExclusiveLock',
-  SetStatistics: 'ShareUpdateExclusiveLock', ClusterOn: 'ShareUpdateExclusiveLock', DropCluster: 'ShareUpdateExclusiveLock',
-  SetOptions: 'ShareUpdateExclusiveLock', ResetOptions: 'ShareUpdateExclusiveLock',
+  EnableTrig: 'ShareRowExclusiveLock',
+  EnableAlwaysTrig: 'ShareRowExclusiveLock',
+  EnableReplicaTrig: 'ShareRowExclusiveLock',
+  EnableTrigAll: 'ShareRowExclusiveLock',
+  EnableTrigUser: 'ShareRowExclusiveLock',
+  DisableTrig: 'ShareRowExclusiveLock',
+  DisableTrigAll: 'ShareRowExclusiveLock',
+  DisableTrigUser: 'ShareRowExclusiveLock',
+  SetStatistics: 'ShareUpdateExclusiveLock',
+  ClusterOn: 'ShareUpdateExclusiveLock',
+  DropCluster: 'ShareUpdateExclusiveLock',
+  SetOptions: 'ShareUpdateExclusiveLock',
+  ResetOptions: 'ShareUpdateExclusiveLock',
 };
 
 /** Storage parameters that only planners and vacuum read; any other asks for ACCESS EXCLUSIVE (reloptions.c, the lockmode of each entry). */
 const GENTLE_PARAMETERS = new Set([
-  'fillfactor', 'toast_tuple_target', 'parallel_workers', 'log_autovacuum_min_duration', 'vacuum_index_cleanup', 'vacuum_truncate', 'n_distinct', 'n_distinct_inherited',
-  'vacuum_max_eager_freeze_failure_rate', 'deduplicate_items', 'fastupdate', 'gin_pending_list_limit', 'buffering', 'pages_per_range', 'autosummarize', 'effective_io_concurrency', 'seq_page_cost', 'random_page_cost',
+  'fillfactor',
+  'toast_tuple_target',
+  'parallel_workers',
+  'log_autovacuum_min_duration',
+  'vacuum_index_cleanup',
+  'vacuum_truncate',
+  'n_distinct',
+  'n_distinct_inherited',
+  'vacuum_max_eager_freeze_failure_rate',
+  'deduplicate_items',
+  'fastupdate',
+  'gin_pending_list_limit',
+  'buffering',
+  'pages_per_range',
+  'autosummarize',
+  'effective_io_concurrency',
+  'seq_page_cost',
+  'random_page_cost',
 ]);
-const STRONG_INDEX_PARAMETERS = new Set(['buffering', 'pages_per_range', 'fastupdate', 'gin_pending_list_limit', 'autosummarize', 'seq_page_cost', 'random_page_cost', 'effective_io_concurrency']);
+const STRONG_INDEX_PARAMETERS = new Set([
+  'buffering',
+  'pages_per_range',
+  'fastupdate',
+  'gin_pending_list_limit',
+  'autosummarize',
+  'seq_page_cost',
+  'random_page_cost',
+  'effective_io_concurrency',
+]);
 
 function otherLevel(action: AlterTableOther): LockMode {
   if (action.action === 'SetRelOptions' || action.action === 'ResetRelOptions' || action.action === 'ReplaceRelOptions') {
@@ -49,13 +83,29 @@ function otherLevel(action: AlterTableOther): LockMode {
 /** The order in which PostgreSQL carries out the actions of one ALTER TABLE, whatever order they are written in (tablecmds.c, AlterTablePass). */
 export function passOf(action: SchemaChange): number {
   switch (action.kind) {
-    case 'DropColumn': case 'DropConstraint': case 'DropNotNull': case 'DropExpression': case 'DropIdentity': return 0;
-    case 'AlterColumnType': return 1;
-    case 'AddColumn': return 4;
-    case 'SetExpression': return 5;
-    case 'SetNotNull': return 7;
-    case 'SetDefault': case 'DropDefault': case 'AddIdentity': return 8;
-    case 'AddConstraint': return action.constraint.type === 'unique' || action.constraint.type === 'primary-key' || action.constraint.type === 'exclude' ? 9 : 10;
-    default: return 11;
+    case 'DropColumn':
+    case 'DropConstraint':
+    case 'DropNotNull':
+    case 'DropExpression':
+    case 'DropIdentity':
+      return 0;
+    case 'AlterColumnType':
+      return 1;
+    case 'AddColumn':
+      return 4;
+    case 'SetExpression':
+      return 5;
+    case 'SetNotNull':
+      return 7;
+    case 'SetDefault':
+    case 'DropDefault':
+    case 'AddIdentity':
+      return 8;
+    case 'AddConstraint':
+      return action.constraint.type === 'unique' || action.constraint.type === 'primary-key' || action.constraint.type === 'exclude'
+        ? 9
+        : 10;
+    default:
+      return 11;
   }
 }

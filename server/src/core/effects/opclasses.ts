@@ -1,12 +1,14 @@
 import type { TypeRef } from '../schema/objects';
-import { inMajor, type PgOpclass, pgOpclasses } from './pg-data';
 import { isBinaryCoercible } from './coercion';
+import { inMajor, type PgOpclass, pgOpclasses } from './pg-data';
 import { baseKey, extensionSchema, type TypeContext, typeInfo, typeKey } from './types';
 
 function available(accessMethod: string, ctx: TypeContext): readonly PgOpclass[] {
-  return pgOpclasses.get(accessMethod).filter(
-    (opclass) => inMajor(opclass, ctx.pgVersion) && (!opclass.extension || extensionSchema(ctx.state, opclass.extension) !== undefined),
-  );
+  return pgOpclasses
+    .get(accessMethod)
+    .filter(
+      (opclass) => inMajor(opclass, ctx.pgVersion) && (!opclass.extension || extensionSchema(ctx.state, opclass.extension) !== undefined),
+    );
 }
 
 /**
@@ -45,7 +47,13 @@ export type OpclassChange =
  * enum_ops, range_ops) the same column type. Partial, expression and invalid indexes, and collations, are for the caller to judge.
  * @param written the class named when the index was made; a class that was the default then is not kept by name (pg_get_indexdef)
  */
-export function opclassChange(from: TypeRef, to: TypeRef, accessMethod: string, written: string | undefined, ctx: TypeContext): OpclassChange {
+export function opclassChange(
+  from: TypeRef,
+  to: TypeRef,
+  accessMethod: string,
+  written: string | undefined,
+  ctx: TypeContext,
+): OpclassChange {
   const before = defaultOpclass(from, accessMethod, ctx);
   const name = written?.split('.').pop() ?? before;
   const known = available(accessMethod, ctx).find((opclass) => opclass.name === name);
@@ -55,6 +63,8 @@ export function opclassChange(from: TypeRef, to: TypeRef, accessMethod: string, 
   const after = byName ? (isBinaryCoercible(toKey, known.input, ctx) ? name : undefined) : defaultOpclass(to, accessMethod, ctx);
   if (after === undefined) return typeInfo(toKey, ctx)?.opaque === false ? 'missing' : 'unknown';
   if (after !== name) return 'different';
+  // GIN keeps the elements of an array: the index's column has their type, never the table column's (ConstructTupleDescriptor in index.c).
+  if (accessMethod === 'gin' && known.input === 'anyarray') return 'different';
   const polymorphic = typeInfo(known.input, ctx)?.kind === 'pseudo';
   return polymorphic && typeKey(from, ctx) !== toKey ? 'different' : 'same';
 }

@@ -2,8 +2,8 @@ import { keyOf } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import type { Other, RunBlock } from '../syntax/change';
 import type { LockMode } from './effect';
-import { setSchema } from './storage';
 import type { Run } from './run';
+import { moveTable, setSchema } from './storage';
 import { refreshView } from './views';
 
 /** Statements with effects of their own kind, by libpg_query's node name. */
@@ -12,7 +12,8 @@ export function other(change: Other | RunBlock, run: Run): void {
   const { detail } = change;
   const [first] = change.relations;
   switch (change.node) {
-    case 'Vacuum': return vacuum(change, run);
+    case 'Vacuum':
+      return vacuum(change, run);
     case 'Cluster': {
       const relation = first && run.relationOf(first);
       if (relation?.kind === 'table') {
@@ -25,28 +26,36 @@ export function other(change: Other | RunBlock, run: Run): void {
       if (first) refreshView(first, detail.concurrent === true, detail.skipData !== true, run);
       return;
     case 'Lock': {
-      const mode = `${String(detail.mode ?? 'access exclusive').replace(/(^|\s)(\w)/g, (_m, _s, c: string) => c.toUpperCase())}Lock` as LockMode;
+      const mode =
+        `${String(detail.mode ?? 'access exclusive').replace(/(^|\s)(\w)/g, (_m, _s, c: string) => c.toUpperCase())}Lock` as LockMode;
       return lockAll(change, mode, run, true);
     }
     case 'Rule': {
       const relation = first && run.relationOf(first);
       if (!relation) return;
       run.lockRelation(relation, 'AccessExclusiveLock');
-      if (relation.kind === 'table') run.put({ ...relation, dependents: [...relation.dependents, { kind: 'rule', name: String(detail.rulename ?? ''), columns: [] }] });
+      if (relation.kind === 'table')
+        run.put({ ...relation, dependents: [...relation.dependents, { kind: 'rule', name: String(detail.rulename ?? ''), columns: [] }] });
       return;
     }
-    case 'CreatePolicy': case 'AlterPolicy': {
+    case 'CreatePolicy':
+    case 'AlterPolicy': {
       const relation = first && run.relationOf(first);
       if (!relation) return;
       run.lockRelation(relation, 'AccessExclusiveLock');
       if (relation.kind === 'table' && change.node === 'CreatePolicy') {
-        run.put({ ...relation, dependents: [...relation.dependents, { kind: 'policy', name: String(detail.policy_name ?? ''), columns: columnsNamed(change, relation) }] });
+        run.put({
+          ...relation,
+          dependents: [...relation.dependents, { kind: 'policy', name: String(detail.policy_name ?? ''), columns: change.columns }],
+        });
       }
       return;
     }
     case 'Comment':
       return lockAll(change, 'ShareUpdateExclusiveLock', run);
-    case 'CreateStats': case 'CreatePublication': case 'AlterPublication':
+    case 'CreateStats':
+    case 'CreatePublication':
+    case 'AlterPublication':
       if (change.node !== 'CreateStats') publish(change, run);
       return lockAll(change, 'ShareUpdateExclusiveLock', run);
     case 'AlterObjectSchema': {
@@ -54,9 +63,20 @@ export function other(change: Other | RunBlock, run: Run): void {
       if (relation && typeof detail.newschema === 'string') setSchema(relation, detail.newschema, run);
       return;
     }
-    case 'AlterTableMoveAll': return moveAll(change, run);
-    case 'Select': return select(change, run);
-    case 'Createdb': case 'AlterSystem': case 'CreateTableSpace': case 'DropTableSpace': case 'CreateSubscription':
+    case 'Grant':
+      // 18 began to lock what privileges are given on or taken from (measured).
+      return run.env.pgVersion >= 18 && change.detail.objtype === 'table' && change.detail.targtype === 'ACL_TARGET_OBJECT'
+        ? lockAll(change, 'AccessShareLock', run)
+        : undefined;
+    case 'AlterTableMoveAll':
+      return moveAll(change, run);
+    case 'Select':
+      return select(change, run);
+    case 'Createdb':
+    case 'AlterSystem':
+    case 'CreateTableSpace':
+    case 'DropTableSpace':
+    case 'CreateSubscription':
       run.nonTransactional = NON_TRANSACTIONAL[change.node];
       return;
     default:
@@ -64,7 +84,11 @@ export function other(change: Other | RunBlock, run: Run): void {
 }
 
 const NON_TRANSACTIONAL: Readonly<Record<string, string>> = {
-  Createdb: 'CREATE DATABASE', AlterSystem: 'ALTER SYSTEM', CreateTableSpace: 'CREATE TABLESPACE', DropTableSpace: 'DROP TABLESPACE', CreateSubscription: 'CREATE SUBSCRIPTION ... WITH (create_slot = true)',
+  Createdb: 'CREATE DATABASE',
+  AlterSystem: 'ALTER SYSTEM',
+  CreateTableSpace: 'CREATE TABLESPACE',
+  DropTableSpace: 'DROP TABLESPACE',
+  CreateSubscription: 'CREATE SUBSCRIPTION ... WITH (create_slot = true)',
 };
 
 function lockAll(change: Other, mode: LockMode, run: Run, descend = false): void {
@@ -91,24 +115,32 @@ function leafTables(table: Table, run: Run): Table[] {
   return [table, ...run.descendants(table)];
 }
 
-function columnsNamed(change: Other, table: Table): readonly string[] {
-  const text = `${change.detail.qual ?? ''} ${change.detail.columns ?? ''}`;
-  const named = table.columns.filter((c) => new RegExp(`\\b${c.name.replace(/\W/g, '\\$&')}\\b`).test(text)).map((c) => c.name);
-  return named.length > 0 ? named : ['*'];
-}
-
 /** A publication with a column list or a row filter (15+) holds on to the columns it names (pg_publication.c). */
 function publish(change: Other, run: Run): void {
   for (const name of change.relations) {
     const relation = run.catalog.find(name);
     if (relation?.kind !== 'table') continue;
-    const columns = String(change.detail.columns ?? '').split(',').filter((c) => c !== '');
-    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'publication', name: String(change.detail.pubname ?? ''), columns }] });
+    run.put({
+      ...relation,
+      dependents: [...relation.dependents, { kind: 'publication', name: String(change.detail.pubname ?? ''), columns: change.columns }],
+    });
   }
 }
 
+/** ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b: every table that is there. */
 function moveAll(change: Other, run: Run): void {
-  run.assume(`the tables in tablespace ${String(change.detail.orig_tablespacename ?? 'pg_default')} are those the migrations put there`);
+  const from = nameOf(change.detail.orig_tablespacename);
+  const to = nameOf(change.detail.new_tablespacename);
+  if (change.detail.objtype !== 'table') return;
+  for (const relation of run.relations()) {
+    if (relation.kind !== 'table' || relation.tablespace !== from || from === to) continue;
+    run.lockRelation(relation, 'AccessExclusiveLock');
+    moveTable(relation, to, run);
+  }
+}
+
+function nameOf(tablespace: string | boolean | undefined): string | undefined {
+  return tablespace === undefined || tablespace === 'pg_default' ? undefined : String(tablespace);
 }
 
 /** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
@@ -120,5 +152,9 @@ function select(change: Other, run: Run): void {
 }
 
 function runBlock(change: RunBlock, run: Run): void {
-  run.assume(change.form === 'do' ? 'the DO block is not followed: what it runs is not known' : 'the procedure is not followed: what it runs is not known');
+  run.assume(
+    change.form === 'do'
+      ? 'the DO block is not followed: what it runs is not known'
+      : 'the procedure is not followed: what it runs is not known',
+  );
 }

@@ -13,7 +13,13 @@ export interface Candidate<T> {
 }
 
 const FAMILY = new Set(['anyelement', 'anyarray', 'anynonarray', 'anyenum', 'anyrange', 'anymultirange']);
-const COMPATIBLE = new Set(['anycompatible', 'anycompatiblearray', 'anycompatiblenonarray', 'anycompatiblerange', 'anycompatiblemultirange']);
+const COMPATIBLE = new Set([
+  'anycompatible',
+  'anycompatiblearray',
+  'anycompatiblenonarray',
+  'anycompatiblerange',
+  'anycompatiblemultirange',
+]);
 
 export function isPolymorphic(type: TypeKey): boolean {
   return FAMILY.has(type) || COMPATIBLE.has(type);
@@ -107,7 +113,8 @@ export function commonType(types: readonly ArgumentType[], ctx: TypeContext): Ty
 /** Candidates the arguments can be turned into without being asked (func_match_argtypes in parse_func.c). */
 export function matching<T>(candidates: readonly Candidate<T>[], args: readonly ArgumentType[], ctx: TypeContext): readonly Candidate<T>[] {
   return candidates.filter(
-    (candidate) => candidate.args.every((target, i) => canCoerce(args[i], target, 'implicit', ctx)) && resultType(candidate, args, ctx) !== undefined,
+    (candidate) =>
+      candidate.args.every((target, i) => canCoerce(args[i], target, 'implicit', ctx)) && resultType(candidate, args, ctx) !== undefined,
   );
 }
 

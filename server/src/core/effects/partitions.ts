@@ -1,6 +1,6 @@
 import { keyOf } from '../schema/catalog';
-import type { Index, Table } from '../schema/objects';
 import { chooseRelationName } from '../schema/generated-names';
+import type { Index, Table } from '../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../syntax/change';
 import { excludesBound, impliesBound, impliesDefault, type Knowledge, type PartitionKey } from './implication';
 import { findEqualIndex } from './indexes';
@@ -25,16 +25,24 @@ export function attachPartition(action: AttachPartition, parent: Table, run: Run
 function checkColumns(parent: Table, child: Table, run: Run): void {
   if (!parent.known || !child.known) return;
   for (const column of child.columns) {
-    if (!parent.columns.some((c) => c.name === column.name)) run.fail('42804', `table "${child.name}" contains column "${column.name}" not found in parent "${parent.name}"`);
+    if (!parent.columns.some((c) => c.name === column.name))
+      run.fail('42804', `table "${child.name}" contains column "${column.name}" not found in parent "${parent.name}"`);
   }
   for (const column of parent.columns) {
     const own = child.columns.find((c) => c.name === column.name);
     if (!own) run.fail('42804', `child table is missing column "${column.name}"`);
-    else if (own.type.name !== column.type.name || own.type.array !== column.type.array || String(own.type.modifiers) !== String(column.type.modifiers)) run.fail('42804', `child table "${child.name}" has different type for column "${column.name}"`);
-    else if (column.notNull && !own.notNull) run.fail('42804', `column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
+    else if (
+      own.type.name !== column.type.name ||
+      own.type.array !== column.type.array ||
+      String(own.type.modifiers) !== String(column.type.modifiers)
+    )
+      run.fail('42804', `child table "${child.name}" has different type for column "${column.name}"`);
+    else if (column.notNull && !own.notNull)
+      run.fail('42804', `column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
   }
   for (const check of parent.constraints) {
-    if (check.type === 'check' && !check.noInherit && !child.constraints.some((c) => c.name === check.name)) run.fail('42804', `child table is missing constraint "${check.name}"`);
+    if (check.type === 'check' && !check.noInherit && !child.constraints.some((c) => c.name === check.name))
+      run.fail('42804', `child table is missing constraint "${check.name}"`);
   }
 }
 
@@ -42,20 +50,26 @@ function checkColumns(parent: Table, child: Table, run: Run): void {
 export function joinPartition(parent: Table, child: Table, bound: PartitionBound, how: { readonly created: boolean }, run: Run): void {
   const key = partitionKey(parent);
   if (key) {
-    if (!how.created) for (const table of leaves(child, run)) {
-      if (!fits(table, key, bound, parent, run)) run.scan(table, 'partition-bound');
-    }
+    if (!how.created)
+      for (const table of leaves(child, run)) {
+        if (!fits(table, key, bound, parent, run)) run.scan(table, 'partition-bound');
+      }
     const defaultKey = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
     const defaultPartition = defaultKey && run.table(defaultKey);
     if (defaultPartition) {
-      if (bound.kind === 'default') run.fail('42P17', `partition "${child.name}" conflicts with existing default partition "${defaultPartition.name}"`);
+      if (bound.kind === 'default')
+        run.fail('42P17', `partition "${child.name}" conflicts with existing default partition "${defaultPartition.name}"`);
       run.lock(keyOf(defaultPartition), 'table', 'AccessExclusiveLock');
       for (const table of leaves(defaultPartition, run)) {
         if (!excludesBound(knowledgeOf(table), key, bound)) run.scan(table, 'default-partition-bound');
       }
     }
   }
-  run.updateTable(keyOf(child), (t) => ({ ...t, partitionOf: { parent: keyOf(parent), bound }, columns: t.columns.map((c) => ({ ...c, inherited: true })) }));
+  run.updateTable(keyOf(child), (t) => ({
+    ...t,
+    partitionOf: { parent: keyOf(parent), bound },
+    columns: t.columns.map((c) => ({ ...c, inherited: true })),
+  }));
   run.updateTable(keyOf(parent), (t) => ({ ...t, partitions: [...t.partitions, keyOf(child)] }));
   for (const index of parent.indexes) shareIndex(index, child, run);
   shareForeignKeys(parent, child, how.created, run);
@@ -97,7 +111,17 @@ function shareIndex(parentKey: string, child: Table, run: Run): void {
   const columns = parentIndex.columns.map((c) => c.column ?? 'expr');
   const label = parentIndex.primary ? 'pkey' : parentIndex.constraint ? 'key' : 'idx';
   const name = chooseRelationName(child.name, parentIndex.primary ? [] : columns, label, child.schema, run.catalog);
-  const index: Index = { ...parentIndex, schema: child.schema, name, table: keyOf(child), partitionOf: parentKey, partitions: [], partitioned: table.partitionBy !== undefined, constraint: parentIndex.constraint && name, valid: true };
+  const index: Index = {
+    ...parentIndex,
+    schema: child.schema,
+    name,
+    table: keyOf(child),
+    partitionOf: parentKey,
+    partitions: [],
+    partitioned: table.partitionBy !== undefined,
+    constraint: parentIndex.constraint && name,
+    valid: true,
+  };
   run.put(index);
   run.put({ ...parentIndex, partitions: [...parentIndex.partitions, keyOf(index)] });
   const owner = parentIndex.constraint && run.table(parentIndex.table)?.constraints.find((c) => c.index === parentKey);
@@ -107,10 +131,12 @@ function shareIndex(parentKey: string, child: Table, run: Run): void {
     constraints: owner ? [...t.constraints, { ...owner, name, index: keyOf(index), inherited: true }] : t.constraints,
   }));
   if (parentIndex.primary) makeKeyNotNull(parentIndex, table, run);
-  if (index.partitioned) for (const key of table.partitions) {
-    const grandchild = run.table(key);
-    if (grandchild) shareIndex(keyOf(index), grandchild, run);
-  } else run.buildIndex(keyOf(index), table, 'partition-index');
+  if (index.partitioned)
+    for (const key of table.partitions) {
+      const grandchild = run.table(key);
+      if (grandchild) shareIndex(keyOf(index), grandchild, run);
+    }
+  else run.buildIndex(keyOf(index), table, 'partition-index');
 }
 
 /** A primary key makes its columns NOT NULL in the partition too, which is one more look at the rows. */
@@ -127,7 +153,14 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
     if (constraint.type !== 'foreign-key' || !constraint.references) continue;
     const referenced = run.table(constraint.references.table);
     const { columns, table } = constraint.references;
-    const same = child.constraints.find((c) => c.type === 'foreign-key' && c.references?.table === table && String(c.columns) === String(constraint.columns) && String(c.references.columns) === String(columns) && c.valid);
+    const same = child.constraints.find(
+      (c) =>
+        c.type === 'foreign-key' &&
+        c.references?.table === table &&
+        String(c.columns) === String(constraint.columns) &&
+        String(c.references.columns) === String(columns) &&
+        c.valid,
+    );
     run.lock(table, 'table', same ? 'AccessExclusiveLock' : 'ShareRowExclusiveLock');
     if (same) continue;
     if (!created && run.populated(child)) {
@@ -135,7 +168,10 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
       if (referenced) run.scan(referenced, 'foreign-key');
     }
     run.updateTable(keyOf(child), (t) => ({ ...t, constraints: [...t.constraints, { ...constraint, inherited: true }] }));
-    run.updateTable(table, (t) => ({ ...t, referencedBy: [...t.referencedBy, { table: keyOf(child), constraint: constraint.name, columns }] }));
+    run.updateTable(table, (t) => ({
+      ...t,
+      referencedBy: [...t.referencedBy, { table: keyOf(child), constraint: constraint.name, columns }],
+    }));
   }
   // A table that references the parent gets triggers on the new partition.
   for (const reference of parent.referencedBy) run.lock(reference.table, 'table', 'ShareRowExclusiveLock');
@@ -145,7 +181,8 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
 export function detachPartition(action: DetachPartition, parent: Table, run: Run): void {
   const child = run.relationOf(action.partition);
   if (child.kind !== 'table') return;
-  if (child.known && child.partitionOf?.parent !== keyOf(parent)) run.fail('42P01', `relation "${child.name}" is not a partition of relation "${parent.name}"`);
+  if (child.known && child.partitionOf?.parent !== keyOf(parent))
+    run.fail('42P01', `relation "${child.name}" is not a partition of relation "${parent.name}"`);
   const defaultKey = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
   if (action.concurrently) {
     if (defaultKey) run.fail('55000', 'cannot detach partitions concurrently when a default partition exists');
@@ -157,7 +194,8 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Run
   run.lock(keyOf(child), 'table', strong ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
   if (defaultKey) run.lock(defaultKey, 'table', 'AccessExclusiveLock');
   for (const index of child.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
-  for (const constraint of child.constraints) if (constraint.inherited && constraint.references) run.lock(constraint.references.table, 'table', 'ShareRowExclusiveLock');
+  for (const constraint of child.constraints)
+    if (constraint.inherited && constraint.references) run.lock(constraint.references.table, 'table', 'ShareRowExclusiveLock');
   for (const reference of parent.referencedBy) {
     const other = run.table(reference.table);
     run.lock(reference.table, 'table', 'AccessExclusiveLock');
@@ -165,7 +203,12 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Run
     run.scan(child, 'detach');
   }
   run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== keyOf(child)) });
-  run.put({ ...child, partitionOf: undefined, columns: child.columns.map((c) => ({ ...c, inherited: false })), constraints: child.constraints.map((c) => ({ ...c, inherited: false })) });
+  run.put({
+    ...child,
+    partitionOf: undefined,
+    columns: child.columns.map((c) => ({ ...c, inherited: false })),
+    constraints: child.constraints.map((c) => ({ ...c, inherited: false })),
+  });
   for (const key of child.indexes) {
     const index = run.catalog.index(key);
     if (index?.partitionOf) {

@@ -132,7 +132,18 @@ export const pgFunctions = new Table<PgFunction>([FUNCTIONS], (value, entry, nam
   const kind = flags.includes('a') ? 'aggregate' : flags.includes('w') ? 'window' : flags.includes('p') ? 'procedure' : 'function';
   const set = flags.includes('r');
   const defaults = Number(/\d+/.exec(flags)?.[0] ?? 0);
-  return { ...entry, name, args: types(args), result, volatility: volatilityOf(flags[0]), strict: flags.includes('t'), set, variadic: flags.includes('V'), kind, defaults };
+  return {
+    ...entry,
+    name,
+    args: types(args),
+    result,
+    volatility: volatilityOf(flags[0]),
+    strict: flags.includes('t'),
+    set,
+    variadic: flags.includes('V'),
+    kind,
+    defaults,
+  };
 });
 
 export const pgOperators = new Table<PgOperator>([OPERATORS], (value, entry, name) => {
@@ -150,15 +161,31 @@ export const pgCasts = new Table<PgCast>([CASTS], (value, entry) => {
   const context = flags[0] === 'i' ? 'implicit' : flags[0] === 'a' ? 'assignment' : 'explicit';
   const method = flags[1] === 'b' ? 'binary' : flags[1] === 'f' ? 'function' : 'inout';
   const rest = flags.slice(2);
-  return { ...entry, target, context, method, volatility: volatilityOf(rest[0]), takesModifier: rest.includes('m'), support: rest.slice(1).includes('s') };
+  return {
+    ...entry,
+    target,
+    context,
+    method,
+    volatility: volatilityOf(rest[0]),
+    takesModifier: rest.includes('m'),
+    support: rest.slice(1).includes('s'),
+  };
 });
 
 export const pgTypes = new Table<PgType>([TYPES, DOCUMENTED_TYPES], (value, entry, name) => {
   const [flags = '', element] = value.split(':');
   const collation = flags[5] === 'd' ? 'default' : flags[5] === 'c' ? 'C' : 'none';
   return {
-    ...entry, name, kind: flags[0] ?? 'b', category: flags[1] ?? 'U', preferred: flags[2] === 'p', input: volatilityOf(flags[3]), output: volatilityOf(flags[4]),
-    collation, takesModifiers: flags[6] === 'm', ...(element ? { element } : {}),
+    ...entry,
+    name,
+    kind: flags[0] ?? 'b',
+    category: flags[1] ?? 'U',
+    preferred: flags[2] === 'p',
+    input: volatilityOf(flags[3]),
+    output: volatilityOf(flags[4]),
+    collation,
+    takesModifiers: flags[6] === 'm',
+    ...(element ? { element } : {}),
   };
 });
 
@@ -181,7 +208,9 @@ export function quotedKeywords(): ReadonlySet<string> {
 
 /** U unreserved, C not as a function's or type's name, T only as such a name, R reserved; undefined when it is no keyword. */
 export function keywordCategory(word: string, pgVersion: number): 'U' | 'C' | 'T' | 'R' | undefined {
-  return (['U', 'C', 'T', 'R'] as const).find((category) => keywords.get(category).some((entry) => entry.word === word && inMajor(entry, pgVersion)));
+  return (['U', 'C', 'T', 'R'] as const).find((category) =>
+    keywords.get(category).some((entry) => entry.word === word && inMajor(entry, pgVersion)),
+  );
 }
 
 /**
@@ -189,7 +218,15 @@ export function keywordCategory(word: string, pgVersion: number): 'U' | 'C' | 'T
  * (TimestampTimestampTzRequiresRewrite in timestamp.c). Africa/Abidjan is not one: before 1912 it had local mean time.
  */
 export function isAlwaysUtc(timezone: string): boolean {
-  const name = timezone.trim().replace(/^'(.*)'$/, '$1').toLowerCase();
+  const name = timezone
+    .trim()
+    .replace(/^'(.*)'$/, '$1')
+    .toLowerCase();
   // Zero as a number, and POSIX zones of zero offset without summer time: `<+00>+00`, `XYZ0`.
-  return zones.get('UTC').includes(name) || name === 'utc' || /^[+-]?0+(\.0+)?$/.test(name) || /^(<[+-]?\w+>|[a-z]{3,})[+-]?0{1,2}(:00)*$/.test(name);
+  return (
+    zones.get('UTC').includes(name) ||
+    name === 'utc' ||
+    /^[+-]?0+(\.0+)?$/.test(name) ||
+    /^(<[+-]?\w+>|[a-z]{3,})[+-]?0{1,2}(:00)*$/.test(name)
+  );
 }

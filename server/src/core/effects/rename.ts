@@ -8,19 +8,32 @@ export function rename(change: Rename, run: Run): void {
   const { relation: name, objectType } = change;
   if (objectType === 'schema') return renameSchema(change, run);
   if (!name) return;
-  if (change.ifExists && !run.catalog.find(name)) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+  if (change.ifExists && !run.catalog.find(name))
+    return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
   switch (objectType) {
-    case 'column': case 'attribute': return renameColumn(change, run.relationOf(name, objectType === 'attribute' ? 'type' : 'table'), run);
-    case 'constraint': case 'table constraint': return renameConstraint(change, run.relationOf(name), run);
-    case 'domain constraint': return;
-    case 'trigger': case 'policy': case 'rule': return renamePart(change, run.relationOf(name), run);
-    case 'type': case 'domain': {
+    case 'column':
+    case 'attribute':
+      return renameColumn(change, run.relationOf(name, objectType === 'attribute' ? 'type' : 'table'), run);
+    case 'constraint':
+    case 'table constraint':
+      return renameConstraint(change, run.relationOf(name), run);
+    case 'domain constraint':
+      return;
+    case 'trigger':
+    case 'policy':
+    case 'rule':
+      return renamePart(change, run.relationOf(name), run);
+    case 'type':
+    case 'domain': {
       const type = run.catalog.findType(name);
       if (type) {
         run.set(KEYS.type(keyOf(type)), undefined);
         run.set(KEYS.type(`${type.schema}.${change.newName}`), { ...type, name: change.newName });
         for (const use of type.usedBy) {
-          run.updateTable(use.table, (t) => ({ ...t, columns: t.columns.map((c) => (c.name === use.column ? { ...c, type: { ...c.type, name: change.newName } } : c)) }));
+          run.updateTable(use.table, (t) => ({
+            ...t,
+            columns: t.columns.map((c) => (c.name === use.column ? { ...c, type: { ...c.type, name: change.newName } } : c)),
+          }));
         }
       } else {
         const composite = run.catalog.find(name);
@@ -31,7 +44,10 @@ export function rename(change: Rename, run: Run): void {
       }
       return;
     }
-    case 'function': case 'procedure': case 'routine': case 'aggregate': {
+    case 'function':
+    case 'procedure':
+    case 'routine':
+    case 'aggregate': {
       const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
       const functions = run.catalog.functions(key);
       if (functions) {
@@ -40,7 +56,13 @@ export function rename(change: Rename, run: Run): void {
       }
       return;
     }
-    case 'table': case 'index': case 'view': case 'matview': case 'materialized view': case 'sequence': case 'foreign table': {
+    case 'table':
+    case 'index':
+    case 'view':
+    case 'matview':
+    case 'materialized view':
+    case 'sequence':
+    case 'foreign table': {
       const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');
       run.lock(keyOf(relation), kindOf(relation, objectType), objectType === 'index' ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
       if (run.catalog.relation(`${relation.schema}.${change.newName}`)) run.fail('42P07', `relation "${change.newName}" already exists`);
@@ -51,7 +73,8 @@ export function rename(change: Rename, run: Run): void {
 }
 
 function kindOf(relation: Relation, objectType: string) {
-  if (relation.kind === 'table' && !relation.known && (objectType === 'index' || objectType === 'view' || objectType === 'sequence')) return objectType;
+  if (relation.kind === 'table' && !relation.known && (objectType === 'index' || objectType === 'view' || objectType === 'sequence'))
+    return objectType;
   return relation.kind;
 }
 
@@ -76,7 +99,10 @@ export function renameRelation(relation: Relation, newName: string, run: Run, ne
     if (moved.constraint) run.put({ ...moved, constraint: newName });
   }
   if (moved.kind === 'sequence' && moved.ownedBy) {
-    run.updateTable(moved.ownedBy.table, (t) => ({ ...t, columns: t.columns.map((c) => (c.ownedSequence === before ? { ...c, ownedSequence: after } : c)) }));
+    run.updateTable(moved.ownedBy.table, (t) => ({
+      ...t,
+      columns: t.columns.map((c) => (c.ownedSequence === before ? { ...c, ownedSequence: after } : c)),
+    }));
   }
 }
 
@@ -84,25 +110,38 @@ function repoint(old: Table, table: Table, swap: (key: string) => string, run: R
   run.put({
     ...table,
     referencedBy: table.referencedBy.map((r) => ({ ...r, table: swap(r.table) })),
-    constraints: table.constraints.map((c) => (c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c)),
+    constraints: table.constraints.map((c) =>
+      c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c,
+    ),
   });
   for (const key of old.indexes) {
     const index = run.catalog.index(key);
     if (index) run.put({ ...index, table: swap(index.table) });
   }
-  for (const key of [...old.partitions]) run.updateTable(key, (t) => ({ ...t, partitionOf: t.partitionOf && { ...t.partitionOf, parent: swap(t.partitionOf.parent) } }));
+  for (const key of [...old.partitions])
+    run.updateTable(key, (t) => ({ ...t, partitionOf: t.partitionOf && { ...t.partitionOf, parent: swap(t.partitionOf.parent) } }));
   for (const key of old.children) run.updateTable(key, (t) => ({ ...t, inherits: t.inherits.map(swap) }));
   for (const key of old.inherits) run.updateTable(key, (t) => ({ ...t, children: t.children.map(swap) }));
   if (old.partitionOf) run.updateTable(old.partitionOf.parent, (t) => ({ ...t, partitions: t.partitions.map(swap) }));
   for (const c of old.constraints) {
-    if (c.references) run.updateTable(swap(c.references.table), (t) => ({ ...t, referencedBy: t.referencedBy.map((r) => ({ ...r, table: swap(r.table) })) }));
+    if (c.references)
+      run.updateTable(swap(c.references.table), (t) => ({
+        ...t,
+        referencedBy: t.referencedBy.map((r) => ({ ...r, table: swap(r.table) })),
+      }));
   }
   for (const r of old.referencedBy) {
-    run.updateTable(swap(r.table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c)) }));
+    run.updateTable(swap(r.table), (t) => ({
+      ...t,
+      constraints: t.constraints.map((c) =>
+        c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c,
+      ),
+    }));
   }
   for (const column of old.columns) {
     const sequence = column.ownedSequence && run.catalog.relation(column.ownedSequence);
-    if (sequence && sequence.kind === 'sequence' && sequence.ownedBy) run.put({ ...sequence, ownedBy: { ...sequence.ownedBy, table: swap(sequence.ownedBy.table) } });
+    if (sequence && sequence.kind === 'sequence' && sequence.ownedBy)
+      run.put({ ...sequence, ownedBy: { ...sequence.ownedBy, table: swap(sequence.ownedBy.table) } });
   }
 }
 
@@ -115,8 +154,10 @@ function renameColumn(change: Rename, relation: Relation, run: Run): void {
   }
   if (relation.kind !== 'table') return;
   if (relation.known && !relation.columns.some((c) => c.name === change.name)) run.fail('42703', `column "${change.name}" does not exist`);
-  if (relation.columns.some((c) => c.name === change.newName)) run.fail('42701', `column "${change.newName}" of relation "${relation.name}" already exists`);
-  if (relation.columns.some((c) => c.name === change.name && c.inherited)) run.fail('42P16', `cannot rename inherited column "${change.name}"`);
+  if (relation.columns.some((c) => c.name === change.newName))
+    run.fail('42701', `column "${change.newName}" of relation "${relation.name}" already exists`);
+  if (relation.columns.some((c) => c.name === change.name && c.inherited))
+    run.fail('42P16', `cannot rename inherited column "${change.name}"`);
   for (const table of [relation, ...run.descendants(relation)]) {
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
     renameColumnOf(run.table(keyOf(table)) ?? table, change.name ?? '', change.newName, run);
@@ -135,12 +176,21 @@ function renameColumnOf(table: Table, from: string, to: string, run: Run): void 
   });
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
-    if (index) run.put({ ...index, columns: index.columns.map((c) => (c.column === from ? { ...c, column: to } : c)), include: index.include.map(swap) });
+    if (index)
+      run.put({
+        ...index,
+        columns: index.columns.map((c) => (c.column === from ? { ...c, column: to } : c)),
+        include: index.include.map(swap),
+      });
   }
   for (const reference of table.referencedBy) {
     run.updateTable(reference.table, (t) => ({
       ...t,
-      constraints: t.constraints.map((c) => (c.name === reference.constraint && c.references ? { ...c, references: { ...c.references, columns: c.references.columns.map(swap) } } : c)),
+      constraints: t.constraints.map((c) =>
+        c.name === reference.constraint && c.references
+          ? { ...c, references: { ...c.references, columns: c.references.columns.map(swap) } }
+          : c,
+      ),
     }));
   }
   run.updateTable(keyOf(table), (t) => ({ ...t, referencedBy: t.referencedBy.map((r) => ({ ...r, columns: r.columns.map(swap) })) }));
@@ -151,7 +201,8 @@ function renameConstraint(change: Rename, relation: Relation, run: Run): void {
   if (relation.kind !== 'table') return;
   const constraint = relation.constraints.find((c) => c.name === change.name);
   if (!constraint) {
-    const known = relation.columns.some((c) => c.notNullName === change.name) || (run.env.pgVersion >= 18 && change.name?.endsWith('_not_null'));
+    const known =
+      relation.columns.some((c) => c.notNullName === change.name) || (run.env.pgVersion >= 18 && change.name?.endsWith('_not_null'));
     if (relation.known && !known) run.fail('42704', `constraint "${change.name}" for table "${relation.name}" does not exist`);
     return;
   }
@@ -168,8 +219,12 @@ function renamePart(change: Rename, relation: Relation, run: Run): void {
   if (relation.kind !== 'table') return;
   run.put({
     ...relation,
-    triggers: relation.triggers.map((t) => (change.objectType === 'trigger' && t.name === change.name ? { ...t, name: change.newName } : t)),
-    dependents: relation.dependents.map((d) => (d.kind === change.objectType && d.name === change.name ? { ...d, name: change.newName } : d)),
+    triggers: relation.triggers.map((t) =>
+      change.objectType === 'trigger' && t.name === change.name ? { ...t, name: change.newName } : t,
+    ),
+    dependents: relation.dependents.map((d) =>
+      d.kind === change.objectType && d.name === change.name ? { ...d, name: change.newName } : d,
+    ),
   });
 }
 
@@ -178,9 +233,9 @@ function renameSchema(change: Rename, run: Run): void {
   const schema = run.draft.get(KEYS.schema(name));
   if (schema?.kind !== 'schema') return;
   run.set(KEYS.schema(name), undefined);
-  for (const key of schema.members) {
-    const relation = run.catalog.relation(key);
-    if (relation) renameRelation(relation, relation.name, run, change.newName);
+  for (const relation of run.relations()) {
+    const now = relation.schema === name ? run.catalog.relation(keyOf(relation)) : undefined;
+    if (now) renameRelation(now, now.name, run, change.newName);
   }
-  run.set(KEYS.schema(change.newName), { ...schema, name: change.newName, members: schema.members.map((key) => `${change.newName}.${key.slice(name.length + 1)}`) });
+  run.set(KEYS.schema(change.newName), { ...schema, name: change.newName });
 }

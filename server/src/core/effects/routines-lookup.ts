@@ -53,7 +53,16 @@ function fit(parameters: readonly TypeKey[], defaults: number, variadic: boolean
   const { length } = call.args;
   if (variadic && !call.variadic && !call.named && length >= parameters.length) {
     const last = parameters[parameters.length - 1] ?? 'any';
-    const element = last === 'any' ? 'any' : last.endsWith('[]') ? last.slice(0, -2) : last === 'anyarray' ? 'anyelement' : last === 'anycompatiblearray' ? 'anycompatible' : last;
+    const element =
+      last === 'any'
+        ? 'any'
+        : last.endsWith('[]')
+          ? last.slice(0, -2)
+          : last === 'anyarray'
+            ? 'anyelement'
+            : last === 'anycompatiblearray'
+              ? 'anycompatible'
+              : last;
     return [...parameters.slice(0, -1), ...Array.from({ length: length - parameters.length + 1 }, () => element)];
   }
   return length <= parameters.length && length >= parameters.length - defaults ? parameters.slice(0, length) : undefined;
@@ -84,7 +93,9 @@ function candidatesOf(call: CallShape, ctx: TypeContext): Candidate<Origin>[] {
   const entries = pgFunctions.get(call.name).filter((entry) => inMajor(entry, ctx.pgVersion));
   const found = new Map<string, Candidate<Origin>>();
   for (const schema of call.schema ? [call.schema] : searchPath(ctx.state)) {
-    const here = entries.filter((entry) => (entry.extension ? extensionSchema(ctx.state, entry.extension) === schema : schema === 'pg_catalog'));
+    const here = entries.filter((entry) =>
+      entry.extension ? extensionSchema(ctx.state, entry.extension) === schema : schema === 'pg_catalog',
+    );
     for (const candidate of [...builtIn(here, call), ...ownFunctions(schema, call, ctx)]) {
       const signature = candidate.args.join(',');
       if (!found.has(signature)) found.set(signature, candidate);
@@ -107,7 +118,10 @@ function pick(candidates: readonly Candidate<Origin>[], args: readonly ArgumentT
   const result = results.every((type) => type === results[0]) && results[0] !== 'open' && results[0] !== 'any' ? results[0] : undefined;
   if (possible.length > 1) return { kind: 'some', volatility: moreVolatile(...possible.map((c) => c.origin.volatility)), result };
   const { volatility, strict, own } = first.origin;
-  return { kind: 'found', routine: { result, volatility, strict, parameters: first.args, ...(own ? { own } : {}), undetermined: isUndetermined(first, args) } };
+  return {
+    kind: 'found',
+    routine: { result, volatility, strict, parameters: first.args, ...(own ? { own } : {}), undetermined: isUndetermined(first, args) },
+  };
 }
 
 /** func_get_detail in parse_func.c: an exact match, then a cast written as a call, then the best of the rest. */
@@ -139,7 +153,10 @@ export function majorsWith(call: CallShape, ctx: TypeContext): readonly number[]
 }
 
 /** Volatility of an extension's function that is not in the database as far as we know. */
-export function extensionFunction(call: CallShape, ctx: TypeContext): { readonly volatility: Volatility; readonly result: TypeKey } | undefined {
+export function extensionFunction(
+  call: CallShape,
+  ctx: TypeContext,
+): { readonly volatility: Volatility; readonly result: TypeKey } | undefined {
   const entries = pgFunctions.get(call.name).filter((entry) => entry.extension && inMajor(entry, ctx.pgVersion));
   const [first] = builtIn(entries, call);
   return first && { volatility: moreVolatile(...entries.map((entry) => entry.volatility)), result: first.result };
@@ -149,8 +166,11 @@ export function extensionFunction(call: CallShape, ctx: TypeContext): { readonly
 export function lookupOperator(name: string, left: ArgumentType | null, right: ArgumentType, ctx: TypeContext): Lookup {
   const path = searchPath(ctx.state);
   const plain = name.split('.').pop() ?? name;
-  const visible = (entry: PgOperator) => inMajor(entry, ctx.pgVersion) && (!entry.extension || path.includes(extensionSchema(ctx.state, entry.extension) ?? ''));
-  const entries = pgOperators.get(plain).filter((entry) => visible(entry) && (entry.left === undefined) === (left === null) && entry.right !== undefined);
+  const visible = (entry: PgOperator) =>
+    inMajor(entry, ctx.pgVersion) && (!entry.extension || path.includes(extensionSchema(ctx.state, entry.extension) ?? ''));
+  const entries = pgOperators
+    .get(plain)
+    .filter((entry) => visible(entry) && (entry.left === undefined) === (left === null) && entry.right !== undefined);
   const candidates = entries.map((entry): Candidate<Origin> => {
     const args = left === null ? [entry.right ?? 'any'] : [entry.left ?? 'any', entry.right ?? 'any'];
     return { args, result: entry.result, origin: { volatility: entry.volatility, strict: entry.strict } };
@@ -167,5 +187,8 @@ export function lookupOperator(name: string, left: ArgumentType | null, right: A
 function exactSides(left: ArgumentType, right: ArgumentType, ctx: TypeContext): readonly (readonly ArgumentType[])[] {
   const type = left === 'unknown' ? right : right === 'unknown' ? left : undefined;
   if (type === undefined || type === 'unknown') return [[left, right]];
-  return [[type, type], [baseKey(type, ctx), baseKey(type, ctx)]];
+  return [
+    [type, type],
+    [baseKey(type, ctx), baseKey(type, ctx)],
+  ];
 }

@@ -10,14 +10,25 @@ export function createFunction(change: CreateFunction, run: Run): void {
   const key = KEYS.functions(`${schema}.${change.name.name}`);
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout' || a.mode === 'variadic');
   const overload: FunctionOverload = {
-    arguments: inputs.map((a) => a.type), argumentNames: inputs.map((a) => a.name), defaults: inputs.filter((a) => a.hasDefault).length, variadic: inputs.some((a) => a.mode === 'variadic'),
-    returns: change.returns, language: change.language, volatility: change.volatility, strict: change.strict, securityDefiner: change.securityDefiner, hasSet: change.hasSet,
-    returnExpression: change.returnExpression, procedure: change.procedure, body: change.body?.text,
+    arguments: inputs.map((a) => a.type),
+    argumentNames: inputs.map((a) => a.name),
+    defaults: inputs.filter((a) => a.hasDefault).length,
+    variadic: inputs.some((a) => a.mode === 'variadic'),
+    returns: change.returns,
+    language: change.language,
+    volatility: change.volatility,
+    strict: change.strict,
+    securityDefiner: change.securityDefiner,
+    hasSet: change.hasSet,
+    returnExpression: change.returnExpression,
+    procedure: change.procedure,
+    body: change.body?.text,
   };
   const existing = run.draft.get(key);
   const overloads = existing?.kind === 'functions' ? existing.overloads : [];
   const others = overloads.filter((o) => !sameSignature(o, overload));
-  if (others.length < overloads.length && !change.replace) run.fail('42723', `function "${change.name.name}" already exists with same argument types`);
+  if (others.length < overloads.length && !change.replace)
+    run.fail('42723', `function "${change.name.name}" already exists with same argument types`);
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload] });
   // A body in standard SQL is parsed now and depends on what it names (14+); a string is not.
   if (!change.sqlBody) return;
@@ -25,12 +36,18 @@ export function createFunction(change: CreateFunction, run: Run): void {
     const relation = run.catalog.find(name);
     if (!relation || !('dependents' in relation)) continue;
     run.lockRelation(relation, 'AccessShareLock');
-    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns: ['*'] }] });
+    run.put({
+      ...relation,
+      dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns: ['*'] }],
+    });
   }
 }
 
 function sameSignature(a: FunctionOverload, b: FunctionOverload): boolean {
-  return a.arguments.length === b.arguments.length && a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions);
+  return (
+    a.arguments.length === b.arguments.length &&
+    a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
+  );
 }
 
 /** CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c, CreateTriggerFiringOn). */
@@ -45,10 +62,16 @@ export function createTrigger(change: CreateTrigger, run: Run): void {
   const exists = relation.triggers.some((t) => t.name === change.name);
   if (exists && !change.replace) run.fail('42710', `trigger "${change.name}" for relation "${relation.name}" already exists`);
   for (const column of change.columns) {
-    if (relation.known && !relation.columns.some((c) => c.name === column)) run.fail('42703', `column "${column}" of relation "${relation.name}" does not exist`);
+    if (relation.known && !relation.columns.some((c) => c.name === column))
+      run.fail('42703', `column "${column}" of relation "${relation.name}" does not exist`);
   }
   const trigger: Trigger = {
-    name: change.name, row: change.row, events: change.events, columns: change.columns, timing: change.timing, function: change.function.name,
+    name: change.name,
+    row: change.row,
+    events: change.events,
+    columns: change.columns,
+    timing: change.timing,
+    function: change.function.name,
     whenColumns: change.when ? columnsOf(change.when) : [],
   };
   const targets = change.row && relation.partitionBy ? [relation, ...run.descendants(relation)] : [relation];

@@ -3,7 +3,16 @@ import type { DatabaseObject, Relation, Table } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { Draft } from '../schema/state';
 import type { QualifiedName } from '../syntax/expression';
-import { type Cause, type Effect, type EffectError, LOCK_MODES, type LockMode, type RelationKind, type RelationLock, type Work } from './effect';
+import {
+  type Cause,
+  type Effect,
+  type EffectError,
+  LOCK_MODES,
+  type LockMode,
+  type RelationKind,
+  type RelationLock,
+  type Work,
+} from './effect';
 import type { Environment } from './environment';
 import { isPopulated } from './population';
 
@@ -45,7 +54,12 @@ export class Run {
     if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(mode)) return;
     const before = this.draft.original(KEYS.relation(relation));
     const unknown = before === undefined && this.draft.get(KEYS.relation(relation)) === undefined;
-    this.locks.set(relation, { relation, relationKind: kind, mode, existedBefore: before !== undefined || unknown || this.isPhantom(relation) });
+    this.locks.set(relation, {
+      relation,
+      relationKind: kind,
+      mode,
+      existedBefore: before !== undefined || unknown || this.isPhantom(relation),
+    });
   }
 
   /** Locks a relation of any kind, by the object. */
@@ -125,6 +139,11 @@ export class Run {
     return this.catalog.table(key);
   }
 
+  /** Every relation there is. A statement that asks depends on everything, and is carried out anew each time. */
+  relations(): Relation[] {
+    return [...this.draft.entries('relation:')].flatMap(([key]) => this.catalog.relation(key.slice('relation:'.length)) ?? []);
+  }
+
   updateTable(key: string, change: (table: Table) => Table): Table | undefined {
     const table = this.catalog.table(key);
     if (!table) return undefined;
@@ -137,7 +156,10 @@ export class Run {
    * The table a statement names. One that no migration created is taken to exist, with columns nobody told us of;
    * a relation of another kind is returned as it is.
    */
-  relationOf(name: QualifiedName, what: 'table' | 'index' | 'view' | 'matview' | 'sequence' | 'foreign table' | 'type' = 'table'): Relation {
+  relationOf(
+    name: QualifiedName,
+    what: 'table' | 'index' | 'view' | 'matview' | 'sequence' | 'foreign table' | 'type' = 'table',
+  ): Relation {
     const found = this.catalog.find(name);
     if (found) return found;
     const schema = name.schema ?? this.catalog.creationSchema();
@@ -197,7 +219,23 @@ export function hasStorage(table: Table): boolean {
 
 export function emptyTable(schema: string, name: string): Table {
   return {
-    kind: 'table', schema, name, persistence: 'permanent', foreign: false, columns: [], constraints: [], indexes: [], referencedBy: [], triggers: [],
-    dependents: [], partitions: [], inherits: [], children: [], rowTypeUsedBy: [], known: true, loaded: false, createdIn: { file: '', transaction: 0 },
+    kind: 'table',
+    schema,
+    name,
+    persistence: 'permanent',
+    foreign: false,
+    columns: [],
+    constraints: [],
+    indexes: [],
+    referencedBy: [],
+    triggers: [],
+    dependents: [],
+    partitions: [],
+    inherits: [],
+    children: [],
+    rowTypeUsedBy: [],
+    known: true,
+    loaded: false,
+    createdIn: { file: '', transaction: 0 },
   };
 }

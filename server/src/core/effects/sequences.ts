@@ -29,5 +29,8 @@ function own(sequence: string, by: { readonly table: string; readonly column: st
   const table = run.table(by.table);
   if (!table) return;
   run.lock(by.table, 'table', 'AccessShareLock');
-  run.updateTable(by.table, (t) => ({ ...t, columns: t.columns.map((c) => (c.name === by.column ? { ...c, ownedSequence: sequence } : c)) }));
+  run.updateTable(by.table, (t) => ({
+    ...t,
+    columns: t.columns.map((c) => (c.name === by.column ? { ...c, ownedSequence: sequence } : c)),
+  }));
 }

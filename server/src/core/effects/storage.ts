@@ -10,14 +10,19 @@ import { hasStorage, type Run } from './run';
 export function alterOther(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
   const key = keyOf(table);
   switch (action.action) {
-    case 'SetLogged': return setPersistence(table, 'permanent', run);
-    case 'SetUnLogged': return setPersistence(table, 'unlogged', run);
-    case 'SetTableSpace': return moveTable(table, action.name, run);
-    case 'SetAccessMethod': return setAccessMethod(table, action.name ?? 'heap', run);
+    case 'SetLogged':
+      return setPersistence(table, 'permanent', run);
+    case 'SetUnLogged':
+      return setPersistence(table, 'unlogged', run);
+    case 'SetTableSpace':
+      return moveTable(table, action.name, run);
+    case 'SetAccessMethod':
+      return setAccessMethod(table, action.name ?? 'heap', run);
     case 'ChangeOwner':
       for (const index of table.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
       return;
-    case 'AddInherit': return inherit(table, action, run);
+    case 'AddInherit':
+      return inherit(table, action, run);
     case 'DropInherit': {
       const parent = action.relation && run.catalog.find(action.relation);
       if (!parent) return;
@@ -35,8 +40,17 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
     case 'ReplicaIdentity':
       return run.put({ ...table, replicaIdentity: action.definition ?? action.name ?? 'default' });
     case 'SetStorage':
-      return void run.updateTable(key, (t) => ({ ...t, columns: t.columns.map((c) => (c.name === action.name ? { ...c, storage: action.definition } : c)) }));
-    case 'EnableTrig': case 'DisableTrig': case 'EnableTrigAll': case 'DisableTrigAll': case 'EnableTrigUser': case 'DisableTrigUser': case 'SetStatistics':
+      return void run.updateTable(key, (t) => ({
+        ...t,
+        columns: t.columns.map((c) => (c.name === action.name ? { ...c, storage: action.definition } : c)),
+      }));
+    case 'EnableTrig':
+    case 'DisableTrig':
+    case 'EnableTrigAll':
+    case 'DisableTrigAll':
+    case 'EnableTrigUser':
+    case 'DisableTrigUser':
+    case 'SetStatistics':
       for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
       return;
     default:
@@ -50,12 +64,14 @@ function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): v
   if (to === 'unlogged') {
     for (const { table: other } of table.referencedBy) {
       const referencing = run.table(other);
-      if (other !== keyOf(table) && referencing?.persistence === 'permanent') run.fail('42P16', `could not change table "${table.name}" to unlogged because it references logged table "${referencing.name}"`);
+      if (other !== keyOf(table) && referencing?.persistence === 'permanent')
+        run.fail('42P16', `could not change table "${table.name}" to unlogged because it references logged table "${referencing.name}"`);
     }
   } else {
     for (const { references } of table.constraints) {
       const other = references && run.table(references.table);
-      if (other && keyOf(other) !== keyOf(table) && other.persistence === 'unlogged') run.fail('42P16', `could not change table "${table.name}" to logged because it references unlogged table "${other.name}"`);
+      if (other && keyOf(other) !== keyOf(table) && other.persistence === 'unlogged')
+        run.fail('42P16', `could not change table "${table.name}" to logged because it references unlogged table "${other.name}"`);
     }
   }
   run.rewrite(table, 'persistence');
@@ -63,7 +79,7 @@ function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): v
 }
 
 /** SET TABLESPACE copies the table's blocks; its indexes stay where they are. */
-function moveTable(table: Table, tablespace: string | undefined, run: Run): void {
+export function moveTable(table: Table, tablespace: string | undefined, run: Run): void {
   const to = tablespace === 'pg_default' ? undefined : tablespace;
   if (table.tablespace === to) return;
   if (hasStorage(table)) run.does('rewrite', keyOf(table), 'tablespace', run.populated(table));
@@ -85,23 +101,40 @@ function inherit(table: Table, action: AlterTableOther, run: Run): void {
   for (const column of parent.columns) {
     const own = table.columns.find((c) => c.name === column.name);
     if (!own && table.known && parent.known) run.fail('42804', `child table is missing column "${column.name}"`);
-    if (own && column.notNull && !own.notNull) run.fail('42804', `column "${column.name}" in child table "${table.name}" must be marked NOT NULL`);
+    if (own && column.notNull && !own.notNull)
+      run.fail('42804', `column "${column.name}" in child table "${table.name}" must be marked NOT NULL`);
   }
-  run.put({ ...table, inherits: [...table.inherits, keyOf(parent)], columns: table.columns.map((c) => ({ ...c, inherited: c.inherited || parent.columns.some((p) => p.name === c.name) })) });
+  run.put({
+    ...table,
+    inherits: [...table.inherits, keyOf(parent)],
+    columns: table.columns.map((c) => ({ ...c, inherited: c.inherited || parent.columns.some((p) => p.name === c.name) })),
+  });
   run.updateTable(keyOf(parent), (t) => ({ ...t, children: [...t.children, keyOf(table)] }));
 }
 
 /** ALTER INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE and TYPE, which share the grammar of ALTER TABLE. */
-export function alterRelation(relation: Relation, first: TableAction, actions: readonly TableAction[], changes: readonly SchemaChange[], mode: LockMode, run: Run): void {
+export function alterRelation(
+  relation: Relation,
+  first: TableAction,
+  actions: readonly TableAction[],
+  changes: readonly SchemaChange[],
+  mode: LockMode,
+  run: Run,
+): void {
   const kind = kindOf(relation, first);
   run.lock(keyOf(relation), kind, mode);
   for (const action of actions) {
     run.change = changes.indexOf(action);
-    if (action.kind === 'AddColumn' && relation.kind !== 'composite' && relation.kind !== 'table') run.fail('42809', `"${relation.name}" is not a table, composite type, or foreign table`);
+    if (action.kind === 'AddColumn' && relation.kind !== 'composite' && relation.kind !== 'table')
+      run.fail('42809', `"${relation.name}" is not a table, composite type, or foreign table`);
     if (relation.kind === 'composite') alterComposite(action, relation, run);
     if (relation.kind === 'index' && action.kind === 'AttachPartition') attachIndex(action, relation, run);
     if (action.kind !== 'AlterTableOther' || action.action !== 'SetTableSpace') continue;
-    if (relation.kind === 'index' && !relation.partitioned && relation.tablespace !== (action.name === 'pg_default' ? undefined : action.name)) {
+    if (
+      relation.kind === 'index' &&
+      !relation.partitioned &&
+      relation.tablespace !== (action.name === 'pg_default' ? undefined : action.name)
+    ) {
       run.does('index-build', keyOf(relation), 'tablespace', false);
       run.put({ ...relation, tablespace: action.name });
     }
@@ -123,7 +156,11 @@ function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'co
     const use = type.usedBy.find((u) => run.table(u.table));
     if (use) run.fail('0A000', `cannot alter type "${type.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses it`);
   }
-  if (type.typedTables.length > 0 && !cascade && (action.kind === 'AddColumn' || action.kind === 'DropColumn' || action.kind === 'AlterColumnType')) {
+  if (
+    type.typedTables.length > 0 &&
+    !cascade &&
+    (action.kind === 'AddColumn' || action.kind === 'DropColumn' || action.kind === 'AlterColumnType')
+  ) {
     run.fail('2BP01', `cannot alter type "${type.name}" because it is the type of a typed table`);
   }
   for (const key of type.typedTables) {
@@ -134,7 +171,11 @@ function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'co
 }
 
 /** ALTER INDEX parent ATTACH PARTITION child (indexcmds.c; since 12 SHARE UPDATE EXCLUSIVE on the parent index). */
-function attachIndex(action: Extract<TableAction, { kind: 'AttachPartition' }>, parent: Extract<Relation, { kind: 'index' }>, run: Run): void {
+function attachIndex(
+  action: Extract<TableAction, { kind: 'AttachPartition' }>,
+  parent: Extract<Relation, { kind: 'index' }>,
+  run: Run,
+): void {
   const child = run.catalog.find(action.partition);
   if (child?.kind !== 'index') return;
   run.lock(keyOf(child), 'index', 'AccessExclusiveLock');

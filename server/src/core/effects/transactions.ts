@@ -16,13 +16,22 @@ const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> =
 const RUNNER_LOCK_TIMEOUT: Parameter = { kind: 'parameter', value: 'set by the runner' };
 const FOLLOWED = ['lock_timeout', 'statement_timeout', 'timezone'] as const;
 
-/** The session as the runner hands it to the first statement of a file. */
-export function beginFile(migration: Pick<Migration, 'executionModel'>, statements: number, settings: { readonly runnerTimeouts: boolean }): StateWrites {
+/**
+ * The session as the runner hands it to the first statement of a file. With `oneSession` the files run one after the other in the same session,
+ * as `explain` takes the history to the letter: then a TimeZone that an earlier file set still holds.
+ */
+export function beginFile(
+  migration: Pick<Migration, 'executionModel'>,
+  statements: number,
+  settings: { readonly runnerTimeouts: boolean; readonly oneSession: boolean },
+): StateWrites {
   return new Map<string, StateValue | undefined>([
     [SESSION_KEYS.transaction, OPENED[openerOf(migration.executionModel, statements)]],
     [SESSION_KEYS.searchPath, undefined],
     [SESSION_KEYS.accessExclusive, undefined],
-    ...FOLLOWED.map((name) => [SESSION_KEYS.parameter(name), undefined] as const),
+    ...FOLLOWED.filter((name) => name !== 'timezone' || !settings.oneSession).map(
+      (name) => [SESSION_KEYS.parameter(name), undefined] as const,
+    ),
     [SESSION_KEYS.parameter('lock_timeout'), settings.runnerTimeouts ? RUNNER_LOCK_TIMEOUT : undefined],
   ]);
 }
@@ -32,6 +41,12 @@ function openerOf(model: Migration['executionModel'], statements: number): Trans
   // PostgreSQL docs, 55.2.2.1: several statements in one simple-query message run as a single transaction.
   if (model === 'one-message') return statements > 1 ? 'message' : 'none';
   return 'runner';
+}
+
+/** The session's TimeZone: what a SET said, else what the environment says; undefined when nobody knows. */
+export function timezoneOf(run: Run): string | undefined {
+  const value = run.draft.get(SESSION_KEYS.parameter('timezone'));
+  return value?.kind === 'parameter' ? value.value : run.env.timezone;
 }
 
 /** The transaction a statement runs in; number 0 and opened by nobody when it is on its own. */
@@ -56,7 +71,10 @@ export function transactionStatement(change: Transaction, run: Run): void {
   if (change.action === 'begin' && !inTransaction(now)) {
     run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
   } else if ((change.action === 'commit' || change.action === 'rollback' || change.action === 'prepare') && inTransaction(now)) {
-    run.draft.set(SESSION_KEYS.transaction, change.chain ? { ...now, number: now.number + 1 } : { kind: 'transaction', number: now.number, openedBy: 'none' });
+    run.draft.set(
+      SESSION_KEYS.transaction,
+      change.chain ? { ...now, number: now.number + 1 } : { kind: 'transaction', number: now.number, openedBy: 'none' },
+    );
     endLocalParameters(now.number, run);
   }
 }
@@ -76,7 +94,10 @@ export function setParameter(change: SetParameter, run: Run): void {
   const transaction = transactionOf(run.draft);
   if (name === 'search_path') {
     const schemas = change.values.map((v) => v.trim()).filter((v) => v !== '' && v !== '$user');
-    return run.draft.set(SESSION_KEYS.searchPath, change.value === undefined && schemas.length === 0 ? undefined : { kind: 'search-path', schemas });
+    return run.draft.set(
+      SESSION_KEYS.searchPath,
+      change.value === undefined && schemas.length === 0 ? undefined : { kind: 'search-path', schemas },
+    );
   }
   if (name === 'all' && change.value === undefined) {
     for (const followed of FOLLOWED) run.draft.set(SESSION_KEYS.parameter(followed), undefined);
@@ -89,7 +110,12 @@ export function setParameter(change: SetParameter, run: Run): void {
   if (change.value === undefined) return run.draft.set(key, undefined);
   const before = run.draft.get(key);
   const session = before?.kind === 'parameter' ? (before.localTo === undefined ? before.value : before.session) : undefined;
-  run.draft.set(key, change.local ? { kind: 'parameter', value: change.value, localTo: transaction.number, session } : { kind: 'parameter', value: change.value });
+  run.draft.set(
+    key,
+    change.local
+      ? { kind: 'parameter', value: change.value, localTo: transaction.number, session }
+      : { kind: 'parameter', value: change.value },
+  );
 }
 
 /** After a statement its locks stay to the end of the transaction; the first ACCESS EXCLUSIVE on a table in use is remembered by itself. */
@@ -103,7 +129,8 @@ export function holdLocks(effect: Effect, draft: Draft, file: string): void {
     const before = held?.kind === 'held-lock' && held.transaction === transaction.number ? held.mode : null;
     const now = strongest(before, mode);
     if (now !== null && now !== before) draft.set(key, { kind: 'held-lock', mode: now, transaction: transaction.number });
-    if (mode === 'AccessExclusiveLock' && (relationKind === 'table' || relationKind === 'matview')) rememberAccessExclusive(relation, transaction.number, draft, file);
+    if (mode === 'AccessExclusiveLock' && (relationKind === 'table' || relationKind === 'matview'))
+      rememberAccessExclusive(relation, transaction.number, draft, file);
   }
 }
 

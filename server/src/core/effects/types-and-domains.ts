@@ -1,18 +1,21 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { DomainType, EnumType } from '../schema/objects';
 import { chooseConstraintName } from '../schema/generated-names';
+import type { DomainType, EnumType } from '../schema/objects';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateExtension, CreateSchema, CreateType } from '../syntax/change';
 import { requireType } from './column-definition';
-import { inTransaction, transactionOf } from './transactions';
 import type { Run } from './run';
+import { inTransaction, transactionOf } from './transactions';
 
 export function createType(change: CreateType, run: Run): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const { name } = change.name;
-  if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`)) run.fail('42710', `type "${name}" already exists`);
+  if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`))
+    run.fail('42710', `type "${name}" already exists`);
   const key = KEYS.type(`${schema}.${name}`);
-  if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, pending: [], usedBy: [], createdIn: run.origin });
-  else if (change.form === 'composite') run.put({ kind: 'composite', schema, name, attributes: change.attributes, typedTables: [], usedBy: [] });
+  if (change.form === 'enum')
+    run.set(key, { kind: 'enum', schema, name, labels: change.labels, pending: [], usedBy: [], createdIn: run.origin });
+  else if (change.form === 'composite')
+    run.put({ kind: 'composite', schema, name, attributes: change.attributes, typedTables: [], usedBy: [] });
   else run.set(key, { kind: change.form === 'range' ? 'range' : 'base-type', schema, name, usedBy: [] });
 }
 
@@ -23,7 +26,8 @@ export function alterEnum(change: AlterEnum, run: Run): void {
   if (change.action === 'add') return addLabel(change, type, run);
   if (change.action === 'rename') {
     if (!type.labels.includes(change.value)) run.fail('22023', `"${change.value}" is not an existing enum label`);
-    if (change.newValue !== undefined && type.labels.includes(change.newValue)) run.fail('42710', `enum label "${change.newValue}" already exists`);
+    if (change.newValue !== undefined && type.labels.includes(change.newValue))
+      run.fail('42710', `enum label "${change.newValue}" already exists`);
     run.set(KEYS.type(keyOf(type)), { ...type, labels: type.labels.map((l) => (l === change.value ? (change.newValue ?? l) : l)) });
   }
 }
@@ -33,7 +37,8 @@ function addLabel(change: AlterEnum, type: EnumType, run: Run): void {
     if (change.ifNotExists) return;
     run.fail('42710', `enum label "${change.value}" already exists`);
   }
-  if (change.neighbour !== undefined && !type.labels.includes(change.neighbour)) run.fail('22023', `"${change.neighbour}" is not an existing enum label`);
+  if (change.neighbour !== undefined && !type.labels.includes(change.neighbour))
+    run.fail('22023', `"${change.neighbour}" is not an existing enum label`);
   const transaction = transactionOf(run.draft);
   const pending = inTransaction(transaction) ? [...type.pending, { label: change.value, transaction: transaction.number }] : type.pending;
   run.set(KEYS.type(keyOf(type)), { ...type, labels: [...type.labels, change.value], pending });
@@ -45,10 +50,33 @@ export function createDomain(change: CreateDomain, run: Run): void {
   if (run.catalog.type(`${schema}.${name}`)) run.fail('42710', `type "${name}" already exists`);
   const base = requireType(change.type, run);
   const checks: DomainType['checks'][number][] = [];
-  for (const check of change.checks) checks.push({ name: check.name ?? chooseConstraintName(name, [], 'check', checks.map((c) => c.name)), expression: check.expression, valid: true });
+  for (const check of change.checks)
+    checks.push({
+      name:
+        check.name ??
+        chooseConstraintName(
+          name,
+          [],
+          'check',
+          checks.map((c) => c.name),
+        ),
+      expression: check.expression,
+      valid: true,
+    });
   run.set(KEYS.type(`${schema}.${name}`), {
-    kind: 'domain', schema, name, base: base ?? { schema: change.type.schema ?? 'public', name: change.type.name, array: change.type.arrayDimensions > 0, modifiers: change.type.modifiers },
-    default: change.default, notNull: change.notNull, checks, usedBy: [],
+    kind: 'domain',
+    schema,
+    name,
+    base: base ?? {
+      schema: change.type.schema ?? 'public',
+      name: change.type.name,
+      array: change.type.arrayDimensions > 0,
+      modifiers: change.type.modifiers,
+    },
+    default: change.default,
+    notNull: change.notNull,
+    checks,
+    usedBy: [],
   });
 }
 
@@ -58,9 +86,12 @@ export function alterDomain(change: AlterDomain, run: Run): void {
   if (type?.kind !== 'domain') return;
   const set = (changes: Partial<DomainType>) => run.set(KEYS.type(keyOf(type)), { ...type, ...changes });
   switch (change.action) {
-    case 'set-default': return set({ default: change.default });
-    case 'drop-default': return set({ default: undefined });
-    case 'drop-not-null': return set({ notNull: false });
+    case 'set-default':
+      return set({ default: change.default });
+    case 'drop-default':
+      return set({ default: undefined });
+    case 'drop-not-null':
+      return set({ notNull: false });
     case 'set-not-null':
       if (!type.notNull) readUsers(type, run);
       return set({ notNull: true });
@@ -71,10 +102,19 @@ export function alterDomain(change: AlterDomain, run: Run): void {
         if (!type.notNull) readUsers(type, run);
         return set({ notNull: true });
       }
-      const name = definition.name ?? chooseConstraintName(type.name, [], 'check', type.checks.map((c) => c.name));
+      const name =
+        definition.name ??
+        chooseConstraintName(
+          type.name,
+          [],
+          'check',
+          type.checks.map((c) => c.name),
+        );
       if (type.checks.some((c) => c.name === name)) run.fail('42710', `constraint "${name}" for domain "${type.name}" already exists`);
       if (!definition.notValid) readUsers(type, run);
-      return definition.expression && set({ checks: [...type.checks, { name, expression: definition.expression, valid: !definition.notValid }] });
+      return (
+        definition.expression && set({ checks: [...type.checks, { name, expression: definition.expression, valid: !definition.notValid }] })
+      );
     }
     case 'drop-constraint': {
       const exists = type.checks.some((c) => c.name === change.constraintName);
@@ -82,7 +122,8 @@ export function alterDomain(change: AlterDomain, run: Run): void {
       return set({ checks: type.checks.filter((c) => c.name !== change.constraintName) });
     }
     case 'validate-constraint': {
-      if (!type.checks.some((c) => c.name === change.constraintName)) run.fail('42704', `constraint "${change.constraintName}" of domain "${type.name}" does not exist`);
+      if (!type.checks.some((c) => c.name === change.constraintName))
+        run.fail('42704', `constraint "${change.constraintName}" of domain "${type.name}" does not exist`);
       readUsers(type, run);
       return set({ checks: type.checks.map((c) => (c.name === change.constraintName ? { ...c, valid: true } : c)) });
     }
@@ -113,5 +154,5 @@ export function createSchema(change: CreateSchema, run: Run): void {
     if (change.ifNotExists) return;
     run.fail('42P06', `schema "${change.name}" already exists`);
   }
-  run.set(key, { kind: 'schema', name: change.name, members: [] });
+  run.set(key, { kind: 'schema', name: change.name });
 }

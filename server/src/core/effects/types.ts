@@ -1,7 +1,7 @@
-import type { TypeName } from '../syntax/expression';
 import type { TypeRef } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { State } from '../schema/state';
+import type { TypeName } from '../syntax/expression';
 import { inMajor, pgTypes, type Volatility } from './pg-data';
 
 /** What decides about types: the objects so far, and whose catalogs apply. */
@@ -64,7 +64,8 @@ function findIn(schema: string, name: string, ctx: TypeContext): TypeKey | undef
   if (own && (own.kind === 'enum' || own.kind === 'domain' || own.kind === 'range' || own.kind === 'base-type')) return key;
   const relation = ctx.state.get(`relation:${key}`);
   // Every table and view has a row type of its own name; indexes and sequences do not.
-  if (relation && (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'matview' || relation.kind === 'composite')) return key;
+  if (relation && (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'matview' || relation.kind === 'composite'))
+    return key;
   // `_int4` is how pg_type calls the array of int4 (makeArrayTypeName in pg_type.c).
   if (name.startsWith('_')) {
     const element = findIn(schema, name.slice(1), ctx);
@@ -102,10 +103,20 @@ export function typeRef(key: TypeKey, ctx: TypeContext): TypeRef {
     return { schema: (extension && extensionSchema(ctx.state, extension)) ?? 'public', name: plain.slice(1), array, modifiers: [] };
   }
   const dot = plain.indexOf('.');
-  return dot < 0 ? { schema: 'pg_catalog', name: plain, array, modifiers: [] } : { schema: plain.slice(0, dot), name: plain.slice(dot + 1), array, modifiers: [] };
+  return dot < 0
+    ? { schema: 'pg_catalog', name: plain, array, modifiers: [] }
+    : { schema: plain.slice(0, dot), name: plain.slice(dot + 1), array, modifiers: [] };
 }
 
-const KINDS: Readonly<Record<string, TypeInfo['kind']>> = { b: 'base', c: 'composite', d: 'domain', e: 'enum', p: 'pseudo', r: 'range', m: 'multirange' };
+const KINDS: Readonly<Record<string, TypeInfo['kind']>> = {
+  b: 'base',
+  c: 'composite',
+  d: 'domain',
+  e: 'enum',
+  p: 'pseudo',
+  r: 'range',
+  m: 'multirange',
+};
 
 /** Types made by the user: their input and output functions are enum_in, domain_in, record_in, range_in, all stable (pg_proc.dat). */
 function made(key: TypeKey, kind: TypeInfo['kind'], category: string): TypeInfo {
@@ -126,14 +137,22 @@ export function typeInfo(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
   if (own?.kind === 'base-type') return { ...made(key, 'base', 'U'), opaque: true };
   if (own?.kind === 'domain') return domainInfo(key, own.base, ctx);
   const relation = ctx.state.get(`relation:${key}`);
-  return relation && 'kind' in relation && relation.kind !== 'index' && relation.kind !== 'sequence' ? made(key, 'composite', 'C') : undefined;
+  return relation && 'kind' in relation && relation.kind !== 'index' && relation.kind !== 'sequence'
+    ? made(key, 'composite', 'C')
+    : undefined;
 }
 
 function domainInfo(key: TypeKey, base: TypeRef, ctx: TypeContext): TypeInfo {
   const baseKey = typeKey(base, ctx);
   // A domain over itself cannot be, but the replayed state may hold one after a rename we did not follow.
   const under = baseKey === key ? undefined : typeInfo(baseKey, ctx);
-  return { ...made(key, 'domain', under?.category ?? 'U'), output: under?.output ?? 'stable', collation: under?.collation ?? 'none', base, opaque: under?.opaque ?? true };
+  return {
+    ...made(key, 'domain', under?.category ?? 'U'),
+    output: under?.output ?? 'stable',
+    collation: under?.collation ?? 'none',
+    base,
+    opaque: under?.opaque ?? true,
+  };
 }
 
 function catalogType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
@@ -142,7 +161,8 @@ function catalogType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
   const { category, preferred, input, output, collation, element } = type;
   const kind = KINDS[type.kind] ?? 'base';
   const opaque = type.extension !== undefined && /^(vector|postgis)/.test(type.extension);
-  if (kind === 'domain' && element) return { key, kind, category, preferred, input, output, collation, opaque, base: typeRef(element, ctx) };
+  if (kind === 'domain' && element)
+    return { key, kind, category, preferred, input, output, collation, opaque, base: typeRef(element, ctx) };
   return { key, kind, category, preferred, input, output, collation, opaque, ...(element ? { element } : {}) };
 }
 
@@ -243,7 +263,19 @@ export function formatType(ref: TypeRef, ctx: TypeContext): string {
 }
 
 const LONG_NAMES: Readonly<Record<string, readonly [string, string?]>> = {
-  bool: ['boolean'], int2: ['smallint'], int4: ['integer'], int8: ['bigint'], float4: ['real'], float8: ['double precision'],
-  varchar: ['character varying'], bpchar: ['character'], bit: ['bit'], varbit: ['bit varying'], interval: ['interval'],
-  time: ['time', ' without time zone'], timetz: ['time', ' with time zone'], timestamp: ['timestamp', ' without time zone'], timestamptz: ['timestamp', ' with time zone'],
+  bool: ['boolean'],
+  int2: ['smallint'],
+  int4: ['integer'],
+  int8: ['bigint'],
+  float4: ['real'],
+  float8: ['double precision'],
+  varchar: ['character varying'],
+  bpchar: ['character'],
+  bit: ['bit'],
+  varbit: ['bit varying'],
+  interval: ['interval'],
+  time: ['time', ' without time zone'],
+  timetz: ['time', ' with time zone'],
+  timestamp: ['timestamp', ' without time zone'],
+  timestamptz: ['timestamp', ' with time zone'],
 };

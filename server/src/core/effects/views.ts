@@ -20,7 +20,17 @@ export function createView(change: CreateView, run: Run): void {
   const reads = change.reads.map((name) => run.catalog.relationKey(name));
   const kind = change.materialized ? 'matview' : 'view';
   const dependents = existing?.kind === 'view' ? existing.dependents : [];
-  run.put({ kind, schema, name: change.name.name, columns: change.columns, reads, indexes: [], dependents, loaded: change.materialized && change.withData, createdIn: run.origin });
+  run.put({
+    kind,
+    schema,
+    name: change.name.name,
+    columns: change.columns,
+    reads,
+    indexes: [],
+    dependents,
+    loaded: change.materialized && change.withData,
+    createdIn: run.origin,
+  });
   for (const read of reads) addDependent(read, key, kind, change.readsColumns, run);
 }
 
@@ -40,7 +50,8 @@ export function refreshView(name: QualifiedName, concurrently: boolean, withData
   if (!view) return run.lock(run.catalog.relationKey(name), 'matview', concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
   if (view.kind !== 'matview') return run.fail('42809', `"${view.name}" is not a materialized view`);
   if (concurrently && !view.loaded) run.fail('0A000', 'CONCURRENTLY cannot be used when the materialized view is not populated');
-  if (concurrently && !view.indexes.some((key) => isUsableUnique(key, run))) run.fail('55000', `cannot refresh materialized view "${keyOf(view)}" concurrently`);
+  if (concurrently && !view.indexes.some((key) => isUsableUnique(key, run)))
+    run.fail('55000', `cannot refresh materialized view "${keyOf(view)}" concurrently`);
   run.lockRelation(view, concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
   for (const key of view.reads) {
     const source = run.catalog.relation(key);
@@ -59,5 +70,7 @@ export function refreshView(name: QualifiedName, concurrently: boolean, withData
 
 function isUsableUnique(key: string, run: Run): boolean {
   const index = run.catalog.index(key);
-  return index !== undefined && index.unique && index.valid && index.where === undefined && index.columns.every((c) => c.column !== undefined);
+  return (
+    index !== undefined && index.unique && index.valid && index.where === undefined && index.columns.every((c) => c.column !== undefined)
+  );
 }

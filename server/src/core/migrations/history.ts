@@ -1,7 +1,7 @@
 import type { Environment } from '../effects/environment';
 import { type HistoryFile, replay } from '../schema/replay';
 import type { State, StateValue } from '../schema/state';
-import { EMPTY_STATE, Timeline } from '../schema/state';
+import { EMPTY_STATE, overlaid, Timeline } from '../schema/state';
 
 /** Layers a lookup may have to go through before they are merged into one. */
 const MAX_LAYERS = 16;
@@ -18,6 +18,10 @@ class Layer implements State {
     const value = this.own.get(key);
     return value !== undefined || this.own.has(key) ? value : this.base.get(key);
   }
+
+  entries(prefix: string): ReadonlyMap<string, StateValue> {
+    return overlaid(this.base.entries(prefix), this.own, prefix);
+  }
 }
 
 /**
@@ -26,7 +30,7 @@ class Layer implements State {
  */
 export function advance(before: State, file: HistoryFile, env: Omit<Environment, 'file'>): State {
   const after = replay([file], env, before);
-  return after instanceof Timeline ? layer(before, after.entries()) : after;
+  return after instanceof Timeline ? layer(before, after.changes) : after;
 }
 
 /** `before` with `changes` on top. */

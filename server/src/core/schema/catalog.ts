@@ -1,5 +1,17 @@
 import type { QualifiedName, TypeName } from '../syntax/expression';
-import type { DatabaseObject, DomainType, EnumType, ExtensionObject, FunctionSet, Index, Relation, Sequence, Table, TypeObject, View } from './objects';
+import type {
+  DatabaseObject,
+  DomainType,
+  EnumType,
+  ExtensionObject,
+  FunctionSet,
+  Index,
+  Relation,
+  Sequence,
+  Table,
+  TypeObject,
+  View,
+} from './objects';
 import { SESSION_KEYS } from './session';
 import type { State } from './state';
 

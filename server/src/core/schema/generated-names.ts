@@ -6,13 +6,26 @@ const MAX_BYTES = 63;
  * The name PostgreSQL gives an object nobody named: `table_column_label`, cut to 63 bytes, with a number when it is taken
  * (indexcmds.c, ChooseRelationName; objectnames by makeObjectName in the same file).
  */
-export function chooseRelationName(table: string, columns: readonly string[], label: string, schema: string, catalog: Catalog, taken: readonly string[] = []): string {
-  return firstFree((suffix) => makeObjectName(table, columns.join('_'), label + suffix), (name) => catalog.relation(`${schema}.${name}`) !== undefined || taken.includes(name));
+export function chooseRelationName(
+  table: string,
+  columns: readonly string[],
+  label: string,
+  schema: string,
+  catalog: Catalog,
+  taken: readonly string[] = [],
+): string {
+  return firstFree(
+    (suffix) => makeObjectName(table, columns.join('_'), label + suffix),
+    (name) => catalog.relation(`${schema}.${name}`) !== undefined || taken.includes(name),
+  );
 }
 
 /** Constraint names only need to differ within their table, and from each other (pg_constraint.c, ChooseConstraintName). */
 export function chooseConstraintName(table: string, columns: readonly string[], label: string, taken: readonly string[]): string {
-  return firstFree((suffix) => makeObjectName(table, columns.join('_'), label + suffix), (name) => taken.includes(name));
+  return firstFree(
+    (suffix) => makeObjectName(table, columns.join('_'), label + suffix),
+    (name) => taken.includes(name),
+  );
 }
 
 function firstFree(candidate: (suffix: string) => string, isTaken: (name: string) => boolean): string {

@@ -47,7 +47,12 @@ export interface Constraint {
   readonly initiallyDeferred: boolean;
   readonly noInherit: boolean;
   /** Keys of relations are 'schema.name'. */
-  readonly references?: { readonly table: string; readonly columns: readonly string[]; readonly onDelete: string; readonly onUpdate: string };
+  readonly references?: {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly onDelete: string;
+    readonly onUpdate: string;
+  };
   /** The index that backs it, by key. */
   readonly index?: string;
   readonly inherited: boolean;
@@ -92,7 +97,11 @@ export interface Table {
   readonly referencedBy: readonly InboundForeignKey[];
   readonly triggers: readonly Trigger[];
   readonly dependents: readonly Dependent[];
-  readonly partitionBy?: { readonly strategy: 'list' | 'range' | 'hash'; readonly columns: readonly string[]; readonly expressions: readonly Expression[] };
+  readonly partitionBy?: {
+    readonly strategy: 'list' | 'range' | 'hash';
+    readonly columns: readonly string[];
+    readonly expressions: readonly Expression[];
+  };
   readonly partitionOf?: { readonly parent: string; readonly bound: PartitionBound };
   readonly partitions: readonly string[];
   readonly inherits: readonly string[];
@@ -122,7 +131,13 @@ export interface Index {
   readonly unique: boolean;
   readonly primary: boolean;
   readonly valid: boolean;
-  readonly columns: readonly { readonly column?: string; readonly expression?: Expression; readonly opclass?: string; readonly collation?: string; readonly descending: boolean }[];
+  readonly columns: readonly {
+    readonly column?: string;
+    readonly expression?: Expression;
+    readonly opclass?: string;
+    readonly collation?: string;
+    readonly descending: boolean;
+  }[];
   readonly include: readonly string[];
   readonly where?: Expression;
   readonly nullsNotDistinct: boolean;
@@ -233,8 +248,6 @@ export interface FunctionOverload {
 export interface SchemaObject {
   readonly kind: 'schema';
   readonly name: string;
-  /** Keys of relations and types inside, so that DROP SCHEMA and renames reach them. */
-  readonly members: readonly string[];
 }
 
 export interface ExtensionObject {

@@ -17,7 +17,7 @@ export interface HistoryFile {
 export function replay(files: readonly HistoryFile[], env: Omit<Environment, 'file'>, base?: State): State {
   const timeline = new Timeline(base);
   for (const { migration, statements } of files) {
-    timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: false }));
+    timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: false, oneSession: !env.presumeRows }));
     const fileEnv = { ...env, file: migration.path };
     for (const statement of statements) {
       const draft = new Draft(timeline);

@@ -13,9 +13,11 @@ export type StateReads = ReadonlyMap<string, StateValue | undefined>;
 /** The database and session as they stand between two statements. */
 export interface State {
   get(key: string): StateValue | undefined;
+  /** All keys that begin with `prefix` and have a value, oldest first. */
+  entries(prefix: string): ReadonlyMap<string, StateValue>;
 }
 
-export const EMPTY_STATE: State = { get: () => undefined };
+export const EMPTY_STATE: State = { get: () => undefined, entries: () => new Map() };
 
 /**
  * State that moves forward as statements are applied. The base (the earlier migrations) is shared and never changed.
@@ -42,9 +44,13 @@ export class Timeline implements State {
     return true;
   }
 
-  /** All keys with a value that were set on this timeline (not those of its base). */
-  entries(): ReadonlyMap<string, StateValue | undefined> {
+  /** What was set on this timeline, its base left out. */
+  get changes(): StateWrites {
     return this.changed;
+  }
+
+  entries(prefix: string): ReadonlyMap<string, StateValue> {
+    return overlaid(this.base.entries(prefix), this.changed, prefix);
   }
 }
 
@@ -68,6 +74,12 @@ export class Draft implements State {
     this.written.set(key, value);
   }
 
+  entries(prefix: string): ReadonlyMap<string, StateValue> {
+    // No single value stands for all of these: a read that never holds makes the statement run anew each time.
+    this.read.set(EVERYTHING, NEVER_HOLDS);
+    return overlaid(this.before.entries(prefix), this.written, prefix);
+  }
+
   /** The state before this statement; does not record a read when the statement already made it. */
   original(key: string): StateValue | undefined {
     if (!this.read.has(key)) this.read.set(key, this.before.get(key));
@@ -86,4 +98,18 @@ export class Draft implements State {
   get writes(): StateWrites {
     return this.written;
   }
+}
+
+const EVERYTHING = '*';
+const NEVER_HOLDS: StateValue = { kind: 'parameter', value: 'never read' };
+
+/** `base` with `changes` over it, as far as keys begin with `prefix`. */
+export function overlaid(base: ReadonlyMap<string, StateValue>, changes: StateWrites, prefix: string): ReadonlyMap<string, StateValue> {
+  const all = new Map(base);
+  for (const [key, value] of changes) {
+    if (!key.startsWith(prefix)) continue;
+    if (value === undefined) all.delete(key);
+    else all.set(key, value);
+  }
+  return all;
 }

@@ -127,6 +127,8 @@ export interface AddColumn extends TableAction {
   readonly kind: 'AddColumn';
   readonly column: ColumnDefinition;
   readonly ifNotExists: boolean;
+  /** ALTER TYPE ... CASCADE: typed tables follow. */
+  readonly cascade?: boolean;
 }
 export interface DropColumn extends TableAction {
   readonly kind: 'DropColumn';
@@ -155,6 +157,7 @@ export interface AlterColumnType extends TableAction {
   readonly kind: 'AlterColumnType';
   readonly column: string;
   readonly type: TypeName;
+  readonly cascade?: boolean;
   readonly using?: Expression /** `USING expr` with its keyword */;
   readonly usingSpan?: TextSpan;
   readonly collation?: readonly string[];
@@ -501,4 +504,6 @@ export interface Other extends Base {
   readonly relations: readonly QualifiedName[] /** Functions called anywhere inside (SELECT setval(...)). */;
   readonly calls: readonly string[];
   readonly detail: Readonly<Record<string, string | boolean | undefined>>;
+  /** Last parts of the columns it names; '*' for a star. */
+  readonly columns: readonly string[];
 }

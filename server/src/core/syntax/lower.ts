@@ -132,7 +132,7 @@ const LOCK_MODES = [
 function other(source: Source, node: Node): Other {
   const name = nodeName(node);
   const raw = ((node as unknown as Record<string, unknown>)[name] ?? {}) as Record<string, unknown>;
-  const { relations, calls } = references(source, node);
+  const { relations, calls, columns } = references(source, node);
   const object = commentedRelation(source, tree(node));
   const detail: Record<string, string | boolean | undefined> = {};
   for (const [key, value] of Object.entries(raw)) {
@@ -149,6 +149,7 @@ function other(source: Source, node: Node): Other {
     relations: object === undefined ? relations : [object],
     calls,
     detail,
+    columns: [...columns, ...publishedColumns(raw)],
   };
 }
 
@@ -167,6 +168,12 @@ function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
   return dottedName(source, parts.slice(0, -1), type === 'column' ? on + 2 : source.find('on', on + 1) + 1);
 }
 
+/** CREATE PUBLICATION p FOR TABLE t (a, b): plain names, not column references. */
+function publishedColumns(raw: Record<string, unknown>): string[] {
+  const objects = Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : [];
+  return objects.flatMap((node) => strings(tree(node).PublicationObjSpec?.pubtable?.columns));
+}
+
 /** VACUUM (FULL), CREATE SUBSCRIPTION ... WITH (copy_data = false): an option without a value is on. */
 function addOptions(source: Source, nodes: readonly Node[], detail: Record<string, string | boolean | undefined>): void {
   for (const node of nodes) {
@@ -177,5 +184,5 @@ function addOptions(source: Source, nodes: readonly Node[], detail: Record<strin
 
 /** What is left of a statement whose lowering failed: it is still there, and still a statement. */
 export function unlowered(node: unknown, text: string): Other {
-  return { kind: 'Other', span: { start: 0, end: text.length }, node: statementNode(node), relations: [], calls: [], detail: {} };
+  return { kind: 'Other', span: { start: 0, end: text.length }, node: statementNode(node), relations: [], calls: [], detail: {}, columns: [] };
 }

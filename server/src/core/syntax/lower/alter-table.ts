@@ -60,7 +60,7 @@ function action(source: Source, cmd: AlterTableCmd, base: Action, first: number,
     case 'AT_AddColumn': {
       const raw = def.ColumnDef ?? {};
       const column = columnDefinition(source, raw, source.at(raw.location), columnEnd(source, base, cascade, last));
-      return { kind: 'AddColumn', ...base, column, ifNotExists: ifExists };
+      return { kind: 'AddColumn', ...base, column, ifNotExists: ifExists, ...(cascade ? { cascade } : {}) };
     }
     case 'AT_DropColumn':
       return { kind: 'DropColumn', ...base, column: name, ifExists, cascade };
@@ -154,6 +154,7 @@ function alterType(source: Source, cmd: AlterTableCmd, base: Action, first: numb
     ...base,
     column: cmd.name ?? '',
     type: typeName(source, raw.typeName),
+    ...(cmd.behavior === 'DROP_CASCADE' ? { cascade: true } : {}),
     ...(usingAt < 0 ? {} : { using: expressionBetween(source, raw.raw_default, usingAt + 1, last), usingSpan: source.span(usingAt, last) }),
     ...(raw.collClause === undefined ? {} : { collation: strings(raw.collClause.collname) }),
   };
