@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look like that
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKeyword, isSymbol, significantTokens, tokenize, tokenText } from '../../server/src/core/syntax/lex';
@@ -108,6 +109,30 @@ describe('any text', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('nests block comments as PostgreSQL does', () => {
+  /** scan.l, state <xc>, character by character. */
+  const reference = (text: string): number => {
+    let depth = 1;
+    for (let i = 2; i + 1 < text.length; i++) {
+      const two = text.slice(i, i + 2);
+      if (two === '/*') depth++;
+      else if (two === '*/') depth--;
+      else continue;
+      i++;
+      if (depth === 0) return i + 1;
+    }
+    return -1;
+  };
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('/', '*', ' '), maxLength: 30 }), (rest) => {
+      const text = `/*${rest}`;
+      const [first] = tokenize(text);
+      expect(first?.unterminated ? -1 : first?.end).toBe(reference(text));
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 it('tells keywords and symbols', () => {

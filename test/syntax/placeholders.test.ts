@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look like that
 import { expect, it } from 'vitest';
 import { maskPlaceholders } from '../../server/src/core/syntax/placeholders';
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
 import { isSuppressed, type MapForeign, parseSuppressions, suppressionOf } from '../../server/src/core/syntax/suppress';
 
 const foreign: MapForeign = (tool, name) => (tool === 'squawk' && name === 'ban-drop-table' ? ['drop-table'] : []);
@@ -100,4 +102,33 @@ it('never widens by an unknown name', () => {
 it('tells which suppression it was', () => {
   const text = '-- phasewise-ignore drop-table: empty since May\nDROP TABLE a;';
   expect(suppressionOf(parseSuppressions(text), 'drop-table', { start: 60, end: 61 }, foreign)?.reason).toBe('empty since May');
+});
+
+it('finds the same in a document as in its text', () => {
+  const parse = (text: string) => ({ text, node: 'x', changes: [], masked: false });
+  const fragment = fc.constantFrom(
+    '-- phasewise-ignore a-b\n',
+    ' -- phasewise-ignore',
+    '/* squawk-ignore c */',
+    '-- phasewise-ignore-start x\n',
+    '-- phasewise-ignore-end\n',
+    '\n',
+    ';',
+    ';\n',
+    'drop table a;\n',
+    'alter table b add c int,',
+    "'",
+    '\\echo x\n',
+    'copy t from stdin;\n',
+    '\\.\n',
+    '/*',
+    '-- x\n',
+  );
+  fc.assert(
+    fc.property(fc.array(fragment, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      expect(documentSuppressions(openDocument(text, { parse }))).toEqual(parseSuppressions(text));
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -1,9 +1,10 @@
-import { type TextEdit, type TextSpan, applyEdits } from '../text';
+import { applyEdits, type TextEdit, type TextSpan } from '../text';
 import { isLineEnd } from './characters';
 import { type Piece, readPiece } from './piece';
 import { type Chunk, chunksOf, normalizeSpans } from './split';
-import { indentation } from './statement-start';
 import type { ParsedStatement, Statement } from './statement';
+import { indentation } from './statement-start';
+import { parseSuppressions, type Suppression } from './suppress';
 
 export interface DocumentDeps {
   /** Masks placeholders, parses and lowers the text of one statement. Never throws; the same text gives the same result. */
@@ -71,6 +72,29 @@ export function replaceText(document: SqlDocument, newText: string): SqlDocument
 /** The chunks of the document: statements as the strict rules cut them, psql commands, COPY data. */
 export function documentChunks(document: SqlDocument): Chunk[] {
   return document.pieces.flatMap((piece, i) => chunksOf(piece.scanned, document.starts[i] ?? 0));
+}
+
+/** All suppressions of a document. Looks only at the pieces that may hold one and those next to them. */
+export function documentSuppressions(document: SqlDocument): Suppression[] {
+  return parseSuppressions(document.text, (offsets) => {
+    const { pieces, starts } = document;
+    const chunks: Chunk[] = [];
+    let done = 0;
+    for (const offset of offsets) {
+      let from = Math.max(done, pieceAtOrBehind(starts, offset + 1) - 1);
+      let to = Math.max(done, pieceAtOrBehind(starts, offset));
+      // A comment belongs to what stands before or behind it: go on to the next pieces that hold something.
+      while (from > done && (from >= pieces.length || !startsBefore(pieces[from], starts[from], offset))) from--;
+      while (to < pieces.length && pieces[to]?.scanned.kind === 'nothing') to++;
+      for (let i = from; i <= to && i < pieces.length; i++) chunks.push(...chunksOf((pieces[i] as Piece).scanned, starts[i]));
+      done = Math.max(done, Math.min(to + 1, pieces.length));
+    }
+    return chunks;
+  });
+}
+
+function startsBefore(piece: Piece | undefined, start = 0, offset: number): boolean {
+  return piece !== undefined && piece.scanned.kind !== 'nothing' && start + piece.scanned.start <= offset;
 }
 
 /**

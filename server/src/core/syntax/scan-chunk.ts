@@ -1,7 +1,8 @@
 import type { TextSpan } from '../text';
-import { isLineEnd, isSpace } from './characters';
+import { isLineEnd, isSpace, isWordPart } from './characters';
 import { copyDataAfter } from './copy-data';
 import { advance, type Lexer, lexer, wordIs } from './lex';
+import { Header } from './statement-header';
 import { firstStartInside, indentation, startStrength } from './statement-start';
 
 /**
@@ -32,7 +33,7 @@ export interface ScannedChunk {
 }
 
 /** A statement longer than this with a doubtful quote in it is cut unseen: looking for its end at every keystroke would cost too much. */
-const DOUBTFUL_LENGTH = 256 * 1024;
+const DOUBTFUL_LENGTH = 1024 * 1024;
 
 const PAREN_OPEN = 40;
 const PAREN_CLOSE = 41;
@@ -54,6 +55,8 @@ export function scanChunk(text: string, from: number, limit: number): ScannedChu
   let blankStart = -1;
   let doubt: ScannedChunk['doubt'];
   let body: TextSpan | undefined;
+  // `'a'b`: nobody writes that, but it is what comes out when an open quote turns strings inside out.
+  let insideOut = false;
 
   const finish = (end: number, next: number, reach: number, terminated: boolean): ScannedChunk => ({
     kind: codeEnd > start ? 'statement' : 'nothing',
@@ -121,10 +124,12 @@ export function scanChunk(text: string, from: number, limit: number): ScannedChu
         body = { start: lx.start, end: lx.end };
       } else if (kind === 'string' || kind === 'quoted') {
         doubt ??= doubtIn(text, lx.start, lx.end, indent);
+        insideOut ||= lx.end < limit && isWordPart(text.charCodeAt(lx.end));
       }
     }
     codeEnd = lx.end;
-    if (doubt !== undefined && codeEnd - start > DOUBTFUL_LENGTH) return cut(doubt.at, doubt.opener, endOfLine(text, codeEnd, limit) + 1);
+    if (doubt !== undefined && (insideOut || codeEnd - start > DOUBTFUL_LENGTH))
+      return cut(doubt.at, doubt.opener, endOfLine(text, codeEnd, limit) + 1);
   }
   if (start < 0)
     return { kind: 'nothing', start: limit, codeEnd: limit, end: limit, terminated: false, next: limit, reach: limit + 1, indent: 0 };
@@ -138,53 +143,6 @@ export function cutChunk(text: string, chunk: ScannedChunk): ScannedChunk {
   if (doubt === undefined) return chunk;
   const end = trimmedEnd(text, chunk.start, doubt.at);
   return { ...rest, codeEnd: end, end, terminated: false, unterminated: doubt.opener, next: doubt.at };
-}
-
-/** What psql keeps about the words of a statement (psqlscan.l: identifiers, begin_depth), and whether it is COPY ... FROM STDIN. */
-class Header {
-  depth = 0;
-  isRule = false;
-  copy: 'no' | 'copy' | 'from' | 'stdin' = 'no';
-  private count = 0;
-  private letters = '';
-  private isRoutine = false;
-
-  word(text: string, start: number, end: number, parens: number): void {
-    if (this.count < 4) {
-      const letter = headerLetter(text, start, end);
-      this.letters += letter;
-      if (this.count === 0 && wordIs(text, start, end, 'copy')) this.copy = 'copy';
-      // create function | create procedure | create or replace ..., and the same with rule
-      this.isRoutine = /^c(f|p|r[fp]|or[fp])/.test(this.letters);
-      this.isRule = /^c(u|oru)/.test(this.letters);
-      this.count++;
-    }
-    if (this.copy !== 'no' && this.copy !== 'stdin') {
-      if (this.copy === 'from') this.copy = wordIs(text, start, end, 'stdin') ? 'stdin' : 'copy';
-      else if (parens === 0 && wordIs(text, start, end, 'from')) this.copy = 'from';
-    }
-    if (!this.isRoutine || parens > 0) return;
-    if (wordIs(text, start, end, 'begin')) this.depth++;
-    else if (this.depth > 0 && wordIs(text, start, end, 'case')) this.depth++;
-    else if (this.depth > 0 && wordIs(text, start, end, 'end')) this.depth--;
-  }
-}
-
-function headerLetter(text: string, start: number, end: number): string {
-  switch (text.charCodeAt(start) | 32) {
-    case 99: // c
-      return wordIs(text, start, end, 'create') ? 'c' : '.';
-    case 102: // f
-      return wordIs(text, start, end, 'function') ? 'f' : '.';
-    case 111: // o
-      return wordIs(text, start, end, 'or') ? 'o' : '.';
-    case 112: // p
-      return wordIs(text, start, end, 'procedure') ? 'p' : '.';
-    case 114: // r
-      return wordIs(text, start, end, 'replace') ? 'r' : wordIs(text, start, end, 'rule') ? 'u' : '.';
-    default:
-      return '.';
-  }
 }
 
 function metaChunk(lx: Lexer, indent: number): ScannedChunk {

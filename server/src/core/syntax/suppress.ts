@@ -30,13 +30,16 @@ const QUICK = '-ignore';
  * a statement one item of a list, such as one action of ALTER TABLE. A comment behind code works on its line; behind the semicolon, on
  * the statement that ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk (crates/squawk_linter/src/ignore.rs).
  *
- * `chunks` saves splitting the text once more (documentChunks).
+ * `chunksAround` saves splitting the text once more: the chunks that hold the given offsets, and those before and behind them
+ * (document.ts, documentSuppressions).
  */
-export function parseSuppressions(text: string, chunks?: readonly Chunk[] | (() => readonly Chunk[])): Suppression[] {
-  if (!text.includes(QUICK)) return [];
-  const all = typeof chunks === 'function' ? chunks() : (chunks ?? splitSql(text));
+export function parseSuppressions(text: string, chunksAround?: (offsets: readonly number[]) => readonly Chunk[]): Suppression[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf(QUICK); at >= 0; at = text.indexOf(QUICK, at + 1)) offsets.push(at);
+  if (offsets.length === 0) return [];
+  const all = chunksAround ? chunksAround(offsets) : splitSql(text);
   const found: Suppression[] = [];
-  for (const comment of directives(text, all)) {
+  for (const comment of directives(text, offsets, all)) {
     const { tool, span, names, reason } = comment;
     const rest = { tool, span, names, ...(reason !== undefined && { reason }) };
     if (comment.form === 'file') found.push({ ...rest, scope: 'file', appliesFrom: 0, appliesTo: text.length + 1 });
@@ -81,10 +84,11 @@ interface Directive {
   readonly chunk: number;
 }
 
-function* directives(text: string, chunks: readonly Chunk[]): Generator<Directive> {
-  let at = text.indexOf(QUICK);
+function* directives(text: string, offsets: readonly number[], chunks: readonly Chunk[]): Generator<Directive> {
   let index = 0;
-  while (at >= 0) {
+  let done = 0;
+  for (const at of offsets) {
+    if (at < done) continue;
     while (index < chunks.length && (chunks[index] as Chunk).end <= at) index++;
     const chunk = chunks[index];
     const inside = chunk !== undefined && chunk.start <= at;
@@ -99,7 +103,7 @@ function* directives(text: string, chunks: readonly Chunk[]): Generator<Directiv
         if (directive) yield { ...directive, span: { start: lx.start, end: lx.end }, chunk: index };
       }
     }
-    at = text.indexOf(QUICK, to);
+    done = to;
   }
 }
 

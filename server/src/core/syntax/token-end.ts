@@ -11,14 +11,18 @@ export function lineEnd(text: string, from: number, limit: number): number {
 /** Block comments nest (scan.l, state <xc>; documentation 4.1.5). `at` is at the opening slash. */
 export function blockCommentEnd(text: string, at: number, limit: number): number {
   let depth = 1;
-  for (let i = at + 2; i + 1 < limit; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 42 && text.charCodeAt(i + 1) === 47) {
-      i++;
-      if (--depth === 0) return i + 1;
-    } else if (c === 47 && text.charCodeAt(i + 1) === 42) {
-      i++;
+  let open = text.indexOf('/*', at + 2);
+  let close = text.indexOf('*/', at + 2);
+  while (close >= 0 && close + 2 <= limit) {
+    if (open >= 0 && open < close) {
       depth++;
+      // `/*/` does not close what it opens.
+      if (close < open + 2) close = text.indexOf('*/', open + 2);
+      open = text.indexOf('/*', open + 2);
+    } else {
+      if (--depth === 0) return close + 2;
+      if (open >= 0 && open < close + 2) open = text.indexOf('/*', close + 2);
+      close = text.indexOf('*/', close + 2);
     }
   }
   return -1;
