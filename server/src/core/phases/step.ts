@@ -1,5 +1,6 @@
 import type { Catalog } from '../schema/catalog';
 import type { Table } from '../schema/objects';
+import type { State } from '../schema/state';
 import type { QualifiedName } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
 import type { BackfillRequest } from './backfill';
@@ -51,6 +52,7 @@ export interface RecipeContext {
   readonly pgVersion: number;
   /** The schema before the statement. */
   readonly catalog: Catalog;
+  readonly state: State;
   readonly statement: ParsedStatement;
   readonly target: Target;
   /** Names this plan has given away. */

@@ -1,0 +1,60 @@
+import type { PlannedFile } from '../migrations/profile';
+import type { PlanInput } from './plan-phases';
+import { script } from './print';
+
+/** Rather fail than let everybody queue behind a lock that is not granted; the migration is then run again. */
+export const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";
+
+export interface Setting {
+  readonly inTransaction: boolean;
+  /** lock_timeout is worth setting: nobody else does. */
+  readonly timeout: boolean;
+}
+
+export interface FileContent {
+  readonly guards: readonly string[];
+  readonly statements: readonly string[];
+  readonly down: readonly string[];
+  /** False: it must run outside a transaction. */
+  readonly transaction: boolean;
+  readonly brief: boolean;
+}
+
+export interface WrittenFile {
+  readonly text: string;
+  readonly extra: readonly PlannedFile[];
+  readonly transaction: 'per-file' | 'none';
+  /** The framework cannot run it: a person does, with psql. */
+  readonly script: boolean;
+}
+
+/** A migration's text as the framework runs it: in a transaction of its own, or, for one statement, without any. */
+export function fileText(input: PlanInput, name: string, content: FileContent): WrittenFile {
+  const { profile, analysis } = input;
+  if (!content.transaction) return outside(input, name, content);
+  const timeout = content.brief && !analysis.input.settings.runnerTimeouts ? [LOCK_TIMEOUT] : [];
+  const up = [...content.guards, ...timeout, ...content.statements];
+  const down = content.down.length > 0 ? [...timeout, ...content.down] : [];
+  const write = (begin: readonly string[], end: readonly string[]) =>
+    profile.write(name, { up: script([...begin, ...up, ...end]), down: down.length > 0 ? script([...begin, ...down, ...end]) : NOTHING_DOWN, transaction: true });
+  const plainly = write([], []);
+  const model = profile.read(plainly.main.file, plainly.main.text, new Map(plainly.extra.map((f) => [f.file, f.text]))).executionModel;
+  if (model !== 'per-statement') return { text: plainly.main.text, extra: plainly.extra, transaction: 'per-file', script: false };
+  // Nobody opens a transaction here, so the file does; a single statement is one by itself.
+  const wrapped = up.length > 1 ? write(['BEGIN'], ['COMMIT']) : plainly;
+  return { text: wrapped.main.text, extra: wrapped.extra, transaction: 'none', script: false };
+}
+
+const NOTHING_DOWN = '-- Nothing to take back.\nSELECT 1;\n';
+
+/** CONCURRENTLY and its kind. A half-built index is cleared away first where the file may hold two statements. */
+function outside({ profile }: PlanInput, name: string, content: FileContent): WrittenFile {
+  const several = profile.nonTransactional === 'several-statements';
+  const leftover = several ? content.down.filter(() => /^create\b/i.test(content.statements[0] ?? '')) : [];
+  const up = script([...leftover, ...content.statements]);
+  if (profile.nonTransactional === 'impossible') {
+    return { text: `-- Run with psql: the migration tool would open a transaction, and this cannot run in one.\n${up}`, extra: [], transaction: 'none', script: true };
+  }
+  const written = profile.write(name, { up, down: content.down.length > 0 ? script(content.down) : NOTHING_DOWN, transaction: false });
+  return { text: written.main.text, extra: written.extra, transaction: 'none', script: false };
+}

@@ -1,0 +1,129 @@
+import { type Analysis, stateBefore } from '../analyze';
+import type { FrameworkProfile, Migration } from '../migrations/profile';
+import { Catalog } from '../schema/catalog';
+import type { Statement } from '../syntax/statement';
+import type { BackfillRequest } from './backfill';
+import { findTrios, together, type Trio } from './classic-trio';
+import { waitsForBackfill } from './dependent-statements';
+import type { PhasePlan } from './plan';
+import { cut } from './print';
+import { updateFill } from './recipes/update';
+import { rollout } from './rollout';
+import { contextOf, splitStatement } from './split-statement';
+import { NoOnlinePath, type Step } from './step';
+
+export interface PlanInput {
+  readonly migration: Migration;
+  readonly profile: FrameworkProfile;
+  /** The whole file. */
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly analysis: Analysis;
+  /** Names of the files in the migration's folder. */
+  readonly existingNames: readonly string[];
+  /** UTC; decides about names only. */
+  readonly now: Date;
+  readonly pgVersion: number;
+  /** Index of the one statement to split; all when left out. */
+  readonly only?: number;
+}
+
+/** What the plan makes of the file before names and texts are given to it. */
+export interface Decisions {
+  /** By statement: what takes its place. An empty list: it leaves the file. */
+  readonly replaced: ReadonlyMap<number, readonly string[]>;
+  readonly fills: readonly BackfillRequest[];
+  readonly steps: readonly Step[];
+  /** Statements that would break the backfill or rely on it: they run last. */
+  readonly moved: readonly number[];
+  readonly differences: readonly string[];
+  readonly deploy?: string;
+}
+
+/** The safe phases of a migration: expand, backfill, contract. Pure; the same input gives the same plan. */
+export function planPhases(input: PlanInput): PhasePlan {
+  const { statements, migration } = input;
+  const { decisions, refusals } = decide(input);
+  const untouched = statements.filter((_, i) => !decisions.replaced.has(i) && !decisions.moved.includes(i)).map((statement) => statement.parsed.text);
+  const sentences = refusals.map((reason) => `no online path: ${reason}`);
+  if (decisions.replaced.size === 0) {
+    return { path: migration.path, phases: [], unchanged: statements.map((statement) => statement.parsed.text), differences: sentences };
+  }
+  const { phases, document } = rollout(input, { ...decisions, differences: [...decisions.differences, ...sentences] });
+  return { path: migration.path, phases, unchanged: untouched, differences: [...decisions.differences, ...sentences], document };
+}
+
+function decide(input: PlanInput): { decisions: Decisions; refusals: string[] } {
+  const { statements, analysis, only } = input;
+  const trios = findTrios(statements, new Catalog(stateBefore(analysis, 0)));
+  const wanted = only === undefined ? statements.map((_, i) => i) : together(trios, only);
+  const active = trios.filter((trio) => wanted.includes(trio.update) && isWorthSplitting(input, trio));
+  const replaced = new Map<number, readonly string[]>();
+  const fills: BackfillRequest[] = [];
+  const steps: Step[] = [];
+  const differences: string[] = [];
+  const refusals: string[] = [];
+  const taken: string[] = [];
+  let deploy: string | undefined;
+  const filled = new Set<string>();
+  const refusedTrios = new Set<Trio>();
+  // First the UPDATEs: whether one can be run in batches decides what becomes of the statements around it.
+  for (const trio of active) {
+    try {
+      fills.push(fillOf(input, trio, taken));
+      for (const column of trio.columns) filled.add(`${trio.table}.${column}`);
+      replaced.set(trio.update, []);
+    } catch (error) {
+      if (!(error instanceof NoOnlinePath)) throw error;
+      refusals.push(error.reason);
+      refusedTrios.add(trio);
+    }
+  }
+  const tied = new Set([...refusedTrios].flatMap((trio) => trio.notNulls));
+  statements.forEach((_, i) => {
+    const outcome = analysis.statements[i];
+    if (!outcome || replaced.has(i) || tied.has(i) || !wanted.includes(i)) return;
+    try {
+      const split = splitStatement({ outcome, state: stateBefore(analysis, i), pgVersion: input.pgVersion, taken, filled });
+      if (!split) return;
+      replaced.set(i, split.inPlace);
+      fills.push(...split.fills);
+      steps.push(...split.steps);
+      differences.push(...split.differences);
+      deploy ??= split.deploy;
+    } catch (error) {
+      if (!(error instanceof NoOnlinePath)) throw error;
+      refusals.push(error.reason);
+    }
+  });
+  const moved = waitsForBackfill(statements, active.filter((trio) => !refusedTrios.has(trio)), replaced, fills);
+  return { decisions: { replaced, fills, steps, moved, differences, deploy }, refusals };
+}
+
+/** An UPDATE is taken out of the file when rows may be many, or when it holds the lock of the ADD COLUMN before it. */
+function isWorthSplitting({ analysis, only }: PlanInput, trio: Trio): boolean {
+  const outcome = analysis.statements[trio.update];
+  if (trio.added.length > 0) return !isNewTable(analysis, trio);
+  if (outcome?.effect.work.some((work) => work.populated && work.cause === 'dml')) return true;
+  return !isNewTable(analysis, trio) && (only === trio.update || trio.notNulls.length > 0);
+}
+
+function isNewTable(analysis: Analysis, trio: Trio): boolean {
+  const table = new Catalog(stateBefore(analysis, trio.update)).table(trio.table);
+  return table?.known === true && table.createdIn.file === analysis.input.migration.path;
+}
+
+function fillOf(input: PlanInput, trio: Trio, taken: string[]): BackfillRequest {
+  const { analysis } = input;
+  const outcome = analysis.statements[trio.update];
+  if (!outcome) throw new NoOnlinePath(`${trio.table}: not analysed`);
+  // Before the first statement of the three: should ADD COLUMN fail in the engine, the table is there all the same.
+  const state = stateBefore(analysis, trio.adds[0] ?? trio.update);
+  const context = contextOf({ outcome, state, pgVersion: input.pgVersion, taken }, trio.change.table);
+  const single = trio.columns.length === 1 && !trio.change.hasFrom;
+  const fresh = trio.added.filter((add) => !add.column.default || single).map((add) => add.column.name);
+  const add = trio.added.find((a) => a.column.default);
+  const text = trio.adds.map((i) => input.statements[i]?.parsed).find((parsed) => add && parsed?.changes.includes(add))?.text;
+  const otherwise = add?.column.default && text !== undefined ? cut(text, add.column.default.span) : undefined;
+  return updateFill(context, trio.change, fresh, otherwise);
+}

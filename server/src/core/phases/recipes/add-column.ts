@@ -1,0 +1,113 @@
+import { VALUE_HOLE } from '../backfill';
+import type { AddColumn } from '../../syntax/change';
+import { cut, quoteIdentifier } from '../print';
+import type { RecipeContext, Split, Step } from '../step';
+import { checkParts, checkSteps, validateStep } from './check';
+import { addColumnHead, alterColumn, columnText } from './column-text';
+import { columnNeeds } from './column-needs';
+import { asBaseType } from './domain';
+import { fillColumn } from './fill';
+import { foreignKeyParts } from './foreign-key';
+import { generatedSplit } from './generated';
+import { keySteps } from './keys';
+import { notNullSteps } from './not-null';
+import { identitySplit, serialSplit } from './sequence';
+
+/**
+ * ADD COLUMN in phases: an instant column now, its values by a backfill, its constraints when the values are there.
+ * `filledByUpdate`: an UPDATE of the same file is that backfill.
+ */
+export function addColumnSplit(context: RecipeContext, change: AddColumn, filledByUpdate = false): Split {
+  const needs = columnNeeds(context, change);
+  const { column } = change;
+  const primary = column.constraints.some((constraint) => constraint.type === 'primary-key');
+  const domain = needs.constrainedDomain && needs.source !== 'generated' ? asBaseType(context, change) : undefined;
+  const source = needs.source === 'none' && (domain?.refusesNull || primary) && !column.default ? 'required' : needs.source;
+  const identity = source === 'identity' ? identitySplit(context, change) : undefined;
+  const base = identity?.split ?? baseSplit(context, change, source, domain?.type, filledByUpdate);
+  const filled = filledByUpdate || base.fills.length > 0;
+  const steps: Step[] = [...base.steps, ...(domain?.steps ?? [])];
+  const actions = [...base.actions];
+  const virtual = column.generated?.stored === false;
+  const notNull = column.notNull || primary || source === 'serial' || source === 'identity' || (domain?.refusesNull ?? false);
+  if (notNull && (filled || virtual || primary)) {
+    steps.push(...notNullSteps(context, column.name, { name: notNullName(context, change), remedy: filled ? 'run the backfill to its end first' : 'give these rows a value first' }));
+  }
+  for (const constraint of column.constraints) {
+    if (constraint.type === 'unique' || constraint.type === 'primary-key') steps.push(...keySteps(context, constraint));
+    else if (constraint.type === 'check') {
+      if (filled) steps.push(...checkSteps(context, constraint));
+      else {
+        const { add, name } = checkParts(context, constraint);
+        actions.push(add);
+        steps.push(validateStep(context, name));
+      }
+    } else if (constraint.type === 'foreign-key' && column.default && !filled) {
+      const { add, validate } = foreignKeyParts(context, constraint, column.name);
+      actions.push(add);
+      steps.push(validate);
+    }
+  }
+  if (identity) steps.push(identity.finish);
+  return { ...base, actions, steps, differences: [...base.differences, ...(domain ? [domain.difference] : []), ...repeated(context, change)] };
+}
+
+/** The column itself and its values. */
+function baseSplit(context: RecipeContext, change: AddColumn, source: string, type: string | undefined, filledByUpdate: boolean): Split {
+  const { statement, target } = context;
+  const { column } = change;
+  const name = quoteIdentifier(column.name);
+  const head = addColumnHead(statement.text, change);
+  const bare = head + columnText(statement.text, change, { type });
+  const split = { before: [], after: [], fills: [], steps: [], differences: [] };
+  const setDefault = column.default ? [alterColumn(column.name, `SET DEFAULT ${cut(statement.text, column.default.span)}`)] : [];
+  if (filledByUpdate) return { ...split, actions: [bare, ...setDefault] };
+  switch (source) {
+    case 'serial':
+      return serialSplit(context, change);
+    case 'generated':
+      return generatedSplit(context, change);
+    case 'volatile': {
+      const value = cut(statement.text, column.default?.span ?? column.span);
+      const notes = ['Rows inserted since the expand phase get the column\'s default.'];
+      return { ...split, actions: [bare, ...setDefault], fills: [fillColumn(context, { column: column.name, value, notes })] };
+    }
+    case 'domain-default':
+      // An explicit NULL overrules the domain's default for old rows; dropped again, new rows get the domain's default.
+      return {
+        ...split,
+        actions: [`${bare} DEFAULT NULL`],
+        after: [`ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP DEFAULT')}`],
+        fills: [fillColumn(context, { column: column.name, value: 'DEFAULT', notes: ['Rows inserted since the expand phase get the domain\'s default.'] })],
+      };
+    case 'required': {
+      const parameter = `the value of ${target.sql}.${name} in rows that were written before it existed`;
+      const notes = ['Rows inserted since must be given a value by the application: the column has no default.'];
+      return {
+        ...split,
+        actions: [bare],
+        fills: [fillColumn(context, { column: column.name, value: VALUE_HOLE, parameter, notes })],
+        deploy: `deploy: every running version of the application writes ${target.sql}.${name} on INSERT`,
+      };
+    }
+    default: {
+      const keep = { type, default: true, notNull: column.generated?.stored !== false && column.default !== undefined, generated: true, references: !column.default };
+      return { ...split, actions: [head + columnText(statement.text, change, keep)] };
+    }
+  }
+}
+
+/** A name the user gave to NOT NULL: PostgreSQL keeps it from 18 on. */
+function notNullName(context: RecipeContext, change: AddColumn): string | undefined {
+  const span = change.column.notNullSpan;
+  const match = span && /^constraint\s+("(?:[^"]|"")+"|[^\s"]+)/i.exec(cut(context.statement.text, span));
+  const name = match?.[1];
+  if (name === undefined) return undefined;
+  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase();
+}
+
+function repeated({ target }: RecipeContext, { column, ifNotExists }: AddColumn): string[] {
+  return ifNotExists
+    ? [`${target.key}.${column.name}: where the column exists already, the original (IF NOT EXISTS) changes nothing, while the plan gives that column the default and constraints written here.`]
+    : [];
+}

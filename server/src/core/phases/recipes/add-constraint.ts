@@ -1,0 +1,52 @@
+import { isSerial } from '../../effects/column-definition';
+import type { AddConstraint } from '../../syntax/change';
+import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
+import { checkSteps } from './check';
+import { foreignKeySteps } from './foreign-key';
+import { keySteps } from './keys';
+import { notNullSteps } from './not-null';
+
+/** ADD CONSTRAINT that would read the table, or build an index, under its lock. */
+export function addConstraintSplit(context: RecipeContext, change: AddConstraint): Split {
+  const { constraint } = change;
+  const { target } = context;
+  switch (constraint.type) {
+    case 'check':
+      return { ...NOTHING, steps: checkSteps(context, constraint) };
+    case 'foreign-key':
+      return { ...NOTHING, steps: foreignKeySteps(context, constraint) };
+    case 'not-null':
+      return { ...NOTHING, steps: constraint.columns.flatMap((column) => notNullSteps(context, column, { name: constraint.name, remedy: 'give these rows a value first' })) };
+    case 'exclude':
+      throw new NoOnlinePath(`${target.key}: an EXCLUDE constraint cannot take over an index; create a new table with it, copy and swap, or do it in a maintenance window`);
+    default: {
+      if (constraint.usingIndex !== undefined) {
+        // Only the columns' NOT NULL costs a scan here.
+        const index = target.table?.indexes.map((key) => context.catalog.index(key)).find((i) => i?.name === constraint.usingIndex);
+        const columns = index?.columns.flatMap((c) => c.column ?? []) ?? [];
+        return { ...NOTHING, actions: [], steps: [...unproven(context, columns), takeOver(context, change)] };
+      }
+      const notNull = constraint.type === 'primary-key' ? unproven(context, constraint.columns) : [];
+      return { ...NOTHING, steps: [...notNull, ...keySteps(context, constraint)] };
+    }
+  }
+}
+
+function unproven(context: RecipeContext, columns: readonly string[]) {
+  const known = context.target.table?.columns ?? [];
+  // A column this very statement adds brings its own NOT NULL along.
+  const added = context.statement.changes.flatMap((c) => (c.kind === 'AddColumn' && (c.column.notNull || c.column.identity || isSerial(c.column.type)) ? c.column.name : []));
+  const missing = columns.filter((name) => !added.includes(name) && !known.some((column) => column.name === name && column.notNull && column.notNullValid));
+  return missing.flatMap((column) => notNullSteps(context, column, { remedy: 'give these rows a value first' }));
+}
+
+function takeOver({ target, statement }: RecipeContext, change: AddConstraint) {
+  return {
+    stage: 'finish' as const, table: target, slug: 'primary_key', brief: true,
+    title: `Constraint on ${target.sql}`,
+    statements: [`ALTER TABLE ${target.sql} ${statement.text.slice(change.span.start, change.span.end)}`],
+    down: [],
+    effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the constraint takes over the index.`,
+    rollback: `ALTER TABLE ${target.sql} DROP CONSTRAINT it;`,
+  };
+}

@@ -1,0 +1,62 @@
+import { formatType, resolveType, type TypeContext } from '../../effects/types';
+import { domainDefault } from '../../effects/types';
+import type { TypeRef } from '../../schema/objects';
+import type { AddColumn } from '../../syntax/change';
+import { constraintName } from '../naming';
+import { cut, quoteIdentifier } from '../print';
+import { NoOnlinePath, type RecipeContext, type Step } from '../step';
+import { validateStep } from './check';
+
+/**
+ * A column of a domain with constraints always rewrites the table (ATExecAddColumn in tablecmds.c), and so does turning a column into one.
+ * What is left: a column of the domain's base type, and a CHECK that casts its value to the domain: whatever the domain says, now or
+ * later, holds for every row that is written.
+ */
+export function asBaseType(context: RecipeContext, change: AddColumn): { readonly type: string; readonly steps: Step[]; readonly refusesNull: boolean; readonly difference: string } {
+  const { target, statement } = context;
+  const { column } = change;
+  const types: TypeContext = { state: context.state, pgVersion: context.pgVersion };
+  const ref = resolveType(column.type, types);
+  const base = ref && baseOf(ref, context);
+  const written = cut(statement.text, column.type.span);
+  if (!ref || !base) throw new NoOnlinePath(`${target.key}.${column.name}: what lies under domain ${written} is not known; add a column of its base type with a CHECK NOT VALID`);
+  if (!column.default && domainDefault(ref, types)) {
+    throw new NoOnlinePath(`${target.key}.${column.name}: the default of domain ${written} would be lost; write it as the column's own DEFAULT`);
+  }
+  const type = typeText(base.type, types);
+  const name = constraintName(context, [column.name], 'check');
+  const quoted = quoteIdentifier(column.name);
+  const cast = `(${quoted}::${written})`;
+  const steps: Step[] = [
+    {
+      stage: 'constrain', table: target, slug: `${column.name}_domain_check`, brief: true,
+      title: `Rules of domain ${written} for new rows`,
+      // The cast fails where the domain does; it gives NULL only for NULL.
+      statements: [`ALTER TABLE ${target.sql} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (${cast} IS NOT NULL OR ${quoted} IS NULL) NOT VALID`],
+      down: [`ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`],
+      effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the check holds for new and updated rows, old rows are not read.`,
+      rollback: `ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)};`,
+    },
+    validateStep(context, name),
+  ];
+  const difference = `${target.key}.${column.name}: its type is ${type} with check constraint ${name}, which casts the value to ${written}, instead of domain ${written} itself.`;
+  return { type, steps, refusesNull: base.notNull, difference };
+}
+
+function baseOf(ref: TypeRef, context: RecipeContext): { readonly type: TypeRef; readonly notNull: boolean } | undefined {
+  let notNull = false;
+  let type = ref;
+  for (let depth = 0; depth < 32; depth++) {
+    const domain = type.array ? undefined : context.catalog.domain(`${type.schema}.${type.name}`);
+    if (!domain) return depth === 0 ? undefined : { type, notNull };
+    notNull ||= domain.notNull;
+    type = domain.base;
+  }
+  return undefined;
+}
+
+function typeText(ref: TypeRef, types: TypeContext): string {
+  if (ref.schema === 'pg_catalog') return formatType(ref, types);
+  const modifiers = ref.modifiers.length > 0 ? `(${ref.modifiers.join(', ')})` : '';
+  return `${quoteIdentifier(ref.schema)}.${quoteIdentifier(ref.name)}${modifiers}${ref.array ? '[]' : ''}`;
+}

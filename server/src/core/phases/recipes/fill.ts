@@ -1,0 +1,47 @@
+import type { BackfillRequest } from '../backfill';
+import { quoteIdentifier } from '../print';
+import type { RecipeContext } from '../step';
+import { walkKey } from '../walk-key';
+
+export interface Filling {
+  readonly column: string;
+  /** The expression, or VALUE_HOLE. */
+  readonly value: string;
+  /** When a row still needs it; `column IS NULL` when left out. */
+  readonly pending?: string;
+  /** What a person must know to give the value. */
+  readonly parameter?: string;
+  readonly notes?: readonly string[];
+}
+
+/** The backfill of one column by a plain UPDATE. */
+export function fillColumn(context: RecipeContext, filling: Filling): BackfillRequest {
+  const { target } = context;
+  const column = quoteIdentifier(filling.column);
+  return {
+    table: target.sql,
+    label: `${target.key}.${filling.column}`,
+    schema: target.name.schema,
+    update: `UPDATE ${target.sql} SET ${column} = ${filling.value}`,
+    qualifier: quoteIdentifier(target.name.name),
+    from: target.sql,
+    pending: filling.pending ?? `${column} IS NULL`,
+    key: walkKey(target.table, context.catalog),
+    value: filling.parameter,
+    notes: [...(filling.notes ?? []), ...surroundings(context)],
+  };
+}
+
+/** What every backfill of this table stirs up. */
+export function surroundings({ target, catalog }: Pick<RecipeContext, 'target' | 'catalog'>): string[] {
+  const notes: string[] = [];
+  const triggers = target.table?.triggers.filter((trigger) => trigger.row && trigger.events.includes('update')) ?? [];
+  if (triggers.length > 0) notes.push(`Row triggers of ${target.key} fire for every row: ${triggers.map((trigger) => trigger.name).join(', ')}.`);
+  const publications = target.table?.dependents.filter((dependent) => dependent.kind === 'publication') ?? [];
+  if (publications.length > 0) notes.push(`Every row goes out to subscribers again: publication ${publications.map((p) => p.name).join(', ')}.`);
+  if (target.table?.known && walkKey(target.table, catalog) === 'ctid') {
+    notes.push(`WARNING: ${target.key} has no key, so it is walked block by block (ctid): rows that writers move meanwhile are found by another pass.`);
+  }
+  notes.push('Every row that is written leaves a dead version behind: let autovacuum keep up, and run ANALYZE on the table afterwards.');
+  return notes;
+}

@@ -1,0 +1,162 @@
+import type { StatementAnalysis } from '../analyze';
+import type { Cause } from '../effects/effect';
+import { Catalog } from '../schema/catalog';
+import type { State } from '../schema/state';
+import type { SchemaChange } from '../syntax/change';
+import type { QualifiedName } from '../syntax/expression';
+import type { ParsedStatement } from '../syntax/statement';
+import { applyEdits, type TextEdit } from '../text';
+import { addColumnSplit } from './recipes/add-column';
+import { addConstraintSplit } from './recipes/add-constraint';
+import { columnNeeds } from './recipes/column-needs';
+import { createIndexSplit, dropIndexSplit } from './recipes/index';
+import { setNotNullSplit } from './recipes/set-not-null';
+import { cut, siblingOf } from './print';
+import { NoOnlinePath, type RecipeContext, type Split } from './step';
+
+/** One statement in phases: what takes its place in the file (nothing: it leaves), and what follows. */
+export interface StatementSplit extends Omit<Split, 'actions' | 'before' | 'after'> {
+  /** Statements that take its place, `before` and `after` included. */
+  readonly inPlace: readonly string[];
+  /** 'schema.name' and SQL of the table it is about. */
+  readonly context: RecipeContext;
+}
+
+export interface StatementInput {
+  readonly outcome: StatementAnalysis;
+  readonly state: State;
+  readonly pgVersion: number;
+  readonly taken: string[];
+  /** Columns ('schema.table.column') that an UPDATE of the same file fills. */
+  readonly filled: ReadonlySet<string>;
+}
+
+/** Undefined when nothing about the statement holds anybody up. Throws NoOnlinePath. */
+export function splitStatement(input: StatementInput): StatementSplit | undefined {
+  const { parsed } = input.outcome;
+  const first = parsed.changes[0];
+  if (!first) return undefined;
+  if (first.kind === 'CreateIndex') return planned(input, 0) && !first.concurrently ? whole(contextOf(input, first.table), createIndexSplit, first) : undefined;
+  if (first.kind === 'DropObjects') {
+    const table = first.objectType.toLowerCase() === 'index' && !first.concurrently && indexedTable(input, first.names);
+    return table ? whole(contextOf(input, table, siblingOf(table, table.name)), dropIndexSplit, first) : undefined;
+  }
+  return splitAlterTable(input);
+}
+
+function whole<C>(context: RecipeContext, recipe: (context: RecipeContext, change: C) => Split, change: C): StatementSplit {
+  const { actions, before, after, ...rest } = recipe(context, change);
+  return { ...rest, inPlace: [...before, ...actions, ...after], context };
+}
+
+function splitAlterTable(input: StatementInput): StatementSplit | undefined {
+  const { parsed } = input.outcome;
+  const first = parsed.changes[0];
+  if (!first || !('objectType' in first) || !('table' in first)) return undefined;
+  const context = contextOf(input, first.table);
+  const splits = parsed.changes.map((change, i) => splitAction(input, context, change, i));
+  if (splits.every((split) => split === undefined)) return undefined;
+  const all = splits.flatMap((split) => split ?? []);
+  const text = withActions(parsed, splits);
+  return {
+    inPlace: [...all.flatMap((s) => s.before), ...(text === undefined ? [] : [text]), ...all.flatMap((s) => s.after)],
+    fills: all.flatMap((s) => s.fills),
+    steps: all.flatMap((s) => s.steps),
+    differences: all.flatMap((s) => s.differences),
+    deploy: all.find((s) => s.deploy !== undefined)?.deploy,
+    context,
+  };
+}
+
+function splitAction(input: StatementInput, context: RecipeContext, change: SchemaChange, i: number): Split | undefined {
+  switch (change.kind) {
+    case 'AddColumn': {
+      const filled = input.filled.has(`${context.target.key}.${change.column.name}`);
+      // An UPDATE that fills a column without a value needs nothing of ADD COLUMN but that it gives none.
+      const asWritten = filled && !change.column.default && !change.column.notNull && !planned(input, i);
+      return !asWritten && (filled || planned(input, i) || fails(input, i) || skipped(input, context, change, i)) ? addColumnSplit(context, change, filled) : undefined;
+    }
+    case 'SetNotNull': {
+      const filled = input.filled.has(`${context.target.key}.${change.column}`);
+      return filled || planned(input, i) || fails(input, i) ? setNotNullSplit(context, change, filled) : undefined;
+    }
+    case 'AddConstraint':
+      return planned(input, i) || (fails(input, i) && change.constraint.type === 'not-null') ? addConstraintSplit(context, change) : undefined;
+    default: {
+      const cause = causes(input, i)[0];
+      if (cause) throw new NoOnlinePath(withoutRecipe(context.target.key, change, cause));
+      return undefined;
+    }
+  }
+}
+
+function causes({ outcome }: StatementInput, change: number): Cause[] {
+  return outcome.effect.work.filter((work) => work.change === change && work.populated).map((work) => work.cause);
+}
+
+function planned(input: StatementInput, change: number): boolean {
+  return causes(input, change).length > 0;
+}
+
+/** Old rows without a value make it fail: 23502 not_null_violation. */
+function fails({ outcome }: StatementInput, change: number): boolean {
+  const { error } = outcome.effect;
+  return error !== null && error.dataDependent && error.sqlstate === '23502' && error.change === change;
+}
+
+/** The statement fails before this action, so its effect is not known; the column itself tells. */
+function skipped({ outcome }: StatementInput, context: RecipeContext, change: Extract<SchemaChange, { kind: 'AddColumn' }>, i: number): boolean {
+  const { error } = outcome.effect;
+  if (!error?.dataDependent || i <= error.change) return false;
+  const needs = columnNeeds(context, change);
+  return needs.source !== 'none' || needs.constrainedDomain || change.column.constraints.some((constraint) => constraint.type !== 'foreign-key');
+}
+
+function withoutRecipe(table: string, change: SchemaChange, cause: Cause): string {
+  if (change.kind === 'AlterColumnType') {
+    return `${table}.${change.column}: a change of type rewrites or re-checks the table under ACCESS EXCLUSIVE; add a column of the new type, keep it in step with a trigger, backfill it, then swap the two names in one short transaction`;
+  }
+  return `${table}: this change (${cause}) works through the whole table under its lock and has no phases that end in the same schema; run it in a maintenance window, or build a new table and swap`;
+}
+
+/** The statement with its actions replaced; undefined when none is left. What stands between the actions, comments too, stays. */
+function withActions(parsed: ParsedStatement, splits: readonly (Split | undefined)[]): string | undefined {
+  const edits: TextEdit[] = [];
+  const kept = parsed.changes.map((_, i) => splits[i] === undefined || (splits[i]?.actions.length ?? 0) > 0);
+  if (!kept.includes(true)) return undefined;
+  parsed.changes.forEach((change, i) => {
+    const split = splits[i];
+    if (!split) return;
+    if (split.actions.length > 0) {
+      const separator = /\n/.test(parsed.text) ? ',\n  ' : ', ';
+      edits.push({ span: change.span, newText: split.actions.join(separator) });
+      return;
+    }
+    // With the comma: the one behind it while something is kept before it is not there, else the one before.
+    const next = parsed.changes[i + 1];
+    const previous = parsed.changes[i - 1];
+    if (kept.slice(0, i).includes(true) && previous) edits.push({ span: { start: previous.span.end, end: change.span.end }, newText: '' });
+    else if (next) edits.push({ span: { start: change.span.start, end: next.span.start }, newText: '' });
+  });
+  return applyEdits(parsed.text, edits);
+}
+
+export function contextOf(input: Omit<StatementInput, 'filled'>, name: QualifiedName, sql?: string): RecipeContext {
+  const catalog = new Catalog(input.state);
+  const key = catalog.relationKey(name);
+  const target = { name, sql: sql ?? cut(input.outcome.parsed.text, name.span), key, table: catalog.table(key) };
+  return { pgVersion: input.pgVersion, catalog, state: input.state, statement: input.outcome.parsed, target, taken: input.taken };
+}
+
+/** The table of an index that is dropped, when others use it. */
+function indexedTable({ state, outcome }: StatementInput, names: readonly QualifiedName[]): QualifiedName | undefined {
+  const catalog = new Catalog(state);
+  for (const name of names) {
+    const index = catalog.find(name);
+    if (index?.kind !== 'index') continue;
+    const held = outcome.effect.locks.some((lock) => lock.relation === index.table && lock.existedBefore);
+    const table = catalog.table(index.table);
+    if (held && table && !table.partitionBy) return { schema: name.schema, name: table.name, span: name.span };
+  }
+  return undefined;
+}
