@@ -75,7 +75,9 @@ const KEYWORDS = `SELECT upper(catcode::text) AS key, word AS value, NULL AS ext
 
 /** The server itself says whether a zone is UTC for ever: then timestamp to timestamptz needs no rewrite. */
 async function constantUtcZones(client) {
-  const { rows } = await client.query(`SELECT name FROM pg_timezone_names WHERE utc_offset = interval '0' AND NOT is_dst ORDER BY name COLLATE "C"`);
+  const { rows } = await client.query(
+    `SELECT name FROM pg_timezone_names WHERE utc_offset = interval '0' AND NOT is_dst ORDER BY name COLLATE "C"`,
+  );
   await client.query('CREATE TABLE zone_probe (c timestamp)');
   const zones = [];
   for (const { name } of rows) {
@@ -143,7 +145,15 @@ function write(name, constant, doc, text, versions) {
 }
 
 async function main() {
-  const merged = { functions: new Merged(), operators: new Merged(), casts: new Merged(), types: new Merged(), opclasses: new Merged(), keywords: new Merged(), zones: new Merged() };
+  const merged = {
+    functions: new Merged(),
+    operators: new Merged(),
+    casts: new Merged(),
+    types: new Merged(),
+    opclasses: new Merged(),
+    keywords: new Merged(),
+    zones: new Merged(),
+  };
   const queries = { functions: FUNCTIONS, operators: OPERATORS, casts: CASTS, types: TYPES, opclasses: OPCLASSES, keywords: KEYWORDS };
   const versions = [];
   for (const major of MAJORS) {
@@ -152,7 +162,10 @@ async function main() {
     const client = new pg.Client({ connectionString: await createDatabase(server, 'data') });
     await client.connect();
     try {
-      merged.zones.add(major, (await constantUtcZones(client)).map((value) => ({ key: 'UTC', value })));
+      merged.zones.add(
+        major,
+        (await constantUtcZones(client)).map((value) => ({ key: 'UTC', value })),
+      );
       const extensions = await createExtensions(client);
       console.log(`PostgreSQL ${server.version}: ${extensions.length} extensions (${extensions.join(' ')})`);
       await client.query(SHARED);
@@ -165,9 +178,15 @@ async function main() {
   mkdirSync(target, { recursive: true });
   const entry = 'followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/pg-data.ts.';
   const docs = {
-    functions: ['FUNCTIONS', `name, then \`arguments>result:flags\` ${entry} Flags: volatility i/s/v, t strict, r set, V variadic, a/w/p kind, number of defaults.`],
+    functions: [
+      'FUNCTIONS',
+      `name, then \`arguments>result:flags\` ${entry} Flags: volatility i/s/v, t strict, r set, V variadic, a/w/p kind, number of defaults.`,
+    ],
     operators: ['OPERATORS', `name, then \`left,right>result:volatility\` and t for strict, ${entry}`],
-    casts: ['CASTS', `source, then \`target:context method volatility\` and m when the function takes the modifier, s when it has a support function, ${entry}`],
+    casts: [
+      'CASTS',
+      `source, then \`target:context method volatility\` and m when the function takes the modifier, s when it has a support function, ${entry}`,
+    ],
     types: ['TYPES', `name, then kind, category, preferred, volatility of input and output, collation, modifiers, \`:element\` ${entry}`],
     opclasses: ['OPCLASSES', `access method, then \`name,input type,d if default,family\` ${entry}`],
     keywords: ['KEYWORDS', `category as in pg_get_keywords(), then words ${entry}`],

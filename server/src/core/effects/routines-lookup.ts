@@ -49,7 +49,7 @@ export interface CallShape {
 }
 
 /** Fits a parameter list to a number of arguments: defaults left out, VARIADIC spread (FuncnameGetCandidates in namespace.c). */
-function fit(parameters: readonly TypeKey[], defaults: number, variadic: boolean, call: CallShape): readonly TypeKey[] | undefined {
+function fitted(parameters: readonly TypeKey[], defaults: number, variadic: boolean, call: CallShape): readonly TypeKey[] | undefined {
   const { length } = call.args;
   if (variadic && !call.variadic && !call.named && length >= parameters.length) {
     const last = parameters[parameters.length - 1] ?? 'any';
@@ -70,7 +70,7 @@ function fit(parameters: readonly TypeKey[], defaults: number, variadic: boolean
 
 function builtIn(entries: readonly PgFunction[], call: CallShape): Candidate<Origin>[] {
   return entries.flatMap((entry) => {
-    const args = entry.kind === 'procedure' ? undefined : fit(entry.args, entry.defaults, entry.variadic, call);
+    const args = entry.kind === 'procedure' ? undefined : fitted(entry.args, entry.defaults, entry.variadic, call);
     return args ? [{ args, result: entry.result, origin: { volatility: entry.volatility, strict: entry.strict } }] : [];
   });
 }
@@ -83,7 +83,7 @@ function ownFunctions(schema: string, call: CallShape, ctx: TypeContext): Candid
       const ref = type && resolveType(type, ctx);
       return ref ? typeKey(ref, ctx) : 'any';
     };
-    const args = own.procedure ? undefined : fit(own.arguments.map(key), own.defaults, own.variadic, call);
+    const args = own.procedure ? undefined : fitted(own.arguments.map(key), own.defaults, own.variadic, call);
     return args ? [{ args, result: key(own.returns), origin: { volatility: own.volatility, strict: own.strict, own } }] : [];
   });
 }
