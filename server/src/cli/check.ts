@@ -12,16 +12,10 @@ import { text } from './formats/text';
 import { CliError, type ExitCode, type Host } from './host';
 import { type AnalysedFile, analyseTargets, type Run } from './project';
 import { reportProblems } from './report';
-import type { Target } from './targets';
+import type { Targets } from './targets';
 
 /** phasewise check: findings, in the format of whoever reads them. */
-export async function check(
-  targets: readonly Target[],
-  run: Run,
-  format: string,
-  failOn: Severity | 'never',
-  host: Host,
-): Promise<ExitCode> {
+export async function check(targets: Targets, run: Run, format: string, failOn: Severity | 'never', host: Host): Promise<ExitCode> {
   const { results, failures, notes } = await analyseTargets(targets, run, host, checkFile);
   const report: CheckReport = {
     postgresVersion: run.settings.pgVersion,

@@ -4,7 +4,7 @@ import { LineIndex } from '../core/text';
 import type { Host } from './host';
 import { type AnalysedFile, analyseTargets, type Run } from './project';
 import { reportProblems } from './report';
-import type { Target } from './targets';
+import type { Targets } from './targets';
 import { TOOL } from './version';
 
 /** A statement as `explain --format json` gives it. */
@@ -35,7 +35,7 @@ interface ExplainedFile {
 }
 
 /** phasewise explain: what PostgreSQL will do, statement by statement, with no opinion about it. */
-export async function explain(targets: readonly Target[], run: Run, format: string, host: Host): Promise<0 | 2> {
+export async function explain(targets: Targets, run: Run, format: string, host: Host): Promise<0 | 2> {
   const { results, failures, notes } = await analyseTargets(targets, run, host, explainFile);
   const postgresVersion = run.settings.pgVersion;
   host.out(

@@ -5,12 +5,11 @@ import { advance, layer } from '../core/migrations/history';
 import { versionedOnly } from '../core/migrations/order';
 import type { FrameworkProfile, Migration } from '../core/migrations/profile';
 import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
-import { documentChunks, openDocument, type SqlDocument } from '../core/syntax/document';
+import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';
-import { parseSuppressions } from '../core/syntax/suppress';
 import { type MigrationFolder, MigrationFolders } from '../io/folders';
 import type { Host } from './host';
-import type { Target } from './targets';
+import type { Target, Targets } from './targets';
 
 /** What is the same for every file of a run. */
 export interface Run {
@@ -49,7 +48,7 @@ interface Job {
  * whatever number of its files are wanted; `map` says what to keep of a file.
  */
 export async function analyseTargets<T>(
-  targets: readonly Target[],
+  { files: targets, folders: named }: Targets,
   run: Run,
   host: Host,
   map: (file: AnalysedFile) => T,
@@ -70,6 +69,7 @@ export async function analyseTargets<T>(
     }
   }
   progress.end();
+  if (results.length === 0 && failures.length === 0 && named.length > 0) notes.push(`no migrations found in ${named.join(', ')}`);
   return { results: results.sort((a, b) => a.index - b.index).map(({ value }) => value), failures, notes };
 }
 
@@ -150,7 +150,7 @@ class Walk {
     const analysis = analyze({
       migration,
       statements: document.statements,
-      suppressions: parseSuppressions(document.text, () => documentChunks(document)),
+      suppressions: documentSuppressions(document),
       history: this.state,
       settings: this.run.settings,
       onRuleError: this.onRuleError,
@@ -158,7 +158,7 @@ class Walk {
     });
     if (place !== undefined) {
       const after = stateBefore(analysis, analysis.statements.length);
-      this.state = after instanceof Timeline ? layer(this.state, after.entries()) : after;
+      this.state = after instanceof Timeline ? layer(this.state, after.changes) : after;
       this.position = place + 1;
     }
     this.folder.forget(target.path);

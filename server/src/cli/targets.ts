@@ -12,24 +12,32 @@ export interface Target {
   readonly found: boolean;
 }
 
+export interface Targets {
+  readonly files: readonly Target[];
+  /** Folders that were named. */
+  readonly folders: readonly string[];
+}
+
 /** The files that paths and --files-from name; the current folder when there is neither. */
-export async function findTargets(paths: readonly string[], values: OptionValues, host: Host): Promise<readonly Target[]> {
+export async function findTargets(paths: readonly string[], values: OptionValues, host: Host): Promise<Targets> {
   const list = text(values['files-from']);
   const named = list === undefined ? [...paths] : [...paths, ...(await readList(list, host))];
   if (named.length === 0 && list === undefined) named.push('.');
   const targets = new Map<string, Target>();
+  const folders: string[] = [];
   for (const shown of named) {
     const path = resolve(host.cwd, shown);
     const kind = await kindOf(path);
     if (kind !== 'folder') targets.set(path, { shown, path, found: false });
     else {
+      folders.push(shown);
       for (const file of await findSqlFiles(path)) {
         const below = shown === '.' ? file.slice(path.length + 1) : join(shown, file.slice(path.length));
         if (!targets.has(file)) targets.set(file, { shown: below, path: file, found: true });
       }
     }
   }
-  return [...targets.values()];
+  return { files: [...targets.values()], folders };
 }
 
 async function readList(list: string, host: Host): Promise<string[]> {

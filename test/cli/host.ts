@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Host } from '../../server/src/cli/host';
+import { main } from '../../server/src/cli/main';
+
+export interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with files, gone after the tests. The `.git` keeps searches for configuration and marker files inside. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'phasewise-cli-'));
+  made.push(root);
+  mkdirSync(join(root, '.git'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  return root;
+}
+
+/** Runs the command line inside this process, in `cwd`. */
+export async function phasewise(cwd: string, args: readonly string[], host: Partial<Host> = {}): Promise<Result> {
+  let out = '';
+  let err = '';
+  const code = await main(args, {
+    cwd,
+    env: {},
+    now: () => new Date('2026-11-05T10:20:30Z'),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    readStdin: async () => '',
+    outIsTerminal: false,
+    errIsTerminal: false,
+    ...host,
+  });
+  return { code, out, err };
+}
