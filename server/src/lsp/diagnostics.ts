@@ -60,9 +60,9 @@ export class Diagnostics {
     this.publisher.diagnostics(document.uri, document.version, []);
   }
 
-  /** Every open document, afresh. */
-  async reopenAll(): Promise<void> {
-    await Promise.all([...this.session.documents.values()].map((document) => this.open(document)));
+  /** Every open document, or those whose surroundings changed, afresh. */
+  async reopen(concerned: (document: OpenDocument) => boolean = () => true): Promise<void> {
+    await Promise.all([...this.session.documents.values()].filter(concerned).map((document) => this.open(document)));
   }
 
   /** Resolves when the document's analysis is of its present text: requests wait for it. */
@@ -83,7 +83,9 @@ export class Diagnostics {
     const name = fileName(document.path);
     const profile = folder.detect(name, document.text, configuration.framework);
     const sidecars = document.onDisk ? await folder.sidecars(name) : new Map<string, string>();
-    const place: DocumentPlace = { configuration, profile, sidecars };
+    const before = document.place;
+    const same = before?.configuration === configuration && before.profile === profile && sameTexts(before.sidecars, sidecars);
+    const place: DocumentPlace = same ? before : { configuration, profile, sidecars };
     const parse = await session.statementParser();
     if (document.closed) return;
     document.place = place;
@@ -104,7 +106,7 @@ export class Diagnostics {
     this.waiting.get(document)?.cancel();
     const run = guardedAction(this.session.log, 'analysis', () => this.run(document));
     const large = document.statements.length > LARGE;
-    this.waiting.set(document, large && document.cost > 20 ? afterPause(run, Math.min(document.cost, LONGEST_WAIT_MS)) : afterMessages(run));
+    this.waiting.set(document, large && document.cost > 100 ? afterPause(run, Math.min(document.cost, LONGEST_WAIT_MS)) : afterMessages(run));
   }
 
   private scheduleFollowers(edited: OpenDocument): void {
@@ -159,6 +161,10 @@ export class Diagnostics {
       message: finding.message,
     };
   }
+}
+
+function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 }
 
 /** Runs when the messages that have arrived are read: each of them takes one turn of the loop, and cancels and asks again. */

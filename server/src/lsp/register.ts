@@ -1,14 +1,18 @@
 import {
   type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { CONNECT, type ConnectParams, type ConnectResult, DISCOVER, type DiscoverParams, STATUS } from '../protocol';
+import {
+  BACKFILL, type BackfillParams, type BackfillResult, CONNECT, type ConnectParams, type ConnectResult, DISCOVER, type DiscoverParams, PLAN, type PlanParams, type PlanResult, STATUS,
+} from '../protocol';
 import { CODE_ACTION_KINDS, codeActions } from './code-action';
 import { connect } from './database';
 import type { ServerDeps } from './deps';
 import { Diagnostics } from './diagnostics';
+import { folderName } from './folder';
 import { guarded, guardedAction, type Log } from './guard';
 import { hover } from './hover';
 import { OpenDocument } from './open-document';
+import { backfill, plan } from './plan';
 import { pathOf, Session } from './session';
 
 const SQL_LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
@@ -96,14 +100,18 @@ function registerSurroundings(connection: Connection, session: Session, diagnost
   connection.onDidChangeConfiguration(
     guardedAction(log, 'didChangeConfiguration', async () => {
       session.forgetSettings();
-      await diagnostics.reopenAll();
+      await diagnostics.reopen();
     }),
   );
   connection.onDidChangeWatchedFiles(
     guardedAction(log, 'didChangeWatchedFiles', async ({ changes }) => {
-      for (const { uri } of changes) session.fileChanged(pathOf(uri).path);
-      if (changes.some(({ uri }) => /compose[^/]*\.ya?ml$/.test(uri))) session.forgetSettings();
-      await diagnostics.reopenAll();
+      const paths = changes.map(({ uri }) => pathOf(uri).path);
+      for (const path of paths) session.fileChanged(path);
+      const everywhere = paths.some((path) => !path.endsWith('.sql'));
+      // A compose file may name another PostgreSQL, a tool's configuration another way to run the files.
+      if (everywhere) session.forgetSettings();
+      const folders = new Set(paths.map(folderName));
+      await diagnostics.reopen((document) => everywhere || folders.has(folderName(document.path)));
     }),
   );
 }
@@ -127,12 +135,28 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
       return document ? codeActions(session, document, params) : [];
     }),
   );
+  const unknown = 'Phasewise does not know this document.';
+  const noPlan: PlanResult = { edits: [], title: '', reason: 'Planning failed: see the output of Phasewise.', differences: [], document: '' };
+  connection.onRequest(
+    PLAN,
+    guarded<PlanParams, PlanResult>(log, PLAN, noPlan, async ({ uri, offset }) => {
+      const document = await settled(uri);
+      return document ? plan(session, document, offset) : { ...noPlan, reason: unknown };
+    }),
+  );
+  connection.onRequest(
+    BACKFILL,
+    guarded<BackfillParams, BackfillResult>(log, BACKFILL, { error: 'No script could be made: see the output of Phasewise.' }, async (params) => {
+      const document = await settled(params.uri);
+      return document ? backfill(session, document, params) : { error: unknown };
+    }),
+  );
 }
 
 function registerDatabase(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
   const changed = guardedAction(log, 'database', async () => {
     for (const document of session.documents.values()) void connection.sendNotification(STATUS, session.statusOf(document));
-    await diagnostics.reopenAll();
+    await diagnostics.reopen();
   });
   const failed: ConnectResult = { connected: false, error: 'Connecting failed: see the output of Phasewise.' };
   connection.onRequest(

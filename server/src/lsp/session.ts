@@ -95,7 +95,7 @@ export class Session {
   /** Settings, the database's version or a compose file changed: every document is looked at afresh. */
   forgetSettings(): void {
     this.settings.clear();
-    for (const document of this.documents.values()) document.place = undefined;
+    for (const folder of this.folders.values()) folder.changed('');
   }
 
   folderOf(path: string): MigrationFolder {
@@ -151,6 +151,14 @@ export class Session {
     if (!place || !migration || !history || document.ignored) return undefined;
     const { statements, suppressions } = document;
     return { migration, statements, suppressions, history, settings: place.configuration.analysis, facts: this.facts, onRuleError: this.onRuleError };
+  }
+
+  /** Names of the files beside a document. */
+  async siblingsOf(document: OpenDocument): Promise<readonly string[]> {
+    if (!document.onDisk) return [fileName(document.path)];
+    const folder = this.folderOf(document.path);
+    await folder.load();
+    return folder.fileNames;
   }
 
   /** Whether an edit of `earlier` changes the database that `later` runs on. */

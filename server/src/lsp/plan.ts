@@ -1,0 +1,133 @@
+import { pathToFileURL } from 'node:url';
+import { type Analysis, analyze, stateBefore } from '../core/analyze';
+import { fileName } from '../core/migrations/detect';
+import type { Phase, PhasePlan } from '../core/phases/plan';
+import { planPhases } from '../core/phases/plan-phases';
+import { quoteIdentifier } from '../core/phases/print';
+import { openDocument, type SqlDocument } from '../core/syntax/document';
+import type { BackfillParams, BackfillResult, PlannedEdit, PlanResult } from '../protocol';
+import { folderName } from './folder';
+import type { OpenDocument } from './open-document';
+import type { Session } from './session';
+import { statementAt } from './statements';
+
+const NOTHING: Pick<PlanResult, 'edits' | 'differences' | 'document'> = { edits: [], differences: [], document: '' };
+
+/** The phases of the statement at an offset, or of the whole file, as edits that a client can preview. */
+export async function plan(session: Session, document: OpenDocument, offset: number | null): Promise<PlanResult> {
+  const title = 'Split into safe phases';
+  const only = offset === null ? undefined : statementAt(document.statements, offset);
+  if (offset !== null && only === undefined) return { ...NOTHING, title, reason: 'Put the cursor into a statement.' };
+  const phases = await planOf(session, document, document.analysis, document, only);
+  if (!phases) return { ...NOTHING, title, reason: 'This file is not a migration.' };
+  if (phases.phases.length === 0) {
+    const reason = phases.differences[0] ?? 'This statement needs no phases: it blocks nobody for long.';
+    return { ...NOTHING, title, reason, differences: phases.differences };
+  }
+  const existing = await session.siblingsOf(document);
+  const edits = phases.phases.flatMap((phase) => editsOf(document, phase, existing));
+  return { edits, title, version: document.version, differences: phases.differences, document: phases.document?.text ?? '' };
+}
+
+async function planOf(
+  session: Session,
+  document: OpenDocument,
+  analysis: Analysis | undefined,
+  { text, statements }: Pick<SqlDocument, 'text' | 'statements'>,
+  only: number | undefined,
+): Promise<PhasePlan | undefined> {
+  const { place, migration } = document;
+  if (!place || !migration || !analysis) return undefined;
+  const existingNames = await session.siblingsOf(document);
+  const { pgVersion } = place.configuration.analysis;
+  return planPhases({ migration, profile: place.profile, text, statements, analysis, existingNames, now: session.deps.now(), pgVersion, only });
+}
+
+/** The phase's own file and what belongs to it. A file that is there is edited, which keeps it open, undoable and shown as a difference. */
+function editsOf(document: OpenDocument, phase: Phase, existing: readonly string[]): PlannedEdit[] {
+  const label = `${phase.title} (release ${phase.release})`;
+  const description = `${phase.gate} ${phase.effect}`.trim();
+  const main = { file: phase.file, text: phase.sql };
+  return [main, ...phase.extraFiles].map(({ file, text }) => {
+    if (file === fileName(document.path)) return { uri: document.uri, ...difference(document.text, text), label, create: false, description };
+    return { uri: siblingUri(document, file), newText: text, label, create: !existing.includes(file), description };
+  });
+}
+
+/** The one stretch in which two texts differ, widened to whole lines so that a preview reads well. */
+function difference(before: string, after: string): { span: { start: number; end: number }; newText: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  let tail = 0;
+  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  const lineEnd = before.indexOf('\n', before.length - tail);
+  const end = lineEnd < 0 ? before.length : lineEnd;
+  return { span: { start, end }, newText: after.slice(start, after.length - (before.length - end)) };
+}
+
+/** URI of a path relative to the document's folder. */
+function siblingUri(document: OpenDocument, file: string): string {
+  const folder = `${folderName(document.path)}/`;
+  if (document.onDisk) return new URL(file.split('/').map(encodeURIComponent).join('/'), pathToFileURL(folder).href).href;
+  return new URL(file, document.uri).href;
+}
+
+/** A backfill script for the statement at an offset, or for a table, column and expression that a person chose. */
+export async function backfill(session: Session, document: OpenDocument, params: BackfillParams): Promise<BackfillResult> {
+  const { analysis } = document;
+  if (!analysis) return { error: 'This file is not a migration.' };
+  if (params.table !== undefined && params.column !== undefined && params.expression !== undefined) {
+    return chosenBackfill(session, document, analysis, { table: params.table, column: params.column, expression: params.expression });
+  }
+  const only = params.offset === undefined ? undefined : statementAt(document.statements, params.offset);
+  const planned = only === undefined ? undefined : await planOf(session, document, analysis, document, only);
+  const script = planned?.phases.find((phase) => phase.name === 'backfill');
+  if (script) return { text: script.sql, suggestedPath: scriptPath(document, script.file) };
+  const tables = tablesOf(session, analysis);
+  const error = planned?.differences[0] ?? 'The statement under the cursor leaves nothing to fill.';
+  return tables.length > 0 ? { tables, error } : { error };
+}
+
+/** The same planner answers: it is asked about the UPDATE that a person would write. */
+async function chosenBackfill(
+  session: Session,
+  document: OpenDocument,
+  analysis: Analysis,
+  { table, column, expression }: { readonly table: string; readonly column: string; readonly expression: string },
+): Promise<BackfillResult> {
+  const target = table.split('.').map(quoteIdentifier).join('.');
+  const name = quoteIdentifier(column);
+  const text = `UPDATE ${target} SET ${name} = ${expression} WHERE ${name} IS NULL;`;
+  const parse = await session.statementParser();
+  const sql = openDocument(text, { parse });
+  const [statement] = sql.statements;
+  if (statement?.parsed.error) return { error: `The expression is not valid SQL: ${statement.parsed.error.message}` };
+  if (sql.statements.length !== 1 || statement?.parsed.node !== 'Update') return { error: 'The expression must be one SQL expression.' };
+  const input = { ...analysis.input, statements: sql.statements, suppressions: [], history: stateBefore(analysis, document.statements.length) };
+  const planned = await planOf(session, document, analyze(input), sql, 0);
+  const script = planned?.phases.find((phase) => phase.name === 'backfill');
+  if (!script) return { error: planned?.differences[0] ?? `There is nothing to fill in ${table}.` };
+  return { text: script.sql, suggestedPath: scriptPath(document, script.file) };
+}
+
+function scriptPath(document: OpenDocument, file: string): string {
+  return decodeURIComponent(new URL(siblingUri(document, file)).pathname);
+}
+
+/** Tables that can be picked: those of the database, else those that the migrations created. */
+function tablesOf(session: Session, analysis: Analysis): NonNullable<BackfillResult['tables']> {
+  const found = new Map<string, readonly string[]>();
+  for (const [key, table] of session.facts?.tables ?? []) found.set(plainName(key), table.columns.map(({ name }) => name));
+  for (const outcome of analysis.statements) {
+    for (const value of [...outcome.reads.values(), ...outcome.writes.values()]) {
+      if (value?.kind === 'table') found.set(plainName(`${value.schema}.${value.name}`), value.columns.map(({ name }) => name));
+    }
+  }
+  return [...found].map(([name, columns]) => ({ name, columns })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function plainName(key: string): string {
+  return key.startsWith('public.') ? key.slice('public.'.length) : key;
+}
