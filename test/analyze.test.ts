@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Analysis, type AnalysisInput, type AnalysisSettings, analyze } from '../server/src/core/analyze';
+import { migrationOf } from '../server/src/core/migrations/detect';
+import { frameworkById } from '../server/src/core/migrations/index';
+import { replay } from '../server/src/core/schema/replay';
+import { documentSuppressions, editDocument, openDocument, type SqlDocument } from '../server/src/core/syntax/document';
+import { type StatementParser, statementParser } from './support/analysis';
+
+const SETTINGS: AnalysisSettings = { pgVersion: 16, presumeRows: true, runnerTimeouts: false, rules: {} };
+const HISTORY = `
+  CREATE TABLE users (id bigint PRIMARY KEY, name varchar(20), email text);
+  CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users, status text);
+  CREATE INDEX orders_status ON orders (status) WHERE status <> 'done';`;
+
+/** Lines that read and write each other's tables, types, transactions and settings. */
+const LINES = [
+  'BEGIN;',
+  'COMMIT;',
+  "SET lock_timeout = '2s';",
+  'RESET lock_timeout;',
+  'SET search_path = app, public;',
+  'CREATE SCHEMA app;',
+  'CREATE TABLE app.users (id int);',
+  'ALTER TABLE users ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid();',
+  'ALTER TABLE users ADD COLUMN age int;',
+  'UPDATE users SET age = 1;',
+  'ALTER TABLE users ALTER COLUMN age SET NOT NULL;',
+  'ALTER TABLE users DROP COLUMN age;',
+  'ALTER TABLE users RENAME TO people;',
+  'DROP TABLE orders;',
+  'DROP TABLE IF EXISTS t;',
+  'CREATE TABLE t (id int PRIMARY KEY, u bigint REFERENCES users);',
+  'ALTER TABLE t ADD COLUMN d int CHECK (d > 0);',
+  'CREATE INDEX ON orders (user_id);',
+  'CREATE INDEX CONCURRENTLY i ON users (email);',
+  'ALTER TABLE orders ADD CONSTRAINT ck CHECK (status IS NOT NULL) NOT VALID;',
+  'ALTER TABLE orders VALIDATE CONSTRAINT ck;',
+  'ALTER TABLE orders ALTER COLUMN status SET NOT NULL;',
+  'DROP SCHEMA app CASCADE;',
+  '-- phasewise-ignore add-column-volatile-default: measured',
+  'ALTER TABLE users ALTER COLUMN name TYPE text',
+  "SELECT 'open;",
+];
+
+let parse: StatementParser;
+let base: Omit<AnalysisInput, 'statements' | 'suppressions' | 'migration'>;
+
+function inputOf(document: SqlDocument, framework: string): AnalysisInput {
+  const profile = frameworkById(framework);
+  if (!profile) throw new Error(framework);
+  const migration = migrationOf('migrations/0002_case.up.sql', document.text, profile);
+  return { ...base, migration, statements: document.statements, suppressions: documentSuppressions(document) };
+}
+
+const seen = ({ findings, statements }: Analysis) => ({ findings, effects: statements.map((s) => s.effect) });
+
+beforeAll(async () => {
+  parse = await statementParser();
+  const profile = frameworkById('plain');
+  if (!profile) throw new Error('plain');
+  const statements = openDocument(HISTORY, { parse }).statements.map((s) => s.parsed);
+  base = {
+    settings: SETTINGS,
+    history: replay([{ migration: migrationOf('migrations/0001_base.sql', HISTORY, profile), statements }], {
+      pgVersion: 16,
+      presumeRows: true,
+    }),
+  };
+});
+
+describe('analysis', () => {
+  test('after any edits equals the analysis from scratch', () => {
+    const line = fc.constantFrom(...LINES);
+    const edit = fc.record({ at: fc.nat(), remove: fc.nat(2), insert: fc.array(line, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom('plain', 'golang-migrate'),
+        fc.array(line, { minLength: 1, maxLength: 12 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (framework, lines, edits) => {
+          let document = openDocument(lines.join('\n'), { parse });
+          let analysis = analyze(inputOf(document, framework));
+          const now = [...lines];
+          for (const { at, remove, insert } of edits) {
+            now.splice(at % (now.length + 1), remove, ...insert);
+            const text = now.join('\n');
+            document = editDocument(document, [{ span: { start: 0, end: document.text.length }, newText: text }], text);
+            analysis = analyze(inputOf(document, framework), analysis);
+            expect(seen(analysis)).toEqual(seen(analyze(inputOf(openDocument(text, { parse }), framework))));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a keystroke in a long file carries out one statement, and parses one', () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => `ALTER TABLE table_${i % 300} ADD COLUMN c${i} int DEFAULT ${i};`);
+    const document = openDocument(lines.join('\n'), { parse });
+    const before = analyze(inputOf(document, 'plain'));
+    expect(before.executed).toBe(2000);
+    const at = document.text.indexOf('DEFAULT 1000') + 'DEFAULT 1000'.length;
+    const typed = editDocument(document, [{ span: { start: at, end: at }, newText: '0' }]);
+    const after = analyze(inputOf(typed, 'plain'), before);
+    expect(typed.parses).toBe(1);
+    // The statement itself, and those that read the very table it writes.
+    expect(after.executed).toBeLessThanOrEqual(1 + 2000 / 300);
+    const comment = typed.text.indexOf('ALTER TABLE table_7 ');
+    const untouched = analyze(inputOf(editDocument(typed, [{ span: { start: comment, end: comment }, newText: '\n' }]), 'plain'), after);
+    expect(untouched.executed).toBe(0);
+  });
+});
