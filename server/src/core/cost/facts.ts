@@ -15,10 +15,30 @@ export interface TableFacts {
   /** ISO 8601, when ANALYZE last ran, by hand or by autovacuum. */
   readonly analyzedAt?: string;
   readonly partitions: number;
+  /** Some sizes are the planner's (relpages): a migration held the table when they were read. */
+  readonly estimated?: boolean;
 }
-export interface IndexFacts { readonly name: string; readonly bytes: number; readonly unique: boolean; readonly primary: boolean; readonly valid: boolean; readonly columns: readonly string[] }
-export interface ForeignKeyFacts { readonly name: string; readonly table: string; readonly columns: readonly string[]; readonly referencedTable: string; readonly validated: boolean }
-export interface ColumnFacts { readonly name: string; readonly type: string; readonly notNull: boolean; readonly hasDefault: boolean }
+export interface IndexFacts {
+  readonly name: string;
+  readonly bytes: number;
+  readonly unique: boolean;
+  readonly primary: boolean;
+  readonly valid: boolean;
+  readonly columns: readonly string[];
+}
+export interface ForeignKeyFacts {
+  readonly name: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly referencedTable: string;
+  readonly validated: boolean;
+}
+export interface ColumnFacts {
+  readonly name: string;
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly hasDefault: boolean;
+}
 
 export interface Facts {
   /** 'development database localhost:5432/shop' or 'snapshot prod.json': shown wherever a figure is shown. No credentials. */
