@@ -1,12 +1,23 @@
 import type { FunctionOverload, TypeRef } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
-import { findPathway, pathwayVolatility } from './coercion';
-import { isFalse, isTrue, type Judged, type Known, NOTHING_KNOWN } from './judged';
+import {
+  combined,
+  explicitCast,
+  foldArray,
+  foldCase,
+  foldCoalesce,
+  foldLogic,
+  foldNot,
+  foldTest,
+  implicitCast,
+  joined,
+  opaqueCall,
+} from './folding';
+import { type Judged, KEYWORD_TYPES, NOTHING_KNOWN } from './judged';
 import { calledThen } from './older-grammar';
-import { type ArgumentType, commonType, isPolymorphic } from './overloads';
-import { inMajor, pgTypes, type Volatility } from './pg-data';
+import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
-import { formatType, resolveType, type TypeContext, type TypeKey, typeInfo, typeKey, typeRef } from './types';
+import { formatType, resolveType, type TypeContext, typeInfo, typeKey, typeRef } from './types';
 
 /** What judging one expression finds on its way. */
 export interface Findings {
@@ -14,6 +25,8 @@ export interface Findings {
   readonly sequences: Set<string>;
   readonly columns: Set<string>;
   missing?: { readonly sqlstate: string; readonly message: string };
+  /** How many function bodies were looked into. */
+  readonly bodies: { count: number };
 }
 
 export interface Surroundings extends TypeContext {
@@ -22,18 +35,18 @@ export interface Surroundings extends TypeContext {
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-/** SQLValueFunction: types from transformSQLValueFunction in parse_expr.c; all are stable (contain_mutable_functions). */
-const KEYWORD_TYPES: Readonly<Record<string, TypeKey>> = {
-  current_date: 'date',
-  current_time: 'timetz',
-  current_timestamp: 'timestamptz',
-  localtime: 'time',
-  localtimestamp: 'timestamp',
-  system_user: 'text',
-};
-
-/** Bodies of SQL functions are looked into, and those they call; PostgreSQL stops at recursion, we also at depth. */
+/** Bodies of SQL functions are looked into, and those they call; PostgreSQL stops at recursion, we also at depth and number. */
 const DEEPEST_BODY = 8;
+const MOST_BODIES = 200;
+/** Deeper than people write; programs do, and the stack ends somewhere. */
+const DEEPEST_EXPRESSION = 400;
+
+interface Parameters {
+  readonly values: readonly Judged[];
+  readonly names: readonly (string | undefined)[];
+  /** Counts how often each is used. */
+  readonly uses: number[];
+}
 
 /** What the planner makes of an expression: its type, and its volatility after constants are folded and SQL functions inlined (clauses.c). */
 export class Judge {
@@ -41,15 +54,20 @@ export class Judge {
     private readonly around: Surroundings,
     private readonly findings: Findings,
     /** Arguments of the SQL function whose body this is. */
-    private readonly parameters?: {
-      readonly values: readonly Judged[];
-      readonly names: readonly (string | undefined)[];
-      readonly uses: number[];
-    },
+    private readonly parameters?: Parameters,
     private readonly inside: readonly FunctionOverload[] = [],
+    private depth = 0,
   ) {}
 
   judge(e: Expression): Judged {
+    if (this.depth >= DEEPEST_EXPRESSION) return { ...NOTHING_KNOWN, volatility: 'volatile', nonStrict: true };
+    this.depth++;
+    const judged = this.judgeKind(e);
+    this.depth--;
+    return judged;
+  }
+
+  private judgeKind(e: Expression): Judged {
     switch (e.kind) {
       case 'null':
         return { ...NOTHING_KNOWN, type: 'unknown', known: 'null' };
@@ -71,32 +89,24 @@ export class Judge {
         return this.judge(e.arg);
       case 'and':
       case 'or':
-        return this.logic(e);
-      case 'not': {
-        const arg = this.judge(e.arg);
-        return { ...arg, type: 'bool', known: isTrue(arg) ? 'false' : isFalse(arg) ? 'true' : arg.known };
-      }
+        return foldLogic(e.kind, this.each(e.args));
+      case 'not':
+        return foldNot(this.judge(e.arg));
       case 'null-test':
-        return this.test(this.judge(e.arg), (known) => (known === 'folded' ? undefined : (known === 'null') === e.isNull));
+        return foldTest(this.judge(e.arg), (known) => (known === 'folded' ? undefined : (known === 'null') === e.isNull));
       case 'boolean-test':
-        return this.test(this.judge(e.arg), () => undefined);
+        return foldTest(this.judge(e.arg), () => undefined);
       case 'coalesce':
-        return this.coalesce(e.args.map((arg) => this.judge(arg)));
+        return foldCoalesce(this.each(e.args), this.around);
       case 'greatest':
       case 'least':
-        return this.joined(e.args.map((arg) => this.judge(arg)));
+        return joined(this.each(e.args), this.around);
       case 'case':
-        return this.choice(e);
+        return foldCase(this.each(e.branches), this.each(e.results), this.around);
       case 'array':
-        return this.array(e.args.map((arg) => this.judge(arg)));
+        return foldArray(this.each(e.args), this.around);
       case 'row':
-        return {
-          ...this.all(
-            e.args.map((arg) => this.judge(arg)),
-            'record',
-          ),
-          nonStrict: true,
-        };
+        return { ...combined(this.each(e.args), 'record'), nonStrict: true };
       case 'subscript':
         return this.subscript(e);
       case 'field':
@@ -109,6 +119,10 @@ export class Judge {
       case 'other':
         return this.other(e);
     }
+  }
+
+  private each(list: readonly Expression[]): Judged[] {
+    return list.map((e) => this.judge(e));
   }
 
   private column(e: Of<'column'>): Judged {
@@ -126,19 +140,8 @@ export class Judge {
     return value ?? NOTHING_KNOWN;
   }
 
-  /** Several expressions under one node that is itself immutable. */
-  private all(parts: readonly Judged[], type: ArgumentType): Judged {
-    const known = parts.every((part) => part.known !== undefined && part.volatility === 'immutable') ? 'folded' : undefined;
-    return {
-      type,
-      known,
-      volatility: moreVolatile(...parts.map((part) => part.volatility)),
-      nonStrict: parts.some((part) => part.nonStrict),
-    };
-  }
-
   private call(e: Of<'call'>): Judged {
-    const args = e.args.map((arg) => this.judge(arg));
+    const args = this.each(e.args);
     const schema = e.name.length > 1 ? e.name[e.name.length - 2] : undefined;
     const { name, nulls, missing } = calledThen(schema, e.name[e.name.length - 1] ?? '', args.length, this.around.pgVersion);
     for (let i = 0; i < nulls; i++) args.push({ ...NOTHING_KNOWN, type: 'unknown', known: 'null' });
@@ -159,12 +162,7 @@ export class Judge {
     const extension = extensionFunction(call, this.around);
     if (found.kind === 'nothing') this.findings.unknownFunctions.add(e.name.join('.'));
     const volatility = found.kind === 'no-match' ? found.volatility : (extension?.volatility ?? 'volatile');
-    return {
-      ...this.all(args, extension?.result),
-      known: undefined,
-      volatility: moreVolatile(volatility, ...args.map((arg) => arg.volatility)),
-      nonStrict: true,
-    };
+    return opaqueCall(args, extension?.result, volatility);
   }
 
   private noteSequence(arg: Expression | undefined): void {
@@ -174,24 +172,17 @@ export class Judge {
 
   /** A function or operator on its arguments: simplify_function in clauses.c. */
   private applied(found: Exclude<Lookup, { kind: 'nothing' | 'no-match' }>, args: readonly Judged[]): Judged {
-    if (found.kind === 'some') {
-      return {
-        ...this.all(args, found.result),
-        known: undefined,
-        volatility: moreVolatile(found.volatility, ...args.map((arg) => arg.volatility)),
-        nonStrict: true,
-      };
-    }
+    if (found.kind === 'some') return opaqueCall(args, found.result, found.volatility);
     const { routine } = found;
     // enforce_generic_type_consistency in parse_coerce.c
     if (routine.undetermined)
       this.findings.missing ??= { sqlstate: '42804', message: 'could not determine polymorphic type because input has type unknown' };
-    const casts = args.map((arg, i) => this.castVolatility(arg, routine.parameters[i]));
+    const casts = args.map((arg, i) => implicitCast(arg, routine.parameters[i], this.around));
     // A strict function of a NULL is NULL, even a volatile one.
     if (routine.strict && args.some((arg) => arg.known === 'null')) return { ...NOTHING_KNOWN, type: routine.result, known: 'null' };
     const inlined = routine.own && this.inlined(routine.own, args);
     if (inlined) return { ...inlined, type: routine.result };
-    const whole = this.all(args, routine.result);
+    const whole = combined(args, routine.result);
     const volatility = moreVolatile(routine.volatility, whole.volatility, ...casts);
     return {
       ...whole,
@@ -201,63 +192,43 @@ export class Judge {
     };
   }
 
-  private castVolatility(arg: Judged, target: TypeKey | undefined): Volatility {
-    // Literals become the type when the statement is parsed.
-    if (
-      arg.type === undefined ||
-      arg.type === 'unknown' ||
-      target === undefined ||
-      target === arg.type ||
-      target === 'any' ||
-      isPolymorphic(target)
-    )
-      return 'immutable';
-    const path = findPathway(target, arg.type, 'implicit', this.around);
-    return path ? pathwayVolatility(path, target, arg.type, this.around) : 'immutable';
-  }
-
   /** inline_function in clauses.c; undefined when the function stays a call. */
   private inlined(own: FunctionOverload, args: readonly Judged[]): Judged | undefined {
     const body = own.returnExpression;
     if (!body || own.language !== 'sql' || own.securityDefiner || own.hasSet || own.procedure || own.returns?.setof) return undefined;
-    if (this.inside.includes(own) || this.inside.length >= DEEPEST_BODY) return undefined;
+    if (this.inside.includes(own) || this.inside.length >= DEEPEST_BODY || ++this.findings.bodies.count > MOST_BODIES) return undefined;
     const inside = [...this.inside, own];
     // Names in the body are looked up when it runs; what is missing there is not this statement's error.
-    const findings: Findings = { unknownFunctions: this.findings.unknownFunctions, sequences: this.findings.sequences, columns: new Set() };
+    const { unknownFunctions, sequences, bodies } = this.findings;
+    const findings: Findings = { unknownFunctions, sequences, columns: new Set(), bodies };
     const uses: number[] = [];
     const plain = own.arguments.map((type): Judged => {
       const ref = resolveType(type, this.around);
       return { ...NOTHING_KNOWN, type: ref && typeKey(ref, this.around) };
     });
-    const alone = new Judge(
-      { state: this.around.state, pgVersion: this.around.pgVersion },
-      findings,
-      { values: plain, names: own.argumentNames, uses },
-      inside,
-    ).judge(body);
+    const alone = this.body(body, { values: plain, names: own.argumentNames, uses }, findings, inside);
     if (moreVolatile(alone.volatility, own.volatility) !== own.volatility) return undefined;
     if (own.strict && (alone.nonStrict || plain.some((_, i) => !uses[i]))) return undefined;
     if (args.some((arg, i) => arg.volatility === 'volatile' && (uses[i] ?? 0) > 1)) return undefined;
     const values = plain.map((parameter, i) => ({ ...(args[i] ?? NOTHING_KNOWN), type: parameter.type }));
-    return new Judge(
-      { state: this.around.state, pgVersion: this.around.pgVersion },
-      findings,
-      { values, names: own.argumentNames, uses: [] },
-      inside,
-    ).judge(body);
+    return this.body(body, { values, names: own.argumentNames, uses: [] }, findings, inside);
+  }
+
+  private body(e: Expression, parameters: Parameters, findings: Findings, inside: readonly FunctionOverload[]): Judged {
+    return new Judge({ state: this.around.state, pgVersion: this.around.pgVersion }, findings, parameters, inside, this.depth).judge(e);
   }
 
   private operator(e: Of<'operator'>): Judged {
     const left = e.left && this.judge(e.left);
-    const list = Array.isArray(e.right) ? (e.right as readonly Expression[]).map((item) => this.judge(item)) : undefined;
+    const list = Array.isArray(e.right) ? this.each(e.right as readonly Expression[]) : undefined;
     const right = e.right && !list ? this.judge(e.right as Expression) : undefined;
     if (e.form === 'between') {
       const bounds = (list ?? []).map((bound, i) => this.binary(i === 0 ? '>=' : '<=', left ?? NOTHING_KNOWN, bound));
-      return this.all(bounds, 'bool');
+      return combined(bounds, 'bool');
     }
     if (list)
       return {
-        ...this.all(
+        ...combined(
           list.map((item) => this.binary(e.name, left ?? NOTHING_KNOWN, item)),
           'bool',
         ),
@@ -280,13 +251,7 @@ export class Judge {
     const args = left ? [left, right] : [right];
     if (found.kind === 'found' || found.kind === 'some') return this.applied(found, args);
     if (found.kind === 'nothing') this.findings.unknownFunctions.add(`operator ${name}`);
-    const volatility = found.kind === 'nothing' ? 'volatile' : found.volatility;
-    return {
-      ...this.all(args, undefined),
-      known: undefined,
-      volatility: moreVolatile(volatility, ...args.map((arg) => arg.volatility)),
-      nonStrict: true,
-    };
+    return opaqueCall(args, undefined, found.kind === 'nothing' ? 'volatile' : found.volatility);
   }
 
   private cast(written: Expression, name: Of<'cast'>['type']): Judged {
@@ -303,107 +268,29 @@ export class Judge {
     // ARRAY[...]::t[] makes each element a t (transformTypeCast in parse_expr.c).
     if (written.kind === 'array' && ref.array) {
       return {
-        ...this.all(
-          written.args.map((arg) => this.into(this.judge(arg), target.slice(0, -2), { ...ref, array: false })),
+        ...combined(
+          written.args.map((arg) => explicitCast(this.judge(arg), target.slice(0, -2), { ...ref, array: false }, this.around)),
           target,
         ),
         ref,
         nonStrict: true,
       };
     }
-    return this.into(this.judge(written), target, ref);
-  }
-
-  /** An explicit cast. */
-  private into(arg: Judged, target: TypeKey, ref: TypeRef): Judged {
-    if (arg.type === undefined) return { ...arg, type: target, ref, volatility: moreVolatile(arg.volatility, 'immutable') };
-    if (arg.type === 'unknown' || arg.type === target) return { ...arg, type: target, ref };
-    const path = findPathway(target, arg.type, 'explicit', this.around);
-    const volatility = moreVolatile(arg.volatility, path ? pathwayVolatility(path, target, arg.type, this.around) : 'immutable');
-    return {
-      ...arg,
-      type: target,
-      ref,
-      volatility,
-      known: volatility === 'immutable' ? arg.known : arg.known === 'null' ? 'null' : undefined,
-    };
-  }
-
-  private logic(e: Of<'and' | 'or'>): Judged {
-    const args = e.args.map((arg) => this.judge(arg));
-    const [decides, drops] = e.kind === 'and' ? ['false', 'true'] : ['true', 'false'];
-    if (args.some((arg) => arg.known === decides)) return { ...NOTHING_KNOWN, type: 'bool', known: decides as Known };
-    const left = args.filter((arg) => arg.known !== drops);
-    if (left.length === 0) return { ...NOTHING_KNOWN, type: 'bool', known: drops as Known };
-    return { ...this.all(left, 'bool'), nonStrict: true };
-  }
-
-  private test(arg: Judged, answer: (known: Known) => boolean | undefined): Judged {
-    const result = arg.known && answer(arg.known);
-    if (result === undefined) return { ...arg, type: 'bool', known: arg.known && 'folded', nonStrict: true };
-    return { ...NOTHING_KNOWN, type: 'bool', known: result ? 'true' : 'false', nonStrict: true };
-  }
-
-  /** The arguments of COALESCE and the like, each turned into their common type. */
-  private joined(args: readonly Judged[]): Judged {
-    const type = commonType(
-      args.map((arg) => arg.type),
-      this.around,
-    );
-    const casts = args.map((arg) => this.castVolatility(arg, type));
-    const whole = this.all(args, type ?? args.find((arg) => arg.type !== 'unknown')?.type);
-    return { ...whole, volatility: moreVolatile(whole.volatility, ...casts), nonStrict: true };
-  }
-
-  private coalesce(args: readonly Judged[]): Judged {
-    const { type } = this.joined(args);
-    const left = args.filter((arg) => arg.known !== 'null');
-    // Nothing behind the first constant is ever computed.
-    const end = left.findIndex((arg) => arg.known !== undefined && arg.known !== 'folded');
-    const reached = end < 0 ? left : left.slice(0, end + 1);
-    const [only] = reached;
-    if (!only) return { ...NOTHING_KNOWN, type, known: 'null' };
-    return reached.length === 1 ? { ...only, type } : { ...this.joined(reached), type };
-  }
-
-  private choice(e: Of<'case'>): Judged {
-    const branches = e.branches.map((branch) => this.judge(branch));
-    const results = e.results.map((result) => this.judge(result));
-    const { type } = this.joined(results);
-    // `CASE x WHEN`: the first branch is x itself; without ELSE there is a result less. With both we cannot tell, and take all.
-    const searched =
-      results.length === branches.length + 1 || branches.some((branch) => branch.known === 'true' || branch.known === 'false');
-    const reached: Judged[] = [];
-    for (const [i, result] of results.entries()) {
-      const branch = branches[i];
-      if (searched && branch && (branch.known === 'false' || branch.known === 'null')) continue;
-      if (branch) reached.push({ ...branch, type: 'bool' });
-      reached.push(result);
-      if (searched && branch?.known === 'true') break;
-    }
-    for (const branch of branches.slice(results.length)) reached.push(branch);
-    return { ...this.all(reached, type), nonStrict: true };
-  }
-
-  private array(args: readonly Judged[]): Judged {
-    const whole = this.joined(args);
-    const element = args.length === 0 ? undefined : whole.type;
-    return { ...whole, type: element === undefined ? undefined : element.endsWith('[]') ? element : `${element}[]` };
+    return explicitCast(this.judge(written), target, ref, this.around);
   }
 
   private subscript(e: Of<'subscript'>): Judged {
     const arg = this.judge(e.arg);
     const info = arg.type === undefined || arg.type === 'unknown' ? undefined : typeInfo(arg.type, this.around);
-    return this.all([arg, ...e.indices.map((index) => this.judge(index))], info?.element ?? (arg.type === 'jsonb' ? 'jsonb' : undefined));
+    return combined([arg, ...e.indices.map((index) => this.judge(index))], info?.element ?? (arg.type === 'jsonb' ? 'jsonb' : undefined));
   }
 
   private other(e: Of<'other'>): Judged {
-    const parts = e.parts.map((part) => this.judge(part));
+    const parts = this.each(e.parts);
     const [only] = parts;
     if (e.node === 'NamedArgExpr' && only) return only;
     // XML and SQL/JSON constructors: none is volatile, some depend on settings.
     const type = e.node.startsWith('Xml') ? 'xml' : undefined;
-    const whole = this.all(parts, type);
-    return { ...whole, known: undefined, volatility: moreVolatile(whole.volatility, 'stable'), nonStrict: true };
+    return opaqueCall(parts, type, 'stable');
   }
 }

@@ -39,7 +39,7 @@ export interface ExpressionFacts {
 
 /** What PostgreSQL knows about an expression once it has planned it. */
 export function expressionFacts(expression: Expression, scope: ExpressionScope): ExpressionFacts {
-  const findings: Findings = { unknownFunctions: new Set(), sequences: new Set(), columns: new Set() };
+  const findings: Findings = { unknownFunctions: new Set(), sequences: new Set(), columns: new Set(), bodies: { count: 0 } };
   const judged = new Judge(scope, findings).judge(expression);
   let { volatility } = judged;
   let assignable: boolean | undefined;

@@ -180,12 +180,21 @@ function known({ checks, notNull }: Knowledge): Formula {
   return { kind: 'and', items: [...notNull.map((name): Formula => ({ kind: 'not-null', of: columnOf(name) })), ...checks.map(formulaOf)] };
 }
 
+/** An expression nested deeper than the stack proves nothing. */
+function proved(proof: () => boolean): boolean {
+  try {
+    return proof();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Whether a valid check makes SET NOT NULL skip its scan (NotNullImpliedByRelConstraints in tablecmds.c, 12 and later).
  * Not for columns of a row type: there IS NOT NULL means another thing.
  */
 export function provesNotNull(check: Expression, column: string): boolean {
-  return implies(formulaOf(check), { kind: 'not-null', of: columnOf(column) });
+  return proved(() => implies(formulaOf(check), { kind: 'not-null', of: columnOf(column) }));
 }
 
 export interface PartitionKey {
@@ -243,14 +252,18 @@ function rangeFormula(key: PartitionKey, bound: Extract<PartitionBound, { kind: 
 
 /** The rows cannot but fit the bound: ATTACH PARTITION needs no scan. */
 export function impliesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
-  const predicate = boundFormula(key, bound);
-  return predicate !== undefined && implies(known(knowledge), predicate);
+  return proved(() => {
+    const predicate = boundFormula(key, bound);
+    return predicate !== undefined && implies(known(knowledge), predicate);
+  });
 }
 
 /** No row of the default partition can belong to the new bound: the default partition needs no scan (get_proposed_default_constraint). */
 export function excludesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
-  const predicate = boundFormula(key, bound);
-  return predicate !== undefined && implies(known(knowledge), not(predicate));
+  return proved(() => {
+    const predicate = boundFormula(key, bound);
+    return predicate !== undefined && implies(known(knowledge), not(predicate));
+  });
 }
 
 /** The rows belong to none of the other partitions: ATTACH PARTITION ... DEFAULT needs no scan. Without others there is nothing to prove. */

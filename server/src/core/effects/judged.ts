@@ -18,10 +18,12 @@ export interface Judged {
 
 export const NOTHING_KNOWN: Judged = { type: undefined, volatility: 'immutable', known: undefined, nonStrict: false };
 
-export function isTrue(judged: Judged): boolean {
-  return judged.known === 'true';
-}
-
-export function isFalse(judged: Judged): boolean {
-  return judged.known === 'false';
-}
+/** SQLValueFunction: types from transformSQLValueFunction in parse_expr.c; all are stable (contain_mutable_functions). */
+export const KEYWORD_TYPES: Readonly<Record<string, string>> = {
+  current_date: 'date',
+  current_time: 'timetz',
+  current_timestamp: 'timestamptz',
+  localtime: 'time',
+  localtimestamp: 'timestamp',
+  system_user: 'text',
+};
