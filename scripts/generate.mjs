@@ -15,10 +15,13 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const sql = (text) => `\`\`\`sql\n${text.replaceAll(/;\s+(?=\S)/g, ';\n')}\n\`\`\``;
 
 function registry(ids) {
+  const imports = [
+    ...ids.map((id) => [id, `import ${camelCase(id)} from './${id}';`]),
+    ['rule', "import type { RuleDefinition } from './rule';"],
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     '// Generated from the files beside it. Do not edit: npm run generate',
-    ...ids.map((id) => `import ${camelCase(id)} from './${id}';`),
-    "import type { RuleDefinition } from './rule';",
+    ...imports.map(([, line]) => line),
     '',
     '/** Every rule, by id in alphabetical order. */',
     'export const RULES: readonly RuleDefinition[] = [',

@@ -25,6 +25,11 @@ export default defineRule({
   on: {
     AddColumn(change, context) {
       const { column, table } = change;
+      const { error } = context.effect;
+      if (error?.sqlstate === '23514' && error.change === context.changeIndex) {
+        const message = `This fails on ${sized(table, context)}: the value that all old rows get breaks the CHECK, and PostgreSQL raises 23514 "${error.message}". Change the default, or add the check NOT VALID.`;
+        return context.report({ at: column.span, severity: 'error', message, plannable: true });
+      }
       if (
         column.generated ||
         context.work.some((w) => w.what === 'rewrite') ||

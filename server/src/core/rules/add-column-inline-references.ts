@@ -64,7 +64,7 @@ function notValidFix(change: AddColumn, key: ConstraintDefinition, context: Rule
   const { text } = context.statement;
   const partitioned = context.catalog.findTable(change.table)?.partitionBy !== undefined;
   if (key.deferrable || change.ifNotExists || (partitioned && context.env.pgVersion < 18)) return [];
-  const written = /^(CONSTRAINT\s+(?:"(?:[^"]|"")+"|[^\s"]+)\s+)?(REFERENCES\s[^]*)$/i.exec(text.slice(key.span.start, key.span.end));
+  const written = /^(CONSTRAINT\s+(?:"(?:[^"]|"")+"|[^\s"]+)\s+)?(REFERENCES\s.*)$/is.exec(text.slice(key.span.start, key.span.end));
   if (!written?.[2]) return [];
   const name = text.slice(change.column.nameSpan.start, change.column.nameSpan.end);
   const action = `ADD ${written[1] ?? ''}FOREIGN KEY (${name}) ${written[2]} NOT VALID`;

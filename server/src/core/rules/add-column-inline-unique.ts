@@ -23,6 +23,11 @@ export default defineRule({
   ],
   on: {
     AddColumn({ column, table }, context) {
+      const { error } = context.effect;
+      if (error?.sqlstate === '23505' && error.change === context.changeIndex) {
+        const message = `This fails as soon as ${sized(table, context)} holds two rows: all old rows get the same value, and PostgreSQL raises 23505 "${error.message}". Add the column without a default: split into phases.`;
+        return context.report({ at: column.span, severity: 'error', message, plannable: true });
+      }
       // A rewrite builds the index on the way, and its own finding leads to the phases for both.
       if (context.work.some((w) => w.what === 'rewrite')) return;
       const build = context.work.find((w) => w.what === 'index-build' && (w.cause === 'unique' || w.cause === 'primary-key'));

@@ -50,9 +50,11 @@ export function checkStatement(
     const listeners = byKind.get(change.kind);
     if (!listeners) return;
     check.look(change, index);
-    // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
-    for (const enabled of listeners)
-      check.run(enabled, () => (enabled.rule.on?.[change.kind] as (c: SchemaChange, context: RuleContext) => void)(change, check));
+    for (const enabled of listeners) {
+      // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
+      const handler = enabled.rule.on?.[change.kind] as ((c: SchemaChange, context: RuleContext) => void) | undefined;
+      check.run(enabled, () => handler?.(change, check));
+    }
   });
   for (const enabled of byStatement) check.run(enabled, () => enabled.rule.onStatement?.(check));
   if (!check.foundError) for (const enabled of lastResort) check.run(enabled, () => enabled.rule.onStatement?.(check));
@@ -149,8 +151,13 @@ class StatementCheck implements RuleContext {
 
   held(relation: string): LockMode | null {
     const { number, openedBy } = this.transaction;
-    const value = this.before.get(SESSION_KEYS.lock(relation));
-    return openedBy !== 'none' && value?.kind === 'held-lock' && value.transaction === number ? value.mode : null;
+    if (openedBy === 'none') return null;
+    const key = SESSION_KEYS.lock(relation);
+    const value = this.before.get(key);
+    // Transactions are numbered file by file: what the history left behind under the same number was released long ago.
+    const own = value?.kind === 'held-lock' && value.transaction === number && value !== this.input.history.get(key);
+    if (own) return value.mode;
+    return this.heldAccessExclusive === relation ? 'AccessExclusiveLock' : null;
   }
 
   parameter(name: string): string | undefined {

@@ -45,7 +45,9 @@ export default defineRule({
     const { openedBy } = context.transaction;
     if (openedBy === 'none') return;
     const words = statement.text.split(/\s+/, 3).join(' ').toUpperCase();
+    const at = statement.changes[0]?.span;
     context.report({
+      ...(at && { at }),
       message: `${code(/CONCURRENTLY/i.test(statement.text) ? 'CONCURRENTLY' : words)} fails with 25001: it cannot run inside a transaction, and ${WHO[openedBy]}.`,
     });
   },

@@ -36,6 +36,7 @@ export default defineRule({
           : 'Build it CONCURRENTLY, in a migration that runs outside a transaction.';
       const at = span(change.indexKeywordEnd, change.indexKeywordEnd);
       context.report({
+        at: change.span,
         message: `${code(`CREATE INDEX ON ${nameOf(change.table).slice(1, -1)}`)} takes SHARE on ${sized(change.table, context)} for the whole build: writes wait, reads go on. ${way}`,
         fixes: alone
           ? [{ title: 'Build it CONCURRENTLY', kind: 'edit', edits: [{ span: at, newText: ' CONCURRENTLY' }], preferred: true }]

@@ -39,6 +39,7 @@ export default defineRule({
           ? 'Set lock_timeout.'
           : 'Drop it CONCURRENTLY, in a migration that runs outside a transaction, or set lock_timeout.';
       context.report({
+        at: change.span,
         message: `${code(`DROP INDEX ${nameOf(first).slice(1, -1)}`)} takes ACCESS EXCLUSIVE on ${table}: instant once it has the lock, but while it waits for running queries all reads and writes wait behind it. ${way}`,
         fixes: alone ? concurrently(change, context) : [],
       });

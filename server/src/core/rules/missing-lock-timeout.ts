@@ -25,7 +25,7 @@ export default defineRule({
     },
   ],
   onStatement(context) {
-    const { lock, effect } = context;
+    const { lock, effect, statement } = context;
     // CONCURRENTLY waits without keeping others out, and a lock_timeout there leaves an invalid index behind.
     if (!lock || !atLeast(lock.mode, 'ShareLock') || effect.error || effect.nonTransactional) return;
     const timeout = context.parameter('lock_timeout');
@@ -34,8 +34,12 @@ export default defineRule({
     // A message of one statement becomes a transaction once SET is added to it.
     const local = openedBy !== 'none' || context.migration.executionModel === 'one-message';
     const set = `SET ${local ? 'LOCAL ' : ''}lock_timeout = '2s';`;
+    const [first] = statement.changes;
+    // As far as the table's name: what the statement does further on is other rules' business.
+    const at = first && 'only' in first ? span(0, first.table.span.end) : first?.span;
     context.report({
       once: 'file',
+      ...(at && { at }),
       message: `${lockName(lock.mode)} on ${relationName(lock.relation)} is requested without lock_timeout: while it waits for a running query, all later ${blocked(lock.mode)} wait behind it. Begin with \`${set}\``,
       fixes: [{ title: `Insert ${set}`, kind: 'edit', edits: [{ span: span(0, 0), newText: `${set}\n` }], preferred: true }],
     });

@@ -25,7 +25,9 @@ export default defineRule({
   onStatement(context) {
     const held = context.heldAccessExclusive;
     if (held === null || context.effect.error || !takesTime(held, context)) return;
+    const at = context.statement.changes[0]?.span;
     context.report({
+      ...(at && { at }),
       once: `transaction ${context.transaction.number}`,
       message: `This runs while the transaction holds ACCESS EXCLUSIVE on ${relationName(held)} since an earlier statement: reads and writes of ${relationName(held)} wait until it is done and committed. Put it into a migration of its own.`,
     });

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../server/src/core/analyze';
+import { RULES } from '../server/src/core/rules/index';
+import type { Fix } from '../server/src/core/rules/rule';
+import { applyEdits, LineIndex, shift, type TextEdit } from '../server/src/core/text';
+import { type Checked, checkFile, type StatementParser, statementParser } from './support/analysis';
+import { type FixtureFile, parseFixture } from './support/fixture';
+
+const folder = join(import.meta.dirname, 'rules');
+const fixtures = readdirSync(folder)
+  .filter((file) => file.endsWith('.sql'))
+  .map((file) => ({ id: file.slice(0, -'.sql'.length), cases: parseFixture(readFileSync(join(folder, file), 'utf8')) }));
+/** Every file of every case, with those above it. */
+const files = fixtures.flatMap(({ id, cases }) =>
+  cases.flatMap((c) =>
+    c.files.map((file, i) => ({ label: `${id}: ${c.title}: ${file.name} (line ${file.line})`, file, above: c.files.slice(0, i) })),
+  ),
+);
+let parse: StatementParser;
+
+beforeAll(async () => {
+  parse = await statementParser();
+});
+
+test.each(files)('$label', ({ file, above }) => {
+  const checked = checkFile(file, above, parse);
+  expect(checked.ruleErrors).toEqual([]);
+  expect(checked.findings.map((f) => shown(f, file)).sort()).toEqual(expectedOf(file, checked).sort());
+});
+
+describe('every rule', () => {
+  test.each(RULES.map((rule) => ({ id: rule.id, rule })))(
+    '$id has a fixture that it fires in, and one it does not, a page and an example',
+    ({ id, rule }) => {
+      const own = fixtures.find((f) => f.id === id)?.cases.flatMap((c) => c.files) ?? [];
+      const marked = (file: FixtureFile) => file.expected.some((e) => e.ruleId === id);
+      expect(own.some(marked), 'a case where it fires').toBe(true);
+      expect(
+        own.some((file) => !marked(file)),
+        'a case where it is silent',
+      ).toBe(true);
+      expect(existsSync(join(import.meta.dirname, `../docs/rules/${id}.md`))).toBe(true);
+      expect(rule.examples.length).toBeGreaterThan(0);
+      expect(rule.sources.length).toBeGreaterThan(0);
+      expect(rule.catalogue.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('has no fixture left behind', () => {
+    expect(fixtures.map((f) => f.id).filter((id) => !RULES.some((r) => r.id === id) && id !== 'corrections')).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  test('end with a full stop, name things in backticks and hold no placeholder', () => {
+    for (const { file, above, label } of files) {
+      for (const { message } of checkFile(file, above, parse).findings) {
+        expect(message, label).toMatch(/^[A-Z`].*[.`]$/s);
+        expect(message, label).not.toMatch(/undefined|null,|\[object|<[a-z_]+>/);
+      }
+    }
+  });
+});
+
+describe('every fix', () => {
+  const withFixes = () =>
+    files.flatMap(({ label, file, above }) => {
+      const checked = checkFile(file, above, parse);
+      return checked.findings.flatMap((finding) =>
+        finding.fixes
+          .filter((f) => f.kind === 'edit')
+          .map((fix) => ({ label: `${label}: ${fix.title}`, file, above, checked, finding, fix })),
+      );
+    });
+
+  test('is tried at least once for each rule that offers one', () => {
+    expect(new Set(withFixes().map((f) => f.finding.ruleId)).size).toBeGreaterThan(10);
+  });
+
+  test('parses, removes its violation, adds none, and has nothing left to do', () => {
+    for (const { label, file, above, checked, finding, fix } of withFixes()) {
+      const edits = absolute(finding, fix, checked);
+      expect(overlap(edits), label).toBe(false);
+      const text = applyEdits(file.text, edits);
+      const after = checkFile({ ...file, text }, above, parse);
+      const unparsed = ({ analysis }: Checked) => analysis.statements.filter((s) => s.parsed.error).length;
+      expect(unparsed(after), `${label}\n${text}`).toBe(unparsed(checked));
+      expect(after.ruleErrors, label).toEqual([]);
+      const left = countByRule(after);
+      for (const [ruleId, count] of countByRule(checked)) {
+        expect(left.get(ruleId) ?? 0, `${label}: ${ruleId} in\n${text}`).toBeLessThanOrEqual(ruleId === finding.ruleId ? count - 1 : count);
+      }
+      for (const ruleId of left.keys()) expect(countByRule(checked).has(ruleId), `${label}: new ${ruleId} in\n${text}`).toBe(true);
+      // Where the same rule has more to say, its fixes are for the other places: this one is not offered again.
+      const again = after.findings.find((f) => f.ruleId === finding.ruleId && f.span.start === finding.span.start);
+      expect(again?.fixes.some((f) => f.title === fix.title) ?? false, label).toBe(false);
+    }
+  });
+});
+
+describe('every prefix of every fixture', () => {
+  test('is analysed without throwing, and no rule fails on it', () => {
+    // Each length modulo STEP is tried on some file, so that all of them together cover what typing goes through.
+    const STEP = 5;
+    files.forEach(({ file, above, label }, i) => {
+      for (let length = i % STEP; length < file.text.length; length += STEP) {
+        const { ruleErrors } = checkFile({ ...file, text: file.text.slice(0, length) }, above, parse);
+        expect(ruleErrors, `${label}, first ${length} characters`).toEqual([]);
+      }
+    });
+  }, 240_000);
+});
+
+function shown({ ruleId, severity, span }: Finding, file: FixtureFile): string {
+  return line(file, span.start, span.end, ruleId, severity);
+}
+
+function expectedOf(file: FixtureFile, { analysis }: Checked): string[] {
+  return file.expected.map(({ ruleId, severity, start, end }) => {
+    const level = severity ?? RULES.find((r) => r.id === ruleId)?.severity ?? 'unknown rule';
+    if (start !== undefined) return line(file, start, end, ruleId, level);
+    const statement = analysis.input.statements.filter((s) => s.start < end).at(-1);
+    return line(file, statement?.start ?? 0, (statement?.start ?? 0) + (statement?.parsed.text.length ?? 0), ruleId, level);
+  });
+}
+
+function line(file: FixtureFile, start: number, end: number, ruleId: string, severity: string): string {
+  const at = new LineIndex(file.text).positionAt(start);
+  return `${at.line + 1}:${at.character} ${ruleId} ${severity} ${JSON.stringify(file.text.slice(start, end))}`;
+}
+
+/** A fix's edits are relative to its statement's text. */
+function absolute(finding: Finding, fix: Fix, { analysis }: Checked): TextEdit[] {
+  const start = analysis.input.statements[finding.statement]?.start ?? 0;
+  return (fix.edits ?? []).map((edit) => ({ ...edit, span: shift(edit.span, start) }));
+}
+
+function overlap(edits: readonly TextEdit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  return sorted.some((edit, i) => i > 0 && edit.span.start <= (sorted[i - 1]?.span.end ?? -1));
+}
+
+function countByRule({ findings }: Checked): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return counts;
+}

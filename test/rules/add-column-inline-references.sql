@@ -1,0 +1,26 @@
+--- with a default both tables are read
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_customer.sql
+ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1 REFERENCES customers (id);
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
+ALTER TABLE orders ADD COLUMN other_id bigint CONSTRAINT other_fk REFERENCES customers ON DELETE CASCADE NOT NULL DEFAULT 1;
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
+--- without one only two locks are taken at once
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_customer.sql
+ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers (id);
+--                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references information
+--- new tables, and a key by itself
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_quiet.sql
+CREATE TABLE regions (id bigint PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN region_id bigint REFERENCES regions (id);
+ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1, ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
+CREATE TABLE items (id bigint PRIMARY KEY);
+ALTER TABLE items ADD COLUMN order_id bigint DEFAULT 1 REFERENCES orders (id);

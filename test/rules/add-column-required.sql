@@ -1,0 +1,29 @@
+--- nothing to put into old rows
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+--- 2_age.sql
+ALTER TABLE users ADD COLUMN age int NOT NULL;
+--                           ^^^^^^^^^^^^^^^^ add-column-required
+ALTER TABLE users ADD COLUMN age int NOT NULL DEFAULT NULL;
+--                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-required
+ALTER TABLE users
+  ADD COLUMN name text,
+  ADD COLUMN email text NOT NULL;
+--           ^^^^^^^^^^^^^^^^^^^ add-column-required
+ALTER TABLE legacy ADD COLUMN code uuid PRIMARY KEY;
+--                            ^^^^^^^^^^^^^^^^^^^^^ add-column-required
+--- a default, a nullable column, a value for each row, an empty table
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+--- 2_quiet.sql
+ALTER TABLE users ADD COLUMN a int NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN b int;
+ALTER TABLE users ADD COLUMN IF NOT EXISTS id bigint NOT NULL;
+CREATE TABLE items (id bigint PRIMARY KEY);
+ALTER TABLE items ADD COLUMN name text NOT NULL;
+--- a new table that has been filled fails like any other
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+INSERT INTO users VALUES (1);
+ALTER TABLE users ADD COLUMN age int NOT NULL;
+--                           ^^^^^^^^^^^^^^^^ add-column-required

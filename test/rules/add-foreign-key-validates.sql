@@ -1,0 +1,30 @@
+--- both tables are read
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, other_id bigint);
+--- 2_key.sql
+ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
+ALTER TABLE orders ADD FOREIGN KEY (other_id) REFERENCES customers ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
+--- 3_key.sql model=transaction
+ALTER TABLE orders ADD CONSTRAINT customer_fk2 FOREIGN KEY (customer_id) REFERENCES customers (id), ADD COLUMN note text;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
+--- NOT VALID, new tables
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+--- 2_key.sql
+ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
+--- 3_key.sql
+ALTER TABLE orders VALIDATE CONSTRAINT customer_fk;
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint REFERENCES orders (id));
+ALTER TABLE items ADD CONSTRAINT order_fk FOREIGN KEY (order_id) REFERENCES orders (id);
+--- on a partitioned table 17 knows no NOT VALID
+--- 1_tables.sql pg=17
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE events (id bigint, customer_id bigint, at date) PARTITION BY RANGE (at);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+--- 2_key.sql
+ALTER TABLE events ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates

@@ -1,0 +1,40 @@
+--- the classic trio
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_status.sql model=transaction rows(orders)=1000000
+ALTER TABLE orders ADD COLUMN status text;
+UPDATE orders SET status = 'new' WHERE status IS NULL;
+-- @"UPDATE orders" ddl-and-backfill-same-transaction
+ALTER TABLE orders ALTER COLUMN status SET NOT NULL;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
+--- golang-migrate sends the file as one message
+--- 000001_orders.up.sql framework=golang-migrate
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 000002_status.up.sql
+ALTER TABLE orders ADD COLUMN status text;
+UPDATE orders SET status = 'new';
+-- @"UPDATE orders" ddl-and-backfill-same-transaction
+--- between BEGIN and COMMIT, of another table, and a DELETE
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+--- 2_both.sql
+BEGIN;
+ALTER TABLE orders ADD COLUMN status text;
+UPDATE customers SET name = upper(name);
+-- @"UPDATE customers" ddl-and-backfill-same-transaction
+DELETE FROM customers;
+-- @"DELETE FROM customers" ddl-and-backfill-same-transaction
+COMMIT;
+--- few rows, other transactions, new tables
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_quiet.sql model=transaction
+ALTER TABLE orders ADD COLUMN status text;
+UPDATE orders SET status = 'new' WHERE id = 1;
+--- 3_quiet.sql
+CREATE TABLE items (id bigint PRIMARY KEY);
+INSERT INTO items VALUES (1);
+ALTER TABLE items ADD COLUMN status text;
+UPDATE items SET status = 'new';
+ALTER TABLE items ALTER COLUMN status SET NOT NULL;

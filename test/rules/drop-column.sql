@@ -1,0 +1,14 @@
+--- running applications still name it
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, note text, other text);
+--- 2_drop.sql
+ALTER TABLE orders DROP COLUMN note;
+--                 ^^^^^^^^^^^^^^^^ drop-column
+ALTER TABLE orders DROP IF EXISTS other CASCADE;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-column
+--- a new table, a column that is not there
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+ALTER TABLE orders DROP COLUMN note;
+--- 2_drop.sql
+ALTER TABLE orders DROP COLUMN IF EXISTS note;

@@ -1,0 +1,35 @@
+--- an index on another table
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+CREATE TABLE archive (id bigint);
+--- 2_both.sql model=transaction
+ALTER TABLE orders ADD COLUMN note text;
+CREATE INDEX customers_name_idx ON customers (name);
+-- @"CREATE INDEX customers_name_idx ON customers" create-index-blocking
+-- @"CREATE INDEX customers_name_idx ON customers" statement-after-access-exclusive
+INSERT INTO archive SELECT id FROM customers;
+--- 3_copy.sql
+ALTER TABLE orders ADD COLUMN more text;
+INSERT INTO archive SELECT id FROM customers;
+-- @"INSERT INTO archive" statement-after-access-exclusive
+--- after the commit, before the lock, quick statements, new tables
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+CREATE TABLE archive (id bigint);
+--- 2_quiet.sql model=transaction
+INSERT INTO archive SELECT id FROM customers;
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN more text;
+INSERT INTO customers VALUES (1, 'a');
+ALTER TABLE customers ADD COLUMN note text;
+CREATE TABLE items (id bigint);
+CREATE INDEX ON items (id);
+--- 3_autocommit.sql model=per-statement
+ALTER TABLE orders ADD COLUMN again text;
+INSERT INTO archive SELECT id FROM customers;
+BEGIN;
+ALTER TABLE orders ADD COLUMN last text;
+COMMIT;
+INSERT INTO archive SELECT id FROM customers;

@@ -1,0 +1,31 @@
+--- all rows, or a share that grows
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total int, customer_id bigint);
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+--- 2_update.sql
+UPDATE orders SET status = 'new';
+-- @"UPDATE orders" update-unbatched
+UPDATE orders SET status = 'new' WHERE status IS NULL;
+-- @"UPDATE orders" update-unbatched
+UPDATE orders o SET status = 'b' WHERE status = 'a';
+-- @"UPDATE orders" update-unbatched
+UPDATE orders SET status = c.name FROM customers c WHERE c.id = orders.customer_id;
+-- @"UPDATE orders" update-unbatched
+UPDATE orders SET status = 'new' WHERE true;
+-- @"UPDATE orders" update-unbatched
+UPDATE orders SET status = 'old' WHERE status <> 'new' OR id = 1;
+-- @"UPDATE orders" update-unbatched
+UPDATE legacy SET a = 1;
+-- @"UPDATE legacy" update-unbatched
+--- few rows, new tables
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- 2_update.sql
+UPDATE orders SET status = 'new' WHERE id = 5;
+UPDATE orders SET status = 'new' WHERE id IN (1, 2, 3);
+UPDATE orders SET status = 'new' WHERE id BETWEEN 1 AND 5000 AND status IS NULL;
+UPDATE orders SET status = 'new' WHERE id >= 1 AND id < 5000;
+UPDATE orders SET status = 'new' WHERE id = ANY (ARRAY[1, 2]);
+CREATE TABLE items (id bigint PRIMARY KEY, name text);
+INSERT INTO items VALUES (1, 'a');
+UPDATE items SET name = 'b';

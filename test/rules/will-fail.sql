@@ -1,0 +1,17 @@
+--- what is there already, or is not
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- 2_fail.sql
+ALTER TABLE orders ADD COLUMN status text;
+--                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE orders ALTER COLUMN statu SET NOT NULL;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE orders DROP CONSTRAINT nothing;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE orders ALTER COLUMN status TYPE int;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+--- unknown tables may hold anything
+--- 2_quiet.sql
+ALTER TABLE legacy ADD COLUMN status text;
+ALTER TABLE legacy ALTER COLUMN nobody DROP NOT NULL;
+ALTER TABLE legacy DROP CONSTRAINT nothing;

@@ -1,0 +1,75 @@
+import { type Analysis, type AnalysisSettings, analyze, type Finding } from '../../server/src/core/analyze';
+import type { Facts, TableFacts } from '../../server/src/core/cost/facts';
+import { migrationOf } from '../../server/src/core/migrations/detect';
+import { frameworkById } from '../../server/src/core/migrations/index';
+import type { ExecutionModel, Migration } from '../../server/src/core/migrations/profile';
+import { type HistoryFile, replay } from '../../server/src/core/schema/replay';
+import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
+import { createStatementParser } from '../../server/src/core/syntax/parse';
+import type { ParsedStatement } from '../../server/src/core/syntax/statement';
+import { createParser } from '../../server/src/io/parser';
+import type { FixtureFile, FixtureOptions } from './fixture';
+
+export interface RuleError {
+  readonly ruleId: string;
+  readonly error: unknown;
+}
+
+export interface Checked {
+  readonly analysis: Analysis;
+  /** Not suppressed. */
+  readonly findings: readonly Finding[];
+  readonly ruleErrors: readonly RuleError[];
+}
+
+export type StatementParser = (text: string) => ParsedStatement;
+
+export async function statementParser(): Promise<StatementParser> {
+  return createStatementParser(await createParser(), (error) => {
+    throw error;
+  });
+}
+
+/** Analyses one file of a fixture with the files above it as its history. */
+export function checkFile(
+  file: Pick<FixtureFile, 'name' | 'text' | 'options'>,
+  above: readonly FixtureFile[],
+  parse: StatementParser,
+): Checked {
+  const { options } = file;
+  const settings: AnalysisSettings = { pgVersion: options.pg, presumeRows: true, runnerTimeouts: options.runnerTimeouts, rules: {} };
+  const files = above.map((earlier): HistoryFile => {
+    const migration = migrationIn(earlier.name, earlier.text, earlier.options);
+    return { migration, statements: openDocument(earlier.text, { parse, body: () => migration.body }).statements.map((s) => s.parsed) };
+  });
+  const history = replay(files, { pgVersion: options.pg, presumeRows: true });
+  const migration = migrationIn(file.name, file.text, options);
+  const document = openDocument(file.text, { parse, body: () => migration.body });
+  const ruleErrors: RuleError[] = [];
+  const analysis = analyze({
+    migration,
+    statements: document.statements,
+    suppressions: documentSuppressions(document),
+    history,
+    settings,
+    ...(Object.keys(options.rows).length > 0 && { facts: factsOf(options) }),
+    onRuleError: (ruleId, error) => ruleErrors.push({ ruleId, error }),
+  });
+  return { analysis, findings: analysis.findings.filter((f) => !f.suppressed), ruleErrors };
+}
+
+function migrationIn(name: string, text: string, { framework, model }: FixtureOptions): Migration {
+  const profile = frameworkById(framework);
+  if (!profile) throw new Error(`no framework ${framework}`);
+  const migration = migrationOf(`migrations/${name}`, text, profile);
+  return model === undefined ? migration : { ...migration, executionModel: model as ExecutionModel };
+}
+
+function factsOf({ rows, development }: FixtureOptions): Facts {
+  const tables = Object.entries(rows).map(([key, count]): [string, TableFacts] => {
+    const [schema = 'public', name = ''] = key.split('.');
+    const nothing = { indexes: [], foreignKeysOut: [], foreignKeysIn: [], columns: [], triggers: [], partitions: 0 };
+    return [key, { schema, name, rows: count, heapBytes: count * 100, indexBytes: count * 20, toastBytes: 0, ...nothing }];
+  });
+  return { source: 'fixture', takenAt: '2026-11-01T00:00:00Z', development, tables: new Map(tables) };
+}
