@@ -8,18 +8,30 @@ const root = resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const dist = join(root, 'dist');
 const watch = process.argv.includes('--dev');
-/** The suite that runs inside VS Code's extension host. */
-const suite = process.argv.includes('--suite');
 
-const common = { bundle: true, platform: 'node', format: 'cjs', target: 'es2022', minify: !watch, sourcemap: watch, logLevel: 'warning', absWorkingDir: root };
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'es2022',
+  minify: !watch,
+  sourcemap: watch,
+  logLevel: 'warning',
+  absWorkingDir: root,
+};
 
 await mkdir(dist, { recursive: true });
 await Promise.all([
   // The entry is tiny; the language client is loaded from the second file with the first migration that is opened.
-  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode', './phasewise'] }),
+  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode', './phasewise'], supported: { 'dynamic-import': false } }),
   build({ ...common, entryPoints: ['client/src/phasewise.ts'], outfile: 'dist/phasewise.js', external: ['vscode'] }),
   build({ ...common, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', external: ['pg-native'] }),
-  build({ ...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', external: ['pg-native'], banner: { js: '#!/usr/bin/env node' } }),
-  suite && build({ ...common, entryPoints: ['test/e2e/index.ts'], outfile: 'dist/test/e2e.js', external: ['vscode', 'mocha'] }),
+  build({
+    ...common,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    external: ['pg-native'],
+    banner: { js: '#!/usr/bin/env node' },
+  }),
   copyFile(require.resolve('libpg-query/wasm/libpg-query.wasm'), join(dist, 'libpg-query.wasm')),
 ]);
