@@ -139,8 +139,10 @@ function backfillPhase(fill: BackfillRequest, file: string, deploy: string | und
 function groupPhase(input: PlanInput, group: Group, file: string, decisions: Decisions, takesOriginal: boolean): Phase {
   const { steps } = group;
   const afterFill = decisions.fills.length > 0 && group.stage !== 'trigger';
+  const waits = afterFill && group.stage === 'constrain';
+  const guards = steps.flatMap((step) => step.guard ?? []);
   const written = fileText(input, file, {
-    guards: steps.flatMap((step) => step.guard ?? []),
+    guards: waits && guards.length === 0 ? guardsOf(decisions.fills) : guards,
     statements: steps.flatMap((step) => step.statements),
     down: [...steps].reverse().flatMap((step) => step.down),
     transaction: group.stage !== 'index',
@@ -149,7 +151,7 @@ function groupPhase(input: PlanInput, group: Group, file: string, decisions: Dec
   const title = steps.map((step) => step.title).join('; ');
   const own = steps.flatMap((step) => step.gate ?? []).join(' ');
   const rows = decisions.fills.map((fill) => verification(fill));
-  const waits = afterFill && (group.stage === 'constrain' || group.stage === 'index') ? `The backfill is complete: ${rows.join(' ')} 0 each. ` : '';
+  const complete = waits ? `The backfill is complete: ${rows.join(' ')} 0 each. ` : '';
   const before = group.stage === 'trigger' || takesOriginal ? '' : 'The phase before has run and committed. ';
   return {
     name: group.stage === 'trigger' ? 'expand' : group.stage === 'validate' && !afterFill ? 'verify' : 'contract',
@@ -160,7 +162,7 @@ function groupPhase(input: PlanInput, group: Group, file: string, decisions: Dec
     transaction: written.transaction,
     title,
     sql: written.text,
-    gate: (waits + before + own).trim() || 'Nothing: this is the first phase.',
+    gate: (complete + before + own).trim() || 'Nothing: this is the first phase.',
     effect: steps.map((step) => step.effect).filter((e, i, all) => all.indexOf(e) === i).join(' '),
     rollback: steps.map((step) => step.rollback).join(' '),
   };
@@ -180,8 +182,7 @@ function movedPhase(input: PlanInput, statements: readonly string[], file: strin
 
 /** The file held nothing but the UPDATE: it stays as the place where the work is checked. */
 function verifyPhase(input: PlanInput, decisions: Decisions, file: string): Phase {
-  const guards = decisions.fills.map((fill) => guardAgainst(`SELECT FROM ${fill.from} WHERE ${fill.pending}`, `${fill.label}: rows are left, run the backfill to its end first`));
-  const written = fileText(input, file, { guards, statements: [], down: [], transaction: true, brief: false });
+  const written = fileText(input, file, { guards: guardsOf(decisions.fills), statements: [], down: [], transaction: true, brief: false });
   return {
     name: 'verify', release: 'N+1', kind: 'migration', file, extraFiles: written.extra, transaction: written.transaction,
     title: 'Verify that the backfill is complete',
@@ -190,4 +191,8 @@ function verifyPhase(input: PlanInput, decisions: Decisions, file: string): Phas
     effect: 'Reads the table; no lock that anybody waits for.',
     rollback: 'Nothing to take back.',
   };
+}
+
+function guardsOf(fills: readonly BackfillRequest[]): string[] {
+  return fills.map((fill) => guardAgainst(`SELECT FROM ${fill.from} WHERE ${fill.pending}`, `${fill.label}: rows are left, run the backfill to its end first`));
 }

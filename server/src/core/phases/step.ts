@@ -8,12 +8,12 @@ import type { BackfillRequest } from './backfill';
 /**
  * Steps of one stage on one table share a file, because they hold the same lock for the same moment; stages run in this order.
  * - trigger: part of the expansion that needs a file, and so a way back, of its own
- * - index: CREATE INDEX CONCURRENTLY and the like, outside a transaction, one a file
- * - constrain: constraints that hold for new rows only
+ * - constrain: constraints that hold for new rows only; the guard of a backfill stands before them, and so before all that follows
  * - validate: old rows are read, writers go on
+ * - index: CREATE INDEX CONCURRENTLY and the like, outside a transaction, one a file
  * - finish: what the validated constraints and indexes make instant
  */
-export const STAGES = ['trigger', 'index', 'constrain', 'validate', 'finish'] as const;
+export const STAGES = ['trigger', 'constrain', 'validate', 'index', 'finish'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface Step {

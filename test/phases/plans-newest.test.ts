@@ -1,0 +1,3 @@
+import { provePlansOn } from './plan-suite';
+
+provePlansOn(18);
