@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createStatementParser } from '../core/syntax/parse';
 import { createParser } from '../io/parser';
 import { readConfiguration } from './configuration';
@@ -27,7 +28,7 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
   if (command === '--version' || command === '-v' || command === 'version') return say(`${VERSION}\n`, host);
   if (!isCommand(command)) throw new CliError(`unknown command '${command}' (phasewise --help)`);
   const args = readArguments(command, rest);
-  return args.values.help === true ? say(commandUsage(command), host) : run(command, args, host);
+  return args.values.help === true ? say(commandUsage(command), host) : execute(command, args, host);
 }
 
 function say(words: string, host: Host): ExitCode {
@@ -36,20 +37,22 @@ function say(words: string, host: Host): ExitCode {
 }
 
 /** Each command is loaded when it is asked for. */
-async function run(command: CommandName, args: Arguments, host: Host): Promise<ExitCode> {
+async function execute(command: CommandName, args: Arguments, host: Host): Promise<ExitCode> {
   const { values, positionals, format } = args;
   switch (command) {
     case 'check': {
       const { check, readFailOn } = await import('./check');
       const failOn = readFailOn(text(values['fail-on']));
       const targets = await findTargets(positionals, values, host);
-      return check(targets, await prepare(values, true, host), format, failOn, host);
+      const { run } = await prepare(values, true, host);
+      return check(targets, run, format, failOn, host);
     }
     case 'explain': {
       const { explain } = await import('./explain');
       const targets = await findTargets(positionals, values, host);
       // The history is replayed to the letter: what no statement filled is empty.
-      return explain(targets, await prepare(values, false, host), format, host);
+      const { run } = await prepare(values, false, host);
+      return explain(targets, run, format, host);
     }
     case 'rules': {
       if (positionals.length > 0) throw new CliError('rules takes no paths');
@@ -62,18 +65,35 @@ async function run(command: CommandName, args: Arguments, host: Host): Promise<E
       startServer();
       return 0;
     }
-    default:
-      throw new CliError(`${command}: not yet in this version`);
+    case 'plan': {
+      const [file, ...more] = positionals;
+      if (file === undefined || more.length > 0) throw new CliError('plan takes one file');
+      const { plan } = await import('./plan');
+      const { run } = await prepare(values, true, host);
+      return plan({ shown: file, path: resolve(host.cwd, file), found: false }, run, format, text(values.out), host);
+    }
+    case 'backfill': {
+      if (positionals.length > 0) throw new CliError('backfill takes options only: --table and --set, or --from-migration');
+      const { backfill } = await import('./backfill');
+      const { run, batchSize } = await prepare(values, true, host);
+      return backfill(values, run, batchSize, host);
+    }
+    case 'stats': {
+      if (positionals.join(' ') !== 'export') throw new CliError('stats takes one word: phasewise stats export');
+      const { exportStats } = await import('./stats');
+      return exportStats(values, host);
+    }
   }
 }
 
-async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<Run> {
+async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<{ readonly run: Run; readonly batchSize: number }> {
   const facts = await readFacts(values, host);
   const configuration = await readConfiguration(values, host, facts);
-  return {
+  const run = {
     parse: createStatementParser(await createParser()),
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
     ...(facts && { facts }),
   };
+  return { run, batchSize: configuration.batchSize };
 }

@@ -144,7 +144,7 @@ class Walk {
   async analyse(target: Target): Promise<AnalysedFile | undefined> {
     const place = this.places.get(target.path);
     await this.forward(place ?? this.viewpoint(target.path));
-    const source = await this.open(target.path);
+    const source = await this.open(target.path, target.shown);
     if (!source) return undefined;
     const { migration, document } = source;
     const analysis = analyze({
@@ -185,11 +185,11 @@ class Walk {
     };
   }
 
-  /** Undefined for an earlier migration that cannot be read: the history goes on without it. */
-  private async open(path: string): Promise<{ readonly migration: Migration; readonly document: SqlDocument } | undefined> {
+  /** Undefined for an earlier migration that cannot be read: the history goes on without it. What is said of a file names it as it was given. */
+  private async open(path: string, shown = path): Promise<{ readonly migration: Migration; readonly document: SqlDocument } | undefined> {
     const read = await this.folder.read(path);
     if (read.kind === 'failed') return undefined;
-    const migration = migrationOf(path, read.text, this.profile, await this.folder.sidecars(fileName(path)));
+    const migration = migrationOf(shown, read.text, this.profile, await this.folder.sidecars(fileName(path)));
     return { migration, document: openDocument(read.text, { parse: this.run.parse, body: () => migration.body }) };
   }
 }

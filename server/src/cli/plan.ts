@@ -1,0 +1,74 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { PlannedFile } from '../core/migrations/profile';
+import type { PhasePlan } from '../core/phases/plan';
+import { planPhases } from '../core/phases/plan-phases';
+import { reasonOf } from '../io/files';
+import { CliError, type ExitCode, type Host } from './host';
+import { type AnalysedFile, analyseTargets, type Run } from './project';
+import { reportProblems } from './report';
+import type { Target } from './targets';
+
+/** phasewise plan: the safe phases of one migration, to read, to process or as files. */
+export async function plan(target: Target, run: Run, format: string, out: string | undefined, host: Host): Promise<ExitCode> {
+  const { results, failures, notes } = await analyseTargets({ files: [target], folders: [] }, run, host, (file) =>
+    planOf(file, run, host.now()),
+  );
+  const [planned] = results;
+  if (reportProblems(failures, notes, host) || !planned) return 2;
+  const written = out === undefined ? [] : await writeFiles(resolve(host.cwd, out), filesOf(planned), target.path);
+  if (format === 'json') host.out(`${JSON.stringify(planned, null, 2)}\n`);
+  else if (out !== undefined && written.length > 0) host.out(written.map((file) => `${join(out, file)}\n`).join(''));
+  else host.out(planned.document?.text ?? reasons(planned));
+  return 0;
+}
+
+/** The plan of an analysed file; its path as it was given. */
+export function planOf({ target, migration, profile, document, analysis, folder }: AnalysedFile, run: Run, now: Date): PhasePlan {
+  const planned = planPhases({
+    migration,
+    profile,
+    text: document.text,
+    statements: document.statements,
+    analysis,
+    existingNames: folder.names,
+    now,
+    pgVersion: run.settings.pgVersion,
+  });
+  return { ...planned, path: target.shown };
+}
+
+function reasons({ path, differences }: PhasePlan): string {
+  return differences.length === 0 ? `${path}: nothing in it needs phases.\n` : differences.map((reason) => `${path}: ${reason}\n`).join('');
+}
+
+function filesOf({ phases, document }: PhasePlan): PlannedFile[] {
+  return [...phases.flatMap(({ file, sql, extraFiles }) => [{ file, text: sql }, ...extraFiles]), ...(document ? [document] : [])];
+}
+
+/**
+ * Writes the files of a plan; `folder` stands for the migration's folder. All or nothing: a file that is there is never written over, except
+ * by its own new text when the plan goes back where the migration came from.
+ */
+async function writeFiles(folder: string, files: readonly PlannedFile[], original: string): Promise<readonly string[]> {
+  for (const { file } of files) {
+    const path = join(folder, file);
+    if (path !== original && (await exists(path))) throw new CliError(`${path} exists: nothing was written`);
+  }
+  for (const { file, text } of files) {
+    try {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    } catch (error) {
+      throw new CliError(`cannot write ${join(folder, file)}: ${reasonOf(error)}`);
+    }
+  }
+  return files.map(({ file }) => file);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
