@@ -19,7 +19,7 @@ export class PhaseFiles implements vscode.Disposable {
     const edit = new vscode.WorkspaceEdit();
     for (const planned of plan.edits) await addTo(edit, planned, document);
     await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-    const created = plan.edits.filter((planned) => planned.create).map((planned) => vscode.Uri.parse(planned.uri));
+    const created = plan.edits.filter((planned) => planned.create && !planned.optional).map((planned) => vscode.Uri.parse(planned.uri));
     if (document.version === version && !(await allExist(created))) return false;
     await document.save();
     this.saveAfterUndo(document, before, created);
@@ -69,7 +69,9 @@ export class PhaseFiles implements vscode.Disposable {
 
 async function addTo(edit: vscode.WorkspaceEdit, planned: PlannedEdit, document: vscode.TextDocument): Promise<void> {
   const uri = vscode.Uri.parse(planned.uri);
-  const metadata: vscode.WorkspaceEditEntryMetadata = { needsConfirmation: true, label: planned.label, description: planned.description };
+  // VS Code opens its preview when something needs confirmation, and leaves that unticked: so this is the optional checklist, and the
+  // phases themselves are ticked.
+  const metadata: vscode.WorkspaceEditEntryMetadata = { needsConfirmation: planned.optional === true, label: planned.label, description: planned.description };
   if (planned.create) {
     edit.createFile(uri, { contents: new TextEncoder().encode(planned.newText), overwrite: false, ignoreIfExists: false }, metadata);
     return;

@@ -48,6 +48,8 @@ export interface PlannedEdit {
   readonly label: string;
   readonly create: boolean;
   readonly description: string;
+  /** Written only when the person ticks it: the rollout's checklist. */
+  readonly optional?: boolean;
 }
 export interface PlanResult {
   readonly edits: readonly PlannedEdit[];
@@ -57,8 +59,6 @@ export interface PlanResult {
   /** Why there is nothing to do. */
   readonly reason?: string;
   readonly differences: readonly string[];
-  /** The rollout as Markdown; '' when there is none. */
-  readonly document: string;
 }
 
 /** Client -> server: a backfill script for the statement at an offset, or for the given table and column. */

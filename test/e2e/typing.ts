@@ -51,7 +51,7 @@ describe('typing a migration', () => {
     assert.equal(warning.code.target.scheme, 'command');
     await vscode.commands.executeCommand('phasewise.showRuleDocumentation', 'add-column-volatile-default');
     await until(() => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('add-column-volatile-default'))), 'the page');
-    await vscode.window.showTextDocument(editor.document);
+    editor = await vscode.window.showTextDocument(editor.document);
   });
 
   it('explains the statement for the chosen PostgreSQL version', async () => {

@@ -11,7 +11,7 @@ import type { OpenDocument } from './open-document';
 import type { Session } from './session';
 import { statementAt } from './statements';
 
-const NOTHING: Pick<PlanResult, 'edits' | 'differences' | 'document'> = { edits: [], differences: [], document: '' };
+const NOTHING: Pick<PlanResult, 'edits' | 'differences'> = { edits: [], differences: [] };
 
 /** The phases of the statement at an offset, or of the whole file, as edits that a client can preview. */
 export async function plan(session: Session, document: OpenDocument, offset: number | null): Promise<PlanResult> {
@@ -26,7 +26,7 @@ export async function plan(session: Session, document: OpenDocument, offset: num
   }
   const existing = await session.siblingsOf(document);
   const edits = phases.phases.flatMap((phase) => editsOf(document, phase, existing));
-  return { edits, title, version: document.version, differences: phases.differences, document: phases.document?.text ?? '' };
+  return { edits: [...edits, ...checklist(document, phases)], title, version: document.version, differences: phases.differences };
 }
 
 async function planOf(
@@ -52,6 +52,13 @@ function editsOf(document: OpenDocument, phase: Phase, existing: readonly string
     if (file === fileName(document.path)) return { uri: document.uri, ...difference(document.text, text), label, create: false, description };
     return { uri: siblingUri(document, file), newText: text, label, create: !existing.includes(file), description };
   });
+}
+
+/** The rollout as a file to work through; nobody has to have it. */
+function checklist(document: OpenDocument, { document: file, differences }: PhasePlan): PlannedEdit[] {
+  if (!file) return [];
+  const description = ['what to run when, and what must be true before', ...differences].join('. ');
+  return [{ uri: siblingUri(document, file.file), newText: file.text, label: 'Optional: a checklist of the rollout', create: true, description, optional: true }];
 }
 
 /** The one stretch in which two texts differ, widened to whole lines so that a preview reads well. */

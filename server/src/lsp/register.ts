@@ -136,7 +136,7 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
     }),
   );
   const unknown = 'Phasewise does not know this document.';
-  const noPlan: PlanResult = { edits: [], title: '', reason: 'Planning failed: see the output of Phasewise.', differences: [], document: '' };
+  const noPlan: PlanResult = { edits: [], title: '', reason: 'Planning failed: see the output of Phasewise.', differences: [] };
   connection.onRequest(
     PLAN,
     guarded<PlanParams, PlanResult>(log, PLAN, noPlan, async ({ uri, offset }) => {
