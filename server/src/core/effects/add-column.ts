@@ -122,8 +122,8 @@ function isNull({ column, value }: ResolvedColumn, run: Run): boolean {
   return value.kind === 'cast' && value.arg.kind === 'null';
 }
 
-function failNull({ column, type }: ResolvedColumn, table: Table, run: Run): never {
-  if (!column.notNull && type) run.failOnRows('23502', `domain ${type.name} does not allow null values`);
+function failNull({ column, type }: ResolvedColumn, table: Table, run: Run): void {
+  if (!column.notNull && type) return run.failOnRows('23502', `domain ${type.name} does not allow null values`);
   // 13 began to name the relation (release notes of 13: more error messages report the table).
   const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
   return run.failOnRows('23502', `column "${column.name}"${relation} contains null values`);

@@ -96,7 +96,7 @@ export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, '
     collation: definition.collation?.at(-1),
     notNull: definition.notNull || serialBase !== undefined || definition.identity !== undefined || primary,
     notNullValid: true,
-    default: ownDefault,
+    default: ownDefault ?? (serialBase && owned ? nextval(owned) : undefined),
     identity: definition.identity,
     generated: definition.generated && { expression: definition.generated.expression, stored: definition.generated.stored },
     ownedSequence: owned,
@@ -111,6 +111,13 @@ export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, '
     valueFacts,
     constrainedDomain: type !== undefined && isConstrainedDomain(type, ctx),
   };
+}
+
+/** The default that `serial` stands for. */
+function nextval(sequence: string): Expression {
+  const span = { start: 0, end: 0 };
+  const name: Expression = { kind: 'constant', type: 'unknown', value: sequence, span };
+  return { kind: 'call', name: ['nextval'], args: [name], distinct: false, window: false, star: false, variadic: false, span };
 }
 
 function rejectContradictions(definition: ColumnDefinition, serial: boolean, type: TypeRef | undefined, run: Run): void {

@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { Dependent, Table } from '../schema/objects';
+import type { Dependent, Table, View } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
 import type { Run } from './run';
 
@@ -42,9 +42,8 @@ export function refuseOrCascade(drop: { table: Table; column?: string; cascade: 
   if (!cascade && (dependents.length > 0 || generated.length > 0 || triggers.length > 0))
     run.fail('2BP01', `cannot drop ${what} because other objects depend on it`);
   for (const dependent of dependents) {
-    if (dependent.kind !== 'view' && dependent.kind !== 'matview') continue;
-    run.lock(dependent.name, dependent.kind, 'AccessExclusiveLock');
-    run.remove(dependent.name);
+    const view = run.catalog.relation(dependent.name);
+    if (view?.kind === 'view' || view?.kind === 'matview') dropView(view, run);
   }
   if (dependents.length === 0 && generated.length === 0 && triggers.length === 0) return;
   run.updateTable(key, (t) => ({
@@ -53,4 +52,23 @@ export function refuseOrCascade(drop: { table: Table; column?: string; cascade: 
     columns: t.columns.filter((c) => !generated.includes(c)),
     triggers: t.triggers.filter((trigger) => !triggers.includes(trigger)),
   }));
+}
+
+/** Takes a view away, with its indexes and the views over it. */
+export function dropView(view: View, run: Run): void {
+  const key = keyOf(view);
+  run.lock(key, view.kind, 'AccessExclusiveLock');
+  run.remove(key);
+  for (const index of view.indexes) {
+    run.lock(index, 'index', 'AccessExclusiveLock');
+    run.remove(index);
+  }
+  for (const { name } of view.dependents) {
+    const over = run.catalog.relation(name);
+    if (over?.kind === 'view' || over?.kind === 'matview') dropView(over, run);
+  }
+  for (const read of view.reads) {
+    const source = run.catalog.relation(read);
+    if (source && 'dependents' in source) run.put({ ...source, dependents: source.dependents.filter((d) => d.name !== key) });
+  }
 }

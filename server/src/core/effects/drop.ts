@@ -1,8 +1,8 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { ColumnUse, Relation, Table } from '../schema/objects';
+import type { ColumnUse, Index, Relation, Table } from '../schema/objects';
 import type { DropObjects } from '../syntax/change';
 import { removeConstraint } from './constraints';
-import { refuseOrCascade } from './dependencies';
+import { dropView, refuseOrCascade } from './dependencies';
 import { removeIndex } from './indexes';
 import type { Run } from './run';
 
@@ -75,7 +75,7 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
   run.lockRelation(found, 'AccessExclusiveLock');
   if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
     const table = run.table(found.ownedBy.table);
-    if (table?.columns.some((c) => c.ownedSequence === keyOf(found)))
+    if (table?.columns.some((c) => c.ownedSequence === keyOf(found) && (c.identity !== undefined || c.default !== undefined)))
       run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
   }
   if (found.kind === 'view' || found.kind === 'matview') {
@@ -84,7 +84,7 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
         '2BP01',
         `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`,
       );
-    for (const key of found.reads) forgetDependent(key, keyOf(found), run);
+    return dropView(found, run);
   }
   run.remove(keyOf(found));
 }
@@ -107,7 +107,7 @@ function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
     );
 }
 
-function dropIndex(change: DropObjects, index: Extract<Relation, { kind: 'index' }>, run: Run): void {
+function dropIndex(change: DropObjects, index: Index, run: Run): void {
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
   if (index.constraint && !change.cascade)
@@ -119,7 +119,21 @@ function dropIndex(change: DropObjects, index: Extract<Relation, { kind: 'index'
     run.fail('2BP01', `cannot drop index ${index.name} because index ${index.partitionOf.split('.').at(-1)} requires it`);
   const table = run.catalog.relation(index.table);
   if (table) run.lockRelation(table, mode);
+  if (table?.kind === 'table') releaseForeignKeys(index, table, change.cascade, run);
   removeIndex(index, run, mode);
+}
+
+/** A foreign key hangs on the unique index it was made with: without another one it forbids the DROP, or goes with CASCADE (dependency.c). */
+function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: Run): void {
+  if (!index.unique) return;
+  const columns = index.columns.map((c) => c.column);
+  for (const reference of table.referencedBy) {
+    if (reference.columns.length !== columns.length || !reference.columns.every((c) => columns.includes(c))) continue;
+    if (!cascade) run.fail('2BP01', `cannot drop index ${index.name} because other objects depend on it`);
+    run.lock(reference.table, 'table', 'AccessExclusiveLock');
+    const constraint = run.table(reference.table)?.constraints.find((c) => c.name === reference.constraint);
+    if (constraint) removeConstraint(constraint, reference.table, true, run);
+  }
 }
 
 /** DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign key and the parent are locked too. */
@@ -165,7 +179,7 @@ function dropType(
   run: Run,
 ): void {
   if (!type) return;
-  const uses = (type.usedBy ?? []).filter((use) => run.table(use.table)?.columns.some((c) => c.name === use.column));
+  const uses = (type.usedBy ?? []).filter((use) => hasType(run.table(use.table), use.column, type));
   if (uses.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop type ${type.name} because other objects depend on it`);
   for (const use of uses) {
     run.lock(use.table, 'table', 'AccessExclusiveLock');
@@ -217,7 +231,7 @@ function dropFromTable(change: DropObjects, name: string, run: Run): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
 }
 
-function forgetDependent(relation: string, dependent: string, run: Run): void {
-  const object = run.catalog.relation(relation);
-  if (object && 'dependents' in object) run.put({ ...object, dependents: object.dependents.filter((d) => d.name !== dependent) });
+/** The column still has the type: it may have been given another since it was noted. */
+function hasType(table: Table | undefined, column: string, type: { readonly schema: string; readonly name: string }): boolean {
+  return table?.columns.some((c) => c.name === column && c.type.name === type.name && c.type.schema === type.schema) ?? false;
 }

@@ -40,7 +40,7 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
     };
     return run.effect(error);
   }
-  const effect = run.effect(null);
+  const effect = run.effect(run.rowsError);
   holdLocks(effect, draft, env.file);
   return effect;
 }

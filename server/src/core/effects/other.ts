@@ -1,7 +1,9 @@
 import { keyOf } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import type { Other, RunBlock } from '../syntax/change';
+import type { QualifiedName } from '../syntax/expression';
 import type { LockMode } from './effect';
+import { forgetTablesNamedIn } from './opaque';
 import type { Run } from './run';
 import { moveTable, setSchema } from './storage';
 import { refreshView } from './views';
@@ -149,12 +151,22 @@ function select(change: Other, run: Run): void {
     const relation: Relation | undefined = run.catalog.find(name);
     if (relation) run.lockRelation(relation, 'AccessShareLock');
   }
+  for (const call of change.calls) {
+    const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
+    if (name) forgetCalled({ schema, name }, run);
+  }
 }
 
+/** DO and CALL: what is inside runs now, under locks and with effects that are not followed here. */
 function runBlock(change: RunBlock, run: Run): void {
-  run.assume(
-    change.form === 'do'
-      ? 'the DO block is not followed: what it runs is not known'
-      : 'the procedure is not followed: what it runs is not known',
-  );
+  run.assume(`the ${change.form === 'do' ? 'DO block' : 'procedure'} is not followed: what it runs is not known`);
+  if (change.body) forgetTablesNamedIn(change.body.text, run);
+  else if (change.name) forgetCalled(change.name, run);
+}
+
+/** SELECT f(): a function of the history may change tables too. */
+function forgetCalled(name: Pick<QualifiedName, 'schema' | 'name'>, run: Run): void {
+  for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
+    for (const { body } of run.catalog.functions(`${schema}.${name.name}`)?.overloads ?? []) if (body) forgetTablesNamedIn(body, run);
+  }
 }

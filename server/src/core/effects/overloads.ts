@@ -89,6 +89,9 @@ export function resultType<T>(candidate: Candidate<T>, args: readonly ArgumentTy
   const same = candidate.args.findIndex((parameter, i) => parameter === result && args[i] !== undefined && args[i] !== 'unknown');
   if (same >= 0 && !COMPATIBLE.has(result)) return args[same];
   if (known === undefined) return open ? 'open' : undefined;
+  // The built-in ranges and their multiranges differ in name only (pg_range.dat).
+  const range = args.find((type) => type !== undefined && type !== 'unknown' && typeInfo(type, ctx)?.kind.endsWith('range'));
+  if (result.endsWith('range') && range) return range.replace(/(multi)?range$/, result.endsWith('multirange') ? 'multirange' : 'range');
   return result.endsWith('array') && !result.endsWith('nonarray') ? `${known.replace(/\[\]$/, '')}[]` : known;
 }
 

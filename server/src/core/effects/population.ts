@@ -11,7 +11,7 @@ export function isPopulated(table: Table, env: Environment, assumptions: { assum
   if (table.loaded) return true;
   const key = keyOf(table);
   if ((env.rows?.(key) ?? 0) > 0) return true;
-  if (table.known && table.createdIn.file === env.file) return false;
+  if (table.createdIn.file === env.file) return false;
   if (!table.known || env.presumeRows) {
     assumptions.assume(`${key} has rows`);
     return true;

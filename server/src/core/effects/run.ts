@@ -35,6 +35,8 @@ export class Run {
   /** Command that cannot run inside a transaction block, as PostgreSQL calls it. */
   nonTransactional: string | undefined;
   waitsForTransactions = false;
+  /** Raised by rows that are presumed to be there. */
+  rowsError: EffectError | null = null;
   private readonly locks = new Map<string, RelationLock>();
   private readonly work: Work[] = [];
   private readonly assumptions = new Set<string>();
@@ -111,9 +113,13 @@ export class Run {
     throw new PostgresError(sqlstate, message, false);
   }
 
-  /** An error that depends on the rows: raised for a table that holds some. */
-  failOnRows(sqlstate: string, message: string): never {
-    throw new PostgresError(sqlstate, message, true);
+  /**
+   * An error that depends on the rows. Taken to the letter it ends the statement; where rows are only presumed, it is reported and the
+   * statement goes on: what comes after it is written for a database in which it went well.
+   */
+  failOnRows(sqlstate: string, message: string): void {
+    if (!this.env.presumeRows) throw new PostgresError(sqlstate, message, true);
+    this.rowsError ??= { sqlstate, message, dataDependent: true, change: this.change };
   }
 
   populated(table: Table): boolean {
@@ -208,7 +214,7 @@ export class Run {
 
   private isPhantom(relation: string): boolean {
     const now = this.catalog.relation(relation);
-    return now?.kind === 'table' && !now.known;
+    return now?.kind === 'table' && now.createdIn.file === '';
   }
 }
 

@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { View } from '../schema/objects';
+import type { Relation, View } from '../schema/objects';
 import type { CreateView } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
@@ -31,14 +31,30 @@ export function createView(change: CreateView, run: Run): void {
     loaded: change.materialized && change.withData,
     createdIn: run.origin,
   });
-  for (const read of reads) addDependent(read, key, kind, change.readsColumns, run);
+  for (const read of reads) addDependent(read, key, kind, change.readsColumns, reads, run);
 }
 
-function addDependent(relation: string, view: string, kind: 'view' | 'matview', columns: readonly string[], run: Run): void {
+function addDependent(
+  relation: string,
+  view: string,
+  kind: 'view' | 'matview',
+  columns: readonly string[],
+  reads: readonly string[],
+  run: Run,
+): void {
   const source = run.catalog.relation(relation);
   if (!source || !('dependents' in source)) return;
-  const others = source.dependents.filter((d) => d.name !== view);
-  run.put({ ...source, dependents: [...others, { kind, name: view, columns }] });
+  const dependents = source.dependents.filter((d) => d.name !== view);
+  run.put({ ...source, dependents: [...dependents, { kind, name: view, columns: columnsReadFrom(source, columns, reads, run) }] });
+}
+
+/** `*` is spelled out when the view is made (PostgreSQL docs, CREATE VIEW); a name that two sources have is left out, for nobody knows whose it is. */
+function columnsReadFrom(source: Relation, columns: readonly string[], reads: readonly string[], run: Run): readonly string[] {
+  if (source.kind !== 'table' || !source.known) return columns;
+  const own = source.columns.map((c) => c.name);
+  if (columns.includes('*')) return own;
+  const others = reads.filter((key) => key !== keyOf(source)).flatMap((key) => run.table(key)?.columns.map((c) => c.name) ?? []);
+  return columns.filter((name) => own.includes(name) && !others.includes(name));
 }
 
 /**
