@@ -97,7 +97,7 @@ describe('any text', () => {
         }
         expect(text.slice(at)).toMatch(/^[\s\0\ufeff]*$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('any text', () => {
       fc.property(anything, anything, (a, b) => {
         expect(tokenize(a + b, 0, a.length)).toEqual(tokenize(a));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -131,7 +131,7 @@ it('nests block comments as PostgreSQL does', () => {
       const [first] = tokenize(text);
       expect(first?.unterminated ? -1 : first?.end).toBe(reference(text));
     }),
-    { numRuns: 5000 },
+    { numRuns: 1000 },
   );
 });
 

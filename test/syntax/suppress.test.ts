@@ -129,6 +129,6 @@ it('finds the same in a document as in its text', () => {
       const text = parts.join('');
       expect(documentSuppressions(openDocument(text, { parse }))).toEqual(parseSuppressions(text));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });

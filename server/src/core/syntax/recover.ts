@@ -1,7 +1,7 @@
 import { isLineEnd, isSpace } from './characters';
-import { advance, isComment, lexer } from './lex';
-import { startStrength } from './statement-start';
+import { advance, isComment, lexer, wordIs } from './lex';
 import type { ParsedStatement } from './statement';
+import { startStrength } from './statement-start';
 
 /** A statement at `offset` in the chunk it was found in. */
 export interface Part {
@@ -17,6 +17,10 @@ interface Candidate {
 
 /** Beyond this a chunk without semicolons is no migration that is being typed. */
 const LONGEST = 1024 * 1024;
+/** With more lines like this than that it is another dialect, with another way to end statements. */
+const MOST_CUTS = 200;
+/** How many stretches between two cuts one statement may have: each costs a try. */
+const STRETCHES = 4;
 
 /**
  * The second try at a chunk that does not parse: a semicolon may be missing. Cuts it at lines that begin a statement, and keeps a cut only when what
@@ -27,25 +31,43 @@ const LONGEST = 1024 * 1024;
 export function splitBroken(chunk: string, indent: number, parse: (text: string) => ParsedStatement): Part[] | undefined {
   if (chunk.length > LONGEST) return undefined;
   const candidates = candidatesIn(chunk, indent);
-  if (candidates.length === 0) return undefined;
+  const count = candidates.length;
+  if (count === 0 || count > MOST_CUTS) return undefined;
+  const startOf = (i: number) => (i === 0 ? 0 : (candidates[i - 1]?.at ?? 0));
+  const endOf = (i: number) => candidates[i]?.before ?? chunk.length;
   const parts: Part[] = [];
-  let start = 0;
-  for (let i = 0; i <= candidates.length; i++) {
-    const candidate = candidates[i];
-    parts.push({ offset: start, parsed: parse(chunk.slice(start, candidate?.before ?? chunk.length)) });
-    start = candidate?.at ?? start;
+  /** First and last stretch of the broken run that is open. */
+  let broken: { readonly from: number; to: number; readonly part: Part } | undefined;
+  const closeRun = () => {
+    if (!broken) return;
+    const { from, to, part } = broken;
+    parts.push(from === to ? part : { offset: part.offset, parsed: parse(chunk.slice(part.offset, endOf(to))) });
+    broken = undefined;
+  };
+  for (let i = 0; i <= count; ) {
+    const { part, next } = longestValid(i);
+    if (!isBroken(part.parsed)) {
+      closeRun();
+      parts.push(part);
+    } else if (broken) {
+      broken.to = i;
+    } else {
+      broken = { from: i, to: i, part };
+    }
+    i = next;
   }
-  const kept: Part[] = [];
-  for (let i = 0; i < parts.length; ) {
-    const part = parts[i] as Part;
-    let j = i + 1;
-    while (isBroken(part.parsed) && j < parts.length && isBroken((parts[j] as Part).parsed)) j++;
-    if (j === i + 1) kept.push(part);
-    else if (i === 0 && j === parts.length) return undefined;
-    else kept.push({ offset: part.offset, parsed: parse(chunk.slice(part.offset, candidates[j - 1]?.before ?? chunk.length)) });
-    i = j;
+  if (parts.length === 0) return undefined;
+  closeRun();
+  return parts;
+
+  /** The longest run of stretches from `i` on that is one valid statement, or the first one alone. The whole chunk is known to be none. */
+  function longestValid(i: number): { part: Part; next: number } {
+    for (let j = Math.min(count, i + STRETCHES - 1); ; j--) {
+      if (i === 0 && j === count) continue;
+      const parsed = parse(chunk.slice(startOf(i), endOf(j)));
+      if (j <= i || !isBroken(parsed)) return { part: { offset: startOf(i), parsed }, next: j + 1 };
+    }
   }
-  return kept;
 }
 
 /** Did not parse, whether that is reported or not (placeholders). */
@@ -53,22 +75,44 @@ export function isBroken(parsed: ParsedStatement): boolean {
   return parsed.node === '';
 }
 
+/** Statements that may hold a query: a line with SELECT or WITH belongs to them, unless a blank line stands above it. */
+const HOLD_QUERIES = new Set(
+  'insert create with select explain copy merge update delete declare prepare table values refresh do begin'.split(' '),
+);
+
 function candidatesIn(chunk: string, indent: number): Candidate[] {
   const found: Candidate[] = [];
   const lx = lexer(chunk);
   let before = 0;
   let parens = 0;
+  let words = 0;
+  let holdsQueries = false;
+  let holdsCommands = false;
   while (advance(lx)) {
     if (isComment(lx.kind)) continue;
     if (lx.kind === 'word') {
       const breaks = before === 0 ? 0 : lineBreaks(chunk, before, lx.start, indent);
       if (breaks > 0) {
         const strength = startStrength(chunk, lx.start, chunk.length);
-        if (strength === 3 || (parens === 0 && (strength === 2 || (strength === 1 && breaks > 1)))) {
+        const strong = strength === 3 || (strength === 2 && (parens === 0 || !holdsCommands));
+        const weak = strength > 0 && (holdsQueries ? breaks > 1 && parens === 0 : strength === 1 || breaks > 1);
+        if (strong || weak) {
           found.push({ at: lx.start, before });
           parens = 0;
+          words = 0;
         }
       }
+      if (words === 0) {
+        holdsQueries = HOLD_QUERIES.has(chunk.slice(lx.start, Math.min(lx.end, lx.start + 10)).toLowerCase());
+        holdsCommands = false;
+      } else if (words === 1 && wordIs(chunk, lx.start, lx.end, 'table')) {
+        holdsQueries = false;
+      } else if (wordIs(chunk, lx.start, lx.end, 'as')) {
+        holdsQueries = true;
+      }
+      // INSERT, UPDATE and DELETE stand in parentheses in common table expressions, and in the actions of a rule.
+      if (wordIs(chunk, lx.start, lx.end, 'with') || wordIs(chunk, lx.start, lx.end, 'rule')) holdsCommands = true;
+      words++;
     } else if (lx.kind === 'punctuation') {
       const c = chunk.charCodeAt(lx.start);
       if (c === 40) parens++;

@@ -55,7 +55,7 @@ export function scanChunk(text: string, from: number, limit: number): ScannedChu
   let blankStart = -1;
   let doubt: ScannedChunk['doubt'];
   let body: TextSpan | undefined;
-  // `'a'b`: nobody writes that, but it is what comes out when an open quote turns strings inside out.
+  // `'a'b`, `'a'\b`: nobody writes that, but it is what comes out when an open quote turns strings inside out.
   let insideOut = false;
 
   const finish = (end: number, next: number, reach: number, terminated: boolean): ScannedChunk => ({
@@ -91,7 +91,10 @@ export function scanChunk(text: string, from: number, limit: number): ScannedChu
       return cut(doubt?.at ?? limit, doubt?.opener ?? lx.start, limit + 1);
     }
     if (kind === 'meta') {
-      if (!sendsQuery(lx)) continue;
+      if (!sendsQuery(lx)) {
+        insideOut ||= lx.start === codeEnd;
+        continue;
+      }
       const separator = lx.end - lx.start === 2 && text.charCodeAt(lx.start + 1) === SEMICOLON;
       return finish(separator ? lx.end : codeEnd, separator ? lx.end : lx.start, Math.min(lx.end, limit) + 1, true);
     }
@@ -101,7 +104,7 @@ export function scanChunk(text: string, from: number, limit: number): ScannedChu
       if (inBlock) {
         // The body of a SQL function and the actions of a rule hold no definitions: the END or the `)` is still to be typed.
         const strength = startsLine(text, codeEnd, lx.start, indent) ? startStrength(text, lx.start, limit) : 0;
-        if (strength === 3) return cut(lx.start, blockOpener, endOfLine(text, lx.end, limit) + 1);
+        if (strength === 3) return cut(lx.start, blockOpener, endOfLine(text, endOfLine(text, lx.end, limit) + 2, limit) + 1);
         if (strength > 0 && blankStart < 0 && blankBefore(text, lx.start)) blankStart = lx.start;
       } else if (header.depth > 0) {
         blockOpener = lx.start;
@@ -211,7 +214,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
 }
 
 function endOfLine(text: string, from: number, limit: number): number {
-  let i = from;
+  let i = Math.min(from, limit);
   while (i < limit && !isLineEnd(text.charCodeAt(i))) i++;
   return i;
 }

@@ -1,14 +1,19 @@
 import { isLineEnd, isSpace, isWordPart, isWordStart } from './characters';
 
+const LINE_FEED = 10;
+const QUOTE = 34;
+const DOLLAR = 36;
+
 /**
  * How surely a line begins a statement, for texts that are broken (a quote or a semicolon is missing). Valid SQL is never asked.
  *
  * 3: two keywords that occur inside no other statement (`ALTER TABLE`, `CREATE INDEX`).
  * 2: a statement that also stands inside parentheses or after WITH (`INSERT INTO`, `UPDATE t`).
  * 1: a keyword that starts lines inside statements too (`SELECT`, `WITH`, `BEGIN`).
+ * 0.5: half of a statement (`CREATE`, `ALTER x`), which is more often an action inside one (`DROP CONSTRAINT`).
  * 0: no statement starts like this.
  */
-export type StartStrength = 0 | 1 | 2 | 3;
+export type StartStrength = 0 | 0.5 | 1 | 2 | 3;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -53,10 +58,12 @@ const UNLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const WEAK = words(
   'select with values begin call do explain copy truncate vacuum analyze cluster reindex prepare execute deallocate discard reset ' +
-    'savepoint release listen notify unlisten checkpoint load lock show create alter drop insert update delete merge comment grant revoke abort',
+    'savepoint release listen notify unlisten checkpoint load lock show abort update',
 );
 
-/** Judges the line whose first character that is no space is at `at`. Looks at two words at most, on one line. */
+const HALF = words('create alter drop insert delete merge comment grant revoke refresh');
+
+/** Judges the line whose first character that is no space is at `at`. Looks at two words at most, the second one on the next line at the latest. */
 export function startStrength(text: string, at: number, limit: number): StartStrength {
   if (at >= limit || !isWordStart(text.charCodeAt(at))) return 0;
   const firstEnd = wordEnd(text, at, limit);
@@ -64,14 +71,18 @@ export function startStrength(text: string, at: number, limit: number): StartStr
   if (firstEnd - at > 12) return 0;
   const first = text.slice(at, firstEnd).toLowerCase();
   let secondStart = firstEnd;
-  while (secondStart < limit && isSpace(text.charCodeAt(secondStart)) && !isLineEnd(text.charCodeAt(secondStart))) secondStart++;
+  // Some formatters write `CREATE` and `OR REPLACE FUNCTION` on two lines.
+  for (let breaks = 0; secondStart < limit && isSpace(text.charCodeAt(secondStart)); secondStart++) {
+    if (text.charCodeAt(secondStart) === LINE_FEED && ++breaks > 1) break;
+  }
   const secondEnd = Math.min(wordEnd(text, secondStart, limit), secondStart + 32);
   const second = text.slice(secondStart, secondEnd).toLowerCase();
+  const quoted = secondStart < limit && text.charCodeAt(secondStart) === QUOTE;
   if (DEFINITIONS.get(first)?.has(second)) return 3;
   if (COMMANDS.get(first)?.has(second)) return 2;
   const unless = UNLESS.get(first);
-  if (unless && !unless.has(second)) return first === 'update' && second === '' ? 1 : 2;
-  return WEAK.has(first) ? 1 : 0;
+  if (unless && !unless.has(second)) return first === 'update' && second === '' && !quoted ? 1 : 2;
+  return WEAK.has(first) ? 1 : HALF.has(first) ? 0.5 : 0;
 }
 
 function wordEnd(text: string, from: number, limit: number): number {
@@ -89,13 +100,15 @@ export function indentation(text: string, at: number): number {
 
 /**
  * The first line inside text[from, limit) that begins a statement, not further to the right than `indent`: where a quote that was opened before
- * `from` is taken to be left open. A weak start counts only below a blank line or one that ends in a semicolon. Gives the offset of the
+ * `from` is taken to be left open. A weak start counts only right below the quote, a blank line, or one that ends in a semicolon. Gives the offset of the
  * statement's first character, or -1.
  */
 export function firstStartInside(text: string, from: number, limit: number, indent: number): number {
   let i = from;
   let lastVisible = 0;
-  for (;;) {
+  // Right below a dollar quote stands the BEGIN or SELECT of its body.
+  const dollar = from > 0 && text.charCodeAt(from - 1) === DOLLAR;
+  for (let line = 1; ; line++) {
     while (i < limit && !isLineEnd(text.charCodeAt(i))) {
       const c = text.charCodeAt(i);
       if (!isSpace(c)) lastVisible = c;
@@ -113,7 +126,7 @@ export function firstStartInside(text: string, from: number, limit: number, inde
     if (i >= limit) return -1;
     if (i - lineStart <= indent) {
       const strength = startStrength(text, i, limit);
-      if (strength >= 2 || (strength === 1 && (breaks > 1 || lastVisible === 59))) return i;
+      if (strength >= 2 || (strength > 0 && ((line === 1 && !dollar) || breaks > 1 || lastVisible === 59))) return i;
     }
   }
 }
