@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { Client } from 'pg';
 import { type Address, type Environment, parseAddress } from './database/address';
 import { codeOf, type DatabaseFailure, failure, failureOf } from './database/failure';
+import { measureMachine } from './database/probe';
 
 export type { DatabaseFailure, FailureReason } from './database/failure';
 export { type FactsResult, loadFacts } from './database/load-facts';
@@ -156,6 +157,7 @@ export class Connection {
   private queue: Promise<unknown> = Promise.resolve();
   private lost: DatabaseFailure | undefined;
   private closed = false;
+  private factor: Promise<number | undefined> | undefined;
   private readonly listeners: ((failure: DatabaseFailure) => void)[] = [];
 
   constructor(
@@ -214,6 +216,12 @@ export class Connection {
       } else await this.client.query('ROLLBACK').catch(() => undefined);
       return this.lost ?? problem;
     }
+  }
+
+  /** How fast the server is, measured once; see probe.ts. */
+  machineFactor(): Promise<number | undefined> {
+    this.factor ??= measureMachine(this);
+    return this.factor;
   }
 
   /** Called once when the server goes away; at once when it is gone already. Not called by close(). */

@@ -47,15 +47,21 @@ export interface Facts {
   readonly takenAt: string;
   readonly serverVersion?: number;
   readonly timezone?: string;
+  /** How many times slower than the machine the formulas were measured on, by a probe (io/database/probe.ts); unset: not measured. */
+  readonly machineFactor?: number;
   /** Figures of a development database are smaller than production's: they never soften a finding on their own. */
   readonly development: boolean;
   readonly tables: ReadonlyMap<string, TableFacts>;
 }
 
-/** Bytes are facts; a duration is a range, in milliseconds. */
+/** What the work of one statement on one table costs. Bytes are facts; a duration is a range, in milliseconds. */
 export interface CostEstimate {
+  /** The table, 'schema.name'; the table of an index that is built. */
   readonly relation: string;
+  /** The heaviest of what is done: a rewrite contains the scan and the builds. */
+  readonly work: 'rewrite' | 'scan' | 'index-build';
   readonly rows?: number;
+  /** Heap, indexes and TOAST as they are now. */
   readonly totalBytes: number;
   readonly durationMs?: { readonly low: number; readonly high: number };
   readonly walBytes?: number;

@@ -49,12 +49,14 @@ export async function loadFacts(
   if (columns.kind === 'failed') return columns;
   const sizes = await readSizes(connection, filesOf(found.rows, indexes.rows));
   if (sizes.kind === 'failed') return sizes;
+  const machineFactor = await connection.machineFactor();
   const catalog = { tables: found.rows, indexes: indexes.rows, foreignKeys: foreignKeys.rows, columns: columns.rows, sizes: sizes.bytes };
   const facts: Facts = {
     source: `development database ${connection.label}`,
     takenAt,
     serverVersion: connection.serverVersion,
     ...(connection.timezone !== undefined && { timezone: connection.timezone }),
+    ...(machineFactor !== undefined && { machineFactor }),
     development: true,
     tables: assembleFacts(catalog),
   };
