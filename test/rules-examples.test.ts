@@ -5,7 +5,8 @@ import { LOCK_MODES, type LockMode } from '../server/src/core/effects/effect';
 import { RULES } from '../server/src/core/rules/index';
 import type { RuleDefinition, RuleExample } from '../server/src/core/rules/rule';
 import { openDocument } from '../server/src/core/syntax/document';
-import { checkFile, type StatementParser, statementParser } from './support/analysis';
+import { applyEdits, shift } from '../server/src/core/text';
+import { type Checked, checkFile, type StatementParser, statementParser } from './support/analysis';
 import type { FixtureFile, FixtureOptions } from './support/fixture';
 
 // What a rule's page claims is what a server does: the oldest and the newest major.
@@ -44,6 +45,19 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
     for (const statement of statementsOf(example.good)) await client.query(statement);
   });
 
+  test.each(examples)('$name: what its fixes make of the bad example runs', async ({ rule, example }) => {
+    const options = { pg: major, framework: 'plain', rows: {}, development: false, runnerTimeouts: true };
+    const { analysis, findings: found } = check(example, example.bad, options);
+    for (const finding of found.filter((f) => f.ruleId === rule.id)) {
+      const start = analysis.input.statements[finding.statement]?.start ?? 0;
+      for (const fix of finding.fixes) {
+        await prepare(client, example);
+        const edits = (fix.edits ?? []).map((edit) => ({ ...edit, span: shift(edit.span, start) }));
+        for (const statement of statementsOf(applyEdits(example.bad, edits))) await client.query(statement);
+      }
+    }
+  });
+
   test.each(examples)('$name: the rule finds the bad example, and nothing in the good one', ({ rule, example }) => {
     expect(findings(example, example.bad, major)).toContain(rule.id);
     expect(findings(example, example.good, major)).not.toContain(rule.id);
@@ -58,12 +72,17 @@ function statementsOf(sql: string): string[] {
   return openDocument(sql, { parse }).statements.map((s) => s.parsed.text);
 }
 
-function findings({ setup = '' }: RuleExample, sql: string, major: number): string[] {
-  const options: FixtureOptions = { pg: major, framework: 'plain', rows: {}, development: false, runnerTimeouts: false };
+function findings(example: RuleExample, sql: string, major: number): string[] {
+  return check(example, sql, { pg: major, framework: 'plain', rows: {}, development: false, runnerTimeouts: false }).findings.map(
+    (f) => f.ruleId,
+  );
+}
+
+function check({ setup = '' }: RuleExample, sql: string, options: FixtureOptions): Checked {
   const file = (name: string, text: string): FixtureFile => ({ name, text, line: 1, options, expected: [] });
   const checked = checkFile(file('2_example.sql', sql), [file('1_setup.sql', setup)], parse);
   expect(checked.ruleErrors).toEqual([]);
-  return checked.findings.map((f) => f.ruleId);
+  return checked;
 }
 
 /** An empty schema is much quicker to come by than a database. */

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../server/src/core/analyze';
+import { frameworkById } from '../server/src/core/migrations/index';
+import { plain } from '../server/src/core/migrations/plain';
+import { planPhases } from '../server/src/core/phases/plan-phases';
 import { RULES } from '../server/src/core/rules/index';
 import type { Fix } from '../server/src/core/rules/rule';
 import { applyEdits, LineIndex, shift, type TextEdit } from '../server/src/core/text';
@@ -96,6 +99,31 @@ describe('every fix', () => {
       // Where the same rule has more to say, its fixes are for the other places: this one is not offered again.
       const again = after.findings.find((f) => f.ruleId === finding.ruleId && f.span.start === finding.span.start);
       expect(again?.fixes.some((f) => f.title === fix.title) ?? false, label).toBe(false);
+    }
+  });
+});
+
+describe('every finding that says it can be split', () => {
+  test('has phases', () => {
+    for (const { label, file, above } of files) {
+      const { analysis, findings } = checkFile(file, above, parse);
+      const { migration, statements } = analysis.input;
+      for (const finding of findings.filter((f) => f.plannable)) {
+        const profile = frameworkById(file.options.framework) ?? plain;
+        const existingNames = [...above.map((f) => f.name), file.name];
+        const plan = planPhases({
+          migration,
+          profile,
+          text: file.text,
+          statements,
+          analysis,
+          existingNames,
+          now: new Date(0),
+          pgVersion: file.options.pg,
+          only: finding.statement,
+        });
+        expect(plan.phases.length, `${label}: ${finding.ruleId}: ${plan.differences.join(' ')}`).toBeGreaterThan(0);
+      }
     }
   });
 });

@@ -4,8 +4,8 @@ CREATE TABLE users (id bigint PRIMARY KEY);
 --- 2_age.sql
 ALTER TABLE users ADD COLUMN age int NOT NULL;
 --                           ^^^^^^^^^^^^^^^^ add-column-required
-ALTER TABLE users ADD COLUMN age int NOT NULL DEFAULT NULL;
---                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-required
+ALTER TABLE users ADD COLUMN size int NOT NULL DEFAULT NULL;
+--                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-required
 ALTER TABLE users
   ADD COLUMN name text,
   ADD COLUMN email text NOT NULL;

@@ -24,6 +24,10 @@ ALTER TABLE orders ADD COLUMN status text;
 UPDATE customers SET name = upper(name);
 -- @"UPDATE customers" ddl-and-backfill-same-transaction
 DELETE FROM customers;
+COMMIT;
+BEGIN;
+ALTER TABLE customers ADD COLUMN note text;
+DELETE FROM customers WHERE name IS NULL;
 -- @"DELETE FROM customers" ddl-and-backfill-same-transaction
 COMMIT;
 --- few rows, other transactions, new tables

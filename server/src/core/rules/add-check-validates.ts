@@ -32,6 +32,7 @@ export default defineRule({
         at: change.span,
         message: `${statementName(change.table)} takes ACCESS EXCLUSIVE and reads all of ${sized(change.table, context)} to verify the CHECK: reads and writes wait for the whole scan. Add it NOT VALID and validate it later.`,
         fixes: notValidFixes(change, context),
+        plannable: true,
       });
     },
   },

@@ -45,6 +45,7 @@ export default defineRule({
         at: change.span,
         message: `${statementName(change.table)} takes ACCESS EXCLUSIVE and ${does}: reads and writes wait ${builds ? 'for the whole build' : 'for the whole scan'}. ${first}${then}`,
         fixes: verifies ? [] : indexFirstFixes(change, context),
+        plannable: true,
       });
     },
   },

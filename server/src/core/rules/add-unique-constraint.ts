@@ -28,6 +28,7 @@ export default defineRule({
         at: change.span,
         message: `${statementName(change.table)} takes ACCESS EXCLUSIVE and builds an index over all of ${sized(change.table, context)}: reads and writes wait for the whole build. Build the unique index CONCURRENTLY first, then add the constraint USING INDEX.`,
         fixes: indexFirstFixes(change, context),
+        plannable: true,
       });
     },
   },

@@ -41,6 +41,7 @@ export default defineRule({
         fixes: alone
           ? [{ title: 'Build it CONCURRENTLY', kind: 'edit', edits: [{ span: at, newText: ' CONCURRENTLY' }], preferred: true }]
           : [],
+        plannable: !partitioned,
       });
     },
   },

@@ -40,7 +40,9 @@ function check(verb: string, change: Update | Delete, context: RuleContext): voi
   const until = same ? 'until every row is written' : `until every row of ${sized(change.table, context)} is written`;
   context.report({
     at: change.span,
+    // Of another table's rows one word for the transaction is enough.
+    ...(!same && { once: `transaction ${context.transaction.number}` }),
     message: `${code(`${verb} ${nameOf(change.table).slice(1, -1)}`)} runs in the transaction of the schema change, which holds ACCESS EXCLUSIVE on ${relationName(held)}: reads and writes of ${relationName(held)} wait ${until} and the transaction commits. Split into phases: schema change, backfill in batches, constraint.`,
-    plannable: same && change.kind === 'Update',
+    plannable: change.kind === 'Update',
   });
 }

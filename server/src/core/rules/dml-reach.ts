@@ -7,6 +7,9 @@ import type { RuleContext } from './rule';
  * NULL, by a flag, by what they are not, by the columns being set, or by other rows. A comparison with given values picks few rows as a rule.
  */
 export function touchesManyRows(change: Update | Delete, context: RuleContext): boolean {
+  const { schema, name } = change.table;
+  // The system catalogs stay small.
+  if (schema === 'pg_catalog' || (schema === undefined && name.startsWith('pg_'))) return false;
   const table = context.catalog.findTable(change.table);
   if (context.isNew(context.catalog.relationKey(change.table)) || (table?.known && table.createdIn.file === context.env.file)) return false;
   const set = change.kind === 'Update' ? change.assignments.map((a) => a.column) : [];

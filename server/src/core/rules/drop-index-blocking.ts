@@ -42,6 +42,7 @@ export default defineRule({
         at: change.span,
         message: `${code(`DROP INDEX ${nameOf(first).slice(1, -1)}`)} takes ACCESS EXCLUSIVE on ${table}: instant once it has the lock, but while it waits for running queries all reads and writes wait behind it. ${way}`,
         fixes: alone ? concurrently(change, context) : [],
+        plannable: index !== undefined && !index.partitioned && !index.constraint && change.names.length === 1,
       });
     },
   },

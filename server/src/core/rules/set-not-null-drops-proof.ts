@@ -42,6 +42,7 @@ export default defineRule({
         at: change.span,
         message: `${statementName(change.table)} drops ${code(drop.name)}, the proof, before it sets NOT NULL: it takes ACCESS EXCLUSIVE and reads all of ${sized(change.table, context)}, and reads and writes wait for the whole scan. Make it two statements.`,
         fixes: [split(change, drop, context)],
+        plannable: true,
       });
     },
   },

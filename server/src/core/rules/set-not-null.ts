@@ -43,7 +43,7 @@ export default defineRule({
     AddConstraint(change, context) {
       if (change.constraint.type !== 'not-null' || !verifies(context)) return;
       const message = `${hazard(change, change.constraint.columns[0] ?? '', context)} Add it NOT VALID and validate it later.`;
-      context.report({ at: change.span, message, fixes: notValidFixes(change, context) });
+      context.report({ at: change.span, message, fixes: notValidFixes(change, context), plannable: true });
     },
   },
 });

@@ -2,7 +2,7 @@ import { defineRule } from './rule';
 
 /** Marks of other databases' SQL that PostgreSQL never accepts: such a file is not meant for it, and is left in peace. */
 const OTHER_DIALECT =
-  /`[^`\n]+`|\bAUTO_?INCREMENT\b|\bENGINE\s*=|\bWITHOUT\s+ROWID\b|^PRAGMA\b|\bIDENTITY\s*\(\s*\d+\s*,\s*\d+\s*\)|\bNVARCHAR2?\s*\(|^GO\b/i;
+  /`[^`\n]+`|\bAUTO_?INCREMENT\b|\bUNSIGNED\b|\bENGINE\s*=|\bWITHOUT\s+ROWID\b|^PRAGMA\b|\bIDENTITY\s*\(\s*\d+\s*,\s*\d+\s*\)|\bNVARCHAR2?\s*\(|^GO\b/i;
 
 export default defineRule({
   id: 'syntax-error',

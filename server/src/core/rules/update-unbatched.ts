@@ -30,6 +30,7 @@ export default defineRule({
       if (context.heldAccessExclusive !== null || context.effect.error || !touchesManyRows(change, context)) return;
       context.report({
         at: change.span,
+        plannable: true,
         message: `${code(`UPDATE ${nameOf(change.table).slice(1, -1)}`)} takes ROW EXCLUSIVE on ${sized(change.table, context)} and may reach all its rows in one transaction: each stays locked to the end, so other writers of it wait, and it is written anew. Backfill in batches.`,
       });
     },
