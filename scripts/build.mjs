@@ -23,7 +23,13 @@ const common = {
 await mkdir(dist, { recursive: true });
 await Promise.all([
   // The entry is tiny; the language client is loaded from the second file with the first migration that is opened.
-  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode', './phasewise'], supported: { 'dynamic-import': false } }),
+  build({
+    ...common,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode', './phasewise'],
+    supported: { 'dynamic-import': false },
+  }),
   build({ ...common, entryPoints: ['client/src/phasewise.ts'], outfile: 'dist/phasewise.js', external: ['vscode'] }),
   build({ ...common, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', external: ['pg-native'] }),
   build({

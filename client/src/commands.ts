@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
-  BACKFILL, type BackfillParams, type BackfillResult, CONNECT, type ConnectionCandidate, type ConnectResult, DISCOVER, PLAN, type PlanResult,
+  BACKFILL,
+  type BackfillParams,
+  type BackfillResult,
+  CONNECT,
+  type ConnectionCandidate,
+  type ConnectResult,
+  DISCOVER,
+  PLAN,
+  type PlanResult,
 } from '../../server/src/protocol';
 import type { CommandName } from './extension';
 import type { PhaseFiles } from './files';
 import { pickBackfillTarget, pickConnection } from './pick';
 import type { Secrets } from './secrets';
-import type { Status } from './status';
 
 const PAGE_ID = /^[a-z0-9-]+$/;
 
@@ -17,7 +24,6 @@ export class Commands {
     private readonly context: vscode.ExtensionContext,
     private readonly client: LanguageClient,
     private readonly output: vscode.LogOutputChannel,
-    private readonly status: Status,
     private readonly secrets: Secrets,
     private readonly files: PhaseFiles,
   ) {}

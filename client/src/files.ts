@@ -71,7 +71,11 @@ async function addTo(edit: vscode.WorkspaceEdit, planned: PlannedEdit, document:
   const uri = vscode.Uri.parse(planned.uri);
   // VS Code opens its preview when something needs confirmation, and leaves that unticked: so this is the optional checklist, and the
   // phases themselves are ticked.
-  const metadata: vscode.WorkspaceEditEntryMetadata = { needsConfirmation: planned.optional === true, label: planned.label, description: planned.description };
+  const metadata: vscode.WorkspaceEditEntryMetadata = {
+    needsConfirmation: planned.optional === true,
+    label: planned.label,
+    description: planned.description,
+  };
   if (planned.create) {
     edit.createFile(uri, { contents: new TextEncoder().encode(planned.newText), overwrite: false, ignoreIfExists: false }, metadata);
     return;

@@ -22,7 +22,7 @@ export async function startPhasewise(context: vscode.ExtensionContext): Promise<
   const status = new Status();
   const secrets = new Secrets(context);
   const files = new PhaseFiles();
-  const commands = new Commands(context, client, output, status, secrets, files);
+  const commands = new Commands(context, client, output, secrets, files);
   context.subscriptions.push(output, status, files);
   client.onNotification(STATUS, (params: StatusParams) => status.update(params));
   await client.start();
@@ -41,13 +41,22 @@ function createClient(context: vscode.ExtensionContext, output: vscode.LogOutput
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6021'] } },
   };
-  const initializationOptions: InitializationOptions = { ruleLink: 'command:phasewise.showRuleDocumentation?%5B%22{id}%22%5D' };
+  const initializationOptions: InitializationOptions = {
+    ruleLink: 'command:phasewise.showRuleDocumentation?%5B%22{id}%22%5D',
+    icons: true,
+  };
   const options: LanguageClientOptions = {
     // Other extensions give `.sql` to languages of their own, hence the pattern beside the languages. The server picks the migrations.
-    documentSelector: [{ language: 'sql' }, { language: 'postgres' }, { language: 'pgsql' }, { language: 'plpgsql' }, { pattern: '**/*.sql' }],
+    documentSelector: [
+      { language: 'sql' },
+      { language: 'postgres' },
+      { language: 'pgsql' },
+      { language: 'plpgsql' },
+      { pattern: '**/*.sql' },
+    ],
     outputChannel: output,
     initializationOptions,
-    markdown: { isTrusted: { enabledCommands: ['phasewise.showRuleDocumentation', 'phasewise.splitIntoPhases', 'phasewise.generateBackfill'] }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: ['phasewise.showRuleDocumentation', 'phasewise.splitIntoPhases'] }, supportThemeIcons: true },
     initializationFailedHandler: (error) => {
       output.error(error instanceof Error ? error.message : String(error));
       return false;

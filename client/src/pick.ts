@@ -45,7 +45,8 @@ async function enterAddress(): Promise<string | undefined> {
 
 async function confirmRemote(label: string): Promise<boolean> {
   const connect = 'Connect, Read-Only';
-  const detail = 'Phasewise reads sizes and the catalog in read-only transactions with short timeouts. It runs none of your statements. Do not use it on production without asking whoever runs it.';
+  const detail =
+    'Phasewise reads sizes and the catalog in read-only transactions with short timeouts. It runs none of your statements. Do not use it on production without asking whoever runs it.';
   return (await vscode.window.showWarningMessage(`${label} is not on this machine.`, { modal: true, detail }, connect)) === connect;
 }
 
@@ -66,7 +67,10 @@ function hostOf(url: string): string {
 export async function pickBackfillTarget(
   tables: NonNullable<BackfillResult['tables']>,
 ): Promise<{ table: string; column: string; expression: string } | undefined> {
-  const table = await vscode.window.showQuickPick(tables.map(({ name }) => name), { title: 'Backfill (1/3)', placeHolder: 'Table' });
+  const table = await vscode.window.showQuickPick(
+    tables.map(({ name }) => name),
+    { title: 'Backfill (1/3)', placeHolder: 'Table' },
+  );
   if (table === undefined) return undefined;
   const columns = tables.find(({ name }) => name === table)?.columns ?? [];
   const column = await vscode.window.showQuickPick([...columns], { title: 'Backfill (2/3)', placeHolder: `Column of ${table} to fill` });

@@ -33,6 +33,9 @@ export class Secrets {
 
   private get key(): string {
     const workspace = vscode.workspace.workspaceFile ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-    return `phasewise.connection.${createHash('sha256').update(workspace?.toString() ?? '').digest('hex').slice(0, 16)}`;
+    return `phasewise.connection.${createHash('sha256')
+      .update(workspace?.toString() ?? '')
+      .digest('hex')
+      .slice(0, 16)}`;
   }
 }

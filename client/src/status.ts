@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
 
-const SELECTOR: vscode.DocumentSelector = [{ language: 'sql' }, { language: 'postgres' }, { language: 'pgsql' }, { language: 'plpgsql' }, { pattern: '**/*.sql' }];
+const SELECTOR: vscode.DocumentSelector = [
+  { language: 'sql' },
+  { language: 'postgres' },
+  { language: 'pgsql' },
+  { language: 'plpgsql' },
+  { pattern: '**/*.sql' },
+];
 
 const EXECUTION_MODELS: Readonly<Record<string, string>> = {
   transaction: 'one transaction per file',

@@ -4,6 +4,8 @@
 export interface InitializationOptions {
   /** Address of a rule's page with `{id}` in it, for the link on a finding's code; the bundled page when left out. */
   readonly ruleLink?: string;
+  /** The client shows `$(lock)` as an icon. */
+  readonly icons?: boolean;
 }
 
 /** Client -> server: connect with this URL (never stored by the server), or disconnect with null. */

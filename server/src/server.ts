@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { connect, loadFacts } from './io/database';
+import { detectPostgresVersion, discover } from './io/discover';
 import { listFolder, markersAbove, readTextFile } from './io/files';
 import { createParser } from './io/parser';
 import type { DatabaseConnection, ServerDeps } from './lsp/deps';
@@ -34,8 +35,9 @@ function realWorld(): ServerDeps {
         return file.kind === 'text' ? file.text : undefined;
       },
       above: (folder, _root, names) => markersAbove(folder, names),
+      postgresVersion: (root) => detectPostgresVersion([root]),
     },
-    database: { connect: connectForReading, discover: async () => [] },
+    database: { connect: connectForReading, discover },
     rulePage,
     now: () => new Date(),
   };

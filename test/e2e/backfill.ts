@@ -20,7 +20,8 @@ describe('generating a backfill script', () => {
     const script = vscode.window.activeTextEditor?.document;
     assert.equal(script?.uri.toString(), uri.toString());
     const text = script?.getText() ?? '';
-    for (const part of ['SET token = gen_random_uuid()', 'token IS NULL', 'psql', 'resume', 'verify']) assert.ok(text.includes(part), `${part} in the script`);
+    for (const part of ['SET token = gen_random_uuid()', 'token IS NULL', 'psql', 'resume', 'verify'])
+      assert.ok(text.includes(part), `${part} in the script`);
   });
 
   it('is no migration: the script is left alone', async () => {

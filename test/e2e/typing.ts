@@ -50,7 +50,10 @@ describe('typing a migration', () => {
     assert.ok(typeof warning.code === 'object');
     assert.equal(warning.code.target.scheme, 'command');
     await vscode.commands.executeCommand('phasewise.showRuleDocumentation', 'add-column-volatile-default');
-    await until(() => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('add-column-volatile-default'))), 'the page');
+    await until(
+      () => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('add-column-volatile-default'))),
+      'the page',
+    );
     editor = await vscode.window.showTextDocument(editor.document);
   });
 

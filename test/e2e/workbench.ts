@@ -57,7 +57,11 @@ export function rulesOf(uri: vscode.Uri): readonly string[] {
 }
 
 /** Waits for something that happens by itself. */
-export async function until<T>(look: () => T | undefined | false | Promise<T | undefined | false>, what: string, milliseconds = 20_000): Promise<T> {
+export async function until<T>(
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  what: string,
+  milliseconds = 20_000,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const found = await look();

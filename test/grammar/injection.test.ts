@@ -9,7 +9,9 @@ beforeAll(async () => {
 
 /** The innermost scope of the first token with exactly this text. */
 function scopeOf(line: string, text: string): string | undefined {
-  return tokenize(grammar, line).find((token) => token.text.trim() === text)?.scopes.at(-1);
+  return tokenize(grammar, line)
+    .find((token) => token.text.trim() === text)
+    ?.scopes.at(-1);
 }
 
 const KEYWORD = 'keyword.other.annotation.phasewise';
@@ -86,6 +88,7 @@ describe('phase headers', () => {
 describe('placeholders', () => {
   const PARAMETER = 'variable.parameter.placeholder.phasewise';
   test.each([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Flyway, not of JavaScript
     ['ALTER TABLE ${schema}.orders ADD c int;', 'schema', PARAMETER],
     ['SELECT * FROM {{ table_name }};', 'table_name', PARAMETER],
     ['SELECT :batch;', 'batch', PARAMETER],

@@ -11,7 +11,10 @@ const SQL = {
     { begin: '--', end: '\\n', name: 'comment.line.double-dash.sql' },
     { begin: '/\\*', end: '\\*/', name: 'comment.block' },
     { match: "'[^']*'", name: 'string.quoted.single.sql' },
-    { match: '(\\w+?)\\.(\\w+)', captures: { '1': { name: 'constant.other.database-name.sql' }, '2': { name: 'constant.other.table-name.sql' } } },
+    {
+      match: '(\\w+?)\\.(\\w+)',
+      captures: { '1': { name: 'constant.other.database-name.sql' }, '2': { name: 'constant.other.table-name.sql' } },
+    },
     { match: '(?i)\\b(alter|table|select|create|update|set)\\b', name: 'keyword.other.sql' },
   ],
 };

@@ -4,7 +4,32 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  type CodeAction, CodeActionRequest, ConfigurationRequest, createProtocolConnection, type Diagnostic, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType, type Hover, HoverRequest, InitializedNotification, InitializeRequest, type InitializeResult, LogMessageNotification, type Position, type ProtocolConnection, PublishDiagnosticsNotification, type PublishDiagnosticsParams, type Range, RegistrationRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  FileChangeType,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { STATUS, type StatusParams } from '../../server/src/protocol';
 

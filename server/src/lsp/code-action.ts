@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit as LspEdit } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit as LspEdit,
+} from 'vscode-languageserver/node';
 import type { Analysis, Finding } from '../core/analyze';
 import type { Fix } from '../core/rules/rule';
 import { shift } from '../core/text';
@@ -43,7 +49,10 @@ function fixes(document: OpenDocument, finding: Finding, diagnostics: Diagnostic
       kind: CodeActionKind.QuickFix,
       diagnostics,
       isPreferred: fix.preferred === true,
-      edit: edit(document, fix.edits.map(({ span, newText }) => toLspEdit(document.lines, { span: shift(span, start), newText }))),
+      edit: edit(
+        document,
+        fix.edits.map(({ span, newText }) => toLspEdit(document.lines, { span: shift(span, start), newText })),
+      ),
     }));
 }
 
@@ -80,7 +89,11 @@ function splitCommand(document: OpenDocument, index: number): CodeAction['comman
 function silencers(session: Session, document: OpenDocument, { ruleId, statement }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   const quickFix = { kind: CodeActionKind.QuickFix, diagnostics };
   return [
-    { ...quickFix, title: `Ignore ${ruleId} for this statement`, edit: suppression(session, document, statement, `phasewise-ignore ${ruleId}`) },
+    {
+      ...quickFix,
+      title: `Ignore ${ruleId} for this statement`,
+      edit: suppression(session, document, statement, `phasewise-ignore ${ruleId}`),
+    },
     // The first statement's line rather than the first line of the file, which belongs to the migration tool's own markers.
     { ...quickFix, title: `Ignore ${ruleId} in this file`, edit: suppression(session, document, 0, `phasewise-ignore-file ${ruleId}`) },
     {

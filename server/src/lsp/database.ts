@@ -23,11 +23,18 @@ export async function connect(session: Session, url: string | null, changed: () 
   session.database = { status: 'connecting', label };
   changed();
   try {
-    const connection = await within(session.deps.database.connect(url), CONNECT_MS, `${label} does not answer.`, (late) => void late.close());
-    const facts = await within(connection.facts(), FACTS_MS, `${label} took too long to say what its tables weigh.`).catch(async (error: unknown) => {
-      await connection.close().catch(() => undefined);
-      throw error;
-    });
+    const connection = await within(
+      session.deps.database.connect(url),
+      CONNECT_MS,
+      `${label} does not answer.`,
+      (late) => void late.close(),
+    );
+    const facts = await within(connection.facts(), FACTS_MS, `${label} took too long to say what its tables weigh.`).catch(
+      async (error: unknown) => {
+        await connection.close().catch(() => undefined);
+        throw error;
+      },
+    );
     if (session.attempt !== attempt) {
       await connection.close();
       return { connected: false, label, error: 'Another connection was chosen meanwhile.' };

@@ -2,10 +2,10 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { type Analysis, analyze, type Finding } from '../core/analyze';
 import { fileName } from '../core/migrations/detect';
 import { isOtherDialect } from '../core/syntax/dialect';
+import { toRange, toSeverity } from './convert';
 import { matchesAny } from './globs';
 import { guardedAction } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
-import { toRange, toSeverity } from './convert';
 import type { Session } from './session';
 
 /** Where results go. */
@@ -106,7 +106,10 @@ export class Diagnostics {
     this.waiting.get(document)?.cancel();
     const run = guardedAction(this.session.log, 'analysis', () => this.run(document));
     const large = document.statements.length > LARGE;
-    this.waiting.set(document, large && document.cost > 100 ? afterPause(run, Math.min(document.cost, LONGEST_WAIT_MS)) : afterMessages(run));
+    this.waiting.set(
+      document,
+      large && document.cost > 100 ? afterPause(run, Math.min(document.cost, LONGEST_WAIT_MS)) : afterMessages(run),
+    );
   }
 
   private scheduleFollowers(edited: OpenDocument): void {

@@ -1,7 +1,7 @@
-import { MARKER_FILES, detectFramework, fileName, migrationOf } from '../core/migrations/detect';
+import type { Environment } from '../core/effects/environment';
+import { detectFramework, fileName, MARKER_FILES, migrationOf } from '../core/migrations/detect';
 import { advance } from '../core/migrations/history';
 import type { FrameworkProfile } from '../core/migrations/profile';
-import type { Environment } from '../core/effects/environment';
 import type { HistoryFile } from '../core/schema/replay';
 import { EMPTY_STATE, type State } from '../core/schema/state';
 import type { ParsedStatement } from '../core/syntax/statement';
@@ -119,7 +119,12 @@ export class MigrationFolder {
   /** Up migrations that the framework runs before this one, in order. A file without a version belongs to no history. */
   namesBefore(name: string, profile: FrameworkProfile): readonly string[] {
     const own = profile.parseName(name);
-    if (own?.version === undefined) return own ? this.versioned(profile).map(({ file }) => file).filter((file) => file !== name) : [];
+    if (own?.version === undefined)
+      return own
+        ? this.versioned(profile)
+            .map(({ file }) => file)
+            .filter((file) => file !== name)
+        : [];
     return this.versioned(profile)
       .filter(({ file, parsed }) => file !== name && profile.compare(parsed, own) < 0)
       .map(({ file }) => file);
@@ -167,5 +172,7 @@ export function folderName(path: string): string {
 }
 
 function sameEnvironment(a: HistoryEnvironment | undefined, b: HistoryEnvironment): boolean {
-  return a !== undefined && a.pgVersion === b.pgVersion && a.timezone === b.timezone && a.presumeRows === b.presumeRows && a.rows === b.rows;
+  return (
+    a !== undefined && a.pgVersion === b.pgVersion && a.timezone === b.timezone && a.presumeRows === b.presumeRows && a.rows === b.rows
+  );
 }

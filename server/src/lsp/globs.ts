@@ -28,7 +28,10 @@ export function globToRegExp(glob: string): RegExp {
     } else if (c === ',' && depth > 0) source += '|';
     else if (c === '[' && glob.indexOf(']', i) > i) {
       const end = glob.indexOf(']', i);
-      source += `[${glob.slice(i + 1, end).replace(/^!/, '^').replace(/\\/g, '\\\\')}]`;
+      source += `[${glob
+        .slice(i + 1, end)
+        .replace(/^!/, '^')
+        .replace(/\\/g, '\\\\')}]`;
       i = end;
     } else source += c.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
   }

@@ -1,15 +1,16 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
 import { type Analysis, stateBefore } from '../core/analyze';
-import { RULES } from '../core/rules/index';
+import { estimateCost } from '../core/cost/estimate';
+import { lensLine } from '../core/cost/format';
+import type { Work } from '../core/effects/effect';
 import { Catalog } from '../core/schema/catalog';
-import type { Statement } from '../core/syntax/statement';
 import { toRange } from './convert';
 import { nameAt } from './names';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
 import { statementAt } from './statements';
 import { tableSection } from './table-hover';
-import { locksByMode, lockLine, workLine } from './wording';
+import { lockLine, locksByMode, workLines } from './wording';
 
 /** What PostgreSQL does with the statement under the cursor, and what is known of the table under it. */
 export function hover(session: Session, document: OpenDocument, position: Position): Hover | null {
@@ -23,7 +24,7 @@ export function hover(session: Session, document: OpenDocument, position: Positi
   const catalog = new Catalog(stateBefore(analysis, index));
   const sections = [
     name ? tableSection(catalog.relationKey(name), catalog, session.facts) : undefined,
-    effectSection(analysis, index, document),
+    effectSection(session, analysis, index),
     rulesSection(session, document, analysis, index, offset),
   ].filter((section): section is string => section !== undefined && section !== '');
   if (sections.length === 0) return null;
@@ -33,27 +34,38 @@ export function hover(session: Session, document: OpenDocument, position: Positi
   return { contents: { kind: 'markdown', value: sections.join('\n\n---\n\n') }, range: toRange(document.lines, span) };
 }
 
-/** Locks, work, failure and what was taken for granted. Nothing for a statement that nobody notices. */
-function effectSection(analysis: Analysis, index: number, document: OpenDocument): string | undefined {
+/** Locks, work, failure, cost and what was taken for granted. Nothing for a statement that nobody notices. */
+function effectSection(session: Session, analysis: Analysis, index: number): string | undefined {
   const outcome = analysis.statements[index];
-  const statement: Statement | undefined = document.statements[index];
-  if (!outcome || !statement) return undefined;
+  if (!outcome) return undefined;
   const { effect } = outcome;
+  const line = (icon: string, text: string) => (session.client.options.icons ? `$(${icon}) ${text}` : `- ${text}`);
+  const locks = locksByMode(effect);
+  const work = workLines(effect);
   const lines: string[] = [];
-  if (effect.error) lines.push(`**Fails**${effect.error.dataDependent ? ' when rows are in the way' : ''}: ${effect.error.message} (SQLSTATE ${effect.error.sqlstate})`);
-  for (const { mode, relations } of locksByMode(effect)) lines.push(lockLine(mode, relations));
-  const work = effect.work.filter((w) => w.populated);
-  lines.push(...work.map(workLine));
-  if (effect.nonTransactional) lines.push('Cannot run inside a transaction');
-  if (effect.waitsForTransactions) lines.push('Waits for every transaction that is open when it starts');
-  if (lines.length === 0) return undefined;
-  if (work.length === 0 && !effect.error && locksByMode(effect).some(({ mode }) => mode === 'AccessExclusiveLock')) {
-    lines.push('No rewrite and no scan: over in a moment, once the lock is granted');
+  if (effect.error)
+    lines.push(
+      line(
+        'error',
+        `**Fails**${effect.error.dataDependent ? ' if rows are in the way' : ''}: ${effect.error.message} (SQLSTATE ${effect.error.sqlstate})`,
+      ),
+    );
+  lines.push(...locks.map(({ mode, relations }) => line('lock', lockLine(mode, relations))));
+  lines.push(...work.map(({ what, text }) => line(ICONS[what], text)));
+  if (effect.nonTransactional) lines.push(line('circle-slash', 'Cannot run inside a transaction'));
+  if (effect.waitsForTransactions) lines.push(line('watch', 'Waits for every transaction that is open when it starts'));
+  if (work.length === 0 && !effect.error && locks.some(({ mode }) => mode === 'AccessExclusiveLock')) {
+    lines.push(line('check', 'No rewrite and no scan: over in a moment, once it has the lock'));
   }
-  const title = `**PostgreSQL ${analysis.input.settings.pgVersion}**`;
-  const assumptions = effect.assumptions.length > 0 ? `\n\n*Assuming that ${effect.assumptions.join('; ')}.*` : '';
-  return `${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}${assumptions}`;
+  if (lines.length === 0) return undefined;
+  const { facts } = session;
+  const estimates = facts ? estimateCost(effect, facts, stateBefore(analysis, index + 1)) : [];
+  lines.push(...estimates.map((estimate) => line('dashboard', lensLine(estimate, effect))));
+  const assumptions = effect.assumptions.length > 0 ? `\n\n*Assuming: ${effect.assumptions.join('; ')}*` : '';
+  return `**What PostgreSQL ${analysis.input.settings.pgVersion} does**\n\n${lines.join(session.client.options.icons ? '  \n' : '\n')}${assumptions}`;
 }
+
+const ICONS: Readonly<Record<Work['what'], string>> = { rewrite: 'sync', scan: 'search', 'index-build': 'list-tree' };
 
 /** The rules that found something here: what they are about, where to read on, and the way out. */
 function rulesSection(session: Session, document: OpenDocument, analysis: Analysis, index: number, offset: number): string | undefined {
@@ -61,9 +73,8 @@ function rulesSection(session: Session, document: OpenDocument, analysis: Analys
   if (here.length === 0) return undefined;
   const links = [...new Set(here.map(({ ruleId }) => ruleId))].map((id) => {
     const href = session.ruleLink(id);
-    const summary = RULES.find((rule) => rule.id === id)?.summary ?? id;
-    return href === undefined ? `${summary}` : `[${summary}](${href})`;
+    return href === undefined ? `\`${id}\`` : `[${id}](${href})`;
   });
   const plan = here.some(({ plannable }) => plannable) ? session.splitLink(document.uri, offset) : undefined;
-  return [...links, ...(plan === undefined ? [] : [`[Split into safe phases](${plan})`])].join('  \n');
+  return [...(plan === undefined ? [] : [`**[Split into safe phases](${plan})**`]), `Read more: ${links.join(', ')}`].join(' · ');
 }

@@ -40,7 +40,17 @@ async function planOf(
   if (!place || !migration || !analysis) return undefined;
   const existingNames = await session.siblingsOf(document);
   const { pgVersion } = place.configuration.analysis;
-  return planPhases({ migration, profile: place.profile, text, statements, analysis, existingNames, now: session.deps.now(), pgVersion, only });
+  return planPhases({
+    migration,
+    profile: place.profile,
+    text,
+    statements,
+    analysis,
+    existingNames,
+    now: session.deps.now(),
+    pgVersion,
+    only,
+  });
 }
 
 /** The phase's own file and what belongs to it. A file that is there is edited, which keeps it open, undoable and shown as a difference. */
@@ -49,7 +59,8 @@ function editsOf(document: OpenDocument, phase: Phase, existing: readonly string
   const description = `${phase.gate} ${phase.effect}`.trim();
   const main = { file: phase.file, text: phase.sql };
   return [main, ...phase.extraFiles].map(({ file, text }) => {
-    if (file === fileName(document.path)) return { uri: document.uri, ...difference(document.text, text), label, create: false, description };
+    if (file === fileName(document.path))
+      return { uri: document.uri, ...difference(document.text, text), label, create: false, description };
     return { uri: siblingUri(document, file), newText: text, label, create: !existing.includes(file), description };
   });
 }
@@ -58,7 +69,16 @@ function editsOf(document: OpenDocument, phase: Phase, existing: readonly string
 function checklist(document: OpenDocument, { document: file, differences }: PhasePlan): PlannedEdit[] {
   if (!file) return [];
   const description = ['what to run when, and what must be true before', ...differences].join('. ');
-  return [{ uri: siblingUri(document, file.file), newText: file.text, label: 'Optional: a checklist of the rollout', create: true, description, optional: true }];
+  return [
+    {
+      uri: siblingUri(document, file.file),
+      newText: file.text,
+      label: 'Optional: a checklist of the rollout',
+      create: true,
+      description,
+      optional: true,
+    },
+  ];
 }
 
 /** The one stretch in which two texts differ, widened to whole lines so that a preview reads well. */
@@ -112,7 +132,12 @@ async function chosenBackfill(
   const [statement] = sql.statements;
   if (statement?.parsed.error) return { error: `The expression is not valid SQL: ${statement.parsed.error.message}` };
   if (sql.statements.length !== 1 || statement?.parsed.node !== 'Update') return { error: 'The expression must be one SQL expression.' };
-  const input = { ...analysis.input, statements: sql.statements, suppressions: [], history: stateBefore(analysis, document.statements.length) };
+  const input = {
+    ...analysis.input,
+    statements: sql.statements,
+    suppressions: [],
+    history: stateBefore(analysis, document.statements.length),
+  };
   const planned = await planOf(session, document, analyze(input), sql, 0);
   const script = planned?.phases.find((phase) => phase.name === 'backfill');
   if (!script) return { error: planned?.differences[0] ?? `There is nothing to fill in ${table}.` };
@@ -126,10 +151,18 @@ function scriptPath(document: OpenDocument, file: string): string {
 /** Tables that can be picked: those of the database, else those that the migrations created. */
 function tablesOf(session: Session, analysis: Analysis): NonNullable<BackfillResult['tables']> {
   const found = new Map<string, readonly string[]>();
-  for (const [key, table] of session.facts?.tables ?? []) found.set(plainName(key), table.columns.map(({ name }) => name));
+  for (const [key, table] of session.facts?.tables ?? [])
+    found.set(
+      plainName(key),
+      table.columns.map(({ name }) => name),
+    );
   for (const outcome of analysis.statements) {
     for (const value of [...outcome.reads.values(), ...outcome.writes.values()]) {
-      if (value?.kind === 'table') found.set(plainName(`${value.schema}.${value.name}`), value.columns.map(({ name }) => name));
+      if (value?.kind === 'table')
+        found.set(
+          plainName(`${value.schema}.${value.name}`),
+          value.columns.map(({ name }) => name),
+        );
     }
   }
   return [...found].map(([name, columns]) => ({ name, columns })).sort((a, b) => (a.name < b.name ? -1 : 1));

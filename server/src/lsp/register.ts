@@ -1,10 +1,28 @@
 import {
-  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import {
-  BACKFILL, type BackfillParams, type BackfillResult, CONNECT, type ConnectParams, type ConnectResult, DISCOVER, type DiscoverParams, PLAN, type PlanParams, type PlanResult, STATUS,
+  BACKFILL,
+  type BackfillParams,
+  type BackfillResult,
+  CONNECT,
+  type ConnectParams,
+  type ConnectResult,
+  DISCOVER,
+  type DiscoverParams,
+  PLAN,
+  type PlanParams,
+  type PlanResult,
+  STATUS,
 } from '../protocol';
 import { CODE_ACTION_KINDS, codeActions } from './code-action';
+import { codeLenses } from './code-lens';
 import { connect } from './database';
 import type { ServerDeps } from './deps';
 import { Diagnostics } from './diagnostics';
@@ -54,6 +72,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      codeLensProvider: { resolveProvider: false },
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -135,6 +154,12 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
       return document ? codeActions(session, document, params) : [];
     }),
   );
+  connection.onCodeLens(
+    guarded(log, 'codeLens', [], async ({ textDocument }) => {
+      const document = await settled(textDocument.uri);
+      return document ? codeLenses(session, document) : [];
+    }),
+  );
   const unknown = 'Phasewise does not know this document.';
   const noPlan: PlanResult = { edits: [], title: '', reason: 'Planning failed: see the output of Phasewise.', differences: [] };
   connection.onRequest(
@@ -146,10 +171,15 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
   );
   connection.onRequest(
     BACKFILL,
-    guarded<BackfillParams, BackfillResult>(log, BACKFILL, { error: 'No script could be made: see the output of Phasewise.' }, async (params) => {
-      const document = await settled(params.uri);
-      return document ? backfill(session, document, params) : { error: unknown };
-    }),
+    guarded<BackfillParams, BackfillResult>(
+      log,
+      BACKFILL,
+      { error: 'No script could be made: see the output of Phasewise.' },
+      async (params) => {
+        const document = await settled(params.uri);
+        return document ? backfill(session, document, params) : { error: unknown };
+      },
+    ),
   );
 }
 
@@ -157,6 +187,7 @@ function registerDatabase(connection: Connection, session: Session, diagnostics:
   const changed = guardedAction(log, 'database', async () => {
     for (const document of session.documents.values()) void connection.sendNotification(STATUS, session.statusOf(document));
     await diagnostics.reopen();
+    if (session.client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
   });
   const failed: ConnectResult = { connected: false, error: 'Connecting failed: see the output of Phasewise.' };
   connection.onRequest(

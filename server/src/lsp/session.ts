@@ -42,7 +42,13 @@ export class Session {
   /** The connection that is being made: a newer one makes it void. */
   attempt: object | undefined;
   client: ClientFacts = {
-    options: {}, folders: [], configuration: false, watchesFiles: false, disabledActions: false, snippets: false, refreshesLenses: false,
+    options: {},
+    folders: [],
+    configuration: false,
+    watchesFiles: false,
+    disabledActions: false,
+    snippets: false,
+    refreshesLenses: false,
   };
   private readonly folders = new Map<string, MigrationFolder>();
   private readonly settings = new Map<string, Promise<Configuration>>();
@@ -60,8 +66,7 @@ export class Session {
   /** Loads the grammar once. A failure is tried again with the next document. */
   statementParser(): Promise<(text: string) => ParsedStatement> {
     this.parsing ??= this.deps.loadParser().then(
-      (parser) =>
-        createStatementParser(parser, (error) => this.log.error(`lowering a statement: ${describe(error)}`)),
+      (parser) => createStatementParser(parser, (error) => this.log.error(`lowering a statement: ${describe(error)}`)),
       (error: unknown) => {
         this.parsing = undefined;
         throw error;
@@ -135,13 +140,18 @@ export class Session {
     const { pgVersion, timezone, presumeRows } = place.configuration.analysis;
     const ready = [...this.documents.values()].filter((other) => other.migration && !other.ignored);
     const open = new Map(ready.map((other) => [other.path, other]));
-    return this.folderOf(document.path).historyOf(fileName(document.path), place.profile, { pgVersion, timezone, presumeRows }, {
-      read: (text, body) => openDocument(text, { parse, body }).statements.map(({ parsed }) => parsed),
-      overlay: (path) => {
-        const other = open.get(path);
-        return other && { text: other.text, statements: other.statements.map(({ parsed }) => parsed) };
+    return this.folderOf(document.path).historyOf(
+      fileName(document.path),
+      place.profile,
+      { pgVersion, timezone, presumeRows },
+      {
+        read: (text, body) => openDocument(text, { parse, body }).statements.map(({ parsed }) => parsed),
+        overlay: (path) => {
+          const other = open.get(path);
+          return other && { text: other.text, statements: other.statements.map(({ parsed }) => parsed) };
+        },
       },
-    });
+    );
   }
 
   /** What `analyze` is told about a document; undefined until it is known to be a migration. */
@@ -150,7 +160,15 @@ export class Session {
     const history = this.histories.get(document);
     if (!place || !migration || !history || document.ignored) return undefined;
     const { statements, suppressions } = document;
-    return { migration, statements, suppressions, history, settings: place.configuration.analysis, facts: this.facts, onRuleError: this.onRuleError };
+    return {
+      migration,
+      statements,
+      suppressions,
+      history,
+      settings: place.configuration.analysis,
+      facts: this.facts,
+      onRuleError: this.onRuleError,
+    };
   }
 
   /** Names of the files beside a document. */

@@ -1,6 +1,6 @@
 import type { Facts, ForeignKeyFacts, IndexFacts, TableFacts } from '../core/cost/facts';
+import { formatAge, formatBytes, formatRows } from '../core/cost/format';
 import type { Catalog } from '../core/schema/catalog';
-import { amount, bytes, moment } from './figures';
 import { code, list, relationName } from './wording';
 
 /** More than this many indexes or foreign keys are counted, not listed. */
@@ -12,19 +12,22 @@ export function tableSection(key: string, catalog: Catalog, facts: Facts | undef
   if (facts && known) return factsSection(key, known, facts);
   const table = catalog.table(key);
   if (!table) return undefined;
-  const parts = [`${table.columns.length} columns`, `${table.indexes.length} indexes`];
+  const parts = [counted(table.columns.length, 'column', 'columns'), counted(table.indexes.length, 'index', 'indexes')];
   if (table.constraints.some(({ type }) => type === 'foreign-key')) {
-    parts.push(`references ${list([...new Set(table.constraints.flatMap((c) => (c.references ? [relationName(c.references.table)] : [])))])}`);
+    parts.push(
+      `references ${list([...new Set(table.constraints.flatMap((c) => (c.references ? [relationName(c.references.table)] : [])))])}`,
+    );
   }
-  if (table.referencedBy.length > 0) parts.push(`referenced by ${list([...new Set(table.referencedBy.map((f) => relationName(f.table)))])}`);
+  if (table.referencedBy.length > 0)
+    parts.push(`referenced by ${list([...new Set(table.referencedBy.map((f) => relationName(f.table)))])}`);
   return `**${relationName(key)}**: ${parts.join(' · ')}\n\n*From the earlier migrations; its size is not known.*`;
 }
 
 function factsSection(key: string, table: TableFacts, facts: Facts): string {
   const total = table.heapBytes + table.indexBytes + table.toastBytes;
-  const rows = table.rows === undefined ? 'rows unknown (never analyzed)' : `≈ ${amount(table.rows)} rows`;
-  const title = `**${relationName(key)}** ${rows} · ${bytes(total)}`;
-  const sizes = `| heap | indexes | TOAST |\n|---|---|---|\n| ${bytes(table.heapBytes)} | ${bytes(table.indexBytes)} | ${bytes(table.toastBytes)} |`;
+  const rows = table.rows === undefined ? 'rows unknown (never analyzed)' : formatRows(table.rows);
+  const title = `**${relationName(key)}** ${rows} · ${formatBytes(total)}`;
+  const sizes = `| heap | indexes | TOAST |\n|---|---|---|\n| ${formatBytes(table.heapBytes)} | ${formatBytes(table.indexBytes)} | ${formatBytes(table.toastBytes)} |`;
   const lines = [
     ...(table.partitions > 0 ? [`${table.partitions} partitions`] : []),
     ...indexLines(table.indexes),
@@ -32,7 +35,7 @@ function factsSection(key: string, table: TableFacts, facts: Facts): string {
     ...keyLines('Referenced by', table.foreignKeysIn, ({ table: from }) => from),
     ...(table.triggers.length > 0 ? [`Triggers: ${list(table.triggers.map(code))}`] : []),
   ];
-  const analyzed = table.analyzedAt === undefined ? 'never analyzed' : `analyzed ${moment(table.analyzedAt)}`;
+  const analyzed = table.analyzedAt === undefined ? 'never analyzed' : `analyzed ${formatAge(table.analyzedAt, facts.takenAt)}`;
   const source = `*${facts.source}, ${analyzed}${facts.development ? '; production may be larger' : ''}.*`;
   return [title, sizes, lines.map((line) => `- ${line}`).join('\n'), source].filter((part) => part !== '').join('\n\n');
 }
@@ -43,7 +46,7 @@ function indexLines(indexes: readonly IndexFacts[]): readonly string[] {
   const rest = indexes.length - listed.length;
   const lines = listed.map((index) => {
     const kind = index.primary ? ', primary key' : index.unique ? ', unique' : '';
-    return `Index ${code(index.name)} (${index.columns.join(', ')})${kind} · ${bytes(index.bytes)}${index.valid ? '' : ' · **invalid**'}`;
+    return `Index ${code(index.name)} (${index.columns.join(', ')})${kind} · ${formatBytes(index.bytes)}${index.valid ? '' : ' · **invalid**'}`;
   });
   return rest > 0 ? [...lines, `and ${rest} more indexes`] : lines;
 }
@@ -52,4 +55,8 @@ function keyLines(verb: string, keys: readonly ForeignKeyFacts[], other: (key: F
   if (keys.length === 0) return [];
   const tables = [...new Set(keys.map((key) => relationName(other(key))))];
   return [`${verb} ${list(tables.length > LISTED ? [...tables.slice(0, LISTED), `${tables.length - LISTED} more`] : tables)}`];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -80,10 +80,33 @@ export function isTable(lock: RelationLock): boolean {
   return lock.relationKind === 'table' || lock.relationKind === 'matview' || lock.relationKind === 'view';
 }
 
-/** "Rewrites `orders`", "Builds `orders_pkey`". */
-export function workLine(work: Work): string {
-  const verb = { rewrite: 'Rewrites', scan: 'Reads all of', 'index-build': 'Builds' }[work.what];
-  return `${verb} ${relationName(work.relation)}: ${causeOf(work)}`;
+/** What is done to one relation, for one reason. */
+export interface WorkLine {
+  readonly what: Work['what'];
+  readonly text: string;
+}
+
+/**
+ * The work of a statement as people think of it: a rewrite contains reading the table and building its indexes again, and an index is
+ * built by reading the table once.
+ */
+export function workLines(effect: Effect): readonly WorkLine[] {
+  const work = effect.work.filter(({ populated }) => populated);
+  const rewrites = work.filter(({ what }) => what === 'rewrite');
+  const lines: WorkLine[] = rewrites.map((one) => {
+    const indexes = work.filter((w) => w.what === 'index-build' && w.change === one.change && w.cause === one.cause).length;
+    const others = indexes === 0 ? '' : ` and its ${indexes === 1 ? 'index' : `${indexes} indexes`}`;
+    return { what: 'rewrite', text: `Rewrites ${relationName(one.relation)}${others}: ${causeOf(one)}` };
+  });
+  const done = (one: Work) => rewrites.some((rewrite) => rewrite.change === one.change && rewrite.cause === one.cause);
+  const builds = work.filter((one) => one.what === 'index-build' && !done(one));
+  for (const one of builds) lines.push({ what: 'index-build', text: `Builds ${relationName(one.relation)}: ${causeOf(one)}` });
+  const read = (one: Work) => done(one) || builds.some((build) => build.change === one.change && build.cause === one.cause);
+  for (const one of work) {
+    if (one.what === 'scan' && !read(one))
+      lines.push({ what: 'scan', text: `Reads all of ${relationName(one.relation)}: ${causeOf(one)}` });
+  }
+  return lines;
 }
 
 /** "a, b and c". */
