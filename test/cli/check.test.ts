@@ -179,7 +179,7 @@ describe('statistics', () => {
   });
 
   it('must be what phasewise wrote', async () => {
-    expect((await check({ 'stats.json': '{}' }, '--stats', 'stats.json', '.')).err).toContain('not a statistics snapshot');
+    expect((await check({ 'stats.json': '{}' }, '--stats', 'stats.json', '.')).err).toContain('statistics snapshot');
   });
 });
 

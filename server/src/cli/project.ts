@@ -69,7 +69,10 @@ export async function analyseTargets<T>(
     }
   }
   progress.end();
-  if (results.length === 0 && failures.length === 0 && named.length > 0) notes.push(`no migrations found in ${named.join(', ')}`);
+  if (results.length === 0 && failures.length === 0 && named.length > 0) {
+    const others = targets.length === 0 ? '' : ': its SQL files are not named like migrations of a framework Phasewise knows';
+    notes.push(`no migrations found in ${named.join(', ')}${others}`);
+  }
   return { results: results.sort((a, b) => a.index - b.index).map(({ value }) => value), failures, notes };
 }
 

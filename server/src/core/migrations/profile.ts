@@ -48,7 +48,11 @@ export interface FrameworkProfile {
   compare(a: { readonly version?: string; readonly name: string }, b: { readonly version?: string; readonly name: string }): number;
 
   /** Sections and execution model of one file; `sidecars` are texts of files that belong to it (Flyway's `.conf`), by name. */
-  read(name: string, text: string, sidecars: ReadonlyMap<string, string>): { readonly executionModel: ExecutionModel; readonly body: readonly TextSpan[] };
+  read(
+    name: string,
+    text: string,
+    sidecars: ReadonlyMap<string, string>,
+  ): { readonly executionModel: ExecutionModel; readonly body: readonly TextSpan[] };
 
   /** Whether a phase that must run outside a transaction can be written at all, and whether its file may hold several statements. */
   readonly nonTransactional: 'several-statements' | 'one-statement' | 'impossible';
@@ -60,7 +64,10 @@ export interface FrameworkProfile {
   nextNames(existing: readonly string[], after: string, slugs: readonly string[], now: Date): readonly string[];
 
   /** The whole text of a migration, with markers, and the files that go with it (down file, sidecar). */
-  write(name: string, migration: { readonly up: string; readonly down: string; readonly transaction: boolean }): { readonly main: PlannedFile; readonly extra: readonly PlannedFile[] };
+  write(
+    name: string,
+    migration: { readonly up: string; readonly down: string; readonly transaction: boolean },
+  ): { readonly main: PlannedFile; readonly extra: readonly PlannedFile[] };
 
   /** Replaces the text of the original file's up section, keeping markers and down section; undefined when it is not needed. */
   readonly appliedTable: string;
