@@ -15,6 +15,7 @@ import {
   DidOpenTextDocumentNotification,
   ExitNotification,
   FileChangeType,
+  type FileEvent,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -154,7 +155,7 @@ export class TestClient {
   async writeFile(name: string, text: string): Promise<void> {
     mkdirSync(dirname(join(this.root, name)), { recursive: true });
     writeFileSync(join(this.root, name), text);
-    const changes = [{ uri: this.uri(name), type: FileChangeType.Changed }];
+    const changes: FileEvent[] = [{ uri: this.uri(name), type: FileChangeType.Changed }];
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
