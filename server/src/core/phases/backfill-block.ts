@@ -157,6 +157,9 @@ function keyWalk(request: BackfillRequest): Walk {
       PERFORM set_config('enable_seqscan', 'off', true);
       EXECUTE format('SELECT %s FROM %s WHERE (%s) >= (%s) AND (%s) <= (%s) ORDER BY %s OFFSET %s LIMIT 1',
         key_literals, ${quoteLiteral(from)}, key_list, from_key, key_list, last_key, key_list, size) INTO until_key;
+      IF until_key = from_key THEN
+        RAISE EXCEPTION '%: more than % rows share the key %; it does not tell rows apart', label, size, from_key;
+      END IF;
       range := format('(%s) >= (%s) AND (%s) %s (%s)', key_list, from_key, key_list, CASE WHEN until_key IS NULL THEN '<=' ELSE '<' END, coalesce(until_key, last_key));`,
   };
 }
