@@ -50,14 +50,10 @@ export function checkStatement(
     const listeners = byKind.get(change.kind);
     if (!listeners) return;
     check.look(change, index);
-    for (const enabled of listeners) {
-      // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
-      const handler = enabled.rule.on?.[change.kind] as ((c: SchemaChange, context: RuleContext) => void) | undefined;
-      check.run(enabled, () => handler?.(change, check));
-    }
+    for (const enabled of listeners) check.run(enabled, change);
   });
-  for (const enabled of byStatement) check.run(enabled, () => enabled.rule.onStatement?.(check));
-  if (!check.foundError) for (const enabled of lastResort) check.run(enabled, () => enabled.rule.onStatement?.(check));
+  for (const enabled of byStatement) check.run(enabled);
+  if (!check.foundError) for (const enabled of lastResort) check.run(enabled);
   return check.violations;
 }
 
@@ -109,12 +105,16 @@ class StatementCheck implements RuleContext {
     this.changeIndex = index;
   }
 
-  run(enabled: EnabledRule, body: () => void): void {
+  /** A rule's handler for a change, or the one for the whole statement. */
+  run(enabled: EnabledRule, change?: SchemaChange): void {
     this.rule = enabled;
+    const { on, onStatement, id } = enabled.rule;
     try {
-      body();
+      // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
+      if (change) (on?.[change.kind] as ((c: SchemaChange, context: RuleContext) => void) | undefined)?.(change, this);
+      else onStatement?.(this);
     } catch (error) {
-      this.input.onRuleError?.(enabled.rule.id, error);
+      this.input.onRuleError?.(id, error);
     }
   }
 

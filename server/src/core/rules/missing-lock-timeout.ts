@@ -25,7 +25,9 @@ export default defineRule({
     },
   ],
   onStatement(context) {
-    const { lock, effect, statement } = context;
+    const { effect, statement } = context;
+    if (!effect.locks.some((l) => l.existedBefore && atLeast(l.mode, 'ShareLock'))) return;
+    const { lock } = context;
     // CONCURRENTLY waits without keeping others out, and a lock_timeout there leaves an invalid index behind.
     if (!lock || !atLeast(lock.mode, 'ShareLock') || effect.error || effect.nonTransactional) return;
     const timeout = context.parameter('lock_timeout');

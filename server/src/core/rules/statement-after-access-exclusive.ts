@@ -23,8 +23,11 @@ export default defineRule({
     },
   ],
   onStatement(context) {
+    const { effect, statement } = context;
+    // Most statements are quick: no need to ask what the transaction holds.
+    if (effect.error || (effect.work.length === 0 && !statement.changes.some(isBulk))) return;
     const held = context.heldAccessExclusive;
-    if (held === null || context.effect.error || !takesTime(held, context)) return;
+    if (held === null || !takesTime(held, context)) return;
     const at = context.statement.changes[0]?.span;
     context.report({
       ...(at && { at }),

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { type AnalysisSettings, analyze } from '../server/src/core/analyze';
+import { migrationOf } from '../server/src/core/migrations/detect';
+import { plain } from '../server/src/core/migrations/plain';
+import { foreignNamesOf, mapForeign } from '../server/src/core/rules/foreign-names';
+import { RULES } from '../server/src/core/rules/index';
+import type { RuleDefinition } from '../server/src/core/rules/rule';
+import { EMPTY_STATE } from '../server/src/core/schema/state';
+import { openDocument } from '../server/src/core/syntax/document';
+import { type StatementParser, statementParser } from './support/analysis';
+
+const NOTHING_SAID = vi.hoisted(
+  (): Omit<RuleDefinition, 'id' | 'on' | 'onStatement'> => ({
+    summary: '',
+    severity: 'warning',
+    preset: 'recommended',
+    since: '0',
+    catalogue: [],
+    effect: '',
+    workaround: '',
+    sources: [],
+    examples: [],
+  }),
+);
+
+vi.mock('../server/src/core/rules/index', async (importOriginal) => {
+  const { RULES: real } = await importOriginal<{ RULES: readonly RuleDefinition[] }>();
+  const fail = () => {
+    throw new Error('bug');
+  };
+  const broken: RuleDefinition[] = [
+    { ...NOTHING_SAID, id: 'aaa-broken', on: { AddColumn: fail } },
+    { ...NOTHING_SAID, id: 'aab-broken', onStatement: fail },
+    { ...NOTHING_SAID, id: 'strict-rule', preset: 'strict', onStatement: (context) => context.report({ message: 'Strict.' }) },
+    { ...NOTHING_SAID, id: 'old-rule', versions: { to: 13 }, onStatement: (context) => context.report({ message: 'Old.' }) },
+  ];
+  return { RULES: [...broken, ...real] };
+});
+
+let parse: StatementParser;
+beforeAll(async () => {
+  parse = await statementParser();
+});
+
+const SQL = 'ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();';
+
+function run(sql: string, rules: AnalysisSettings['rules'] = {}, pgVersion = 16) {
+  const errors: string[] = [];
+  const { findings } = analyze({
+    migration: migrationOf('migrations/1_x.sql', sql, plain),
+    statements: openDocument(sql, { parse }).statements,
+    suppressions: [],
+    history: EMPTY_STATE,
+    settings: { pgVersion, presumeRows: true, runnerTimeouts: true, rules },
+    onRuleError: (ruleId) => errors.push(ruleId),
+  });
+  return { findings: findings.map((f) => `${f.ruleId} ${f.severity}`), errors };
+}
+
+describe('rules', () => {
+  test('go on when one of them throws, which is told with its id', () => {
+    expect(run(SQL)).toEqual({ findings: ['add-column-volatile-default warning'], errors: ['aaa-broken', 'aab-broken'] });
+  });
+
+  test('are silenced and given another severity by settings', () => {
+    expect(run(SQL, { 'add-column-volatile-default': 'off' }).findings).toEqual([]);
+    expect(run(SQL, { 'add-column-volatile-default': 'error' }).findings).toEqual(['add-column-volatile-default error']);
+    expect(run(SQL, { 'aaa-broken': 'off', 'aab-broken': 'off' }).errors).toEqual([]);
+  });
+
+  test('of other presets than the recommended one wait to be switched on', () => {
+    expect(run('SELECT 1', { 'strict-rule': 'hint' }).findings).toEqual(['strict-rule hint']);
+  });
+
+  test('of other versions stay out of it', () => {
+    expect(run('SELECT 1', {}, 13).findings).toEqual(['old-rule warning']);
+    expect(run('SELECT 1', {}, 14).findings).toEqual([]);
+  });
+});
+
+describe('names of other linters', () => {
+  test('stand for rules that exist', () => {
+    const known = RULES.map((rule) => rule.id);
+    const tools = ['squawk', 'eugene', 'pgls', 'pgfence', 'migrationpilot', 'atlas', 'diesel-guard'];
+    const named = known.filter((id) => foreignNamesOf(id).length > 0);
+    for (const id of named) {
+      for (const { tool, name } of foreignNamesOf(id)) {
+        expect(tools).toContain(tool);
+        expect(mapForeign(tool, name)).toContain(id);
+        for (const ours of mapForeign(tool, name)) expect(known, `${tool} ${name}`).toContain(ours);
+      }
+    }
+    expect(named.length).toBeGreaterThan(20);
+  });
+
+  test('silence nothing when they are not known', () => {
+    expect(mapForeign('squawk', 'adding-feild-with-default')).toEqual([]);
+    expect(mapForeign('squawk', 'constructor')).toEqual([]);
+    expect(mapForeign('nobody', 'E1')).toEqual([]);
+  });
+
+  test('may carry the path that postgres-language-server writes', () => {
+    expect(mapForeign('pgls', 'lint/safety/addSerialColumn')).toEqual(['add-column-serial', 'add-column-generated-stored']);
+  });
+});
