@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { Facts, TableFacts } from '../core/cost/facts';
-import { readTextFile } from '../io/files';
-import { isRecord } from './configuration';
+import type { Facts } from '../core/cost/facts';
+import { readSnapshot } from '../io/snapshot';
 import { CliError, type Host } from './host';
 import { type OptionValues, text } from './options';
 
@@ -11,7 +10,7 @@ export const DATABASE_VARIABLE = 'PHASEWISE_DATABASE_URL';
 /** Figures from --stats, else from a database; undefined when nobody gave any. */
 export async function readFacts(values: OptionValues, host: Host): Promise<Facts | undefined> {
   const snapshot = text(values.stats);
-  if (snapshot !== undefined) return readSnapshot(snapshot, host);
+  if (snapshot !== undefined) return snapshotOf(snapshot, host);
   const given = text(values.db);
   const url = given ?? host.env[DATABASE_VARIABLE];
   if (!url) return undefined;
@@ -36,48 +35,8 @@ export async function factsOfDatabase(url: string, host: Host): Promise<Facts | 
   }
 }
 
-async function readSnapshot(path: string, host: Host): Promise<Facts> {
-  const read = await readTextFile(resolve(host.cwd, path));
-  if (read.kind === 'failed') throw new CliError(`cannot read the statistics ${path}: ${read.reason}`);
-  let value: unknown;
-  try {
-    value = JSON.parse(read.text);
-  } catch (error) {
-    throw new CliError(`${path} is not valid JSON: ${(error as Error).message}`);
-  }
-  return factsOfSnapshot(value, path);
+async function snapshotOf(path: string, host: Host): Promise<Facts> {
+  const result = await readSnapshot(resolve(host.cwd, path), path);
+  if (result.kind === 'failed') throw new CliError(result.message);
+  return result.facts;
 }
-
-/** What `phasewise stats export` wrote. Fields of a table that are missing are unknown: no rows is not zero rows. */
-function factsOfSnapshot(value: unknown, path: string): Facts {
-  if (!isRecord(value) || !Array.isArray(value.tables)) {
-    throw new CliError(`${path} is not a statistics snapshot of phasewise (phasewise stats export)`);
-  }
-  const tables = new Map<string, TableFacts>();
-  for (const table of value.tables) {
-    if (!isRecord(table) || typeof table.schema !== 'string' || typeof table.name !== 'string') {
-      throw new CliError(`${path}: a table without schema and name`);
-    }
-    tables.set(`${table.schema}.${table.name}`, { ...EMPTY_TABLE, ...table, schema: table.schema, name: table.name });
-  }
-  return {
-    source: `snapshot ${path}`,
-    takenAt: typeof value.takenAt === 'string' ? value.takenAt : '',
-    ...(typeof value.serverVersion === 'number' && { serverVersion: value.serverVersion }),
-    ...(typeof value.timezone === 'string' && { timezone: value.timezone }),
-    development: value.development === true,
-    tables,
-  };
-}
-
-const EMPTY_TABLE = {
-  heapBytes: 0,
-  indexBytes: 0,
-  toastBytes: 0,
-  indexes: [],
-  foreignKeysOut: [],
-  foreignKeysIn: [],
-  columns: [],
-  triggers: [],
-  partitions: 0,
-} as const;

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reasonOf } from '../io/files';
+import { writeSnapshot } from '../io/snapshot';
 import { DATABASE_VARIABLE, factsOfDatabase } from './facts';
 import { CliError, type Host } from './host';
 import { type OptionValues, text } from './options';
-import { TOOL } from './version';
 
 /** phasewise stats export: what --stats reads. Names, rows and sizes; no data, no credentials. */
 export async function exportStats(values: OptionValues, host: Host): Promise<0> {
@@ -12,18 +12,7 @@ export async function exportStats(values: OptionValues, host: Host): Promise<0> 
   if (!url) throw new CliError(`stats export: which database? --db <url>, or ${DATABASE_VARIABLE}`);
   const facts = await factsOfDatabase(url, host);
   if (typeof facts === 'string') throw new CliError(facts);
-  const { source, takenAt, serverVersion, timezone, tables } = facts;
-  // Taken to judge another database's migrations by: its figures count as they are.
-  const snapshot = {
-    tool: TOOL,
-    source: source.replace(/^development database /, ''),
-    takenAt,
-    serverVersion,
-    timezone,
-    development: false,
-    tables: [...tables.values()],
-  };
-  const content = `${JSON.stringify(snapshot, null, 2)}\n`;
+  const content = writeSnapshot(facts);
   const out = text(values.out);
   if (out === undefined) host.out(content);
   else {

@@ -5,9 +5,14 @@ import { readTextFile } from './files';
 /** Of the format in docs/statistics-snapshot.md; a reader takes no other. */
 export const SNAPSHOT_VERSION = 1;
 
+const HEADING = 'statistics-snapshot';
+
 export type SnapshotResult = { readonly kind: 'facts'; readonly facts: Facts } | { readonly kind: 'failed'; readonly message: string };
 
-/** Facts as the text of a snapshot: figures and names of tables, nothing of what is in them, and not where the database is. */
+/**
+ * Facts as the text of a snapshot: figures and names of tables, nothing of what is in them, and not where the database is.
+ * It is taken to judge another database's migrations by, so its figures count as production's.
+ */
 export function writeSnapshot(facts: Facts): string {
   const { takenAt, serverVersion, timezone, machineFactor, tables } = facts;
   const sorted = [...tables.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, table]) => table);
@@ -24,9 +29,8 @@ export function writeSnapshot(facts: Facts): string {
 }
 
 /** Reads a snapshot file; what is wrong with it is one sentence that names the place. */
-export async function readSnapshot(path: string): Promise<SnapshotResult> {
+export async function readSnapshot(path: string, name = basename(path)): Promise<SnapshotResult> {
   const read = await readTextFile(path);
-  const name = basename(path);
   if (read.kind === 'failed') return { kind: 'failed', message: `cannot read the statistics ${name}: ${read.reason}` };
   return parseSnapshot(read.text, name);
 }
@@ -48,11 +52,13 @@ export function parseSnapshot(text: string, name: string): SnapshotResult {
 }
 
 function factsOf(root: Reader, name: string): Facts {
-  if (!root.isObject() || root.at('phasewise').value !== 'statistics-snapshot')
-    throw new Misfit('it is no statistics snapshot (phasewise stats export writes one)');
-  const version = root.at('version').value;
+  const kind = root.isObject() ? root.at('phasewise').value : undefined;
+  // Without a heading it is a file that somebody wrote by hand: its tables are what counts.
+  if (!root.isObject() || (kind ?? HEADING) !== HEADING || !Array.isArray(root.at('tables').value))
+    throw new Misfit('it is not a statistics snapshot (phasewise stats export writes one)');
+  const version = root.at('version').maybeNumber() ?? SNAPSHOT_VERSION;
   if (version !== SNAPSHOT_VERSION)
-    throw new Misfit(`its version is ${String(version)}, and this Phasewise reads version ${SNAPSHOT_VERSION}: export it again`);
+    throw new Misfit(`its version is ${version}, and this Phasewise reads version ${SNAPSHOT_VERSION}: export it again`);
   const tables = root.at('tables').list().map(tableOf);
   const [serverVersion, timezone, machineFactor] = [
     root.at('serverVersion').maybeNumber(),
@@ -61,7 +67,7 @@ function factsOf(root: Reader, name: string): Facts {
   ];
   return {
     source: `snapshot ${name}`,
-    takenAt: root.at('takenAt').time(),
+    takenAt: root.at('takenAt').value === undefined ? '' : root.at('takenAt').time(),
     ...(serverVersion !== undefined && { serverVersion }),
     ...(timezone !== undefined && { timezone }),
     ...(machineFactor !== undefined && { machineFactor }),

@@ -188,6 +188,7 @@ class TableCost {
       facts.machineFactor === undefined
         ? 'on a machine nobody measured'
         : `scaled by a probe of the server (× ${facts.machineFactor.toFixed(1)})`;
-    return `${facts.source} of ${facts.takenAt}, ${rows}${sizes}; formulas measured on PostgreSQL 17 and 18, times ${machine}`;
+    const taken = facts.takenAt === '' ? '' : ` of ${facts.takenAt}`;
+    return `${facts.source}${taken}, ${rows}${sizes}; formulas measured on PostgreSQL 17 and 18, times ${machine}`;
   }
 }

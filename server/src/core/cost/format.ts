@@ -30,7 +30,7 @@ export function formatCount(count: number): string {
 /** '≈ 9-35 s', '≈ 2-8 min', '< 1 s'. Two figures at most: the range is a factor of four at least. */
 export function formatDuration({ low, high }: { readonly low: number; readonly high: number }): string {
   if (high < 1000) return '< 1 s';
-  const [unit, size] = high < 120_000 ? ['s', 1000] : high < 7_200_000 ? ['min', 60_000] : ['h', 3_600_000];
+  const [unit, size] = high < 120_000 ? ['s', 1000] : high < 14_400_000 ? ['min', 60_000] : ['h', 3_600_000];
   const [from, to] = [figure(low / size, Math.floor), figure(high / size, Math.ceil)];
   if (from === 0) return `< ${to} ${unit}`;
   return from === to ? `≈ ${to} ${unit}` : `≈ ${from}-${to} ${unit}`;
