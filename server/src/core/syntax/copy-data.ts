@@ -1,7 +1,7 @@
 import type { TextSpan } from '../text';
 import { isLineEnd, isSpace } from './characters';
-import { lineEnd } from './token-end';
 import { firstStartInside } from './statement-start';
+import { lineEnd } from './token-end';
 
 export interface CopyData {
   readonly span?: TextSpan & { readonly terminated: boolean };

@@ -3,6 +3,8 @@ import { isLineEnd, isWordPart, isWordStart } from './characters';
 const BRACE_OPEN = 123;
 const BRACE_CLOSE = 125;
 const SEMICOLON = 59;
+/** Keeps a long line full of `${` from being looked at again and again. */
+const LONGEST = 500;
 
 /**
  * End of the template placeholder that starts at `at`, or -1. None of these is SQL: `{` and `$(` are no tokens of PostgreSQL (scan.l).
@@ -35,7 +37,8 @@ export function placeholderEnd(text: string, at: number, limit: number): number 
 }
 
 function closedBy(text: string, from: number, limit: number, close: number, second: number): number {
-  for (let i = from; i < limit; i++) {
+  const longest = Math.min(limit, from + LONGEST);
+  for (let i = from; i < longest; i++) {
     const c = text.charCodeAt(i);
     if (c === close) {
       if (second === 0) return i + 1;

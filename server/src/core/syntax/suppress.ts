@@ -21,7 +21,7 @@ export interface Suppression {
 export type MapForeign = (tool: Suppression['tool'], name: string) => readonly string[];
 
 /** In every comment that matters, and in few others. */
-const QUICK = '-ignore';
+const QUICK = /-ignore/g;
 
 /**
  * All suppressions of a text, in order.
@@ -34,9 +34,8 @@ const QUICK = '-ignore';
  * (document.ts, documentSuppressions).
  */
 export function parseSuppressions(text: string, chunksAround?: (offsets: readonly number[]) => readonly Chunk[]): Suppression[] {
-  const offsets: number[] = [];
-  for (let at = text.indexOf(QUICK); at >= 0; at = text.indexOf(QUICK, at + 1)) offsets.push(at);
-  if (offsets.length === 0) return [];
+  if (!text.includes('-ignore')) return [];
+  const offsets = [...text.matchAll(QUICK)].map((match) => match.index);
   const all = chunksAround ? chunksAround(offsets) : splitSql(text);
   const found: Suppression[] = [];
   for (const comment of directives(text, offsets, all)) {
