@@ -46,8 +46,7 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
   });
 
   test.each(examples)('$name: what its fixes make of the bad example runs', async ({ rule, example }) => {
-    const options = { pg: major, framework: 'plain', rows: {}, development: false, runnerTimeouts: true };
-    const { analysis, findings: found } = check(example, example.bad, options);
+    const { analysis, findings: found } = check(example, example.bad, optionsFor(rule, major, true));
     for (const finding of found.filter((f) => f.ruleId === rule.id)) {
       const start = analysis.input.statements[finding.statement]?.start ?? 0;
       for (const fix of finding.fixes) {
@@ -59,8 +58,9 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
   });
 
   test.each(examples)('$name: the rule finds the bad example, and nothing in the good one', ({ rule, example }) => {
-    expect(findings(example, example.bad, major)).toContain(rule.id);
-    expect(findings(example, example.good, major)).not.toContain(rule.id);
+    const options = optionsFor(rule, major, false);
+    expect(check(example, example.bad, options).findings.map((f) => f.ruleId)).toContain(rule.id);
+    expect(check(example, example.good, options).findings.map((f) => f.ruleId)).not.toContain(rule.id);
   });
 });
 
@@ -72,10 +72,9 @@ function statementsOf(sql: string): string[] {
   return openDocument(sql, { parse }).statements.map((s) => s.parsed.text);
 }
 
-function findings(example: RuleExample, sql: string, major: number): string[] {
-  return check(example, sql, { pg: major, framework: 'plain', rows: {}, development: false, runnerTimeouts: false }).findings.map(
-    (f) => f.ruleId,
-  );
+/** The rule is on, whatever its preset. */
+function optionsFor({ id }: RuleDefinition, pg: number, runnerTimeouts: boolean): FixtureOptions {
+  return { pg, framework: 'plain', rows: {}, development: false, runnerTimeouts, rules: [id] };
 }
 
 function check({ setup = '' }: RuleExample, sql: string, options: FixtureOptions): Checked {

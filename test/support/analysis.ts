@@ -3,6 +3,7 @@ import type { Facts, TableFacts } from '../../server/src/core/cost/facts';
 import { migrationOf } from '../../server/src/core/migrations/detect';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import type { ExecutionModel, Migration } from '../../server/src/core/migrations/profile';
+import { RULES } from '../../server/src/core/rules/index';
 import { type HistoryFile, replay } from '../../server/src/core/schema/replay';
 import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
 import { createStatementParser } from '../../server/src/core/syntax/parse';
@@ -37,7 +38,8 @@ export function checkFile(
   parse: StatementParser,
 ): Checked {
   const { options } = file;
-  const settings: AnalysisSettings = { pgVersion: options.pg, presumeRows: true, runnerTimeouts: options.runnerTimeouts, rules: {} };
+  const { pg: pgVersion, runnerTimeouts } = options;
+  const settings: AnalysisSettings = { pgVersion, presumeRows: true, runnerTimeouts, rules: switchedOn(options) };
   const files = above.map((earlier): HistoryFile => {
     const migration = migrationIn(earlier.name, earlier.text, earlier.options);
     return { migration, statements: openDocument(earlier.text, { parse, body: () => migration.body }).statements.map((s) => s.parsed) };
@@ -56,6 +58,11 @@ export function checkFile(
     onRuleError: (ruleId, error) => ruleErrors.push({ ruleId, error }),
   });
   return { analysis, findings: analysis.findings.filter((f) => !f.suppressed), ruleErrors };
+}
+
+/** With the severity they have of themselves. */
+function switchedOn({ rules = [] }: FixtureOptions): AnalysisSettings['rules'] {
+  return Object.fromEntries(rules.map((id) => [id, RULES.find((rule) => rule.id === id)?.severity ?? 'off']));
 }
 
 function migrationIn(name: string, text: string, { framework, model }: FixtureOptions): Migration {

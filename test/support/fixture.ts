@@ -12,7 +12,8 @@
  * come from. A mark points at the line above it. A comment cannot point at the first two columns: `-- @"ALTER TABLE users" rule-id` quotes the text
  * instead, and `-- @statement rule-id` means the whole statement that ends on the line above. A second word is the severity, where it is not the rule's own. Options hold for the rest of the case: `pg=16`, `framework=plain`, `rows(t)=N`,
  * `development` (the rows come from a development database), `model=transaction` (execution model, whatever the framework's),
- * `timeouts=none` (nobody sets lock_timeout; else the runner does, so that fixtures of other rules stay quiet about it).
+ * `timeouts=none` (nobody sets lock_timeout; else the runner does, so that fixtures of other rules stay quiet about it), `rules=a,b` (rules that are
+ * off by default, switched on).
  */
 export interface FixtureCase {
   readonly title: string;
@@ -35,6 +36,8 @@ export interface FixtureOptions {
   readonly rows: Readonly<Record<string, number>>;
   readonly development: boolean;
   readonly runnerTimeouts: boolean;
+  /** Switched on though their preset is off. */
+  readonly rules?: readonly string[];
 }
 
 export interface ExpectedFinding {
@@ -100,6 +103,8 @@ function withOption(options: FixtureOptions, word: string): FixtureOptions {
       return { ...options, model: value };
     case 'timeouts':
       return { ...options, runnerTimeouts: value !== 'none' };
+    case 'rules':
+      return { ...options, rules: value.split(',') };
     default:
       throw new Error(`unknown option ${word}`);
   }
