@@ -4,9 +4,10 @@ import type { Environment } from './effects/environment';
 import { execute } from './effects/execute';
 import { beginFile } from './effects/transactions';
 import type { Migration } from './migrations/profile';
-import { checkStatement } from './rules/check';
+import { checkStatement, isAnswered } from './rules/check';
 import { mapForeign } from './rules/foreign-names';
 import type { Severity, Violation } from './rules/rule';
+import { Catalog } from './schema/catalog';
 import { Draft, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
 import type { ParsedStatement, Statement } from './syntax/statement';
 import { isSuppressed, type Suppression } from './syntax/suppress';
@@ -82,7 +83,7 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
     timeline.apply(outcome.writes);
     statements.push(outcome);
   }
-  return { input, statements, findings: findingsOf(statements, input), executed };
+  return { input, statements, findings: findingsOf(statements, input, timeline), executed };
 }
 
 /** The database as it stands just before statement `index`. */
@@ -127,12 +128,14 @@ function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
   );
 }
 
-function findingsOf(statements: readonly StatementAnalysis[], input: AnalysisInput): Finding[] {
+function findingsOf(statements: readonly StatementAnalysis[], input: AnalysisInput, end: State): Finding[] {
   const findings: Finding[] = [];
   const said = new Set<string>();
   statements.forEach((outcome, statement) => {
     const start = input.statements[statement]?.start ?? 0;
+    const rest = () => ({ later: statements.slice(statement + 1).map((s) => s.parsed), catalog: new Catalog(end) });
     for (const violation of outcome.violations) {
+      if (isAnswered(violation, rest, input)) continue;
       if (violation.once !== undefined) {
         const key = `${violation.ruleId} ${violation.once}`;
         if (said.has(key)) continue;

@@ -12,7 +12,7 @@ import type { Expression } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
 import { span } from '../text';
 import { RULES } from './index';
-import type { RuleContext, RuleDefinition, Severity, Violation } from './rule';
+import type { RestOfFile, RuleContext, RuleDefinition, Severity, Violation } from './rule';
 
 /** Below this many known rows a rewrite or scan is over before anybody notices. */
 const SMALL_TABLE_ROWS = 10_000;
@@ -55,6 +55,18 @@ export function checkStatement(
   for (const enabled of byStatement) check.run(enabled);
   if (!check.foundError) for (const enabled of lastResort) check.run(enabled);
   return check.violations;
+}
+
+/** Whether the rest of the file takes a violation back; see RuleDefinition.answered. */
+export function isAnswered({ ruleId, subject }: Violation, rest: () => RestOfFile, input: AnalysisInput): boolean {
+  const answered = subject === undefined ? undefined : RULES.find((rule) => rule.id === ruleId)?.answered;
+  if (!answered || subject === undefined) return false;
+  try {
+    return answered(subject, rest());
+  } catch (error) {
+    input.onRuleError?.(ruleId, error);
+    return false;
+  }
 }
 
 function dispatchOf(settings: AnalysisSettings): Dispatch {
@@ -197,6 +209,7 @@ class StatementCheck implements RuleContext {
       fixes: violation.fixes ?? [],
       plannable: violation.plannable ?? false,
       ...(violation.once === undefined ? {} : { once: violation.once }),
+      ...(violation.subject === undefined ? {} : { subject: violation.subject }),
     };
     this.violations = [...this.violations, found];
   }

@@ -41,6 +41,15 @@ export interface RuleDefinition {
   readonly onStatement?: (context: RuleContext) => void;
   /** Runs after all others, and only when none of them reported an error on the statement. */
   readonly lastResort?: boolean;
+  /** Whether what follows in the file takes a violation's `subject` back: an index for the new foreign key, a new constraint for the dropped one. */
+  readonly answered?: (subject: string, rest: RestOfFile) => boolean;
+}
+
+/** What comes after a statement in its file. Statements are kept by their text and reads alone, so this is looked at when all of them are done. */
+export interface RestOfFile {
+  readonly later: readonly ParsedStatement[];
+  /** The schema at the end of the file. */
+  readonly catalog: Catalog;
 }
 
 /** Run statement by statement, as psql does. */
@@ -82,6 +91,8 @@ export interface Violation {
   readonly plannable: boolean;
   /** Of the violations of one rule with the same value only the first is shown: 'file', or a transaction's name. */
   readonly once?: string;
+  /** What RuleDefinition.answered is asked about; never when left out. */
+  readonly subject?: string;
 }
 
 /** What a rule sees of one statement. Everything it reads through `catalog` is recorded, so an unchanged statement is not run again. */
@@ -116,6 +127,7 @@ export interface RuleContext {
     fixes?: readonly Fix[];
     plannable?: boolean;
     once?: string;
+    subject?: string;
   }): void;
 }
 
