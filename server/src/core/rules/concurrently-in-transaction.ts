@@ -3,7 +3,7 @@ import { defineRule } from './rule';
 import { code } from './wording';
 
 const WHO: Readonly<Record<TransactionState['openedBy'], string>> = {
-  runner: 'the migration tool runs this file in a transaction. Move it into a migration of its own that runs outside a transaction',
+  runner: 'the migration tool runs this file in a transaction. Put it alone into a migration that runs outside one',
   message:
     'the migration tool sends the whole file as one message, which PostgreSQL runs as one transaction as soon as it holds two statements. Move it into a migration of its own',
   statement: 'BEGIN opened one above. Run it after COMMIT',
@@ -44,11 +44,13 @@ export default defineRule({
     if (effect.error ? effect.error.sqlstate !== '25001' : !effect.nonTransactional) return;
     const { openedBy } = context.transaction;
     if (openedBy === 'none') return;
-    const words = statement.text.split(/\s+/, 3).join(' ').toUpperCase();
+    // VACUUM orders, but CREATE DATABASE x.
+    const [verb = '', object = ''] = statement.text.split(/\s+/, 2);
+    const words = /^VACUUM$/i.test(verb) ? verb : `${verb} ${object}`;
     const at = statement.changes[0]?.span;
     context.report({
       ...(at && { at }),
-      message: `${code(/CONCURRENTLY/i.test(statement.text) ? 'CONCURRENTLY' : words)} fails with 25001: it cannot run inside a transaction, and ${WHO[openedBy]}.`,
+      message: `${code(/CONCURRENTLY/i.test(statement.text) ? 'CONCURRENTLY' : words.toUpperCase())} fails with 25001: it cannot run inside a transaction, and ${WHO[openedBy]}.`,
     });
   },
 });

@@ -42,7 +42,7 @@ function check(verb: string, change: Update | Delete, context: RuleContext): voi
     at: change.span,
     // Of another table's rows one word for the transaction is enough.
     ...(!same && { once: `transaction ${context.transaction.number}` }),
-    message: `${code(`${verb} ${nameOf(change.table).slice(1, -1)}`)} runs in the transaction of the schema change, which holds ACCESS EXCLUSIVE on ${relationName(held)}: reads and writes of ${relationName(held)} wait ${until} and the transaction commits. Split into phases: schema change, backfill in batches, constraint.`,
+    message: `${code(`${verb} ${nameOf(change.table).slice(1, -1)}`)} is ${change.kind === 'Update' ? 'a backfill' : 'a bulk change'} in the transaction of a schema change, which holds ACCESS EXCLUSIVE on ${relationName(held)}: reads and writes of ${relationName(held)} wait ${until} and the transaction commits. Split into phases: schema change, backfill in batches, constraint.`,
     plannable: change.kind === 'Update',
   });
 }
