@@ -1,0 +1,927 @@
+ALTER TABLE ... ADD COLUMN: ACCESS EXCLUSIVE for a moment, or for a rewrite. Every kind of value that old rows can get.
+
+--- add_bare: people
+ALTER TABLE people ADD COLUMN nick text;
+
+--- add_default_null: people
+ALTER TABLE people ADD COLUMN nick text DEFAULT NULL;
+
+--- add_default_null_cast: people
+ALTER TABLE people ADD COLUMN nick varchar(10) DEFAULT NULL::character varying;
+
+--- add_not_null_default_null: people
+ALTER TABLE people ADD COLUMN nick text NOT NULL DEFAULT NULL;
+
+--- add_default_lower: people
+ALTER TABLE people ADD COLUMN nick text NOT NULL DEFAULT lower('ANON');
+
+--- add_default_concat_operator: people
+ALTER TABLE people ADD COLUMN nick text DEFAULT 'a' || 'b';
+
+--- add_default_concat_now: people
+ALTER TABLE people ADD COLUMN nick text DEFAULT 'on ' || now();
+
+--- add_default_format_clock: people
+ALTER TABLE people ADD COLUMN nick text DEFAULT to_char(clock_timestamp(), 'YYYY');
+
+--- add_default_interval_ahead: people
+ALTER TABLE people ADD COLUMN due timestamptz NOT NULL DEFAULT now() + interval '7 days';
+
+--- add_default_interval_times: people
+ALTER TABLE people ADD COLUMN span interval DEFAULT 3 * interval '1 hour';
+
+--- add_default_make_interval: people
+ALTER TABLE people ADD COLUMN span interval DEFAULT make_interval(days => 10);
+
+--- add_default_localtimestamp: people
+ALTER TABLE people ADD COLUMN at timestamp DEFAULT LOCALTIMESTAMP;
+
+--- add_default_current_time: people
+ALTER TABLE people ADD COLUMN at timetz DEFAULT CURRENT_TIME;
+
+--- add_default_localtime_precision: people
+ALTER TABLE people ADD COLUMN at time(0) DEFAULT LOCALTIME(0);
+
+--- add_default_now_to_date: people
+ALTER TABLE people ADD COLUMN at date DEFAULT now();
+
+--- add_default_timezone_function: people
+ALTER TABLE people ADD COLUMN at timestamp NOT NULL DEFAULT timezone('utc', now());
+
+--- add_default_at_time_zone: people
+ALTER TABLE people ADD COLUMN at timestamp DEFAULT (transaction_timestamp() AT TIME ZONE 'Europe/Paris');
+
+--- add_default_clock_at_time_zone: people
+ALTER TABLE people ADD COLUMN at timestamp DEFAULT (clock_timestamp() AT TIME ZONE 'UTC');
+
+--- add_default_date_trunc: people
+ALTER TABLE people ADD COLUMN at timestamptz DEFAULT date_trunc('day', now());
+
+--- add_default_session_user: people
+ALTER TABLE people ADD COLUMN who name DEFAULT SESSION_USER;
+
+--- add_default_current_schema: people
+ALTER TABLE people ADD COLUMN who text DEFAULT current_schema();
+
+--- add_default_current_setting: people
+ALTER TABLE people ADD COLUMN who text DEFAULT current_setting('app.tenant', true);
+
+--- add_default_version: people
+ALTER TABLE people ADD COLUMN who text DEFAULT version();
+
+--- add_default_backend_pid: people
+ALTER TABLE people ADD COLUMN pid int DEFAULT pg_backend_pid();
+
+--- add_default_random_int: people
+ALTER TABLE people ADD COLUMN dice int NOT NULL DEFAULT floor(random() * 6 + 1)::int;
+
+--- add_default_random_range: people
+ALTER TABLE people ADD COLUMN dice int DEFAULT random(1, 6);
+
+--- add_default_random_normal: people
+ALTER TABLE people ADD COLUMN dice float8 DEFAULT random_normal();
+
+--- add_default_uuidv7: people
+ALTER TABLE people ADD COLUMN ref uuid NOT NULL DEFAULT uuidv7();
+
+--- add_default_uuidv4: people
+ALTER TABLE people ADD COLUMN ref uuid DEFAULT uuidv4();
+
+--- add_default_pgcrypto_uuid: people
+CREATE EXTENSION pgcrypto;
+-->
+ALTER TABLE people ADD COLUMN ref uuid DEFAULT gen_random_uuid();
+
+--- add_default_pgcrypto_bytes: people
+CREATE EXTENSION pgcrypto;
+-->
+ALTER TABLE people ADD COLUMN token text NOT NULL DEFAULT encode(gen_random_bytes(8), 'hex');
+
+--- add_default_pgcrypto_digest: people
+CREATE EXTENSION pgcrypto;
+-->
+ALTER TABLE people ADD COLUMN sum bytea DEFAULT digest('x', 'sha256');
+
+--- add_default_uuid_ossp_v1: people
+CREATE EXTENSION "uuid-ossp";
+-->
+ALTER TABLE people ADD COLUMN ref uuid DEFAULT uuid_generate_v1();
+
+--- add_default_uuid_ossp_nil: people
+CREATE EXTENSION "uuid-ossp";
+-->
+ALTER TABLE people ADD COLUMN ref uuid DEFAULT uuid_nil();
+
+--- add_default_uuid_ossp_missing: people
+ALTER TABLE people ADD COLUMN ref uuid DEFAULT uuid_generate_v1mc();
+
+--- add_default_md5_random: people
+ALTER TABLE people ADD COLUMN token text DEFAULT md5(random()::text);
+
+--- add_default_nextval_quoted: people
+CREATE SEQUENCE "Ticket Numbers";
+-->
+ALTER TABLE people ADD COLUMN ticket bigint DEFAULT nextval('"Ticket Numbers"');
+
+--- add_default_nextval_regclass: people
+CREATE SCHEMA counters;
+CREATE SEQUENCE counters.ticket;
+-->
+ALTER TABLE people ADD COLUMN ticket bigint NOT NULL DEFAULT nextval('counters.ticket'::regclass);
+
+--- add_default_nextval_missing: people
+ALTER TABLE people ADD COLUMN ticket bigint DEFAULT nextval('no_such_seq');
+
+--- add_default_function_immutable: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT plain_imm(1);
+
+--- add_default_function_stable: people routines
+ALTER TABLE people ADD COLUMN n int NOT NULL DEFAULT plain_stable(1);
+
+--- add_default_function_volatile: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT plain_vol(1);
+
+--- add_default_function_strict_null: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT strict_vol(NULL);
+
+--- add_default_function_strict_value: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT strict_vol(5);
+
+--- add_default_sql_inlined: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT sql_vol(41);
+
+--- add_default_sql_random: people routines
+ALTER TABLE people ADD COLUMN n float8 DEFAULT sql_random();
+
+--- add_default_sql_now: people routines
+ALTER TABLE people ADD COLUMN n timestamptz DEFAULT sql_now();
+
+--- add_default_function_defaults: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT defaulted();
+
+--- add_default_function_named_argument: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT defaulted(b => 4);
+
+--- add_default_function_defaults_volatile: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT defaulted_vol();
+
+--- add_default_overload_stable: people routines
+ALTER TABLE people ADD COLUMN n text DEFAULT picky(3);
+
+--- add_default_overload_volatile: people routines
+ALTER TABLE people ADD COLUMN n text DEFAULT picky('three');
+
+--- add_default_function_missing: people
+ALTER TABLE people ADD COLUMN n int DEFAULT no_such_function();
+
+--- add_default_function_wrong_args: people routines
+ALTER TABLE people ADD COLUMN n int DEFAULT plain_imm('a'::text);
+
+--- add_default_case_volatile_branch: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT CASE WHEN true THEN 1 ELSE random() END;
+
+--- add_default_coalesce_constant_first: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT COALESCE(1.5, random());
+
+--- add_default_greatest: people
+ALTER TABLE people ADD COLUMN n int DEFAULT GREATEST(1, 2, 3);
+
+--- add_default_nullif: people
+ALTER TABLE people ADD COLUMN n int DEFAULT NULLIF(1, 1);
+
+--- add_default_array_constructor: people
+ALTER TABLE people ADD COLUMN n int[] NOT NULL DEFAULT ARRAY[1, 2, 3];
+
+--- add_default_array_random: people
+ALTER TABLE people ADD COLUMN n float8[] DEFAULT ARRAY[random()];
+
+--- add_default_array_cast: people
+ALTER TABLE people ADD COLUMN n text[] DEFAULT '{a,b}'::text[];
+
+--- add_default_array_append: people
+ALTER TABLE people ADD COLUMN n int[] DEFAULT array_append(ARRAY[1], 2);
+
+--- add_default_array_bad: people
+ALTER TABLE people ADD COLUMN n int[] DEFAULT '1,2';
+
+--- add_default_jsonb_literal: people
+ALTER TABLE people ADD COLUMN n jsonb NOT NULL DEFAULT '{"a": [1, 2]}'::jsonb;
+
+--- add_default_json_bad: people
+ALTER TABLE people ADD COLUMN n json DEFAULT '{a: 1}';
+
+--- add_default_to_jsonb_now: people
+ALTER TABLE people ADD COLUMN n jsonb DEFAULT to_jsonb(now());
+
+--- add_default_json_build_array: people
+ALTER TABLE people ADD COLUMN n json DEFAULT json_build_array(1, 'two', NULL);
+
+--- add_default_range: people
+ALTER TABLE people ADD COLUMN n int4range DEFAULT int4range(1, 10);
+
+--- add_default_tstzrange_now: people
+ALTER TABLE people ADD COLUMN n tstzrange NOT NULL DEFAULT tstzrange(now(), NULL);
+
+--- add_default_multirange: people
+ALTER TABLE people ADD COLUMN n int4multirange DEFAULT '{[1,3)}';
+
+--- add_default_enum_bad: people domains
+ALTER TABLE people ADD COLUMN m mood DEFAULT 'angry';
+
+--- add_default_enum_cast: people domains
+ALTER TABLE people ADD COLUMN m mood NOT NULL DEFAULT 'ok'::mood;
+
+--- add_default_enum_first: people domains
+ALTER TABLE people ADD COLUMN m mood DEFAULT enum_first(NULL::mood);
+
+--- add_default_row: people domains
+ALTER TABLE people ADD COLUMN p pair DEFAULT (1, 'one');
+
+--- add_default_int_text_mismatch: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 'x'::text;
+
+--- add_default_text_from_int: people
+ALTER TABLE people ADD COLUMN n text DEFAULT 42;
+
+--- add_default_bool_from_int: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT 1;
+
+--- add_default_int_bad_literal: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 'abc';
+
+--- add_default_int_out_of_range: people
+ALTER TABLE people ADD COLUMN n smallint DEFAULT 70000;
+
+--- add_default_numeric_overflow: people
+ALTER TABLE people ADD COLUMN n numeric(3,1) DEFAULT 123;
+
+--- add_default_varchar_too_long: people
+ALTER TABLE people ADD COLUMN n varchar(3) DEFAULT 'abcdef';
+
+--- add_default_char_padded: people
+ALTER TABLE people ADD COLUMN n char(5) NOT NULL DEFAULT 'ab';
+
+--- add_default_bool_word: people
+ALTER TABLE people ADD COLUMN n boolean NOT NULL DEFAULT 'off';
+
+--- add_default_date_bad: people
+ALTER TABLE people ADD COLUMN n date DEFAULT '2024-02-30';
+
+--- add_default_date_special: people
+ALTER TABLE people ADD COLUMN n date DEFAULT 'infinity';
+
+--- add_default_money: people
+ALTER TABLE people ADD COLUMN n money DEFAULT 12.50;
+
+--- add_default_inet: people
+ALTER TABLE people ADD COLUMN n inet DEFAULT '10.0.0.1/8';
+
+--- add_default_inet_client: people
+ALTER TABLE people ADD COLUMN n inet DEFAULT inet_client_addr();
+
+--- add_default_bit: people
+ALTER TABLE people ADD COLUMN n bit(4) DEFAULT B'1010';
+
+--- add_default_bit_length: people
+ALTER TABLE people ADD COLUMN n bit(4) DEFAULT B'101';
+
+--- add_default_tsvector: people
+ALTER TABLE people ADD COLUMN n tsvector DEFAULT to_tsvector('english', 'some words');
+
+--- add_default_tsvector_config: people
+ALTER TABLE people ADD COLUMN n tsvector NOT NULL DEFAULT to_tsvector('words');
+
+--- add_default_bytea: people
+ALTER TABLE people ADD COLUMN n bytea DEFAULT '\xdeadbeef';
+
+--- add_default_point: people
+ALTER TABLE people ADD COLUMN n point DEFAULT point(1, 2);
+
+--- add_default_uuid_bad: people
+ALTER TABLE people ADD COLUMN n uuid DEFAULT 'not-a-uuid';
+
+--- add_default_subquery: people
+ALTER TABLE people ADD COLUMN n int DEFAULT (SELECT 1);
+
+--- add_default_column_reference: people
+ALTER TABLE people ADD COLUMN n int DEFAULT age;
+
+--- add_default_aggregate: people
+ALTER TABLE people ADD COLUMN n int DEFAULT count(*);
+
+--- add_default_set_returning: people
+ALTER TABLE people ADD COLUMN n int DEFAULT generate_series(1, 3);
+
+--- add_default_window: people
+ALTER TABLE people ADD COLUMN n int DEFAULT row_number() OVER ();
+
+--- add_default_xid: people
+ALTER TABLE people ADD COLUMN n xid8 DEFAULT pg_current_xact_id();
+
+--- add_default_txid: people
+ALTER TABLE people ADD COLUMN n bigint DEFAULT txid_current();
+
+--- add_default_lsn: people
+ALTER TABLE people ADD COLUMN n pg_lsn DEFAULT pg_current_wal_lsn();
+
+--- add_smallserial: people
+ALTER TABLE people ADD COLUMN n smallserial;
+
+--- add_serial_default: people
+ALTER TABLE people ADD COLUMN n serial DEFAULT 4;
+
+--- add_serial_array: people
+ALTER TABLE people ADD COLUMN n serial[];
+
+--- add_serial_unique: people
+ALTER TABLE people ADD COLUMN n bigserial UNIQUE;
+
+--- add_serial_empty: empty
+ALTER TABLE people ADD COLUMN n serial;
+
+--- add_identity_options: people
+ALTER TABLE people ADD COLUMN n smallint GENERATED BY DEFAULT AS IDENTITY (START WITH 100 INCREMENT BY 5);
+
+--- add_identity_text: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS IDENTITY;
+
+--- add_identity_default: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY DEFAULT 1;
+
+--- add_identity_unique: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY UNIQUE;
+
+--- add_identity_second_primary_key: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY PRIMARY KEY;
+
+--- add_stored_constant: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (1) STORED;
+
+--- add_stored_from_columns: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (upper(name) || ' ' || email) STORED;
+
+--- add_stored_unique: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (id * 2) STORED UNIQUE;
+
+--- add_stored_check: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (id * 2) STORED CHECK (n > 0);
+
+--- add_stored_not_immutable: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (born::text) STORED;
+
+--- add_stored_user_function: people routines
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (plain_imm(age)) STORED;
+
+--- add_stored_stable_function: people routines
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (plain_stable(age)) STORED;
+
+--- add_stored_domain: people domains
+ALTER TABLE people ADD COLUMN n positive GENERATED ALWAYS AS (id + 1) STORED;
+
+--- add_stored_self: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (n + 1) STORED;
+
+--- add_stored_of_generated: people
+ALTER TABLE people ADD COLUMN g int GENERATED ALWAYS AS (id * 2) STORED;
+-->
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (g + 1) STORED;
+
+--- add_stored_default: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 GENERATED ALWAYS AS (id) STORED;
+
+--- add_stored_subquery: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS ((SELECT 1)) STORED;
+
+--- add_stored_unknown_column: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (nope + 1) STORED;
+
+--- add_stored_tsvector: people
+ALTER TABLE people ADD COLUMN n tsvector GENERATED ALWAYS AS (to_tsvector('english', coalesce(note, ''))) STORED;
+
+--- add_stored_tsvector_config: people
+ALTER TABLE people ADD COLUMN n tsvector GENERATED ALWAYS AS (to_tsvector(note)) STORED;
+
+--- add_stored_concat: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (concat(name, email)) STORED;
+
+--- add_virtual_default_keyword: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (age + 1);
+
+--- add_virtual_unique: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (age + 1) VIRTUAL UNIQUE;
+
+--- add_virtual_user_function: people routines
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (plain_imm(age)) VIRTUAL;
+
+--- add_virtual_domain: people domains
+ALTER TABLE people ADD COLUMN n label GENERATED ALWAYS AS (name) VIRTUAL;
+
+--- add_virtual_enum: people domains
+ALTER TABLE people ADD COLUMN n mood GENERATED ALWAYS AS ('ok') VIRTUAL;
+
+--- add_virtual_references: people team
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (id) VIRTUAL REFERENCES team (id);
+
+--- add_virtual_not_null_empty: empty
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (id + 1) VIRTUAL NOT NULL;
+
+--- add_domain_plain: people domains
+ALTER TABLE people ADD COLUMN n label;
+
+--- add_domain_plain_nested: people domains
+ALTER TABLE people ADD COLUMN n over_label DEFAULT 'x';
+
+--- add_domain_check: people domains
+ALTER TABLE people ADD COLUMN n positive;
+
+--- add_domain_check_default: people domains
+ALTER TABLE people ADD COLUMN n positive DEFAULT 3;
+
+--- add_domain_check_default_bad: people domains
+ALTER TABLE people ADD COLUMN n positive DEFAULT 0;
+
+--- add_domain_check_nested: people domains
+ALTER TABLE people ADD COLUMN n over_positive NOT NULL DEFAULT 1;
+
+--- add_domain_required: people domains
+ALTER TABLE people ADD COLUMN n required;
+
+--- add_domain_required_default: people domains
+ALTER TABLE people ADD COLUMN n required DEFAULT 1;
+
+--- add_domain_required_empty: empty domains
+ALTER TABLE people ADD COLUMN n required;
+
+--- add_domain_null_refused: people domains
+ALTER TABLE people ADD COLUMN n null_refused;
+
+--- add_domain_own_constant: people domains
+ALTER TABLE people ADD COLUMN n short_code;
+
+--- add_domain_own_volatile: people domains
+ALTER TABLE people ADD COLUMN n stamped;
+
+--- add_domain_own_overridden: people domains
+ALTER TABLE people ADD COLUMN n stamped DEFAULT now();
+
+--- add_domain_own_and_check: people domains
+ALTER TABLE people ADD COLUMN n default_ok;
+
+--- add_domain_own_violates_check: people domains
+ALTER TABLE people ADD COLUMN n default_bad;
+
+--- add_domain_own_not_null: people domains
+ALTER TABLE people ADD COLUMN n short_code NOT NULL;
+
+--- add_domain_too_long: people domains
+ALTER TABLE people ADD COLUMN n short_code DEFAULT 'abcd';
+
+--- add_composite_with_domain: people domains
+ALTER TABLE people ADD COLUMN n guarded;
+
+--- add_composite_array: people domains
+ALTER TABLE people ADD COLUMN n pair[] DEFAULT '{}';
+
+--- add_check_default: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 5 CHECK (n > 0);
+
+--- add_check_default_violates: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 0 CHECK (n > 0);
+
+--- add_check_not_null_test: people
+ALTER TABLE people ADD COLUMN n int CHECK (n IS NOT NULL);
+
+--- add_check_named_other_column: people
+ALTER TABLE people ADD COLUMN n int CONSTRAINT age_first CHECK (n IS NULL OR n < age);
+
+--- add_check_in_list: people
+ALTER TABLE people ADD COLUMN n text NOT NULL DEFAULT 'new' CHECK (n IN ('new', 'old'));
+
+--- add_check_in_list_violates: people
+ALTER TABLE people ADD COLUMN n text NOT NULL DEFAULT 'x' CHECK (n IN ('new', 'old'));
+
+--- add_check_length: people
+ALTER TABLE people ADD COLUMN n text DEFAULT '' CHECK (length(n) < 10);
+
+--- add_check_empty: empty
+ALTER TABLE people ADD COLUMN n int CHECK (n > 0);
+
+--- add_check_not_enforced: people
+ALTER TABLE people ADD COLUMN n int CHECK (n > 0) NOT ENFORCED;
+
+--- add_check_no_inherit: people
+ALTER TABLE people ADD COLUMN n int CHECK (n > 0) NO INHERIT;
+
+--- add_check_then_not_valid: people
+ALTER TABLE people ADD COLUMN n int, ADD CONSTRAINT n_positive CHECK (n > 0) NOT VALID;
+
+--- add_check_subquery: people
+ALTER TABLE people ADD COLUMN n int CHECK (n > (SELECT 1));
+
+--- add_check_unknown_column: people
+ALTER TABLE people ADD COLUMN n int CHECK (m > 0);
+
+--- add_unique_default: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 UNIQUE;
+
+--- add_unique_random: people
+ALTER TABLE people ADD COLUMN n uuid DEFAULT gen_random_uuid() UNIQUE;
+
+--- add_unique_nulls_not_distinct: people
+ALTER TABLE people ADD COLUMN n int UNIQUE NULLS NOT DISTINCT;
+
+--- add_unique_json: people
+ALTER TABLE people ADD COLUMN n json UNIQUE;
+
+--- add_unique_deferrable: people
+ALTER TABLE people ADD COLUMN n int UNIQUE DEFERRABLE INITIALLY DEFERRED;
+
+--- add_unique_empty: empty
+ALTER TABLE people ADD COLUMN n int UNIQUE;
+
+--- add_primary_key_null
+CREATE TABLE bare (a int);
+INSERT INTO bare SELECT generate_series(1, 100);
+-->
+ALTER TABLE bare ADD COLUMN id int PRIMARY KEY;
+
+--- add_primary_key_constant
+CREATE TABLE bare (a int);
+INSERT INTO bare SELECT generate_series(1, 100);
+-->
+ALTER TABLE bare ADD COLUMN id int DEFAULT 1 PRIMARY KEY;
+
+--- add_primary_key_serial
+CREATE TABLE bare (a int);
+INSERT INTO bare SELECT generate_series(1, 100);
+-->
+ALTER TABLE bare ADD COLUMN id serial PRIMARY KEY;
+
+--- add_primary_key_uuid
+CREATE TABLE bare (a int);
+INSERT INTO bare SELECT generate_series(1, 100);
+-->
+ALTER TABLE bare ADD COLUMN id uuid DEFAULT gen_random_uuid() PRIMARY KEY;
+
+--- add_primary_key_empty
+CREATE TABLE bare (a int);
+-->
+ALTER TABLE bare ADD COLUMN id int PRIMARY KEY;
+
+--- add_references: people team
+ALTER TABLE people ADD COLUMN team_id int REFERENCES team;
+
+--- add_references_default_null: people team
+ALTER TABLE people ADD COLUMN team_id int DEFAULT NULL REFERENCES team (id) ON DELETE SET NULL;
+
+--- add_references_default: people team
+ALTER TABLE people ADD COLUMN team_id int DEFAULT 3 REFERENCES team (id);
+
+--- add_references_default_absent: people team
+ALTER TABLE people ADD COLUMN team_id int DEFAULT 100000 REFERENCES team (id);
+
+--- add_references_not_enforced: people team
+ALTER TABLE people ADD COLUMN team_id int DEFAULT 3 REFERENCES team (id) NOT ENFORCED;
+
+--- add_references_not_unique: people team
+ALTER TABLE people ADD COLUMN team_title text REFERENCES team (title);
+
+--- add_references_type: people team
+ALTER TABLE people ADD COLUMN team_id text REFERENCES team (id);
+
+--- add_references_wider: people team
+ALTER TABLE people ADD COLUMN team_id bigint REFERENCES team (id);
+
+--- add_references_missing: people
+ALTER TABLE people ADD COLUMN team_id int REFERENCES no_such_team (id);
+
+--- add_references_self: people
+ALTER TABLE people ADD COLUMN boss_id int REFERENCES people (id);
+
+--- add_references_self_default: people
+ALTER TABLE people ADD COLUMN boss_id int DEFAULT 1 REFERENCES people (id);
+
+--- add_references_empty: empty team
+ALTER TABLE people ADD COLUMN team_id int NOT NULL DEFAULT 1 REFERENCES team (id);
+
+--- add_references_partitioned: people
+CREATE TABLE region (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE region_1 PARTITION OF region FOR VALUES FROM (0) TO (1000);
+INSERT INTO region SELECT generate_series(1, 500);
+-->
+ALTER TABLE people ADD COLUMN region_id int REFERENCES region (id);
+
+--- add_references_constraint_separate: people team
+ALTER TABLE people ADD COLUMN team_id int, ADD FOREIGN KEY (team_id) REFERENCES team (id);
+
+--- add_exclude_separate: people
+ALTER TABLE people ADD COLUMN during tsrange, ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&);
+
+--- add_three_one_volatile: people
+ALTER TABLE people ADD COLUMN a int, ADD COLUMN b text DEFAULT 'x', ADD COLUMN c timestamptz DEFAULT clock_timestamp();
+
+--- add_same_twice: people
+ALTER TABLE people ADD COLUMN a int, ADD COLUMN a text;
+
+--- add_same_twice_if_not_exists: people
+ALTER TABLE people ADD COLUMN a int, ADD COLUMN IF NOT EXISTS a text DEFAULT 'x';
+
+--- add_existing: people
+ALTER TABLE people ADD COLUMN age int;
+
+--- add_if_not_exists_volatile: people
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age float8 DEFAULT random();
+
+--- add_if_not_exists_unique_existing: people
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age int UNIQUE;
+
+--- add_if_not_exists_new: people
+ALTER TABLE people ADD COLUMN IF NOT EXISTS nick text NOT NULL DEFAULT '';
+
+--- add_system_name: people
+ALTER TABLE people ADD COLUMN xmin int;
+
+--- add_name_oid: people
+ALTER TABLE people ADD COLUMN oid int;
+
+--- add_quoted_name: people
+ALTER TABLE people ADD COLUMN "User Name" text DEFAULT 'x' CHECK ("User Name" <> '');
+
+--- add_pseudo_type: people
+ALTER TABLE people ADD COLUMN n anyelement;
+
+--- add_record_type: people
+ALTER TABLE people ADD COLUMN n record;
+
+--- add_type_missing: people
+ALTER TABLE people ADD COLUMN n no_such_type;
+
+--- add_modifier_bad: people
+ALTER TABLE people ADD COLUMN n varchar(0);
+
+--- add_modifier_not_allowed: people
+ALTER TABLE people ADD COLUMN n text(10);
+
+--- add_numeric_negative_scale: people
+ALTER TABLE people ADD COLUMN n numeric(5,-2) DEFAULT 12345;
+
+--- add_collate_nondeterministic: people
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+-->
+ALTER TABLE people ADD COLUMN n text COLLATE ci DEFAULT 'x';
+
+--- add_collate_int: people
+ALTER TABLE people ADD COLUMN n int COLLATE "C";
+
+--- add_collate_missing: people
+ALTER TABLE people ADD COLUMN n text COLLATE "xx_XX";
+
+--- add_storage: people
+ALTER TABLE people ADD COLUMN n text STORAGE EXTERNAL;
+
+--- add_storage_fixed: people
+ALTER TABLE people ADD COLUMN n int STORAGE MAIN;
+
+--- add_compression_int: people
+ALTER TABLE people ADD COLUMN n int COMPRESSION pglz;
+
+--- add_partitioned_volatile: events
+ALTER TABLE events ADD COLUMN ref uuid DEFAULT gen_random_uuid();
+
+--- add_partitioned_check: events
+ALTER TABLE events ADD COLUMN n int CHECK (n > 0);
+
+--- add_partitioned_unique: events
+ALTER TABLE events ADD COLUMN n int UNIQUE;
+
+--- add_partitioned_identity: events
+ALTER TABLE events ADD COLUMN n int GENERATED ALWAYS AS IDENTITY;
+
+--- add_partitioned_serial: events
+ALTER TABLE events ADD COLUMN n serial;
+
+--- add_partitioned_not_null: events
+ALTER TABLE events ADD COLUMN n int NOT NULL;
+
+--- add_partitioned_references: events team
+ALTER TABLE events ADD COLUMN team_id int REFERENCES team (id);
+
+--- add_partitioned_stored: events
+ALTER TABLE events ADD COLUMN n int GENERATED ALWAYS AS (id + day) STORED;
+
+--- add_partitioned_only: events
+ALTER TABLE ONLY events ADD COLUMN n int;
+
+--- add_partition_direct: events
+ALTER TABLE events_1 ADD COLUMN n int;
+
+--- add_inherited_volatile: family
+ALTER TABLE parent ADD COLUMN n float8 DEFAULT random();
+
+--- add_inherited_only: family
+ALTER TABLE ONLY parent ADD COLUMN n int;
+
+--- add_inherited_merge: family
+ALTER TABLE parent ADD COLUMN extra int DEFAULT 9;
+
+--- add_inherited_merge_type: family
+ALTER TABLE parent ADD COLUMN extra text;
+
+--- add_inherited_child_own: family
+ALTER TABLE child ADD COLUMN n int DEFAULT 1;
+
+--- add_inherited_check: family
+ALTER TABLE parent ADD COLUMN n int CHECK (n > 0);
+
+--- add_inherited_identity: family
+ALTER TABLE parent ADD COLUMN n int GENERATED ALWAYS AS IDENTITY;
+
+--- add_inherited_serial: family
+ALTER TABLE parent ADD COLUMN n serial;
+
+--- add_temp
+CREATE TEMP TABLE scratch (a int);
+INSERT INTO scratch SELECT generate_series(1, 300);
+-->
+ALTER TABLE scratch ADD COLUMN b timestamptz DEFAULT clock_timestamp();
+
+--- add_unlogged
+CREATE UNLOGGED TABLE cache (k text PRIMARY KEY);
+INSERT INTO cache SELECT 'k' || g FROM generate_series(1, 300) g;
+-->
+ALTER TABLE cache ADD COLUMN hits serial;
+
+--- add_foreign_table
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER TABLE remote ADD COLUMN b float8 DEFAULT random();
+
+--- add_foreign_table_check
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER FOREIGN TABLE remote ADD COLUMN b int NOT NULL CHECK (b > 0);
+
+--- add_foreign_table_unique
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER FOREIGN TABLE remote ADD COLUMN b int UNIQUE;
+
+--- add_to_view: people
+CREATE VIEW adults AS SELECT id, name FROM people WHERE age > 17;
+-->
+ALTER TABLE adults ADD COLUMN n int;
+
+--- add_to_matview: people
+CREATE MATERIALIZED VIEW adults AS SELECT id, name FROM people WHERE age > 17;
+-->
+ALTER TABLE adults ADD COLUMN n int;
+
+--- add_to_sequence
+CREATE SEQUENCE counter;
+-->
+ALTER TABLE counter ADD COLUMN n int;
+
+--- add_under_view: people
+CREATE VIEW everyone AS SELECT * FROM people;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT 0;
+
+--- add_row_type_used: people
+CREATE TABLE archive (at timestamptz, was people);
+INSERT INTO archive SELECT now(), p FROM people p LIMIT 50;
+-->
+ALTER TABLE people ADD COLUMN n int;
+
+--- add_row_type_used_default: people
+CREATE TABLE archive (at timestamptz, was people);
+INSERT INTO archive SELECT now(), p FROM people p LIMIT 50;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT 1;
+
+--- add_row_type_used_volatile: people
+CREATE TABLE archive (at timestamptz, was people);
+INSERT INTO archive SELECT now(), p FROM people p LIMIT 50;
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_row_type_used_check: people
+CREATE TABLE archive (at timestamptz, was people);
+INSERT INTO archive SELECT now(), p FROM people p LIMIT 50;
+-->
+ALTER TABLE people ADD COLUMN n int CHECK (n > 0);
+
+--- add_with_triggers: people
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER touch BEFORE INSERT OR UPDATE ON people FOR EACH ROW EXECUTE FUNCTION touch();
+-->
+ALTER TABLE people ADD COLUMN touched timestamptz NOT NULL DEFAULT clock_timestamp();
+
+--- add_rewrite_many_indexes: people
+CREATE INDEX people_name ON people (name);
+CREATE INDEX people_young ON people (age) WHERE age < 18;
+CREATE INDEX people_lower ON people (lower(email));
+-->
+ALTER TABLE people ADD COLUMN n bigserial;
+
+--- add_rewrite_with_check: people
+ALTER TABLE people ADD CONSTRAINT grown CHECK (age > 0);
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_not_null: people
+ALTER TABLE people ADD COLUMN n text NOT NULL;
+
+--- add_not_null_volatile: people
+ALTER TABLE people ADD COLUMN n float8 NOT NULL DEFAULT random();
+
+--- add_not_null_empty: empty
+ALTER TABLE people ADD COLUMN n text NOT NULL;
+
+--- add_not_null_and_null: people
+ALTER TABLE people ADD COLUMN n text NOT NULL NULL;
+
+--- add_not_null_named: people
+ALTER TABLE people ADD COLUMN n text CONSTRAINT n_there NOT NULL DEFAULT 'x';
+
+--- add_not_null_deleted: people
+DELETE FROM people;
+-->
+ALTER TABLE people ADD COLUMN n text NOT NULL;
+
+--- add_and_drop_default: people
+ALTER TABLE people ADD COLUMN n int NOT NULL DEFAULT 1, ALTER COLUMN n DROP DEFAULT;
+
+--- add_and_set_not_null: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1, ALTER COLUMN n SET NOT NULL;
+
+--- add_and_set_not_null_fails: people
+ALTER TABLE people ADD COLUMN n int, ALTER COLUMN n SET NOT NULL;
+
+--- add_and_index_constraint: people
+ALTER TABLE people ADD COLUMN n int, ADD CONSTRAINT n_name UNIQUE (n, name);
+
+--- add_typed_name_percent: people
+ALTER TABLE people ADD COLUMN n people.age%TYPE;
+
+--- add_too_many: people
+ALTER TABLE people ADD COLUMN n interval year to month DEFAULT '1 year', ADD COLUMN m timestamp(3) with time zone DEFAULT now();
+
+--- add_char_quoted: people
+ALTER TABLE people ADD COLUMN n "char" DEFAULT 'x';
+
+--- add_xml: people
+ALTER TABLE people ADD COLUMN n xml DEFAULT '<a/>';
+
+--- add_hstore: people
+CREATE EXTENSION hstore;
+-->
+ALTER TABLE people ADD COLUMN n hstore NOT NULL DEFAULT '';
+
+--- add_hstore_function: people
+CREATE EXTENSION hstore;
+-->
+ALTER TABLE people ADD COLUMN n hstore DEFAULT hstore('a', 'b');
+
+--- add_citext: people
+CREATE EXTENSION citext;
+-->
+ALTER TABLE people ADD COLUMN n citext UNIQUE;
+
+--- add_ltree_missing: people
+ALTER TABLE people ADD COLUMN n ltree;
+
+--- add_schema_qualified: people
+CREATE SCHEMA app;
+CREATE TYPE app.state AS ENUM ('on', 'off');
+CREATE FUNCTION app.first() RETURNS app.state LANGUAGE sql STABLE AS $$ SELECT 'on'::app.state $$;
+-->
+ALTER TABLE public.people ADD COLUMN n app.state NOT NULL DEFAULT app.first();
+
+--- add_operator_user: people
+CREATE FUNCTION roll(int, int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN $1 + $2; END $$;
+CREATE OPERATOR <%> (LEFTARG = int, RIGHTARG = int, FUNCTION = roll);
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 <%> 2;
+
+--- add_setval_default: people
+CREATE SEQUENCE counter;
+-->
+ALTER TABLE people ADD COLUMN n bigint DEFAULT setval('counter', 5);
+
+--- add_currval_default: people
+CREATE SEQUENCE counter;
+SELECT nextval('counter');
+-->
+ALTER TABLE people ADD COLUMN n bigint DEFAULT lastval();
+
+--- add_missing_table: people
+ALTER TABLE nobody ADD COLUMN n int;
+
+--- add_missing_table_if_exists: people
+ALTER TABLE IF EXISTS nobody ADD COLUMN n int DEFAULT random();
