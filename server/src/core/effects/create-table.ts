@@ -33,6 +33,8 @@ export function createTable(change: CreateTable, run: Run): void {
       columns: change.partitionBy.keys.filter((k): k is string => typeof k === 'string'),
       expressions: change.partitionBy.keys.filter((k) => typeof k !== 'string'),
     },
+    // The columns of a query are the query's: nothing here works them out.
+    known: change.asQuery === undefined,
     loaded: change.asQuery?.withData ?? false,
   };
   run.put(table);

@@ -66,6 +66,8 @@ export function rename(change: Rename, run: Run): void {
       const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');
       run.lock(keyOf(relation), kindOf(relation, objectType), objectType === 'index' ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
       if (run.catalog.relation(`${relation.schema}.${change.newName}`)) run.fail('42P07', `relation "${change.newName}" already exists`);
+      // What only stands in for an index or view nobody created must not become a table.
+      if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table') return;
       return renameRelation(relation, change.newName, run);
     }
     default:

@@ -126,9 +126,9 @@ export function holdLocks(effect: Effect, draft: Draft, file: string): void {
     if (!existedBefore) continue;
     const key = SESSION_KEYS.lock(relation);
     const held = draft.get(key);
-    const before = held?.kind === 'held-lock' && held.transaction === transaction.number ? held.mode : null;
+    const before = held?.kind === 'held-lock' && held.file === file && held.transaction === transaction.number ? held.mode : null;
     const now = strongest(before, mode);
-    if (now !== null && now !== before) draft.set(key, { kind: 'held-lock', mode: now, transaction: transaction.number });
+    if (now !== null && now !== before) draft.set(key, { kind: 'held-lock', mode: now, file, transaction: transaction.number });
     if (mode === 'AccessExclusiveLock' && (relationKind === 'table' || relationKind === 'matview'))
       rememberAccessExclusive(relation, transaction.number, draft, file);
   }

@@ -167,7 +167,7 @@ class StatementCheck implements RuleContext {
     const key = SESSION_KEYS.lock(relation);
     const value = this.before.get(key);
     // Transactions are numbered file by file: what the history left behind under the same number was released long ago.
-    const own = value?.kind === 'held-lock' && value.transaction === number && value !== this.input.history.get(key);
+    const own = value?.kind === 'held-lock' && value.file === this.env.file && value.transaction === number;
     if (own) return value.mode;
     return this.heldAccessExclusive === relation ? 'AccessExclusiveLock' : null;
   }

@@ -30,6 +30,8 @@ export interface TransactionState {
 export interface HeldLock {
   readonly kind: 'held-lock';
   readonly mode: LockMode;
+  /** Transactions are counted by file. */
+  readonly file: string;
   readonly transaction: number;
 }
 
