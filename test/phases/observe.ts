@@ -10,11 +10,27 @@ interface Reading {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const MODES = ['AccessShareLock', 'RowShareLock', 'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'];
+const MODES = [
+  'AccessShareLock',
+  'RowShareLock',
+  'RowExclusiveLock',
+  'ShareUpdateExclusiveLock',
+  'ShareLock',
+  'ShareRowExclusiveLock',
+  'ExclusiveLock',
+  'AccessExclusiveLock',
+];
 const SHARE = 5;
 
 async function reading(client: pg.Client): Promise<Reading> {
-  const { rows } = await client.query<{ name: string; kind: string; parent: string | null; file: string | null; tuples: string; modes: string[] | null }>(`
+  const { rows } = await client.query<{
+    name: string;
+    kind: string;
+    parent: string | null;
+    file: string | null;
+    tuples: string;
+    modes: string[] | null;
+  }>(`
     SELECT c.oid::regclass::text AS name, c.relkind AS kind, i.indrelid::regclass::text AS parent, pg_relation_filenode(c.oid)::text AS file,
       pg_stat_get_xact_tuples_returned(c.oid) AS tuples,
       (SELECT array_agg(mode) FROM pg_locks WHERE relation = c.oid AND pid = pg_backend_pid() AND granted) AS modes
@@ -41,7 +57,8 @@ export async function runObserved(client: pg.Client, statements: readonly string
       for (const [table, lock] of after.locks) {
         // A table made in this very transaction is nobody else's.
         if (lock < SHARE || !first.locks.has(table)) continue;
-        if ((after.read.get(table) ?? 0) > (before.read.get(table) ?? 0)) blocked.push(`${MODES[lock - 1]} on ${table} while it is read: ${statement}`);
+        if ((after.read.get(table) ?? 0) > (before.read.get(table) ?? 0))
+          blocked.push(`${MODES[lock - 1]} on ${table} while it is read: ${statement}`);
         const fresh = [...after.files].filter(([file, owner]) => file !== '' && owner === table && !before.files.has(file));
         if (fresh.length > 0) blocked.push(`${MODES[lock - 1]} on ${table} while it is written anew or indexed: ${statement}`);
       }

@@ -22,7 +22,10 @@ export interface PlanRequest {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  'golang-migrate': '000124_change.up.sql', flyway: 'V7__change.sql', dbmate: '20260101120000_change.sql', plain: '0007_change.sql',
+  'golang-migrate': '000124_change.up.sql',
+  flyway: 'V7__change.sql',
+  dbmate: '20260101120000_change.sql',
+  plain: '0007_change.sql',
 };
 
 export type Planner = (request: PlanRequest) => PhasePlan;
@@ -37,14 +40,31 @@ export async function createPlanner(): Promise<Planner> {
     const migration = migrationOf(path, sql, profile);
     const document = openDocument(sql, { parse, body: () => migration.body });
     const settings = { pgVersion, presumeRows: true, runnerTimeouts: false, rules: {} };
-    const before = { path: 'db/migrations/0001_setup.sql', framework, direction: 'up', name: 'setup', executionModel: 'per-statement', body: [] } as const;
+    const before = {
+      path: 'db/migrations/0001_setup.sql',
+      framework,
+      direction: 'up',
+      name: 'setup',
+      executionModel: 'per-statement',
+      body: [],
+    } as const;
     const history = setup
-      ? new HistoryWalk([{ migration: before, statements: openDocument(setup, { parse }).statements.map((s) => s.parsed) }], { pgVersion, presumeRows: true }).before(1)
+      ? new HistoryWalk([{ migration: before, statements: openDocument(setup, { parse }).statements.map((s) => s.parsed) }], {
+          pgVersion,
+          presumeRows: true,
+        }).before(1)
       : EMPTY_STATE;
     const analysis = analyze({ migration, statements: document.statements, suppressions: [], history, settings });
     return planPhases({
-      migration, profile, text: sql, statements: document.statements, analysis,
-      existingNames: existing.length > 0 ? existing : [path.slice(path.lastIndexOf('/') + 1)], now: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)), pgVersion, only,
+      migration,
+      profile,
+      text: sql,
+      statements: document.statements,
+      analysis,
+      existingNames: existing.length > 0 ? existing : [path.slice(path.lastIndexOf('/') + 1)],
+      now: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)),
+      pgVersion,
+      only,
     });
   };
 }

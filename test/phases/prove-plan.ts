@@ -12,7 +12,11 @@ const DEFAULT_INSERT = `INSERT INTO t (n, v) VALUES (1, 'new')`;
 const DEFAULT_UPDATE = `UPDATE t SET v = 'u' WHERE id = $id`;
 
 /** What went wrong, one line each; empty when the plan keeps what it promises. */
-export async function provePlan(example: PlanCase, plan: PhasePlan, urls: { readonly original: string; readonly planned: string }): Promise<string[]> {
+export async function provePlan(
+  example: PlanCase,
+  plan: PhasePlan,
+  urls: { readonly original: string; readonly planned: string },
+): Promise<string[]> {
   const { framework = 'plain' } = example;
   const problems: string[] = [];
   const [original, planned] = await Promise.all([connect(urls.original), connect(urls.planned)]);
@@ -39,7 +43,11 @@ export async function provePlan(example: PlanCase, plan: PhasePlan, urls: { read
 
 async function run(phase: Phase, example: PlanCase, client: pg.Client, url: string, problems: string[]): Promise<void> {
   if (phase.kind === 'script') {
-    const { code, out } = await psql(url, phase.sql, { batch: '700', pause: '0.01', ...(example.value === undefined ? {} : { value: example.value }) });
+    const { code, out } = await psql(url, phase.sql, {
+      batch: '700',
+      pause: '0.01',
+      ...(example.value === undefined ? {} : { value: example.value }),
+    });
     if (code !== 0) problems.push(`${phase.file} ended with ${code}: ${out.slice(-600)}`);
     return;
   }
@@ -92,7 +100,10 @@ async function startWriters(url: string, example: PlanCase) {
   let slowest = 0;
   let id = 0;
   const insert = () => (known && example.insertAfter) || (example.insert ?? DEFAULT_INSERT);
-  const update = () => (example.update ?? DEFAULT_UPDATE).replace('$id', String((id = (id * 7 + 13) % 4000)));
+  const update = () => {
+    id = (id * 7 + 13) % 4000;
+    return (example.update ?? DEFAULT_UPDATE).replace('$id', String(id));
+  };
   const loops = clients.map(async (client, i) => {
     await client.query("SET statement_timeout = '10s'");
     while (!stopped) {
@@ -129,11 +140,15 @@ async function startWriters(url: string, example: PlanCase) {
 
 async function compare(example: PlanCase, plan: PhasePlan, original: pg.Client, planned: pg.Client, problems: string[]): Promise<void> {
   const [a, b] = await Promise.all([catalogLines(original), catalogLines(planned)]);
-  const differing = [...a.filter((line) => !b.includes(line)).map((line) => `- ${line}`), ...b.filter((line) => !a.includes(line)).map((line) => `+ ${line}`)];
+  const differing = [
+    ...a.filter((line) => !b.includes(line)).map((line) => `- ${line}`),
+    ...b.filter((line) => !a.includes(line)).map((line) => `+ ${line}`),
+  ];
   problems.push(...differing.filter((line) => !example.differs?.test(line)));
   if (example.differs && differing.length === 0) problems.push('the plan announces a difference, and there is none');
   const says = example.says;
-  if (says ? !plan.differences.some((sentence) => says.test(sentence)) : plan.differences.length > 0) problems.push(`differences: ${plan.differences.join(' ') || 'none'}`);
+  if (says ? !plan.differences.some((sentence) => says.test(sentence)) : plan.differences.length > 0)
+    problems.push(`differences: ${plan.differences.join(' ') || 'none'}`);
   const hidden = [...(example.unforeseeable ?? []), 'v'];
   const [old, now] = await Promise.all([dataLines(original, hidden), dataLines(planned, hidden)]);
   const there = new Set(now);

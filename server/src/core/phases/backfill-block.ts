@@ -166,7 +166,8 @@ function keyWalk(request: BackfillRequest): Walk {
 
 /** Known columns, or the primary key, else the narrowest unique index that tells every row: no expression, no WHERE, no NULL, ascending. */
 function keyColumns(request: BackfillRequest): string {
-  if (Array.isArray(request.key)) return `  keys := ARRAY[${request.key.map((column) => quoteLiteral(quoteIdentifier(column))).join(', ')}];`;
+  if (Array.isArray(request.key))
+    return `  keys := ARRAY[${request.key.map((column) => quoteLiteral(quoteIdentifier(column))).join(', ')}];`;
   return `  SELECT (SELECT array_agg(quote_ident(a.attname) ORDER BY k.n) FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, n)
            JOIN pg_attribute AS a ON a.attrelid = target AND a.attnum = k.attnum WHERE k.n <= i.indnkeyatts)
     INTO keys FROM pg_index AS i

@@ -12,7 +12,9 @@ export function nodeRunner(request: BackfillRequest): string {
     `         --batch ${request.batch ?? DEFAULT_BATCH} rows a batch to begin with, --pause ${DEFAULT_PAUSE} seconds after each batch`,
   ];
   const list = (statements: readonly string[]) => statements.map((statement) => `  ${JSON.stringify(statement)},`).join('\n');
-  return `${headerLines(request, run).map((line) => `// ${line}`.trimEnd()).join('\n')}
+  return `${headerLines(request, run)
+    .map((line) => `// ${line}`.trimEnd())
+    .join('\n')}
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 

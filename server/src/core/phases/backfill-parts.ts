@@ -1,15 +1,14 @@
 import { makeObjectName } from '../schema/generated-names';
 import type { BackfillRequest } from './backfill';
 import { backfillBlock, VALUE_HOLE } from './backfill-block';
-import { dollarQuote, quoteIdentifier, quoteLiteral, raiseText } from './print';
+import { dollarQuote, quoteLiteral, raiseText, siblingOf } from './print';
 
 export const DEFAULT_BATCH = 5000;
 export const DEFAULT_PAUSE = 0.05;
 
 /** Name of the table that holds the state of a job, as SQL: beside the table that is filled. */
-export function stateTable(request: Pick<BackfillRequest, 'label' | 'schema'>): string {
-  const name = quoteIdentifier(makeObjectName('phasewise', request.label.split('.').slice(1).join('_'), 'backfill'));
-  return request.schema === undefined ? name : `${quoteIdentifier(request.schema)}.${name}`;
+export function stateTable(request: Pick<BackfillRequest, 'label' | 'table'>): string {
+  return siblingOf({ sql: request.table }, makeObjectName('phasewise', request.label.split('.').slice(1).join('_'), 'backfill'));
 }
 
 /** Rows that are left to do; 0 when the work is complete. */
@@ -49,7 +48,11 @@ BEGIN
   END LOOP;
 END
 `);
-  return { lock, work: backfillBlock(request, state), cleanup: [`DROP TABLE IF EXISTS ${state};`, block(`BEGIN PERFORM pg_advisory_unlock(${keys}); END`)] };
+  return {
+    lock,
+    work: backfillBlock(request, state),
+    cleanup: [`DROP TABLE IF EXISTS ${state};`, block(`BEGIN PERFORM pg_advisory_unlock(${keys}); END`)],
+  };
 }
 
 export function block(body: string): string {

@@ -41,7 +41,9 @@ export function backfillScript(input: BackfillInput): BackfillResult {
     const request = updateFill(context, change, []);
     const chosen = input.key?.length === 1 && input.key[0] === 'ctid' ? ('ctid' as const) : (input.key ?? request.key);
     if (chosen === 'ctid' && input.key === undefined) {
-      return { refused: `${key} has no primary key and no unique key of NOT NULL columns to walk along; add one, or choose block by block with the key ctid` };
+      return {
+        refused: `${key} has no primary key and no unique key of NOT NULL columns to walk along; add one, or choose block by block with the key ctid`,
+      };
     }
     const problem = Array.isArray(chosen) ? keyProblem(context, chosen) : undefined;
     if (problem) return { refused: problem };
@@ -63,7 +65,9 @@ function keyProblem({ target, catalog }: RecipeContext, key: readonly string[]):
   }
   const unique = table.indexes.some((i) => {
     const index = catalog.index(i);
-    return index?.unique && !index.where && index.columns.length === key.length && key.every((name, n) => index.columns[n]?.column === name);
+    return (
+      index?.unique && !index.where && index.columns.length === key.length && key.every((name, n) => index.columns[n]?.column === name)
+    );
   });
   return unique ? undefined : `${target.key}: no unique index on (${key.join(', ')}), so it cannot be walked along`;
 }

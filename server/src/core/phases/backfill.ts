@@ -28,8 +28,6 @@ export interface BackfillRequest {
   readonly notes: readonly string[];
   /** Where the script will lie, for the commands in its header. */
   readonly file?: string;
-  /** The schema the table was written with, as its name. */
-  readonly schema?: string;
 }
 
 /** A psql script that stands alone, or with target `node` a module that needs the package `pg` and nothing else. */

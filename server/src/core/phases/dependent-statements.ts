@@ -1,7 +1,6 @@
 import { columnsOf } from '../effects/dependencies';
 import type { SchemaChange } from '../syntax/change';
 import type { Statement } from '../syntax/statement';
-import type { BackfillRequest } from './backfill';
 import type { Trio } from './classic-trio';
 
 /**
@@ -9,9 +8,12 @@ import type { Trio } from './classic-trio';
  * is dropped, renamed, changes its type; the table it joins goes), or they compute with the column it fills.
  */
 export function waitsForBackfill(
-  statements: readonly Statement[], trios: readonly Trio[], replaced: ReadonlyMap<number, readonly string[]>, fills: readonly BackfillRequest[],
+  statements: readonly Statement[],
+  trios: readonly Trio[],
+  replaced: ReadonlyMap<number, readonly string[]>,
+  filling: boolean,
 ): number[] {
-  if (fills.length === 0) return [];
+  if (!filling) return [];
   return statements.flatMap(({ parsed }, i) => {
     if (replaced.has(i)) return [];
     const waits = trios.some((trio) => i > trio.update && parsed.changes.some((change) => dependsOn(change, trio, parsed.text)));

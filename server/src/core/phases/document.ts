@@ -1,7 +1,7 @@
 import type { PlannedFile } from '../migrations/profile';
+import { verification } from './backfill';
 import type { Phase } from './plan';
 import type { Decisions, PlanInput } from './plan-phases';
-import { verification } from './backfill';
 
 /** The rollout as a checklist: one box a phase, in the order in which they run. */
 export function rolloutDocument(input: PlanInput, phases: readonly Phase[], decisions: Decisions, file: string): PlannedFile {
@@ -21,9 +21,19 @@ export function rolloutDocument(input: PlanInput, phases: readonly Phase[], deci
     );
   });
   if (decisions.fills.length > 0) {
-    lines.push('', '## Is the backfill complete?', '', 'Each answers 0 when it is:', '', '```sql', ...decisions.fills.map((fill) => verification(fill)), '```');
+    lines.push(
+      '',
+      '## Is the backfill complete?',
+      '',
+      'Each answers 0 when it is:',
+      '',
+      '```sql',
+      ...decisions.fills.map((fill) => verification(fill)),
+      '```',
+    );
   }
-  if (decisions.differences.length > 0) lines.push('', '## What differs from the original migration', '', ...decisions.differences.map((sentence) => `- ${sentence}`));
+  if (decisions.differences.length > 0)
+    lines.push('', '## What differs from the original migration', '', ...decisions.differences.map((sentence) => `- ${sentence}`));
   lines.push(
     '',
     '## When a phase fails',

@@ -36,7 +36,11 @@ export function fileText(input: PlanInput, name: string, content: FileContent): 
   const up = [...content.guards, ...timeout, ...content.statements];
   const down = content.down.length > 0 ? [...timeout, ...content.down] : [];
   const write = (begin: readonly string[], end: readonly string[]) =>
-    profile.write(name, { up: script([...begin, ...up, ...end]), down: down.length > 0 ? script([...begin, ...down, ...end]) : NOTHING_DOWN, transaction: true });
+    profile.write(name, {
+      up: script([...begin, ...up, ...end]),
+      down: down.length > 0 ? script([...begin, ...down, ...end]) : NOTHING_DOWN,
+      transaction: true,
+    });
   const plainly = write([], []);
   const model = profile.read(plainly.main.file, plainly.main.text, new Map(plainly.extra.map((f) => [f.file, f.text]))).executionModel;
   if (model !== 'per-statement') return { text: plainly.main.text, extra: plainly.extra, transaction: 'per-file', script: false };
@@ -53,7 +57,12 @@ function outside({ profile }: PlanInput, name: string, content: FileContent): Wr
   const leftover = several ? content.down.filter(() => /^create\b/i.test(content.statements[0] ?? '')) : [];
   const up = script([...leftover, ...content.statements]);
   if (profile.nonTransactional === 'impossible') {
-    return { text: `-- Run with psql: the migration tool would open a transaction, and this cannot run in one.\n${up}`, extra: [], transaction: 'none', script: true };
+    return {
+      text: `-- Run with psql: the migration tool would open a transaction, and this cannot run in one.\n${up}`,
+      extra: [],
+      transaction: 'none',
+      script: true,
+    };
   }
   const written = profile.write(name, { up, down: content.down.length > 0 ? script(content.down) : NOTHING_DOWN, transaction: false });
   return { text: written.main.text, extra: written.extra, transaction: 'none', script: false };

@@ -22,7 +22,11 @@ export function groupSteps(steps: readonly Step[]): Group[] {
 export function slugOf(base: string, group: Group, used: Set<string>): string {
   const first = group.steps[0];
   const what = group.steps.length === 1 ? first?.slug : `${first?.table.name.name}_${group.stage}`;
-  const stem = `${base === '' ? '' : `${base}_`}${what}`.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 80);
+  const stem = `${base === '' ? '' : `${base}_`}${what}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 80);
   let slug = stem;
   for (let n = 2; used.has(slug); n++) slug = `${stem}_${n}`;
   used.add(slug);

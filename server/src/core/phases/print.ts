@@ -1,5 +1,4 @@
 import { quotedKeywords } from '../effects/pg-data';
-import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 
 /** An identifier as PostgreSQL reads it back: quoted only where it must be (quote_identifier in ruleutils.c). */
@@ -25,9 +24,19 @@ export function cut(text: string, span: TextSpan): string {
   return text.slice(span.start, span.end);
 }
 
+/** `schema.` of a name as written, placeholders included; nothing when it has none. */
+export function schemaPrefix(sql: string): string {
+  return /^(?:"(?:[^"]|"")*"|[^".])*\./.exec(sql)?.[0] ?? '';
+}
+
 /** An object in the schema that `beside` was written with: none when it had none, so that search_path decides for both. */
-export function siblingOf(beside: Pick<QualifiedName, 'schema'>, name: string): string {
-  return beside.schema === undefined ? quoteIdentifier(name) : `${quoteIdentifier(beside.schema)}.${quoteIdentifier(name)}`;
+export function siblingOf(beside: { readonly sql: string }, name: string): string {
+  return schemaPrefix(beside.sql) + quoteIdentifier(name);
+}
+
+/** A table's name without its schema, as written. */
+export function localName(table: { readonly sql: string }): string {
+  return table.sql.slice(schemaPrefix(table.sql).length).trim();
 }
 
 export function columnList(columns: readonly string[]): string {

@@ -1,9 +1,9 @@
 import type { PlannedFile } from '../migrations/profile';
 import { applyEdits, type TextEdit } from '../text';
-import { backfillText, type BackfillRequest, verification } from './backfill';
+import { type BackfillRequest, backfillText, verification } from './backfill';
 import { rolloutDocument } from './document';
 import { fileText, LOCK_TIMEOUT, type Setting } from './file-text';
-import { groupSteps, slugOf, type Group } from './groups';
+import { type Group, groupSteps, slugOf } from './groups';
 import { guardAgainst } from './guard';
 import type { Phase } from './plan';
 import type { Decisions, PlanInput } from './plan-phases';
@@ -21,7 +21,10 @@ export function rollout(input: PlanInput, decisions: Decisions): { phases: Phase
   const original = basename(migration.path);
   const parsedName = profile.parseName(original);
   const base = parsedName?.name.replace(/\.[a-z]+$/i, '') ?? '';
-  const stem = [parsedName?.version, decisions.fills[0]?.label.split('.').slice(1).join('_') ?? base].filter((part) => part).join('_').replace(/[^\w.-]+/g, '_');
+  const stem = [parsedName?.version, decisions.fills[0]?.label.split('.').slice(1).join('_') ?? base]
+    .filter((part) => part)
+    .join('_')
+    .replace(/[^\w.-]+/g, '_');
   const groups = groupSteps(decisions.steps);
   const early = groups.filter((group) => group.stage === 'trigger');
   const late = groups.filter((group) => group.stage !== 'trigger');
@@ -40,7 +43,9 @@ export function rollout(input: PlanInput, decisions: Decisions): { phases: Phase
   const used = new Set<string>();
   const migrations = drafts.filter((draft) => !draft.fill);
   const needed = Math.max(0, migrations.length - (vacant ? 1 : 0));
-  const slugs = migrations.slice(vacant ? 1 : 0).map((draft) => (draft.group ? slugOf(base, draft.group, used) : slugOf(`${base}_cleanup`, { stage: 'finish', steps: [] }, used)));
+  const slugs = migrations
+    .slice(vacant ? 1 : 0)
+    .map((draft) => (draft.group ? slugOf(base, draft.group, used) : slugOf(`${base}_cleanup`, { stage: 'finish', steps: [] }, used)));
   const names = [...(needed > 0 ? profile.nextNames([...input.existingNames], original, slugs, input.now) : [])];
   const scripts = scriptNames(stem, decisions.fills);
   for (const draft of drafts) {
@@ -49,7 +54,11 @@ export function rollout(input: PlanInput, decisions: Decisions): { phases: Phase
       continue;
     }
     const file = vacant ? original : (names.shift() ?? `${slugs[0] ?? 'phase'}.sql`);
-    phases.push(draft.group ? groupPhase(input, draft.group, file, decisions, vacant) : movedPhase(input, draft.moved ?? [], file));
+    phases.push(
+      draft.group
+        ? groupPhase(input, draft.group, file, decisions, vacant)
+        : movedPhase(input, draft.moved ?? [], file, guardsOf(decisions.fills)),
+    );
     vacant = false;
   }
   if (vacant) phases.push(verifyPhase(input, decisions, original));
@@ -80,7 +89,8 @@ function settingOf(input: PlanInput, decisions: Decisions): Setting {
   const before = statements.slice(0, first).flatMap((statement) => statement.parsed.changes);
   const opened = before.filter((change) => change.kind === 'Transaction').at(-1)?.action === 'begin';
   const inTransaction = migration.executionModel !== 'per-statement' || opened;
-  const timeout = analysis.input.settings.runnerTimeouts || before.some((change) => change.kind === 'SetParameter' && change.name === 'lock_timeout');
+  const timeout =
+    analysis.input.settings.runnerTimeouts || before.some((change) => change.kind === 'SetParameter' && change.name === 'lock_timeout');
   return { inTransaction, timeout: !timeout };
 }
 
@@ -97,12 +107,20 @@ function expandPhase(input: PlanInput, decisions: Decisions, setting: Setting, f
     }
     const brief = timeout && setting.inTransaction ? [LOCK_TIMEOUT] : [];
     if (setting.inTransaction) timeout = false;
-    const all = setting.inTransaction ? [...brief, ...inPlace] : inPlace.length > 1 || timeout ? ['BEGIN', ...(timeout ? [LOCK_TIMEOUT] : []), ...inPlace, 'COMMIT'] : inPlace;
+    const all = setting.inTransaction
+      ? [...brief, ...inPlace]
+      : inPlace.length > 1 || timeout
+        ? ['BEGIN', ...(timeout ? [LOCK_TIMEOUT] : []), ...inPlace, 'COMMIT']
+        : inPlace;
     edits.push({ span: { start: statement.start, end: statementEnd(text, statement.end) }, newText: `${all.join(';\n')};` });
   });
   const gate = 'Nothing: this is the first phase. The application may already run; it must bear rows in which the new column is NULL.';
   return {
-    name: 'expand', release: 'N', kind: 'migration', file, extraFiles: [],
+    name: 'expand',
+    release: 'N',
+    kind: 'migration',
+    file,
+    extraFiles: [],
     title: 'Expand: what is instant of the original migration',
     transaction: migration.executionModel === 'per-statement' ? 'none' : 'per-file',
     sql: applyEdits(text, edits),
@@ -127,7 +145,12 @@ function lineEnd(text: string, end: number): number {
 
 function backfillPhase(fill: BackfillRequest, file: string, deploy: string | undefined): Phase {
   return {
-    name: 'backfill', release: deploy ? 'N+1' : 'N', kind: 'script', file, extraFiles: [], transaction: 'none',
+    name: 'backfill',
+    release: deploy ? 'N+1' : 'N',
+    kind: 'script',
+    file,
+    extraFiles: [],
+    transaction: 'none',
     title: `Backfill ${fill.label}`,
     sql: backfillText({ ...fill, file: file.replace(/^(\.\.\/)+/, '') }),
     gate: deploy ?? 'The expand phase has run.',
@@ -162,16 +185,24 @@ function groupPhase(input: PlanInput, group: Group, file: string, decisions: Dec
     transaction: written.transaction,
     title,
     sql: written.text,
-    gate: (complete + before + own).trim() || 'Nothing: this is the first phase.',
-    effect: steps.map((step) => step.effect).filter((e, i, all) => all.indexOf(e) === i).join(' '),
+    gate: (complete + before + own + runnerNote(input, group)).trim() || 'Nothing: this is the first phase.',
+    effect: steps
+      .map((step) => step.effect)
+      .filter((e, i, all) => all.indexOf(e) === i)
+      .join(' '),
     rollback: steps.map((step) => step.rollback).join(' '),
   };
 }
 
-function movedPhase(input: PlanInput, statements: readonly string[], file: string): Phase {
-  const written = fileText(input, file, { guards: [], statements, down: [], transaction: true, brief: true });
+function movedPhase(input: PlanInput, statements: readonly string[], file: string, guards: readonly string[]): Phase {
+  const written = fileText(input, file, { guards, statements, down: [], transaction: true, brief: true });
   return {
-    name: 'contract', release: 'N+2', kind: 'migration', file, extraFiles: written.extra, transaction: written.transaction,
+    name: 'contract',
+    release: 'N+2',
+    kind: 'migration',
+    file,
+    extraFiles: written.extra,
+    transaction: written.transaction,
     title: 'Contract: what had to wait for the backfill',
     sql: written.text,
     gate: 'deploy: no running version of the application reads or writes what is removed here; the backfill is complete.',
@@ -184,7 +215,12 @@ function movedPhase(input: PlanInput, statements: readonly string[], file: strin
 function verifyPhase(input: PlanInput, decisions: Decisions, file: string): Phase {
   const written = fileText(input, file, { guards: guardsOf(decisions.fills), statements: [], down: [], transaction: true, brief: false });
   return {
-    name: 'verify', release: 'N+1', kind: 'migration', file, extraFiles: written.extra, transaction: written.transaction,
+    name: 'verify',
+    release: 'N+1',
+    kind: 'migration',
+    file,
+    extraFiles: written.extra,
+    transaction: written.transaction,
     title: 'Verify that the backfill is complete',
     sql: written.text,
     gate: `The backfill is complete: ${decisions.fills.map((fill) => verification(fill)).join(' ')} 0 each.`,
@@ -194,5 +230,14 @@ function verifyPhase(input: PlanInput, decisions: Decisions, file: string): Phas
 }
 
 function guardsOf(fills: readonly BackfillRequest[]): string[] {
-  return fills.map((fill) => guardAgainst(`SELECT FROM ${fill.from} WHERE ${fill.pending}`, `${fill.label}: rows are left, run the backfill to its end first`));
+  return fills.map((fill) =>
+    guardAgainst(`SELECT FROM ${fill.from} WHERE ${fill.pending}`, `${fill.label}: rows are left, run the backfill to its end first`),
+  );
+}
+
+/** Flyway's own lock is a transaction that CREATE INDEX CONCURRENTLY waits for, forever (flyway.postgresql.transactional.lock, since 9.1.2). */
+function runnerNote({ profile }: PlanInput, group: Group): string {
+  return profile.id === 'flyway' && group.stage === 'index'
+    ? ' Flyway runs with flyway.postgresql.transactional.lock=false, or it waits for itself.'
+    : '';
 }

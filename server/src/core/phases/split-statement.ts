@@ -6,12 +6,12 @@ import type { SchemaChange } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
 import { applyEdits, type TextEdit } from '../text';
+import { cut, localName, quoteIdentifier, schemaPrefix } from './print';
 import { addColumnSplit } from './recipes/add-column';
 import { addConstraintSplit } from './recipes/add-constraint';
 import { columnNeeds } from './recipes/column-needs';
 import { createIndexSplit, dropIndexSplit } from './recipes/index';
 import { setNotNullSplit } from './recipes/set-not-null';
-import { cut, siblingOf } from './print';
 import { NoOnlinePath, type RecipeContext, type Split } from './step';
 
 /** One statement in phases: what takes its place in the file (nothing: it leaves), and what follows. */
@@ -29,6 +29,8 @@ export interface StatementInput {
   readonly taken: string[];
   /** Columns ('schema.table.column') that an UPDATE of the same file fills. */
   readonly filled: ReadonlySet<string>;
+  /** Those of them that ADD COLUMN is to leave without a value. */
+  readonly unfilled: ReadonlySet<string>;
 }
 
 /** Undefined when nothing about the statement holds anybody up. Throws NoOnlinePath. */
@@ -36,10 +38,11 @@ export function splitStatement(input: StatementInput): StatementSplit | undefine
   const { parsed } = input.outcome;
   const first = parsed.changes[0];
   if (!first) return undefined;
-  if (first.kind === 'CreateIndex') return planned(input, 0) && !first.concurrently ? whole(contextOf(input, first.table), createIndexSplit, first) : undefined;
+  if (first.kind === 'CreateIndex')
+    return planned(input, 0) && !first.concurrently ? whole(contextOf(input, first.table), createIndexSplit, first) : undefined;
   if (first.kind === 'DropObjects') {
     const table = first.objectType.toLowerCase() === 'index' && !first.concurrently && indexedTable(input, first.names);
-    return table ? whole(contextOf(input, table, siblingOf(table, table.name)), dropIndexSplit, first) : undefined;
+    return table ? whole(contextOf(input, table.name, table.sql), dropIndexSplit, first) : undefined;
   }
   return splitAlterTable(input);
 }
@@ -71,17 +74,21 @@ function splitAlterTable(input: StatementInput): StatementSplit | undefined {
 function splitAction(input: StatementInput, context: RecipeContext, change: SchemaChange, i: number): Split | undefined {
   switch (change.kind) {
     case 'AddColumn': {
-      const filled = input.filled.has(`${context.target.key}.${change.column.name}`);
+      const filled = input.unfilled.has(`${context.target.key}.${change.column.name}`);
       // An UPDATE that fills a column without a value needs nothing of ADD COLUMN but that it gives none.
       const asWritten = filled && !change.column.default && !change.column.notNull && !planned(input, i);
-      return !asWritten && (filled || planned(input, i) || fails(input, i) || skipped(input, context, change, i)) ? addColumnSplit(context, change, filled) : undefined;
+      return !asWritten && (filled || planned(input, i) || fails(input, i) || skipped(input, context, change, i))
+        ? addColumnSplit(context, change, filled)
+        : undefined;
     }
     case 'SetNotNull': {
       const filled = input.filled.has(`${context.target.key}.${change.column}`);
       return filled || planned(input, i) || fails(input, i) ? setNotNullSplit(context, change, filled) : undefined;
     }
     case 'AddConstraint':
-      return planned(input, i) || (fails(input, i) && change.constraint.type === 'not-null') ? addConstraintSplit(context, change) : undefined;
+      return planned(input, i) || (fails(input, i) && change.constraint.type === 'not-null')
+        ? addConstraintSplit(context, change)
+        : undefined;
     default: {
       const cause = causes(input, i)[0];
       if (cause) throw new NoOnlinePath(withoutRecipe(context.target.key, change, cause));
@@ -105,11 +112,18 @@ function fails({ outcome }: StatementInput, change: number): boolean {
 }
 
 /** The statement fails before this action, so its effect is not known; the column itself tells. */
-function skipped({ outcome }: StatementInput, context: RecipeContext, change: Extract<SchemaChange, { kind: 'AddColumn' }>, i: number): boolean {
+function skipped(
+  { outcome }: StatementInput,
+  context: RecipeContext,
+  change: Extract<SchemaChange, { kind: 'AddColumn' }>,
+  i: number,
+): boolean {
   const { error } = outcome.effect;
   if (!error?.dataDependent || i <= error.change) return false;
   const needs = columnNeeds(context, change);
-  return needs.source !== 'none' || needs.constrainedDomain || change.column.constraints.some((constraint) => constraint.type !== 'foreign-key');
+  return (
+    needs.source !== 'none' || needs.constrainedDomain || change.column.constraints.some((constraint) => constraint.type !== 'foreign-key')
+  );
 }
 
 function withoutRecipe(table: string, change: SchemaChange, cause: Cause): string {
@@ -141,22 +155,30 @@ function withActions(parsed: ParsedStatement, splits: readonly (Split | undefine
   return applyEdits(parsed.text, edits);
 }
 
-export function contextOf(input: Omit<StatementInput, 'filled'>, name: QualifiedName, sql?: string): RecipeContext {
+export function contextOf(input: Omit<StatementInput, 'filled' | 'unfilled'>, name: QualifiedName, sql?: string): RecipeContext {
   const catalog = new Catalog(input.state);
   const key = catalog.relationKey(name);
   const target = { name, sql: sql ?? cut(input.outcome.parsed.text, name.span), key, table: catalog.table(key) };
+  // What is named after the table cannot be named while its name is not known.
+  if (input.outcome.parsed.masked && /[^\w"$ .\u0080-\uffff]|\$\{/.test(localName(target)))
+    throw new NoOnlinePath(`${target.sql}: the table's name is a placeholder`);
   return { pgVersion: input.pgVersion, catalog, state: input.state, statement: input.outcome.parsed, target, taken: input.taken };
 }
 
 /** The table of an index that is dropped, when others use it. */
-function indexedTable({ state, outcome }: StatementInput, names: readonly QualifiedName[]): QualifiedName | undefined {
+function indexedTable(
+  { state, outcome }: StatementInput,
+  names: readonly QualifiedName[],
+): { readonly name: QualifiedName; readonly sql: string } | undefined {
   const catalog = new Catalog(state);
   for (const name of names) {
     const index = catalog.find(name);
     if (index?.kind !== 'index') continue;
     const held = outcome.effect.locks.some((lock) => lock.relation === index.table && lock.existedBefore);
     const table = catalog.table(index.table);
-    if (held && table && !table.partitionBy) return { schema: name.schema, name: table.name, span: name.span };
+    if (!held || !table || table.partitionBy) continue;
+    const prefix = schemaPrefix(cut(outcome.parsed.text, name.span));
+    return { name: { schema: name.schema, name: table.name, span: name.span }, sql: prefix + quoteIdentifier(table.name) };
   }
   return undefined;
 }

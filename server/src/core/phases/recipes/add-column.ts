@@ -1,10 +1,10 @@
-import { VALUE_HOLE } from '../backfill';
 import type { AddColumn } from '../../syntax/change';
+import { VALUE_HOLE } from '../backfill';
 import { cut, quoteIdentifier } from '../print';
 import type { RecipeContext, Split, Step } from '../step';
 import { checkParts, checkSteps, validateStep } from './check';
-import { addColumnHead, alterColumn, columnText } from './column-text';
 import { columnNeeds } from './column-needs';
+import { addColumnHead, alterColumn, columnText } from './column-text';
 import { asBaseType } from './domain';
 import { fillColumn } from './fill';
 import { foreignKeyParts } from './foreign-key';
@@ -31,7 +31,12 @@ export function addColumnSplit(context: RecipeContext, change: AddColumn, filled
   const virtual = column.generated?.stored === false;
   const notNull = column.notNull || primary || source === 'serial' || source === 'identity' || (domain?.refusesNull ?? false);
   if (notNull && (filled || virtual || primary)) {
-    steps.push(...notNullSteps(context, column.name, { name: notNullName(context, change), remedy: filled ? 'run the backfill to its end first' : 'give these rows a value first' }));
+    steps.push(
+      ...notNullSteps(context, column.name, {
+        name: notNullName(context, change),
+        remedy: filled ? 'run the backfill to its end first' : 'give these rows a value first',
+      }),
+    );
   }
   for (const constraint of column.constraints) {
     if (constraint.type === 'unique' || constraint.type === 'primary-key') steps.push(...keySteps(context, constraint));
@@ -49,7 +54,12 @@ export function addColumnSplit(context: RecipeContext, change: AddColumn, filled
     }
   }
   if (identity) steps.push(identity.finish);
-  return { ...base, actions, steps, differences: [...base.differences, ...(domain ? [domain.difference] : []), ...repeated(context, change)] };
+  return {
+    ...base,
+    actions,
+    steps,
+    differences: [...base.differences, ...(domain ? [domain.difference] : []), ...repeated(context, change)],
+  };
 }
 
 /** The column itself and its values. */
@@ -69,7 +79,7 @@ function baseSplit(context: RecipeContext, change: AddColumn, source: string, ty
       return generatedSplit(context, change);
     case 'volatile': {
       const value = cut(statement.text, column.default?.span ?? column.span);
-      const notes = ['Rows inserted since the expand phase get the column\'s default.'];
+      const notes = ["Rows inserted since the expand phase get the column's default."];
       return { ...split, actions: [bare, ...setDefault], fills: [fillColumn(context, { column: column.name, value, notes })] };
     }
     case 'domain-default':
@@ -78,7 +88,13 @@ function baseSplit(context: RecipeContext, change: AddColumn, source: string, ty
         ...split,
         actions: [`${bare} DEFAULT NULL`],
         after: [`ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP DEFAULT')}`],
-        fills: [fillColumn(context, { column: column.name, value: 'DEFAULT', notes: ['Rows inserted since the expand phase get the domain\'s default.'] })],
+        fills: [
+          fillColumn(context, {
+            column: column.name,
+            value: 'DEFAULT',
+            notes: ["Rows inserted since the expand phase get the domain's default."],
+          }),
+        ],
       };
     case 'required': {
       const parameter = `the value of ${target.sql}.${name} in rows that were written before it existed`;
@@ -91,7 +107,13 @@ function baseSplit(context: RecipeContext, change: AddColumn, source: string, ty
       };
     }
     default: {
-      const keep = { type, default: true, notNull: column.generated?.stored !== false && column.default !== undefined, generated: true, references: !column.default };
+      const keep = {
+        type,
+        default: true,
+        notNull: column.generated?.stored !== false && column.default !== undefined,
+        generated: true,
+        references: !column.default,
+      };
       return { ...split, actions: [head + columnText(statement.text, change, keep)] };
     }
   }
@@ -108,6 +130,8 @@ function notNullName(context: RecipeContext, change: AddColumn): string | undefi
 
 function repeated({ target }: RecipeContext, { column, ifNotExists }: AddColumn): string[] {
   return ifNotExists
-    ? [`${target.key}.${column.name}: where the column exists already, the original (IF NOT EXISTS) changes nothing, while the plan gives that column the default and constraints written here.`]
+    ? [
+        `${target.key}.${column.name}: where the column exists already, the original (IF NOT EXISTS) changes nothing, while the plan gives that column the default and constraints written here.`,
+      ]
     : [];
 }

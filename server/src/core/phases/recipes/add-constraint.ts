@@ -16,9 +16,16 @@ export function addConstraintSplit(context: RecipeContext, change: AddConstraint
     case 'foreign-key':
       return { ...NOTHING, steps: foreignKeySteps(context, constraint) };
     case 'not-null':
-      return { ...NOTHING, steps: constraint.columns.flatMap((column) => notNullSteps(context, column, { name: constraint.name, remedy: 'give these rows a value first' })) };
+      return {
+        ...NOTHING,
+        steps: constraint.columns.flatMap((column) =>
+          notNullSteps(context, column, { name: constraint.name, remedy: 'give these rows a value first' }),
+        ),
+      };
     case 'exclude':
-      throw new NoOnlinePath(`${target.key}: an EXCLUDE constraint cannot take over an index; create a new table with it, copy and swap, or do it in a maintenance window`);
+      throw new NoOnlinePath(
+        `${target.key}: an EXCLUDE constraint cannot take over an index; create a new table with it, copy and swap, or do it in a maintenance window`,
+      );
     default: {
       if (constraint.usingIndex !== undefined) {
         // Only the columns' NOT NULL costs a scan here.
@@ -35,14 +42,21 @@ export function addConstraintSplit(context: RecipeContext, change: AddConstraint
 function unproven(context: RecipeContext, columns: readonly string[]) {
   const known = context.target.table?.columns ?? [];
   // A column this very statement adds brings its own NOT NULL along.
-  const added = context.statement.changes.flatMap((c) => (c.kind === 'AddColumn' && (c.column.notNull || c.column.identity || isSerial(c.column.type)) ? c.column.name : []));
-  const missing = columns.filter((name) => !added.includes(name) && !known.some((column) => column.name === name && column.notNull && column.notNullValid));
+  const added = context.statement.changes.flatMap((c) =>
+    c.kind === 'AddColumn' && (c.column.notNull || c.column.identity || isSerial(c.column.type)) ? c.column.name : [],
+  );
+  const missing = columns.filter(
+    (name) => !added.includes(name) && !known.some((column) => column.name === name && column.notNull && column.notNullValid),
+  );
   return missing.flatMap((column) => notNullSteps(context, column, { remedy: 'give these rows a value first' }));
 }
 
 function takeOver({ target, statement }: RecipeContext, change: AddConstraint) {
   return {
-    stage: 'finish' as const, table: target, slug: 'primary_key', brief: true,
+    stage: 'finish' as const,
+    table: target,
+    slug: 'primary_key',
+    brief: true,
     title: `Constraint on ${target.sql}`,
     statements: [`ALTER TABLE ${target.sql} ${statement.text.slice(change.span.start, change.span.end)}`],
     down: [],

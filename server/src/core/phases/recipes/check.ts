@@ -25,7 +25,10 @@ export function checkSteps(context: RecipeContext, constraint: ConstraintDefinit
   const drop = `ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`;
   return [
     {
-      stage: 'constrain', table: target, slug: `${name}_check`, brief: true,
+      stage: 'constrain',
+      table: target,
+      slug: `${name}_check`,
+      brief: true,
       title: `Check new rows: ${name}`,
       statements: [`ALTER TABLE ${target.sql} ${add}`],
       down: [drop],
@@ -39,7 +42,10 @@ export function checkSteps(context: RecipeContext, constraint: ConstraintDefinit
 export function validateStep(context: RecipeContext, name: string, referenced?: string): Step {
   const { target } = context;
   return {
-    stage: 'validate', table: target, slug: `${name}_validate`, brief: false,
+    stage: 'validate',
+    table: target,
+    slug: `${name}_validate`,
+    brief: false,
     title: `Check the old rows: ${name}`,
     statements: [`ALTER TABLE ${target.sql} VALIDATE CONSTRAINT ${quoteIdentifier(name)}`],
     down: [],

@@ -32,7 +32,12 @@ export function columnText(text: string, change: AddColumn, keep: Keep = {}): st
   return without(text, column.span, removed, keep.type === undefined ? undefined : { span: column.type.span, text: keep.type });
 }
 
-function without(text: string, whole: TextSpan, removed: readonly (TextSpan | undefined)[], replaced?: { span: TextSpan; text: string }): string {
+function without(
+  text: string,
+  whole: TextSpan,
+  removed: readonly (TextSpan | undefined)[],
+  replaced?: { span: TextSpan; text: string },
+): string {
   const edits = removed.flatMap((span) => (span ? [{ span, text: '' }] : []));
   if (replaced) edits.push(replaced);
   let result = '';

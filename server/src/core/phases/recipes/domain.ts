@@ -1,5 +1,4 @@
-import { formatType, resolveType, type TypeContext } from '../../effects/types';
-import { domainDefault } from '../../effects/types';
+import { domainDefault, formatType, resolveType, type TypeContext } from '../../effects/types';
 import type { TypeRef } from '../../schema/objects';
 import type { AddColumn } from '../../syntax/change';
 import { constraintName } from '../naming';
@@ -12,16 +11,24 @@ import { validateStep } from './check';
  * What is left: a column of the domain's base type, and a CHECK that casts its value to the domain: whatever the domain says, now or
  * later, holds for every row that is written.
  */
-export function asBaseType(context: RecipeContext, change: AddColumn): { readonly type: string; readonly steps: Step[]; readonly refusesNull: boolean; readonly difference: string } {
+export function asBaseType(
+  context: RecipeContext,
+  change: AddColumn,
+): { readonly type: string; readonly steps: Step[]; readonly refusesNull: boolean; readonly difference: string } {
   const { target, statement } = context;
   const { column } = change;
   const types: TypeContext = { state: context.state, pgVersion: context.pgVersion };
   const ref = resolveType(column.type, types);
   const base = ref && baseOf(ref, context);
   const written = cut(statement.text, column.type.span);
-  if (!ref || !base) throw new NoOnlinePath(`${target.key}.${column.name}: what lies under domain ${written} is not known; add a column of its base type with a CHECK NOT VALID`);
+  if (!ref || !base)
+    throw new NoOnlinePath(
+      `${target.key}.${column.name}: what lies under domain ${written} is not known; add a column of its base type with a CHECK NOT VALID`,
+    );
   if (!column.default && domainDefault(ref, types)) {
-    throw new NoOnlinePath(`${target.key}.${column.name}: the default of domain ${written} would be lost; write it as the column's own DEFAULT`);
+    throw new NoOnlinePath(
+      `${target.key}.${column.name}: the default of domain ${written} would be lost; write it as the column's own DEFAULT`,
+    );
   }
   const type = typeText(base.type, types);
   const name = constraintName(context, [column.name], 'check');
@@ -29,10 +36,15 @@ export function asBaseType(context: RecipeContext, change: AddColumn): { readonl
   const cast = `(${quoted}::${written})`;
   const steps: Step[] = [
     {
-      stage: 'constrain', table: target, slug: `${column.name}_domain_check`, brief: true,
+      stage: 'constrain',
+      table: target,
+      slug: `${column.name}_domain_check`,
+      brief: true,
       title: `Rules of domain ${written} for new rows`,
       // The cast fails where the domain does; it gives NULL only for NULL.
-      statements: [`ALTER TABLE ${target.sql} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (${cast} IS NOT NULL OR ${quoted} IS NULL) NOT VALID`],
+      statements: [
+        `ALTER TABLE ${target.sql} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (${cast} IS NOT NULL OR ${quoted} IS NULL) NOT VALID`,
+      ],
       down: [`ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`],
       effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the check holds for new and updated rows, old rows are not read.`,
       rollback: `ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)};`,

@@ -1,5 +1,5 @@
 import type { BackfillRequest } from '../backfill';
-import { quoteIdentifier } from '../print';
+import { localName, quoteIdentifier } from '../print';
 import type { RecipeContext } from '../step';
 import { walkKey } from '../walk-key';
 
@@ -21,26 +21,31 @@ export function fillColumn(context: RecipeContext, filling: Filling): BackfillRe
   return {
     table: target.sql,
     label: `${target.key}.${filling.column}`,
-    schema: target.name.schema,
     update: `UPDATE ${target.sql} SET ${column} = ${filling.value}`,
-    qualifier: quoteIdentifier(target.name.name),
+    qualifier: localName(target),
     from: target.sql,
     pending: filling.pending ?? `${column} IS NULL`,
     key: walkKey(target.table, context.catalog),
     value: filling.parameter,
-    notes: [...(filling.notes ?? []), ...surroundings(context)],
+    notes: [...(filling.notes ?? []), ...surroundings(context, context.statement.masked)],
   };
 }
 
 /** What every backfill of this table stirs up. */
-export function surroundings({ target, catalog }: Pick<RecipeContext, 'target' | 'catalog'>): string[] {
+export function surroundings({ target, catalog }: Pick<RecipeContext, 'target' | 'catalog'>, placeholders: boolean): string[] {
   const notes: string[] = [];
+  if (placeholders)
+    notes.push('PLACEHOLDERS of the migration tool stand here as in the migration: psql does not know them, put their values in.');
   const triggers = target.table?.triggers.filter((trigger) => trigger.row && trigger.events.includes('update')) ?? [];
-  if (triggers.length > 0) notes.push(`Row triggers of ${target.key} fire for every row: ${triggers.map((trigger) => trigger.name).join(', ')}.`);
+  if (triggers.length > 0)
+    notes.push(`Row triggers of ${target.key} fire for every row: ${triggers.map((trigger) => trigger.name).join(', ')}.`);
   const publications = target.table?.dependents.filter((dependent) => dependent.kind === 'publication') ?? [];
-  if (publications.length > 0) notes.push(`Every row goes out to subscribers again: publication ${publications.map((p) => p.name).join(', ')}.`);
+  if (publications.length > 0)
+    notes.push(`Every row goes out to subscribers again: publication ${publications.map((p) => p.name).join(', ')}.`);
   if (target.table?.known && walkKey(target.table, catalog) === 'ctid') {
-    notes.push(`WARNING: ${target.key} has no key, so it is walked block by block (ctid): rows that writers move meanwhile are found by another pass.`);
+    notes.push(
+      `WARNING: ${target.key} has no key, so it is walked block by block (ctid): rows that writers move meanwhile are found by another pass.`,
+    );
   }
   notes.push('Every row that is written leaves a dead version behind: let autovacuum keep up, and run ANALYZE on the table afterwards.');
   return notes;

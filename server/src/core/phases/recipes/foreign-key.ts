@@ -19,13 +19,19 @@ export interface ForeignKeyParts {
 export function foreignKeyParts(context: RecipeContext, constraint: ConstraintDefinition, column?: string): ForeignKeyParts {
   const { target, statement, pgVersion } = context;
   if (target.table?.partitionBy && pgVersion < 18) {
-    throw new NoOnlinePath(`${target.key}: before PostgreSQL 18 a foreign key of a partitioned table cannot be NOT VALID; add and validate it partition by partition, then on the parent`);
+    throw new NoOnlinePath(
+      `${target.key}: before PostgreSQL 18 a foreign key of a partitioned table cannot be NOT VALID; add and validate it partition by partition, then on the parent`,
+    );
   }
   const name = constraint.name ?? constraintName(context, constraint.columns, 'fkey');
   const body = constraintBody(statement.text, constraint.span);
   const definition = column === undefined ? body : `FOREIGN KEY (${quoteIdentifier(column)}) ${body}`;
   const referenced = constraint.references ? cut(statement.text, constraint.references.table.span) : undefined;
-  return { name, add: `ADD CONSTRAINT ${quoteIdentifier(name)} ${definition} NOT VALID`, validate: validateStep(context, name, referenced) };
+  return {
+    name,
+    add: `ADD CONSTRAINT ${quoteIdentifier(name)} ${definition} NOT VALID`,
+    validate: validateStep(context, name, referenced),
+  };
 }
 
 /** ADD FOREIGN KEY on its own. */
@@ -35,7 +41,10 @@ export function foreignKeySteps(context: RecipeContext, constraint: ConstraintDe
   const drop = `ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`;
   return [
     {
-      stage: 'constrain', table: target, slug: `${name}_not_valid`, brief: true,
+      stage: 'constrain',
+      table: target,
+      slug: `${name}_not_valid`,
+      brief: true,
       title: `Foreign key for new rows: ${name}`,
       statements: [`ALTER TABLE ${target.sql} ${add}`],
       down: [drop],

@@ -1,6 +1,6 @@
-import type { AddColumn } from '../../syntax/change';
 import { makeObjectName } from '../../schema/generated-names';
-import { cut, dollarQuote, quoteIdentifier, siblingOf } from '../print';
+import type { AddColumn } from '../../syntax/change';
+import { cut, dollarQuote, localName, quoteIdentifier, siblingOf } from '../print';
 import type { RecipeContext, Split, Step } from '../step';
 import { addColumnHead, columnText } from './column-text';
 import { fillColumn } from './fill';
@@ -18,18 +18,21 @@ export function generatedSplit(context: RecipeContext, change: AddColumn): Split
   const expression = cut(statement.text, generated.expression.span);
   const type = cut(statement.text, column.type.span);
   const trigger = makeObjectName(`zz_${target.name.name}`, column.name, 'generated');
-  const routine = siblingOf(target.name, makeObjectName(target.name.name, column.name, 'generated'));
+  const routine = siblingOf(target, makeObjectName(target.name.name, column.name, 'generated'));
   // The expression stays as written: NEW plays the table under the table's own name.
   const body = `
 #variable_conflict use_column
 BEGIN
-  NEW.${name} := (SELECT (${expression}) FROM (SELECT NEW.*) AS ${quoteIdentifier(target.name.name)});
+  NEW.${name} := (SELECT (${expression}) FROM (SELECT NEW.*) AS ${localName(target)});
   RETURN NEW;
 END
 `;
   const drop = [`DROP TRIGGER IF EXISTS ${quoteIdentifier(trigger)} ON ${target.sql}`, `DROP FUNCTION IF EXISTS ${routine}()`];
   const step: Step = {
-    stage: 'trigger', table: target, slug: `${column.name}_generated`, brief: true,
+    stage: 'trigger',
+    table: target,
+    slug: `${column.name}_generated`,
+    brief: true,
     title: `Trigger that computes ${target.sql}.${name}`,
     statements: [
       `CREATE FUNCTION ${routine}() RETURNS trigger LANGUAGE plpgsql AS ${dollarQuote(body, 'function')}`,

@@ -7,15 +7,20 @@ import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
 export function createIndexSplit(context: RecipeContext, change: CreateIndex): Split {
   const { target, statement } = context;
   if (target.table?.partitionBy && !change.only) {
-    throw new NoOnlinePath(`${target.key}: an index on a partitioned table cannot be built CONCURRENTLY; CREATE INDEX ON ONLY the parent, build one CONCURRENTLY on each partition, then ATTACH PARTITION`);
+    throw new NoOnlinePath(
+      `${target.key}: an index on a partitioned table cannot be built CONCURRENTLY; CREATE INDEX ON ONLY the parent, build one CONCURRENTLY on each partition, then ATTACH PARTITION`,
+    );
   }
   const build = `${statement.text.slice(0, change.indexKeywordEnd)} CONCURRENTLY${statement.text.slice(change.indexKeywordEnd)}`;
-  const drop = change.name === undefined ? undefined : `DROP INDEX CONCURRENTLY IF EXISTS ${siblingOf(target.name, change.name)}`;
+  const drop = change.name === undefined ? undefined : `DROP INDEX CONCURRENTLY IF EXISTS ${siblingOf(target, change.name)}`;
   return {
     ...NOTHING,
     steps: [
       {
-        stage: 'index', table: target, slug: `${change.name ?? `${target.name.name}_index`}_concurrently`, brief: false,
+        stage: 'index',
+        table: target,
+        slug: `${change.name ?? `${target.name.name}_index`}_concurrently`,
+        brief: false,
         title: `Build index ${change.name === undefined ? '' : `${quoteIdentifier(change.name)} `}on ${target.sql}`,
         statements: [build],
         down: drop ? [drop] : [],
@@ -29,7 +34,8 @@ export function createIndexSplit(context: RecipeContext, change: CreateIndex): S
 /** DROP INDEX with CONCURRENTLY, one index a file. */
 export function dropIndexSplit(context: RecipeContext, change: DropObjects): Split {
   const { statement, target } = context;
-  if (change.cascade) throw new NoOnlinePath(`${target.key}: DROP INDEX CONCURRENTLY does not support CASCADE; drop what depends on the index first`);
+  if (change.cascade)
+    throw new NoOnlinePath(`${target.key}: DROP INDEX CONCURRENTLY does not support CASCADE; drop what depends on the index first`);
   const source = new Source(statement.text);
   const behavior = source.find('restrict', 0) >= 0 ? ' RESTRICT' : '';
   return {
@@ -37,7 +43,10 @@ export function dropIndexSplit(context: RecipeContext, change: DropObjects): Spl
     steps: change.names.map((name) => {
       const sql = statement.text.slice(name.span.start, name.span.end);
       return {
-        stage: 'index' as const, table: target, slug: `${name.name}_drop_concurrently`, brief: false,
+        stage: 'index' as const,
+        table: target,
+        slug: `${name.name}_drop_concurrently`,
+        brief: false,
         title: `Drop index ${sql}`,
         statements: [`DROP INDEX CONCURRENTLY ${change.ifExists ? 'IF EXISTS ' : ''}${sql}${behavior}`],
         down: [],

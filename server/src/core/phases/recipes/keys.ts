@@ -1,6 +1,6 @@
 import type { ConstraintDefinition } from '../../syntax/change';
 import { relationName } from '../naming';
-import { columnList, quoteIdentifier } from '../print';
+import { columnList, quoteIdentifier, siblingOf } from '../print';
 import { NoOnlinePath, type RecipeContext, type Step } from '../step';
 import { indexOptions } from './column-text';
 
@@ -14,14 +14,17 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
   const columns = constraint.columns;
   const label = `${target.sql} (${columnList(columns)})`;
   if (target.table?.partitionBy) {
-    throw new NoOnlinePath(`${target.key}: a unique index on a partitioned table cannot be built CONCURRENTLY; build one on each partition, then attach them`);
+    throw new NoOnlinePath(
+      `${target.key}: a unique index on a partitioned table cannot be built CONCURRENTLY; build one on each partition, then attach them`,
+    );
   }
-  if (constraint.withoutOverlaps) throw new NoOnlinePath(`${target.key}: WITHOUT OVERLAPS needs an index that no constraint can take over (USING INDEX)`);
+  if (constraint.withoutOverlaps)
+    throw new NoOnlinePath(`${target.key}: WITHOUT OVERLAPS needs an index that no constraint can take over (USING INDEX)`);
   // transformIndexConstraint names a key after its columns, a primary key after the table alone.
   const name = constraint.name ?? relationName(context, primary ? [] : columns, primary ? 'pkey' : 'key');
   if (constraint.name !== undefined) context.taken.push(constraint.name);
   const index = quoteIdentifier(name);
-  const inSchema = target.name.schema === undefined ? index : `${quoteIdentifier(target.name.schema)}.${index}`;
+  const inSchema = siblingOf(target, name);
   const include = constraint.include.length > 0 ? ` INCLUDE (${columnList(constraint.include)})` : '';
   const nulls = constraint.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
   const attributes = (constraint.deferrable ? ' DEFERRABLE' : '') + (constraint.initiallyDeferred ? ' INITIALLY DEFERRED' : '');
@@ -31,7 +34,10 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
   const slug = columns.join('_');
   return [
     {
-      stage: 'index', table: target, slug: `${slug}_unique_index`, brief: false,
+      stage: 'index',
+      table: target,
+      slug: `${slug}_unique_index`,
+      brief: false,
       title: `Build the unique index on ${label}`,
       statements: [build],
       down: [dropIndex],
@@ -40,9 +46,14 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
       rollback: `${dropIndex}; also after a failed build, which leaves an invalid index behind, before it is tried again.`,
     },
     {
-      stage: 'finish', table: target, slug: primary ? 'primary_key' : `${slug}_unique`, brief: true,
+      stage: 'finish',
+      table: target,
+      slug: primary ? 'primary_key' : `${slug}_unique`,
+      brief: true,
       title: `${primary ? 'PRIMARY KEY' : 'UNIQUE'} on ${label}`,
-      statements: [`ALTER TABLE ${target.sql} ADD CONSTRAINT ${index} ${primary ? 'PRIMARY KEY' : 'UNIQUE'} USING INDEX ${index}${attributes}`],
+      statements: [
+        `ALTER TABLE ${target.sql} ADD CONSTRAINT ${index} ${primary ? 'PRIMARY KEY' : 'UNIQUE'} USING INDEX ${index}${attributes}`,
+      ],
       down: [dropConstraint],
       effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the constraint takes over the index, which must be valid; no row is read.`,
       rollback: `${dropConstraint}; this drops the index too.`,

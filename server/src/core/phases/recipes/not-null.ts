@@ -17,12 +17,17 @@ export function notNullSteps(context: RecipeContext, column: string, options: { 
   const name = quoteIdentifier(column);
   const label = `${target.sql}.${name}`;
   const guard = guardAgainst(`SELECT FROM ${target.sql} WHERE ${name} IS NULL`, `${label} still holds NULL: ${options.remedy}`);
-  const proof = pgVersion >= 18 ? (options.name ?? constraintName(context, [column], 'not_null')) : constraintName(context, [column], 'not_null');
+  const proof =
+    pgVersion >= 18 ? (options.name ?? constraintName(context, [column], 'not_null')) : constraintName(context, [column], 'not_null');
   const definition = pgVersion >= 18 ? `NOT NULL ${name}` : `CHECK (${name} IS NOT NULL)`;
   const drop = `${alter} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(proof)}`;
   const steps: Step[] = [
     {
-      stage: 'constrain', table: target, slug: `${column}_not_null_check`, guard, brief: true,
+      stage: 'constrain',
+      table: target,
+      slug: `${column}_not_null_check`,
+      guard,
+      brief: true,
       title: `No new NULL in ${label}`,
       statements: [`${alter} ADD CONSTRAINT ${quoteIdentifier(proof)} ${definition} NOT VALID`],
       down: [drop],
@@ -30,7 +35,10 @@ export function notNullSteps(context: RecipeContext, column: string, options: { 
       rollback: `${drop};`,
     },
     {
-      stage: 'validate', table: target, slug: `${column}_not_null_validate`, brief: false,
+      stage: 'validate',
+      table: target,
+      slug: `${column}_not_null_validate`,
+      brief: false,
       title: `Check the old rows of ${label}`,
       statements: [`${alter} VALIDATE CONSTRAINT ${quoteIdentifier(proof)}`],
       down: [],
@@ -40,11 +48,17 @@ export function notNullSteps(context: RecipeContext, column: string, options: { 
   ];
   if (pgVersion >= 18) return steps;
   steps.push({
-    stage: 'finish', table: target, slug: `${column}_not_null`, brief: true,
+    stage: 'finish',
+    table: target,
+    slug: `${column}_not_null`,
+    brief: true,
     title: `${label} NOT NULL`,
     // Two statements: in one ALTER TABLE the proof would be gone before it is used, and the table be read under ACCESS EXCLUSIVE.
     statements: [`${alter} ${alterColumn(column, 'SET NOT NULL')}`, `${alter} DROP CONSTRAINT ${quoteIdentifier(proof)}`],
-    down: [`${alter} ADD CONSTRAINT ${quoteIdentifier(proof)} CHECK (${name} IS NOT NULL) NOT VALID`, `${alter} ${alterColumn(column, 'DROP NOT NULL')}`],
+    down: [
+      `${alter} ADD CONSTRAINT ${quoteIdentifier(proof)} CHECK (${name} IS NOT NULL) NOT VALID`,
+      `${alter} ${alterColumn(column, 'DROP NOT NULL')}`,
+    ],
     effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the validated check is proof enough, no row is read.`,
     rollback: `${alter} ${alterColumn(column, 'DROP NOT NULL')};`,
   });

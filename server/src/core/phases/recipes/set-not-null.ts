@@ -8,7 +8,10 @@ import { notNullSteps } from './not-null';
 export function setNotNullSplit(context: RecipeContext, change: SetNotNull, filled: boolean): Split {
   const existing = context.target.table?.columns.find((column) => column.name === change.column);
   // PostgreSQL 18: the constraint is there and only waits for validation; SET NOT NULL would do that under ACCESS EXCLUSIVE.
-  if (existing?.notNull && !existing.notNullValid && existing.notNullName) return { ...NOTHING, steps: [validateStep(context, existing.notNullName)] };
-  const remedy = filled ? 'run the backfill to its end first' : `UPDATE ${context.target.sql} SET ${quoteIdentifier(change.column)} = ... first`;
+  if (existing?.notNull && !existing.notNullValid && existing.notNullName)
+    return { ...NOTHING, steps: [validateStep(context, existing.notNullName)] };
+  const remedy = filled
+    ? 'run the backfill to its end first'
+    : `UPDATE ${context.target.sql} SET ${quoteIdentifier(change.column)} = ... first`;
   return { ...NOTHING, steps: notNullSteps(context, change.column, { remedy }) };
 }

@@ -4,7 +4,7 @@ import type { Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
 import type { BackfillRequest } from '../backfill';
-import { cut, quoteIdentifier } from '../print';
+import { cut, localName, quoteIdentifier } from '../print';
 import { NoOnlinePath, type RecipeContext } from '../step';
 import { walkKey } from '../walk-key';
 import { surroundings } from './fill';
@@ -23,17 +23,21 @@ export function updateFill(context: RecipeContext, update: Update, fresh: readon
   if (refused) throw new NoOnlinePath(`${target.key}: this UPDATE cannot be run in batches: ${refused}`);
   const columns = update.assignments.map((assignment) => assignment.column);
   const own = update.where && cut(statement.text, update.where.span);
-  const qualifier = quoteIdentifier(update.alias ?? target.name.name);
+  const qualifier = update.alias === undefined ? localName(target) : quoteIdentifier(update.alias);
   const body = statement.text.slice(0, update.where ? whereStart(statement, update.where) : statement.text.length).trim();
   const last = update.assignments.at(-1)?.span.end ?? 0;
-  const joined = update.hasFrom ? `, ${body.slice(last).trim().replace(/^from\b\s*/i, '')}` : '';
+  const joined = update.hasFrom
+    ? `, ${body
+        .slice(last)
+        .trim()
+        .replace(/^from\b\s*/i, '')}`
+    : '';
   const base = {
     table: target.sql,
     label: `${target.key}.${columns.join('_')}`,
-    schema: target.name.schema,
     qualifier,
     key: walkKey(target.table, context.catalog),
-    notes: surroundings(context),
+    notes: surroundings(context, statement.masked),
   };
   const from = `${target.sql}${update.alias === undefined ? '' : ` AS ${qualifier}`}`;
   const isFresh = columns.every((column) => fresh.includes(column));
@@ -43,9 +47,16 @@ export function updateFill(context: RecipeContext, update: Update, fresh: readon
     const value = assignment ? cut(statement.text, assignment.expression.span) : 'NULL';
     const column = quoteIdentifier(columns[0] ?? '');
     const set = own ? `CASE WHEN ${own} THEN ${value} ELSE ${otherwise} END` : value;
-    return { ...base, update: `${body.slice(0, assignment?.span.start ?? 0)}${column} = ${set}`, from, pending: `${qualifier}.${column} IS NULL` };
+    return {
+      ...base,
+      update: `${body.slice(0, assignment?.span.start ?? 0)}${column} = ${set}`,
+      from,
+      pending: `${qualifier}.${column} IS NULL`,
+    };
   }
-  const pending = isFresh ? columns.map((column) => `${qualifier}.${quoteIdentifier(column)} IS NULL`).join(' OR ') : distinct(context, update, qualifier);
+  const pending = isFresh
+    ? columns.map((column) => `${qualifier}.${quoteIdentifier(column)} IS NULL`).join(' OR ')
+    : distinct(context, update, qualifier);
   const narrowed = own ? `(${own}) AND (${pending})` : pending;
   return { ...base, update: body, from: from + joined, pending: narrowed };
 }
@@ -60,12 +71,17 @@ function distinct(context: RecipeContext, update: Update, qualifier: string): st
     // coalesce(c, x) writes only where c is NULL.
     const first = expression.kind === 'coalesce' ? expression.args[0] : undefined;
     if (first?.kind === 'column' && first.path.at(-1) === column) return `${qualifier}.${quoteIdentifier(column)} IS NULL`;
-    if (expression.kind === 'subquery' || expression.kind === 'row') throw new NoOnlinePath(`${label}: assigned from a subquery; nothing tells which rows are done`);
+    if (expression.kind === 'subquery' || expression.kind === 'row')
+      throw new NoOnlinePath(`${label}: assigned from a subquery; nothing tells which rows are done`);
     if (columnsOf(expression).some((name) => assigned.includes(name)) && !isStable(expression)) {
-      throw new NoOnlinePath(`${label}: the expression is computed from the column itself and is not idempotent: a row written twice gets another value; add a column for the result, or WHERE ${quoteIdentifier(column)} IS NULL`);
+      throw new NoOnlinePath(
+        `${label}: the expression is computed from the column itself and is not idempotent: a row written twice gets another value; add a column for the result, or WHERE ${quoteIdentifier(column)} IS NULL`,
+      );
     }
     if (expressionFacts(expression, { state: context.state, pgVersion: context.pgVersion }).volatility === 'volatile') {
-      throw new NoOnlinePath(`${label}: the expression is volatile, so every run would write every row again; say which rows need it, for instance WHERE ${quoteIdentifier(column)} IS NULL`);
+      throw new NoOnlinePath(
+        `${label}: the expression is volatile, so every run would write every row again; say which rows need it, for instance WHERE ${quoteIdentifier(column)} IS NULL`,
+      );
     }
     return `${qualifier}.${quoteIdentifier(column)} IS DISTINCT FROM (${cut(statement.text, expression.span)})`;
   });
@@ -79,7 +95,21 @@ function mentionsNullOf(where: Expression, columns: readonly string[]): boolean 
 }
 
 /** f(f(x)) = f(x): functions that do nothing more the second time. */
-const IDEMPOTENT = new Set(['lower', 'upper', 'initcap', 'btrim', 'ltrim', 'rtrim', 'trim', 'abs', 'round', 'floor', 'ceil', 'ceiling', 'trunc']);
+const IDEMPOTENT = new Set([
+  'lower',
+  'upper',
+  'initcap',
+  'btrim',
+  'ltrim',
+  'rtrim',
+  'trim',
+  'abs',
+  'round',
+  'floor',
+  'ceil',
+  'ceiling',
+  'trunc',
+]);
 
 function isStable(expression: Expression): boolean {
   switch (expression.kind) {
@@ -94,7 +124,10 @@ function isStable(expression: Expression): boolean {
     case 'cast':
       return isStable(expression.arg);
     case 'call':
-      return IDEMPOTENT.has(expression.name.at(-1) ?? '') && expression.args.every((arg, i) => (i === 0 ? isStable(arg) : arg.kind === 'constant'));
+      return (
+        IDEMPOTENT.has(expression.name.at(-1) ?? '') &&
+        expression.args.every((arg, i) => (i === 0 ? isStable(arg) : arg.kind === 'constant'))
+      );
     default:
       return false;
   }
