@@ -371,6 +371,26 @@ describe('no server', () => {
     }
   });
 
+  it('connects without startup options to a pooler that takes none', async () => {
+    const startups: string[] = [];
+    const pooler = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (packet) => {
+        startups.push(packet.toString('latin1'));
+        const says = startups.length === 1 ? ['08P01', 'unsupported startup parameter: options'] : ['53300', 'no more connections allowed'];
+        const body = Buffer.from(`SFATAL\0C${says[0]}\0M${says[1]}\0\0`, 'latin1');
+        const head = Buffer.alloc(5);
+        head.write('E');
+        head.writeInt32BE(body.length + 4, 1);
+        socket.end(Buffer.concat([head, body]));
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((done) => pooler.once('listening', done));
+    expect(await refused(`postgres://u@127.0.0.1:${portOf(pooler)}/d?sslmode=disable`)).toMatchObject({ reason: 'too-many-connections' });
+    expect(startups.map((packet) => packet.includes('default_transaction_read_only'))).toEqual([true, false]);
+    pooler.close();
+  });
+
   it('waits three seconds when not told otherwise', async () => {
     const started = performance.now();
     await refused(`postgres://u@127.0.0.1:${portOf(silent)}/d`);
