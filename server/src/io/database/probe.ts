@@ -20,7 +20,8 @@ export async function measureMachine(connection: Connection): Promise<number | u
     times.push(full - empty);
   }
   const middle = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? REFERENCE_MS;
-  return Math.min(20, Math.max(0.5, middle / REFERENCE_MS));
+  // One digit: the next probe will say something else anyway.
+  return Math.round(Math.min(20, Math.max(0.5, middle / REFERENCE_MS)) * 10) / 10;
 }
 
 async function timed(connection: Connection, sql: string): Promise<number | undefined> {
