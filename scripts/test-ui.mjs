@@ -100,6 +100,7 @@ async function story(page, workspace) {
   });
 
   await step(page, 'the quick fix shows a preview', async () => {
+    await page.keyboard.press('Control+b');
     await inEditor('gen_random_uuid').click();
     await page.keyboard.press('Control+.');
     const item = page.locator('.action-widget').getByText('Split into safe phases').first();
@@ -153,6 +154,7 @@ async function story(page, workspace) {
   });
 
   await step(page, 'the palette makes a backfill script', async () => {
+    await page.keyboard.press('Control+b');
     await inEditor('gen_random_uuid').click();
     await command(page, 'Phasewise: Generate Backfill Script');
     await page.locator('.tab.active').getByText('token').waitFor();

@@ -51,7 +51,6 @@ export class TestClient {
   readonly stderr: string[] = [];
   private readonly waiting = new Set<() => void>();
   private readonly versions = new Map<string, number>();
-  private readonly texts = new Map<string, string>();
   initialized!: InitializeResult;
 
   private constructor(
@@ -97,7 +96,8 @@ export class TestClient {
   async open(name: string, text: string, languageId = 'sql'): Promise<Diagnostic[]> {
     const uri = this.uri(name);
     this.versions.set(uri, 1);
-    this.texts.set(uri, text);
+    // What was published when it was open before has the same version.
+    for (let i = this.published.length - 1; i >= 0; i--) if (this.published[i]?.uri === uri) this.published.splice(i, 1);
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
     return this.diagnostics(name);
   }

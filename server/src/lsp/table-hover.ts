@@ -27,26 +27,26 @@ function factsSection(key: string, table: TableFacts, facts: Facts): string {
   const total = table.heapBytes + table.indexBytes + table.toastBytes;
   const rows = table.rows === undefined ? 'rows unknown (never analyzed)' : formatRows(table.rows);
   const title = `**${relationName(key)}** ${rows} · ${formatBytes(total)}`;
-  const sizes = `| heap | indexes | TOAST |\n|---|---|---|\n| ${formatBytes(table.heapBytes)} | ${formatBytes(table.indexBytes)} | ${formatBytes(table.toastBytes)} |`;
+  const sizes = `heap ${formatBytes(table.heapBytes)} · indexes ${formatBytes(table.indexBytes)} · TOAST ${formatBytes(table.toastBytes)}`;
   const lines = [
     ...(table.partitions > 0 ? [`${table.partitions} partitions`] : []),
     ...indexLines(table.indexes),
-    ...keyLines('References', table.foreignKeysOut, ({ referencedTable }) => referencedTable),
-    ...keyLines('Referenced by', table.foreignKeysIn, ({ table: from }) => from),
-    ...(table.triggers.length > 0 ? [`Triggers: ${list(table.triggers.map(code))}`] : []),
+    ...keyLines('references', table.foreignKeysOut, ({ referencedTable }) => referencedTable),
+    ...keyLines('referenced by', table.foreignKeysIn, ({ table: from }) => from),
+    ...(table.triggers.length > 0 ? [`triggers ${list(table.triggers.map(code))}`] : []),
   ];
   const analyzed = table.analyzedAt === undefined ? 'never analyzed' : `analyzed ${formatAge(table.analyzedAt, facts.takenAt)}`;
   const source = `*${facts.source}, ${analyzed}${facts.development ? '; production may be larger' : ''}.*`;
-  return [title, sizes, lines.map((line) => `- ${line}`).join('\n'), source].filter((part) => part !== '').join('\n\n');
+  return [`${title}  \n${sizes}`, lines.map((line) => `- ${line}`).join('\n'), source].filter((part) => part !== '').join('\n\n');
 }
 
 function indexLines(indexes: readonly IndexFacts[]): readonly string[] {
-  if (indexes.length === 0) return ['No index'];
+  if (indexes.length === 0) return ['no index'];
   const listed = [...indexes].sort((a, b) => b.bytes - a.bytes).slice(0, LISTED);
   const rest = indexes.length - listed.length;
   const lines = listed.map((index) => {
     const kind = index.primary ? ', primary key' : index.unique ? ', unique' : '';
-    return `Index ${code(index.name)} (${index.columns.join(', ')})${kind} · ${formatBytes(index.bytes)}${index.valid ? '' : ' · **invalid**'}`;
+    return `index ${code(index.name)} (${index.columns.join(', ')})${kind} · ${formatBytes(index.bytes)}${index.valid ? '' : ' · **invalid**'}`;
   });
   return rest > 0 ? [...lines, `and ${rest} more indexes`] : lines;
 }
