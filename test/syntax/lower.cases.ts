@@ -387,6 +387,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       objectType: 'type',
       span: 'ADD ATTRIBUTE a int CASCADE',
       column: { name: 'a', nameSpan: 'a', span: 'a int', type: 'int4 int' },
+      cascade: true,
     },
     { kind: 'DropColumn', table: 'ty', objectType: 'type', span: 'DROP ATTRIBUTE b', column: 'b' },
   ],
@@ -1114,6 +1115,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       strict: true,
       securityDefiner: true,
       hasSet: true,
+      setsSearchPath: true,
       arguments: [
         { name: 'a', type: 'int4 int', mode: 'in' },
         { name: 'b', type: 'text text', mode: 'out' },
@@ -1212,9 +1214,21 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       name: 's.v',
       replace: true,
       columns: ['x', 'y'],
+      outputs: [{ name: 'b' }, { name: 'lower' }],
       reads: ['d', 'a'],
       readsColumns: ['b', 'c', 'id', '*'],
       calls: ['lower'],
+    },
+  ],
+  [
+    'CREATE VIEW v AS SELECT d.*, a.b::text, 1 + 1 AS n, 2 + 2 FROM a JOIN s.e d ON true',
+    {
+      kind: 'CreateView',
+      span: 'CREATE VIEW v',
+      name: 'v',
+      outputs: [{ star: 's.e' }, { name: 'b' }, { name: 'n' }, { name: undefined }],
+      reads: ['a', 's.e'],
+      readsColumns: ['*', 'b'],
     },
   ],
   [
@@ -1270,7 +1284,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       persistence: 'permanent',
       columns: [{ name: 'a', nameSpan: 'a', span: 'a int', type: 'int4 int' }],
     },
-    { kind: 'CreateView', span: 'CREATE VIEW v', name: 's.v', reads: ['t'], readsColumns: ['a'] },
+    { kind: 'CreateView', span: 'CREATE VIEW v', name: 's.v', outputs: [{ name: 'a' }], reads: ['t'], readsColumns: ['a'] },
   ],
   [
     "CREATE OR REPLACE TRIGGER tr BEFORE INSERT OR UPDATE OF a, b ON s.t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION s.f('x')",
@@ -1493,6 +1507,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       node: 'Merge',
       relations: ['t', 's'],
       detail: {},
+      columns: ['id'],
     },
   ],
 
@@ -1563,6 +1578,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       relations: ['t'],
       calls: ['setval'],
       detail: { limitOption: 'LIMIT_OPTION_DEFAULT', op: 'SETOP_NONE' },
+      columns: ['*'],
     },
   ],
 
@@ -1629,6 +1645,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       node: 'CreatePolicy',
       relations: ['t'],
       detail: { policy_name: 'p', cmd_name: 'all', permissive: true },
+      columns: ['a'],
     },
   ],
   ['CLUSTER t USING i', { kind: 'Other', span: 'CLUSTER t USING i', node: 'Cluster', relations: ['t'], detail: { indexname: 'i' } }],

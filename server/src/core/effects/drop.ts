@@ -1,5 +1,6 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { ColumnUse, Index, Relation, Table } from '../schema/objects';
+import { SESSION_KEYS } from '../schema/session';
 import type { DropObjects } from '../syntax/change';
 import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
@@ -14,6 +15,7 @@ export function drop(change: DropObjects, run: Run): void {
     if (change.names.length > 1) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
     if (change.cascade) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support CASCADE');
   }
+  if (change.objectType === 'database') run.nonTransactional = 'DROP DATABASE';
   // What the same statement drops too is no obstacle (dependency.c, performMultipleDeletions).
   const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
   for (const name of change.names) {
@@ -70,8 +72,14 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
     return run.lock(run.catalog.relationKey(name), kind, change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
   }
   refuseWrongKind(change, found, run);
-  if (found.kind === 'index') return dropIndex(change, found, run);
-  if (found.kind === 'table') return dropTable(found, change.cascade, together, run);
+  if (found.kind === 'index') {
+    dropIndex(change, found, run);
+    return remember(found, found.table, run);
+  }
+  if (found.kind === 'table') {
+    dropTable(found, change.cascade, together, run);
+    return remember(found, keyOf(found), run);
+  }
   run.lockRelation(found, 'AccessExclusiveLock');
   if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
     const table = run.table(found.ownedBy.table);
@@ -87,6 +95,14 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
     return dropView(found, run);
   }
   run.remove(keyOf(found));
+}
+
+/** Rules ask what a later statement of the same file puts in its place. */
+function remember(relation: Table | Index, table: string, run: Run): void {
+  const { file } = run.env;
+  const before = run.draft.get(SESSION_KEYS.dropped(table));
+  const earlier = before?.kind === 'dropped' && before.file === file ? before.relations : [];
+  run.draft.set(SESSION_KEYS.dropped(table), { kind: 'dropped', file, relations: [...earlier, relation] });
 }
 
 const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = {

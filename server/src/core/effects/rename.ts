@@ -154,6 +154,8 @@ function renameColumn(change: Rename, relation: Relation, run: Run): void {
     for (const key of relation.typedTables) run.lock(key, 'table', 'AccessExclusiveLock');
     return;
   }
+  if (relation.kind === 'view' || relation.kind === 'matview')
+    return run.put({ ...relation, columns: relation.columns.map((c) => (c === change.name ? change.newName : c)) });
   if (relation.kind !== 'table') return;
   if (relation.known && !relation.columns.some((c) => c.name === change.name)) run.fail('42703', `column "${change.name}" does not exist`);
   if (relation.columns.some((c) => c.name === change.newName))

@@ -14,7 +14,15 @@ const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> =
   statement: { kind: 'transaction', number: 1, openedBy: 'statement' },
 };
 const RUNNER_LOCK_TIMEOUT: Parameter = { kind: 'parameter', value: 'set by the runner' };
-const FOLLOWED = ['lock_timeout', 'statement_timeout', 'timezone'] as const;
+const FOLLOWED = [
+  'lock_timeout',
+  'statement_timeout',
+  'timezone',
+  'role',
+  'idle_in_transaction_session_timeout',
+  'transaction_timeout',
+  'application_name',
+] as const;
 
 /**
  * The session as the runner hands it to the first statement of a file. With `oneSession` the files run one after the other in the same session,
@@ -68,15 +76,22 @@ export function requireOutsideTransaction(run: Run): void {
 /** BEGIN, COMMIT, ROLLBACK: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */
 export function transactionStatement(change: Transaction, run: Run): void {
   const now = transactionOf(run.draft);
-  if (change.action === 'begin' && !inTransaction(now)) {
-    run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
+  if (change.action === 'begin') {
+    // PostgreSQL docs, 55.2.2.1: BEGIN makes an ordinary block of the implicit one, what the message did before it included.
+    if (now.openedBy === 'message') run.draft.set(SESSION_KEYS.transaction, { ...now, openedBy: 'statement', inMessage: true });
+    else if (!inTransaction(now))
+      run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
   } else if ((change.action === 'commit' || change.action === 'rollback' || change.action === 'prepare') && inTransaction(now)) {
-    run.draft.set(
-      SESSION_KEYS.transaction,
-      change.chain ? { ...now, number: now.number + 1 } : { kind: 'transaction', number: now.number, openedBy: 'none' },
-    );
+    run.draft.set(SESSION_KEYS.transaction, change.chain ? { ...now, number: now.number + 1 } : afterEnd(now));
     endLocalParameters(now.number, run);
   }
+}
+
+/** What the next statement finds: nobody's transaction, or, in one message, another implicit one. */
+function afterEnd({ number, openedBy, inMessage }: TransactionState): TransactionState {
+  return inMessage || openedBy === 'message'
+    ? { kind: 'transaction', number: number + 1, openedBy: 'message' }
+    : { kind: 'transaction', number, openedBy: 'none' };
 }
 
 /** SET LOCAL lasts to the end of its transaction. */

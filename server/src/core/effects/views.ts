@@ -16,6 +16,8 @@ export function createView(change: CreateView, run: Run): void {
   }
   if (existing && existing.kind !== 'view') run.fail('42809', `"${existing.name}" is not a view`);
   if (existing) run.lock(key, 'view', 'AccessExclusiveLock');
+  const columns = outputColumns(change, run);
+  if (existing?.kind === 'view') keepColumns(existing.columns, columns, run);
   for (const name of change.reads) readSource(name, run, change.materialized && change.withData);
   const reads = change.reads.map((name) => run.catalog.relationKey(name));
   const kind = change.materialized ? 'matview' : 'view';
@@ -24,7 +26,7 @@ export function createView(change: CreateView, run: Run): void {
     kind,
     schema,
     name: change.name.name,
-    columns: change.columns,
+    columns,
     reads,
     indexes: [],
     dependents,
@@ -32,6 +34,32 @@ export function createView(change: CreateView, run: Run): void {
     createdIn: run.origin,
   });
   for (const read of reads) addDependent(read, key, kind, change.readsColumns, reads, run);
+}
+
+/** A star stands for the columns its table has now; names in parentheses behind the view's name go before those of the query. */
+function outputColumns({ outputs, columns: aliases }: CreateView, run: Run): readonly string[] {
+  const names: string[] = [];
+  for (const output of outputs ?? []) {
+    if ('name' in output) names.push(output.name ?? '');
+    else {
+      const source = run.catalog.find(output.star);
+      const own =
+        source?.kind === 'table' && source.known ? source.columns.map((c) => c.name) : source?.kind === 'view' ? source.columns : [];
+      if (own.length === 0) return aliases;
+      names.push(...own);
+    }
+  }
+  return [...aliases, ...names.slice(aliases.length)];
+}
+
+/** CREATE OR REPLACE may only append: every column stays, in its place, under its name (view.c, checkViewColumns). */
+function keepColumns(before: readonly string[], after: readonly string[], run: Run): void {
+  if (before.length === 0 || after.length === 0) return;
+  if (after.length < before.length) run.fail('42P16', 'cannot drop columns from view');
+  before.forEach((name, i) => {
+    const now = after[i];
+    if (name !== '' && now && now !== name) run.fail('42P16', `cannot change name of view column "${name}" to "${now}"`);
+  });
 }
 
 function addDependent(

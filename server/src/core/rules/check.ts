@@ -1,10 +1,11 @@
 import type { AnalysisInput, AnalysisSettings } from '../analyze';
-import { type Effect, LOCK_MODES, type LockMode, type RelationLock, type Work } from '../effects/effect';
+import { atLeast, type Effect, LOCK_MODES, type LockMode, type RelationLock, type Work } from '../effects/effect';
 import type { Environment } from '../effects/environment';
 import { expressionFacts } from '../effects/expressions';
 import type { Volatility } from '../effects/pg-data';
 import type { Migration } from '../migrations/profile';
 import { Catalog } from '../schema/catalog';
+import type { Index, Table } from '../schema/objects';
 import { SESSION_KEYS, type TransactionState } from '../schema/session';
 import type { State } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
@@ -19,8 +20,9 @@ const SMALL_TABLE_ROWS = 10_000;
 const NOBODY: TransactionState = { kind: 'transaction', number: 0, openedBy: 'none' };
 const NOTHING: readonly Violation[] = [];
 const NO_WORK: readonly Work[] = [];
+const NO_LOCKS: readonly RelationLock[] = [];
 
-interface EnabledRule {
+export interface EnabledRule {
   readonly rule: RuleDefinition;
   readonly severity: Severity;
   /** The user chose the severity: facts do not change it. */
@@ -32,6 +34,7 @@ interface Dispatch {
   readonly byKind: ReadonlyMap<string, readonly EnabledRule[]>;
   readonly byStatement: readonly EnabledRule[];
   readonly lastResort: readonly EnabledRule[];
+  readonly byFile: readonly EnabledRule[];
 }
 
 const dispatches = new WeakMap<AnalysisSettings, Dispatch>();
@@ -43,7 +46,7 @@ export function checkStatement(
   before: State,
   env: Environment,
   input: AnalysisInput,
-): readonly Violation[] {
+): { readonly violations: readonly Violation[]; readonly strongLocks: readonly RelationLock[] } {
   const { byKind, byStatement, lastResort } = dispatchOf(input.settings);
   const check = new StatementCheck(parsed, effect, before, env, input);
   parsed.changes.forEach((change, index) => {
@@ -54,7 +57,7 @@ export function checkStatement(
   });
   for (const enabled of byStatement) check.run(enabled);
   if (!check.foundError) for (const enabled of lastResort) check.run(enabled);
-  return check.violations;
+  return { violations: check.violations, strongLocks: check.strongLocks };
 }
 
 /** Whether the rest of the file takes a violation back; see RuleDefinition.answered. */
@@ -69,27 +72,34 @@ export function isAnswered({ ruleId, subject }: Violation, rest: () => RestOfFil
   }
 }
 
-function dispatchOf(settings: AnalysisSettings): Dispatch {
+export function dispatchOf(settings: AnalysisSettings): Dispatch {
   const known = dispatches.get(settings);
   if (known) return known;
   const byKind = new Map<string, EnabledRule[]>();
   const byStatement: EnabledRule[] = [];
   const lastResort: EnabledRule[] = [];
+  const byFile: EnabledRule[] = [];
   for (const rule of RULES) {
     const chosen = settings.rules[rule.id];
     if (chosen === 'off' || (chosen === undefined && rule.preset !== 'recommended')) continue;
     if (settings.pgVersion < (rule.versions?.from ?? 0) || settings.pgVersion > (rule.versions?.to ?? Number.POSITIVE_INFINITY)) continue;
     const enabled = { rule, severity: chosen ?? rule.severity, chosen: chosen !== undefined };
     if (rule.onStatement) (rule.lastResort ? lastResort : byStatement).push(enabled);
+    if (rule.onFile) byFile.push(enabled);
     for (const kind of Object.keys(rule.on ?? {})) {
       const listeners = byKind.get(kind);
       if (listeners) listeners.push(enabled);
       else byKind.set(kind, [enabled]);
     }
   }
-  const dispatch = { byKind, byStatement, lastResort };
+  const dispatch = { byKind, byStatement, lastResort, byFile };
   dispatches.set(settings, dispatch);
   return dispatch;
+}
+
+/** On a table that was there before, and strong enough to keep its writers waiting. */
+function isStrong({ relationKind, existedBefore, mode }: RelationLock): boolean {
+  return relationKind === 'table' && existedBefore && atLeast(mode, 'ShareLock');
 }
 
 /** One statement under the eyes of the rules. What a rule does not ask for is not worked out, and not recorded as read. */
@@ -154,6 +164,11 @@ class StatementCheck implements RuleContext {
     return strongest;
   }
 
+  get strongLocks(): readonly RelationLock[] {
+    if (this.effect.error || !this.effect.locks.some(isStrong)) return NO_LOCKS;
+    return this.effect.locks.filter((lock) => isStrong(lock) && !this.isNew(lock.relation));
+  }
+
   get heldAccessExclusive(): string | null {
     const { number, openedBy } = this.transaction;
     const value = this.before.get(SESSION_KEYS.accessExclusive);
@@ -176,6 +191,11 @@ class StatementCheck implements RuleContext {
     const value = this.before.get(SESSION_KEYS.parameter(name));
     if (value?.kind !== 'parameter') return undefined;
     return value.localTo === undefined || value.localTo === this.transaction.number ? value.value : value.session;
+  }
+
+  dropped(table: string): readonly (Table | Index)[] {
+    const value = this.before.get(SESSION_KEYS.dropped(table));
+    return value?.kind === 'dropped' && value.file === this.env.file ? value.relations : [];
   }
 
   volatility(expression: Expression): Volatility {

@@ -3,6 +3,7 @@ import type { Environment } from '../effects/environment';
 import type { Volatility } from '../effects/pg-data';
 import type { Migration } from '../migrations/profile';
 import type { Catalog } from '../schema/catalog';
+import type { Index, Table } from '../schema/objects';
 import type { TransactionState } from '../schema/session';
 import type { ChangeKind, ChangeOf } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
@@ -39,6 +40,8 @@ export interface RuleDefinition {
   readonly on?: { readonly [K in ChangeKind]?: (change: ChangeOf<K>, context: RuleContext) => void };
   /** For rules about the statement as a whole (its error, its place in the transaction). */
   readonly onStatement?: (context: RuleContext) => void;
+  /** For rules about the file as a whole: looked at afresh in each pass, when all its statements are done. */
+  readonly onFile?: (context: FileContext) => void;
   /** Runs after all others, and only when none of them reported an error on the statement. */
   readonly lastResort?: boolean;
   /** Whether what follows in the file takes a violation's `subject` back: an index for the new foreign key, a new constraint for the dropped one. */
@@ -116,6 +119,8 @@ export interface RuleContext {
   held(relation: string): LockMode | null;
   /** Value in force of a configuration parameter that the file or its runner set; undefined when nobody did. */
   parameter(name: string): string | undefined;
+  /** What this file has dropped of a table before this statement: the table itself, indexes of it. */
+  dropped(table: string): readonly (Table | Index)[];
   /** How PostgreSQL judges an expression that stands alone, as a DEFAULT does. */
   volatility(expression: Expression): Volatility;
   /** True for a relation created in this same file: nobody else can be waiting for it. */
@@ -129,6 +134,36 @@ export interface RuleContext {
     once?: string;
     subject?: string;
   }): void;
+}
+
+/** One statement as the rules about the whole file see it. */
+export interface FileStatement {
+  readonly parsed: ParsedStatement;
+  readonly effect: Effect;
+  /** The transaction it runs in; for BEGIN the one it finds. */
+  readonly transaction: TransactionState;
+  /** Locks of SHARE and above on tables that others may be using; none when the statement fails. */
+  readonly strongLocks: readonly RelationLock[];
+  /** Offsets in the document, a closing semicolon included in `end`. */
+  readonly start: number;
+  readonly end: number;
+  readonly terminated: boolean;
+}
+
+/** What a rule sees of a whole file. */
+export interface FileContext {
+  readonly statements: readonly FileStatement[];
+  /** The schema at the end of the file. */
+  readonly catalog: Catalog;
+  /** The transaction that is open at the end of the file. */
+  readonly transaction: TransactionState;
+  readonly env: Environment;
+  readonly migration: Migration;
+  /** `at` and the edits of fixes are relative to the statement with that index; an edit may lie outside of it. */
+  report(
+    statement: number,
+    violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[]; plannable?: boolean },
+  ): void;
 }
 
 export function defineRule(rule: RuleDefinition): RuleDefinition {

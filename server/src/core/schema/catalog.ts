@@ -122,6 +122,11 @@ export class Catalog {
     return value?.kind === 'functions' ? value : undefined;
   }
 
+  /** Every function of the history. A statement that asks depends on all of them, and is carried out anew each time. */
+  allFunctions(): FunctionSet[] {
+    return [...this.state.entries(KEYS.functions(''))].flatMap(([, value]) => (value.kind === 'functions' ? [value] : []));
+  }
+
   extension(name: string): ExtensionObject | undefined {
     const value = this.state.get(KEYS.extension(name));
     return value?.kind === 'extension' ? value : undefined;

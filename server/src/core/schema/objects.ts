@@ -155,6 +155,7 @@ export interface View {
   readonly kind: 'view' | 'matview';
   readonly schema: string;
   readonly name: string;
+  /** In order; '' for a name that is not known. None at all when nothing is known of them. */
   readonly columns: readonly string[];
   /** Keys of relations it reads. */
   readonly reads: readonly string[];

@@ -1,7 +1,8 @@
 import type { LockMode } from '../effects/effect';
+import type { Index, Table } from './objects';
 
 /** What the session and its current transaction hold, stored beside the database's objects so that reads of it are recorded too. */
-export type SessionValue = SearchPath | Parameter | TransactionState | HeldLock | HeldAccessExclusive;
+export type SessionValue = SearchPath | Parameter | TransactionState | HeldLock | HeldAccessExclusive | Dropped;
 
 export interface SearchPath {
   readonly kind: 'search-path';
@@ -24,6 +25,8 @@ export interface TransactionState {
   readonly number: number;
   /** Who opened it: BEGIN in the file, the migration tool, or nobody: the statement is on its own. */
   readonly openedBy: 'statement' | 'runner' | 'message' | 'none';
+  /** BEGIN stands in a message of several statements: after COMMIT the rest of the message is a transaction again. */
+  readonly inMessage?: boolean;
 }
 
 /** The strongest lock the current transaction already holds on a relation. */
@@ -42,10 +45,18 @@ export interface HeldAccessExclusive {
   readonly transaction: number;
 }
 
+/** What a file has dropped of one table so far: the table itself, indexes of it. What is made anew later in the same file replaces them. */
+export interface Dropped {
+  readonly kind: 'dropped';
+  readonly file: string;
+  readonly relations: readonly (Table | Index)[];
+}
+
 export const SESSION_KEYS = {
   searchPath: 'session:search_path',
   transaction: 'session:transaction',
   accessExclusive: 'session:access-exclusive',
   parameter: (name: string) => `parameter:${name}`,
   lock: (relation: string) => `lock:${relation}`,
+  dropped: (table: string) => `dropped:${table}`,
 } as const;

@@ -363,6 +363,7 @@ export interface CreateFunction extends Base {
   readonly strict: boolean;
   readonly securityDefiner: boolean;
   readonly hasSet: boolean;
+  readonly setsSearchPath: boolean;
   readonly arguments: readonly {
     readonly name?: string;
     readonly type: TypeName;
@@ -378,6 +379,8 @@ export interface CreateFunction extends Base {
   readonly sqlBody: boolean /** Relations (and columns as far as named) that a SQL-standard body depends on. */;
   readonly dependsOn: readonly QualifiedName[];
 }
+/** A column a view's query gives: its name (undefined where the text does not tell), or all columns of a relation. */
+export type ViewOutput = { readonly name: string | undefined } | { readonly star: QualifiedName };
 export interface CreateView extends Base {
   readonly kind: 'CreateView';
   readonly name: QualifiedName;
@@ -387,6 +390,8 @@ export interface CreateView extends Base {
   readonly ifNotExists: boolean;
   readonly temporary: boolean;
   readonly columns: readonly string[];
+  /** In order; undefined where the text does not tell. */
+  readonly outputs?: readonly ViewOutput[];
   readonly reads: readonly QualifiedName[] /** Columns named anywhere in the query; '*' when it selects all. */;
   readonly readsColumns: readonly string[] /** Functions called anywhere in the query, dotted */;
   readonly calls: readonly string[];
@@ -410,6 +415,7 @@ export interface CreateExtension extends Base {
   readonly name: string;
   readonly ifNotExists: boolean;
   readonly schema?: string;
+  readonly version?: string;
 }
 export interface CreateSchema extends Base {
   readonly kind: 'CreateSchema';

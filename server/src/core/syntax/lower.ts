@@ -1,4 +1,4 @@
-import type { Node } from '@pgsql/types';
+import type { GrantStmt, Node } from '@pgsql/types';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
@@ -142,6 +142,7 @@ function other(source: Source, node: Node): Other {
     else if (typeof value === 'number' && key !== 'location') detail[key] = String(value);
     else if (Array.isArray(value)) addOptions(source, value, detail);
   }
+  if (name === 'GrantStmt') Object.assign(detail, grantDetail(raw));
   return {
     kind: 'Other',
     span: source.span(0, lastToken(source)),
@@ -172,6 +173,12 @@ function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
 function publishedColumns(raw: Record<string, unknown>): string[] {
   const objects = Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : [];
   return objects.flatMap((node) => strings(tree(node).PublicationObjSpec?.pubtable?.columns));
+}
+
+/** GRANT ALL has no list of privileges; PUBLIC is a role of its own kind. */
+function grantDetail(raw: GrantStmt): Record<string, boolean> {
+  const toPublic = (raw.grantees ?? []).some((node) => tree(node).RoleSpec?.roletype === 'ROLESPEC_PUBLIC');
+  return { ...(raw.privileges === undefined ? { all: true } : {}), ...(toPublic ? { public: true } : {}) };
 }
 
 /** VACUUM (FULL), CREATE SUBSCRIPTION ... WITH (copy_data = false): an option without a value is on. */

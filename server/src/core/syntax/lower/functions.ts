@@ -49,6 +49,7 @@ export function createFunction(source: Source, raw: CreateFunctionStmt, parser: 
     strict: flag('strict'),
     securityDefiner: flag('security'),
     hasSet: options.has('set'),
+    setsSearchPath: (raw.options ?? []).some((node) => tree(tree(node).DefElem?.arg).VariableSetStmt?.name === 'search_path'),
     arguments: (raw.parameters ?? []).map((node) => {
       const parameter = tree(node).FunctionParameter ?? {};
       return {

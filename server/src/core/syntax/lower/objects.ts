@@ -32,6 +32,7 @@ import { optionValue } from './options';
 import { references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
+import { viewOutputs } from './view-columns';
 
 const OBJECT_WORDS: Partial<Record<ObjectType, string>> = {
   OBJECT_TABCONSTRAINT: 'constraint',
@@ -140,6 +141,7 @@ function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefin
 /** CREATE [OR REPLACE] VIEW. */
 export function createView(source: Source, raw: ViewStmt): CreateView {
   const { relations, columns, calls } = references(source, raw.query);
+  const outputs = viewOutputs(source, raw.query);
   return {
     kind: 'CreateView',
     span: head(source, raw.view),
@@ -150,6 +152,7 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     ifNotExists: false,
     temporary: raw.view?.relpersistence === 't',
     columns: strings(raw.aliases),
+    ...(outputs === undefined ? {} : { outputs }),
     reads: relations,
     readsColumns: columns,
     calls,
@@ -195,14 +198,16 @@ function ownedBy(source: Source, options: readonly Node[] | undefined): { table:
 }
 
 export function createExtension(source: Source, raw: CreateExtensionStmt): CreateExtension {
-  const schema = (raw.options ?? []).map((node) => tree(node).DefElem).find((option) => option?.defname === 'schema');
-  const value = optionValue(source, schema?.arg);
+  const options = (raw.options ?? []).map((node) => tree(node).DefElem);
+  const value = optionValue(source, options.find((option) => option?.defname === 'schema')?.arg);
+  const version = optionValue(source, options.find((option) => option?.defname === 'new_version')?.arg);
   return {
     kind: 'CreateExtension',
     span: source.span(0, lastToken(source)),
     name: raw.extname ?? '',
     ifNotExists: raw.if_not_exists === true,
     ...(value === undefined ? {} : { schema: value }),
+    ...(version === undefined ? {} : { version }),
   };
 }
 
