@@ -1,10 +1,11 @@
 import type { Facts } from './cost/facts';
-import type { Effect } from './effects/effect';
+import type { Effect, RelationLock } from './effects/effect';
 import type { Environment } from './effects/environment';
 import { execute } from './effects/execute';
-import { beginFile } from './effects/transactions';
+import { beginFile, transactionOf } from './effects/transactions';
 import type { Migration } from './migrations/profile';
 import { checkStatement, isAnswered } from './rules/check';
+import { checkFile } from './rules/check-file';
 import { mapForeign } from './rules/foreign-names';
 import type { Severity, Violation } from './rules/rule';
 import { Catalog } from './schema/catalog';
@@ -44,6 +45,8 @@ export interface StatementAnalysis {
   readonly writes: StateWrites;
   readonly effect: Effect;
   readonly violations: readonly Violation[];
+  /** See FileStatement. */
+  readonly strongLocks: readonly RelationLock[];
 }
 
 /** A violation where it stands in the document. */
@@ -71,6 +74,7 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
   const env = environmentOf(input);
   const timeline = new Timeline(input.history);
   timeline.apply(beginFile(input.migration, input.statements.length, sessionOf(input)));
+  const begin = transactionOf(timeline);
   const reusable = previous && sameWorld(previous.input, input) ? new Map(previous.statements.map((s) => [s.parsed, s])) : undefined;
   const statements: StatementAnalysis[] = [];
   let executed = 0;
@@ -83,7 +87,8 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
     timeline.apply(outcome.writes);
     statements.push(outcome);
   }
-  return { input, statements, findings: findingsOf(statements, input, timeline), executed };
+  const ofFile = checkFile(input, statements, { begin, end: timeline, env });
+  return { input, statements, findings: findingsOf(statements, ofFile, input, timeline), executed };
 }
 
 /** The database as it stands just before statement `index`. */
@@ -113,8 +118,8 @@ function analyzeStatement(parsed: ParsedStatement, timeline: Timeline, env: Envi
   const draft = new Draft(timeline);
   const effect = execute(parsed, draft, env);
   const before = new Draft(timeline);
-  const violations = checkStatement(parsed, effect, before, env, input);
-  return { parsed, reads: union(draft.reads, before.reads), writes: draft.writes, effect, violations };
+  const found = checkStatement(parsed, effect, before, env, input);
+  return { parsed, reads: union(draft.reads, before.reads), writes: draft.writes, effect, ...found };
 }
 
 /** Outcomes carry over only while everything but the text is the very same. */
@@ -128,11 +133,20 @@ function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
   );
 }
 
-function findingsOf(statements: readonly StatementAnalysis[], input: AnalysisInput, end: State): Finding[] {
+function findingsOf(
+  statements: readonly StatementAnalysis[],
+  ofFile: ReadonlyMap<number, readonly Violation[]>,
+  input: AnalysisInput,
+  end: State,
+): Finding[] {
   const findings: Finding[] = [];
   const said = new Set<string>();
   statements.forEach((outcome, statement) => {
     const start = input.statements[statement]?.start ?? 0;
+    const add = (violation: Violation) => {
+      const span = shift(violation.span, start);
+      findings.push({ ...violation, statement, span, suppressed: isSuppressed(input.suppressions, violation.ruleId, span, mapForeign) });
+    };
     const rest = () => ({ later: statements.slice(statement + 1).map((s) => s.parsed), catalog: new Catalog(end) });
     for (const violation of outcome.violations) {
       if (isAnswered(violation, rest, input)) continue;
@@ -141,9 +155,9 @@ function findingsOf(statements: readonly StatementAnalysis[], input: AnalysisInp
         if (said.has(key)) continue;
         said.add(key);
       }
-      const span = shift(violation.span, start);
-      findings.push({ ...violation, statement, span, suppressed: isSuppressed(input.suppressions, violation.ruleId, span, mapForeign) });
+      add(violation);
     }
+    for (const violation of ofFile.get(statement) ?? []) add(violation);
   });
   return findings;
 }
