@@ -6,9 +6,7 @@ import type { PhasePlan } from '../../server/src/core/phases/plan';
 import { planPhases } from '../../server/src/core/phases/plan-phases';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
-import { createStatementParser } from '../../server/src/core/syntax/parse';
-import { maskPlaceholders } from '../../server/src/core/syntax/placeholders';
-import { createParser } from '../../server/src/io/parser';
+import { statementParser } from '../support/analysis';
 
 export interface PlanRequest {
   /** The earlier migrations, as one text; empty: nothing is known. */
@@ -32,7 +30,7 @@ export type Planner = (request: PlanRequest) => PhasePlan;
 
 /** The real pipeline from text to plan. */
 export async function createPlanner(): Promise<Planner> {
-  const parse = createStatementParser(await createParser(), { mask: maskPlaceholders });
+  const parse = await statementParser();
   return ({ setup, sql, framework = 'plain', pgVersion, only, name, existing = [] }) => {
     const profile = frameworkById(framework);
     if (!profile) throw new Error(`no framework ${framework}`);

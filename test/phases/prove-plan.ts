@@ -28,17 +28,38 @@ export async function provePlan(
     const body = upSection(framework, 'x', example.sql, []);
     await original.query(example.instead ?? body);
     const writers = await startWriters(urls.planned, example);
+    let expanded: string[] = [];
     for (const phase of plan.phases) {
       await run(phase, example, planned, urls.planned, problems);
+      if (phase === plan.phases[0]) expanded = await catalogLines(planned);
       writers.knowsColumn();
       await writers.someMore();
     }
     problems.push(...(await writers.stop()));
     await compare(example, plan, original, planned, problems);
+    if (plan.phases[0]?.name === 'expand' && plan.phases[0].extraFiles.length === 0) await takeBack(plan, planned, expanded, problems);
   } finally {
     await Promise.all([original.end(), planned.end()]);
   }
   return problems;
+}
+
+/** The down files, last one first, lead back to what the expand phase left. */
+async function takeBack(plan: PhasePlan, client: pg.Client, expanded: readonly string[], problems: string[]): Promise<void> {
+  const downs = plan.phases.flatMap((phase) => phase.extraFiles.filter(({ file }) => file.endsWith('.down.sql'))).reverse();
+  if (downs.length === 0) return;
+  try {
+    for (const { text } of downs) await client.query(text);
+  } catch (error) {
+    problems.push(`down: ${error}`);
+    return;
+  }
+  // What was validated stays so: there is no way back from knowing, and no need of one.
+  const validated = (line: string) => line.replace(' NOT VALID | false', ' | true');
+  const then = expanded.map(validated);
+  const now = (await catalogLines(client)).map(validated);
+  problems.push(...then.filter((line) => !now.includes(line)).map((line) => `down: - ${line}`));
+  problems.push(...now.filter((line) => !then.includes(line)).map((line) => `down: + ${line}`));
 }
 
 async function run(phase: Phase, example: PlanCase, client: pg.Client, url: string, problems: string[]): Promise<void> {

@@ -23,7 +23,8 @@ export function sessionSettings(request: BackfillRequest): string[] {
     'SET client_min_messages = notice',
     'SET statement_timeout = 0',
     'SET idle_in_transaction_session_timeout = 0',
-    "SET lock_timeout = '2s'",
+    // Shorter than deadlock_timeout (1 s): in a deadlock the batch gives way, never the application.
+    "SET lock_timeout = '500ms'",
     "SET default_transaction_isolation = 'read committed'",
     'SET default_transaction_read_only = off',
     "SET datestyle = 'ISO, YMD'",

@@ -51,11 +51,12 @@ export function fileText(input: PlanInput, name: string, content: FileContent): 
 
 const NOTHING_DOWN = '-- Nothing to take back.\nSELECT 1;\n';
 
-/** CONCURRENTLY and its kind. A half-built index is cleared away first where the file may hold two statements. */
+/**
+ * CONCURRENTLY and its kind: the statement and nothing else, which every framework can run. What a failed build leaves behind is not
+ * cleared away by the file: an index of that name may also be one that is in use.
+ */
 function outside({ profile }: PlanInput, name: string, content: FileContent): WrittenFile {
-  const several = profile.nonTransactional === 'several-statements';
-  const leftover = several ? content.down.filter(() => /^create\b/i.test(content.statements[0] ?? '')) : [];
-  const up = script([...leftover, ...content.statements]);
+  const up = script(content.statements);
   if (profile.nonTransactional === 'impossible') {
     return {
       text: `-- Run with psql: the migration tool would open a transaction, and this cannot run in one.\n${up}`,

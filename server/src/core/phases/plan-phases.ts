@@ -85,6 +85,7 @@ function decide(input: PlanInput): { decisions: Decisions; refusals: string[] } 
       }
       const { fill, fresh } = fillOf(input, trio, taken);
       fills.push({ statement: arranged.position.get(trio) ?? trio.update, fill });
+      deploy ??= writersNeeded(input, trio);
       for (const column of trio.columns) filled.add(`${trio.table}.${column}`);
       for (const column of fresh) unfilled.add(`${trio.table}.${column}`);
       replaced.set(trio.update, []);
@@ -121,6 +122,19 @@ function decide(input: PlanInput): { decisions: Decisions; refusals: string[] } 
   // In the order of the file: a default comes before the UPDATE that goes over it.
   const ordered = [...fills].sort((a, b) => a.statement - b.statement).map(({ fill }) => fill);
   return { decisions: { replaced, fills: ordered, steps, moved, differences, deploy }, refusals };
+}
+
+/** A column that is to be NOT NULL without a default: from then on only the application can give new rows a value. */
+function writersNeeded({ analysis }: PlanInput, trio: Trio): string | undefined {
+  if (trio.notNulls.length === 0) return undefined;
+  const table = new Catalog(stateBefore(analysis, trio.update)).table(trio.table);
+  const bare = trio.columns.filter((name) => {
+    if (trio.added.some((add) => add.column.name === name && add.column.default)) return false;
+    const column = table?.columns.find((c) => c.name === name);
+    return !column?.default && !column?.identity;
+  });
+  if (bare.length === 0) return undefined;
+  return `deploy: every running version of the application writes ${bare.map((column) => `${trio.table}.${column}`).join(', ')} on INSERT`;
 }
 
 /** Says no to most statements before the state in front of them is put together. */

@@ -59,16 +59,27 @@ function splitAlterTable(input: StatementInput): StatementSplit | undefined {
   const context = contextOf(input, first.table);
   const splits = parsed.changes.map((change, i) => splitAction(input, context, change, i));
   if (splits.every((split) => split === undefined)) return undefined;
+  const tree = (context.target.table?.partitions.length ?? 0) + (context.target.table?.children.length ?? 0) > 0;
+  if (first.only && tree)
+    throw new NoOnlinePath(
+      `${context.target.key}: ONLY leaves the tables below it out, which a check that proves it cannot; do it on each table`,
+    );
   const all = splits.flatMap((split) => split ?? []);
   const text = withActions(parsed, splits);
   return {
     inPlace: [...all.flatMap((s) => s.before), ...(text === undefined ? [] : [text]), ...all.flatMap((s) => s.after)],
     fills: all.flatMap((s) => s.fills),
     steps: all.flatMap((s) => s.steps),
-    differences: all.flatMap((s) => s.differences),
+    differences: [...all.flatMap((s) => s.differences), ...maybeMissing(context, first.ifTableExists)],
     deploy: all.find((s) => s.deploy !== undefined)?.deploy,
     context,
   };
+}
+
+function maybeMissing({ target }: RecipeContext, ifExists: boolean): string[] {
+  return ifExists
+    ? [`${target.key}: where the table does not exist, the original (IF EXISTS) does nothing, while the later phases fail.`]
+    : [];
 }
 
 function splitAction(input: StatementInput, context: RecipeContext, change: SchemaChange, i: number): Split | undefined {
@@ -108,7 +119,7 @@ function planned(input: StatementInput, change: number): boolean {
 /** Old rows without a value make it fail: 23502 not_null_violation. */
 function fails({ outcome }: StatementInput, change: number): boolean {
   const { error } = outcome.effect;
-  return error !== null && error.dataDependent && error.sqlstate === '23502' && error.change === change;
+  return error?.dataDependent === true && error.sqlstate === '23502' && error.change === change;
 }
 
 /** The statement fails before this action, so its effect is not known; the column itself tells. */

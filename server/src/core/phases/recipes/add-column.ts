@@ -1,9 +1,9 @@
 import type { AddColumn } from '../../syntax/change';
 import { VALUE_HOLE } from '../backfill';
 import { cut, quoteIdentifier } from '../print';
-import type { RecipeContext, Split, Step } from '../step';
+import { NoOnlinePath, type RecipeContext, type Split, type Step } from '../step';
 import { checkParts, checkSteps, validateStep } from './check';
-import { columnNeeds } from './column-needs';
+import { type ColumnNeeds, columnNeeds } from './column-needs';
 import { addColumnHead, alterColumn, columnText } from './column-text';
 import { asBaseType } from './domain';
 import { fillColumn } from './fill';
@@ -22,7 +22,7 @@ export function addColumnSplit(context: RecipeContext, change: AddColumn, filled
   const { column } = change;
   const primary = column.constraints.some((constraint) => constraint.type === 'primary-key');
   const domain = needs.constrainedDomain && needs.source !== 'generated' ? asBaseType(context, change) : undefined;
-  const source = needs.source === 'none' && (domain?.refusesNull || primary) && !column.default ? 'required' : needs.source;
+  const source = sourceOf(context, change, needs.source, domain?.refusesNull || primary);
   const identity = source === 'identity' ? identitySplit(context, change) : undefined;
   const base = identity?.split ?? baseSplit(context, change, source, domain?.type, filledByUpdate);
   const filled = filledByUpdate || base.fills.length > 0;
@@ -60,6 +60,21 @@ export function addColumnSplit(context: RecipeContext, change: AddColumn, filled
     steps,
     differences: [...base.differences, ...(domain ? [domain.difference] : []), ...repeated(context, change)],
   };
+}
+
+/** Where the values of old rows come from, the constraints written with the column considered. */
+function sourceOf(context: RecipeContext, change: AddColumn, source: ColumnNeeds['source'], refusesNull: boolean): ColumnNeeds['source'] {
+  const { constraints } = change.column;
+  const required = source === 'required' || (source === 'none' && refusesNull && !change.column.default && !change.column.generated);
+  if (required && constraints.some((constraint) => constraint.type === 'unique' || constraint.type === 'primary-key')) {
+    throw new NoOnlinePath(
+      `${context.target.key}.${change.column.name}: every old row needs a value of its own and nothing says which; give the column a DEFAULT, or make it an identity column`,
+    );
+  }
+  if (required) return 'required';
+  // Filled afterwards, the column is NULL when its foreign key is added, and nothing is checked: the way round the missing NOT VALID.
+  const checked = source === 'none' && change.column.default && constraints.some((constraint) => constraint.type === 'foreign-key');
+  return checked && context.target.table?.partitionBy && context.pgVersion < 18 ? 'volatile' : source;
 }
 
 /** The column itself and its values. */
