@@ -6,12 +6,13 @@ ALTER TABLE orders ALTER COLUMN n TYPE bigint;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 ALTER TABLE orders ALTER COLUMN code TYPE varchar(10);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information
 ALTER TABLE orders ALTER COLUMN price TYPE numeric(12,4);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 ALTER TABLE orders ALTER COLUMN data SET DATA TYPE jsonb;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 ALTER TABLE orders ALTER COLUMN at TYPE timestamptz;
---                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ timestamp-timestamptz
 ALTER TABLE orders ALTER COLUMN note TYPE text USING upper(note);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 --- free changes, and a new table

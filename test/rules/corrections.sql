@@ -38,7 +38,7 @@ REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
 CREATE TABLE orders (id bigint PRIMARY KEY, at timestamp, until timestamp);
 --- 2_utc.sql model=transaction
 ALTER TABLE orders ALTER COLUMN at TYPE timestamptz;
---                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ timestamp-timestamptz
 SET LOCAL timezone = 'UTC';
 ALTER TABLE orders ALTER COLUMN until TYPE timestamptz;
 --- tables of the same file, foreign keys included (squawk 220, 973)

@@ -14,4 +14,5 @@ ALTER TABLE orders ALTER COLUMN status TYPE int;
 --- 2_quiet.sql
 ALTER TABLE legacy ADD COLUMN status text;
 ALTER TABLE legacy ALTER COLUMN nobody DROP NOT NULL;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
 ALTER TABLE legacy DROP CONSTRAINT nothing;

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { isTimestampChange } from './timestamp-change';
 import { excerpt, rewriteHazard } from './wording';
 
 export default defineRule({
@@ -33,6 +34,8 @@ export default defineRule({
   on: {
     AlterColumnType(change, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'type-rewrite')) return;
+      // There the session's TimeZone decides: timestamp-timestamptz knows the way out.
+      if (isTimestampChange(change, context)) return;
       const because = `since ${excerpt(change.type.span, context)} is stored differently`;
       context.report({
         at: change.span,

@@ -1,0 +1,25 @@
+--- both ends
+--- 1_tables.sql
+CREATE TABLE customers (id int PRIMARY KEY, code varchar(10) UNIQUE);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id int REFERENCES customers, code varchar(10) REFERENCES customers (code), parent int);
+CREATE TABLE visits (customer_id int CONSTRAINT visits_customer REFERENCES customers);
+--- 2_types.sql
+ALTER TABLE orders ALTER COLUMN customer_id TYPE bigint;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-fk-partner
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(20);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-fk-partner information
+ALTER TABLE customers ALTER COLUMN id TYPE bigint;
+--                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-fk-partner
+--- other columns, keys to the table itself, new tables
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY, boss int, n int UNIQUE, FOREIGN KEY (boss) REFERENCES customers (n));
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers, code varchar(10));
+--- 2_types.sql
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(20);
+ALTER TABLE customers ALTER COLUMN boss TYPE bigint;
+--                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+CREATE TABLE groups (id varchar(5) PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN group_id varchar(5) REFERENCES groups;
+ALTER TABLE orders ALTER COLUMN group_id TYPE varchar(9);

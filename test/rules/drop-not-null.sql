@@ -1,0 +1,23 @@
+--- readers see NULL
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL);
+--- 2_null.sql
+ALTER TABLE users ALTER COLUMN email DROP NOT NULL;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
+ALTER TABLE elsewhere ALTER COLUMN email DROP NOT NULL;
+--                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
+--- nullable already, new, refused, set again or gone in the same file
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY, email text, name text NOT NULL, nick text NOT NULL);
+--- 2_null.sql
+ALTER TABLE users ALTER COLUMN email DROP NOT NULL;
+ALTER TABLE users ALTER COLUMN id DROP NOT NULL;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE users ALTER COLUMN name DROP NOT NULL;
+ALTER TABLE users ALTER COLUMN name SET NOT NULL;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
+ALTER TABLE users ALTER COLUMN nick DROP NOT NULL;
+ALTER TABLE users DROP COLUMN nick;
+--                ^^^^^^^^^^^^^^^^ drop-column
+CREATE TABLE items (id bigint NOT NULL);
+ALTER TABLE items ALTER COLUMN id DROP NOT NULL;
