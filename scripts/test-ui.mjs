@@ -138,7 +138,10 @@ async function story(page, workspace) {
       if (await question.isVisible()) await question.click();
       return readFileSync(join(migrations, FILE), 'utf8') === original;
     }, 'the old text on disk');
-    await until(() => readdirSync(migrations).every((name) => !/^00001[0-9]_/.test(name)) && !existsSync(join(workspace, 'backfills')), 'the files to go');
+    await until(
+      () => readdirSync(migrations).every((name) => !/^00001[0-9]_/.test(name)) && !existsSync(join(workspace, 'backfills')),
+      'the files to go',
+    );
   });
 
   await step(page, 'the sample database is proposed, and its figures stand above the statement', async () => {
@@ -146,7 +149,10 @@ async function story(page, workspace) {
     const found = page.locator('.quick-input-list .monaco-list-row').getByText('/shop').first();
     await found.waitFor();
     await found.click();
-    await page.locator('.codelens-decoration').getByText(/orders ≈ 1\.0 M rows · .*rewrite ≈ .* under ACCESS EXCLUSIVE · WAL ≈/).waitFor();
+    await page
+      .locator('.codelens-decoration')
+      .getByText(/orders ≈ 1\.0 M rows · .*rewrite ≈ .* under ACCESS EXCLUSIVE · WAL ≈/)
+      .waitFor();
     await page.locator('.view-line span').getByText('orders').first().hover();
     await page.locator('.monaco-hover').getByText('TOAST').first().waitFor();
     await picture(page, '4-cost');

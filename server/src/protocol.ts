@@ -95,3 +95,17 @@ export interface StatusParams {
   /** Why the database failed: one sentence. */
   readonly message?: string;
 }
+
+/** Client -> server: how much work the last version of a document took. For tests and bug reports. */
+export const WORK = 'phasewise/work';
+export interface WorkParams {
+  readonly uri: string;
+}
+export interface WorkResult {
+  readonly version: number;
+  readonly statements: number;
+  /** Statements whose text was parsed. */
+  readonly parsed: number;
+  /** Statements that were run against the schema and looked at by the rules. */
+  readonly executed: number;
+}

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BACKFILL, type BackfillResult, CONNECT, type ConnectResult, DISCOVER, PLAN, type PlanResult } from '../../server/src/protocol';
 import { TestClient } from './client';
 
@@ -116,8 +116,14 @@ test('a plan: the first phase in place, the others as new files in the names of 
 
 test('no plan, and why', async () => {
   await client.open(FILE, 'ALTER TABLE orders ADD COLUMN note text;\n\n');
-  expect(await client.request<PlanResult>(PLAN, { uri: client.uri(FILE), offset: 3 })).toMatchObject({ edits: [], reason: expect.any(String) });
-  expect(await client.request<PlanResult>(PLAN, { uri: client.uri(FILE), offset: 42 })).toMatchObject({ edits: [], reason: expect.stringMatching(/cursor/) });
+  expect(await client.request<PlanResult>(PLAN, { uri: client.uri(FILE), offset: 3 })).toMatchObject({
+    edits: [],
+    reason: expect.any(String),
+  });
+  expect(await client.request<PlanResult>(PLAN, { uri: client.uri(FILE), offset: 42 })).toMatchObject({
+    edits: [],
+    reason: expect.stringMatching(/cursor/),
+  });
   expect(await client.request<PlanResult>(PLAN, { uri: 'file:///nowhere.sql', offset: 0 })).toMatchObject({ edits: [] });
 });
 
@@ -131,7 +137,12 @@ test('a backfill script for the statement, for a table and column, and a choice 
   expect(chosen.text).toContain("SET status = 'new'");
   const nothing = await client.request<BackfillResult>(BACKFILL, { uri, offset: RISKY.length + 1 });
   expect(nothing.tables?.find(({ name }) => name === 'orders')?.columns).toContain('status');
-  const two = await client.request<BackfillResult>(BACKFILL, { uri, table: 'orders', column: 'status', expression: "'x'; DROP TABLE orders" });
+  const two = await client.request<BackfillResult>(BACKFILL, {
+    uri,
+    table: 'orders',
+    column: 'status',
+    expression: "'x'; DROP TABLE orders",
+  });
   expect(two.text).toBeUndefined();
   expect(two.error).toBeTruthy();
 });
@@ -150,7 +161,9 @@ test('a database that is not there is one sentence without the password, and not
 
 test('what could be connected to is found in .env, with the password masked in its label', async () => {
   await client.writeFile('.env', 'DATABASE_URL=postgres://app:s3cr3t-word@localhost:5432/shop\n');
-  const found = await client.request<{ label: string; url: string; remote: boolean }[]>(DISCOVER, { folders: [pathToFileURL(client.root).href] });
+  const found = await client.request<{ label: string; url: string; remote: boolean }[]>(DISCOVER, {
+    folders: [pathToFileURL(client.root).href],
+  });
   const one = found.find(({ url }) => url.includes('s3cr3t-word'));
   expect(one?.label).toBeTruthy();
   expect(one?.label).not.toContain('s3cr3t');

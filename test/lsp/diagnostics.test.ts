@@ -1,5 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { TestClient } from './client';
 
 const FILE = 'migrations/000002_b.up.sql';
@@ -32,7 +32,10 @@ test('a finding has a range, a severity, a stable code and a page', async () => 
 });
 
 test('a table created in the same file raises no lock warning', async () => {
-  const found = await client.open(FILE, `CREATE TABLE fresh (a int);\nALTER TABLE fresh ADD COLUMN token uuid DEFAULT gen_random_uuid();\n`);
+  const found = await client.open(
+    FILE,
+    `CREATE TABLE fresh (a int);\nALTER TABLE fresh ADD COLUMN token uuid DEFAULT gen_random_uuid();\n`,
+  );
   expect(found).toEqual([]);
 });
 
@@ -125,7 +128,10 @@ describe('what surrounds a document', () => {
     await client.open('migrations/000001_a.up.sql', HISTORY['migrations/000001_a.up.sql']);
     expect(await client.open(FILE, `SET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN extra text;\n`)).toEqual([]);
     await client.edit('migrations/000001_a.up.sql', 'CREATE TABLE orders (id bigint PRIMARY KEY, extra text);\n');
-    await client.until(() => client.published.at(-1)?.uri === client.uri(FILE) && client.published.at(-1)?.diagnostics[0]?.code === 'will-fail', 'the failure');
+    await client.until(
+      () => client.published.at(-1)?.uri === client.uri(FILE) && client.published.at(-1)?.diagnostics[0]?.code === 'will-fail',
+      'the failure',
+    );
   });
 
   test('closing a document takes its findings away', async () => {
@@ -135,8 +141,14 @@ describe('what surrounds a document', () => {
   });
 
   test('files for other databases stay quiet', async () => {
-    expect(await client.open('migrations/1.sql', 'CREATE TABLE `a` (`id` int AUTO_INCREMENT) ENGINE=InnoDB;\nALTER TABLE `a` MODIFY x int;\n')).toEqual([]);
-    expect(await client.open('migrations/2.sql', 'PRAGMA foreign_keys=off;\nCREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT);\n')).toEqual([]);
-    expect(rules(await client.open('migrations/3.sql', "-- unlike `AUTO_INCREMENT` in MySQL, PRAGMA in SQLite\nSELEC 1;\n"))).toEqual(['syntax-error']);
+    expect(
+      await client.open('migrations/1.sql', 'CREATE TABLE `a` (`id` int AUTO_INCREMENT) ENGINE=InnoDB;\nALTER TABLE `a` MODIFY x int;\n'),
+    ).toEqual([]);
+    expect(
+      await client.open('migrations/2.sql', 'PRAGMA foreign_keys=off;\nCREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT);\n'),
+    ).toEqual([]);
+    expect(rules(await client.open('migrations/3.sql', '-- unlike `AUTO_INCREMENT` in MySQL, PRAGMA in SQLite\nSELEC 1;\n'))).toEqual([
+      'syntax-error',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { toRange, toSeverity } from './convert';
 import { matchesAny } from './globs';
 import { guardedAction } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
+import { parseAhead } from './parse-ahead';
 import type { Session } from './session';
 
 /** Where results go. */
@@ -88,8 +89,12 @@ export class Diagnostics {
     const place: DocumentPlace = same ? before : { configuration, profile, sidecars };
     const parse = await session.statementParser();
     if (document.closed) return;
+    const documentDeps = session.depsOf(document, place, parse);
+    if (!same) document.ahead = await parseAhead(document.text, documentDeps.body?.(document.text) ?? [], parse);
+    if (document.closed) return;
     document.place = place;
-    document.update(session.depsOf(document, place, parse));
+    document.update(documentDeps);
+    document.ahead = undefined;
     // Typing may go on while files are read: `run` brings the statements up to date.
     session.histories.set(document, await session.historyOf(document, place));
     if (!document.closed) this.run(document);

@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analyze';
 import type { FrameworkProfile, Migration } from '../core/migrations/profile';
 import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
 import { documentChunks, editDocument, openDocument, replaceText } from '../core/syntax/document';
+import type { ParsedStatement } from '../core/syntax/statement';
 import { parseSuppressions, type Suppression } from '../core/syntax/suppress';
 import type { TextEdit } from '../core/text';
 import type { Configuration } from './configuration';
@@ -32,6 +33,8 @@ export class OpenDocument {
   cost = 0;
   /** Statements parsed for the last version, for the tests. */
   parses = 0;
+  /** Statements that were parsed slice by slice before a large text is opened. */
+  ahead?: ReadonlyMap<string, ParsedStatement>;
   closed = false;
   private sql?: SqlDocument;
   private edits: TextEdit[] | undefined = [];
@@ -73,7 +76,7 @@ export class OpenDocument {
 
   /** Brings the statements up to date with the text; `deps` when its place is new. */
   update(deps: DocumentDeps | undefined = this.sql?.deps): void {
-    if (!deps) return;
+    if (!deps || (this.sql?.deps === deps && this.edits?.length === 0)) return;
     if (!this.sql || this.sql.deps !== deps) this.sql = openDocument(this.text, deps);
     else if (this.edits) this.sql = editDocument(this.sql, this.edits, this.text);
     else this.sql = replaceText(this.sql, this.text);

@@ -20,6 +20,9 @@ import {
   type PlanParams,
   type PlanResult,
   STATUS,
+  WORK,
+  type WorkParams,
+  type WorkResult,
 } from '../protocol';
 import { CODE_ACTION_KINDS, codeActions } from './code-action';
 import { codeLenses } from './code-lens';
@@ -160,6 +163,7 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
       return document ? codeLenses(session, document) : [];
     }),
   );
+  const noWork: WorkResult = { version: 0, statements: 0, parsed: 0, executed: 0 };
   const unknown = 'Phasewise does not know this document.';
   const noPlan: PlanResult = { edits: [], title: '', reason: 'Planning failed: see the output of Phasewise.', differences: [] };
   connection.onRequest(
@@ -167,6 +171,15 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
     guarded<PlanParams, PlanResult>(log, PLAN, noPlan, async ({ uri, offset }) => {
       const document = await settled(uri);
       return document ? plan(session, document, offset) : { ...noPlan, reason: unknown };
+    }),
+  );
+  connection.onRequest<WorkResult, void>(
+    WORK,
+    guarded<WorkParams, WorkResult>(log, WORK, noWork, async ({ uri }) => {
+      const document = await settled(uri);
+      if (!document) return noWork;
+      const { version, statements, parses, analysis } = document;
+      return { version, statements: statements.length, parsed: parses, executed: analysis?.executed ?? 0 };
     }),
   );
   connection.onRequest(

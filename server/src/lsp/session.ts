@@ -123,7 +123,7 @@ export class Session {
     const known = this.documentDeps.get(document);
     if (known?.place === place) return known.deps;
     const deps: DocumentDeps = {
-      parse,
+      parse: (text) => document.ahead?.get(text) ?? parse(text),
       body: (text) => {
         document.migration = migrationOf(document.path, text, place.profile, place.sidecars);
         return document.migration.body;
