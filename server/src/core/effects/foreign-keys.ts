@@ -58,10 +58,33 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   onDescendants(parent, 'ShareRowExclusiveLock', run, () => {});
   if (table.partitionBy) {
     onDescendants(table, options.mode, run, (child) => {
+      const own = child.constraints.find((c) => isSameKey(c, constraint));
+      if (own) {
+        // The partition's key becomes part of the new one and is not verified again; its triggers on the other table change (tryAttachPartitionForeignKey).
+        run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
+        return setConstraint(child, own.name, { inherited: true }, run);
+      }
       attach({ ...constraint, inherited: true }, child, run);
       if (validates) readBoth(child, parent, 'foreign-key', run);
     });
   }
+}
+
+function isSameKey(own: Constraint, wanted: Constraint): boolean {
+  const [a, b] = [own.references, wanted.references];
+  return (
+    own.valid &&
+    !own.inherited &&
+    a !== undefined &&
+    b !== undefined &&
+    a.table === b.table &&
+    own.columns.join() === wanted.columns.join() &&
+    a.columns.join() === b.columns.join() &&
+    a.onDelete === b.onDelete &&
+    a.onUpdate === b.onUpdate &&
+    own.deferrable === wanted.deferrable &&
+    own.initiallyDeferred === wanted.initiallyDeferred
+  );
 }
 
 /** A new column without a default is NULL in every old row, and NULL references nothing (parse_utilcmd.c, skipValidation). */
