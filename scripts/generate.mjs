@@ -52,7 +52,7 @@ function page(rule, foreign) {
   const others =
     foreign.length === 0
       ? ''
-      : `\n\nComments of squawk that name it by its own name work too. Other linters call it: ${foreign.map((f) => `${f.tool} \`${f.name}\``).join(', ')}.`;
+      : `\n\nSuppression comments of other linters work too, by their own names: ${foreign.map((f) => `${f.tool} \`${f.name}\``).join(', ')}.`;
   return `<!-- ${NOTICE} -->
 # ${rule.id}
 
@@ -162,7 +162,7 @@ async function generate() {
     [join(rulesFolder, 'index.ts'), registry(ids)],
     [join(root, 'docs/rules.md'), overview(rules)],
     [join(root, 'docs/settings.md'), settingsPage(SETTINGS)],
-    ...rules.map((rule) => [join(root, `docs/rules/${rule.id}.md`), page(rule, foreignNamesOf(rule.id))]),
+    ...rules.map((rule) => [join(root, `docs/rules/${rule.id}.md`), page(rule, foreignNamesOf(rule))]),
   ]);
   const readme = join(root, 'README.md');
   const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';

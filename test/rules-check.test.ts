@@ -81,12 +81,12 @@ describe('rules', () => {
 describe('names of other linters', () => {
   test('stand for rules that exist', () => {
     const known = RULES.map((rule) => rule.id);
-    const tools = ['squawk', 'eugene', 'pgls', 'pgfence', 'migrationpilot', 'atlas', 'diesel-guard'];
-    const named = known.filter((id) => foreignNamesOf(id).length > 0);
-    for (const id of named) {
-      for (const { tool, name } of foreignNamesOf(id)) {
+    const tools = ['squawk', 'eugene', 'pgls', 'pgfence', 'migrationpilot', 'atlas', 'diesel-guard', 'sqlfluff'];
+    const named = RULES.filter((rule) => foreignNamesOf(rule).length > 0);
+    for (const rule of named) {
+      for (const { tool, name } of foreignNamesOf(rule)) {
         expect(tools).toContain(tool);
-        expect(mapForeign(tool, name)).toContain(id);
+        expect(mapForeign(tool, name)).toContain(rule.id);
         for (const ours of mapForeign(tool, name)) expect(known, `${tool} ${name}`).toContain(ours);
       }
     }
@@ -97,9 +97,12 @@ describe('names of other linters', () => {
     expect(mapForeign('squawk', 'adding-feild-with-default')).toEqual([]);
     expect(mapForeign('squawk', 'constructor')).toEqual([]);
     expect(mapForeign('nobody', 'E1')).toEqual([]);
+    expect(mapForeign('pgls', 'lint/performance')).toEqual([]);
+    expect(mapForeign('pgfence', 'prefer-robust-')).toEqual([]);
   });
 
   test('may carry the path that postgres-language-server writes', () => {
-    expect(mapForeign('pgls', 'lint/safety/addSerialColumn')).toEqual(['add-column-serial', 'add-column-generated-stored']);
+    expect(mapForeign('pgls', 'lint/safety/addSerialColumn')).toEqual(['add-column-generated-stored', 'add-column-serial']);
+    expect(mapForeign('pgls', 'lint/safety')).toEqual(expect.arrayContaining(['add-column-serial', 'drop-column', 'set-not-null']));
   });
 });

@@ -2,12 +2,17 @@ import type { TextSpan } from '../text';
 import { isLineEnd, isSpace } from './characters';
 import { advance, isComment, lexer } from './lex';
 import { type Chunk, splitSql } from './split';
+import { possibleComments, readSuppressingComment, type SuppressingComment, type SuppressingTool } from './suppress-comment';
 
 /** A comment that silences findings: `-- phasewise-ignore rule-a, rule-b: reason`, or another linter's. */
 export interface Suppression {
-  readonly tool: 'phasewise' | 'squawk';
+  readonly tool: SuppressingTool;
   /** The comment. */
   readonly span: TextSpan;
+  /** The comment as it is written. */
+  readonly text: string;
+  /** What goes when the comment is taken out: its line where it stands alone on one, else the white space before it too. */
+  readonly removal: TextSpan;
   readonly scope: 'line' | 'file' | 'block';
   /** Rule names as written, ours or the other tool's. None at all means every rule. */
   readonly names: readonly string[];
@@ -20,28 +25,28 @@ export interface Suppression {
 /** Our rules that stand for another tool's rule name; none for a name nobody knows. */
 export type MapForeign = (tool: Suppression['tool'], name: string) => readonly string[];
 
-/** In every comment that matters, and in few others. */
-const QUICK = /-ignore/g;
-
 /**
  * All suppressions of a text, in order.
  *
  * A comment by itself on a line works on what begins on the next line (further comments may stand between): a whole statement, or inside
  * a statement one item of a list, such as one action of ALTER TABLE. A comment behind code works on its line; behind the semicolon, on
- * the statement that ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk (crates/squawk_linter/src/ignore.rs).
+ * the statement that ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk (crates/squawk_linter/src/ignore.rs);
+ * the other tools place theirs above a statement, which is the same.
  *
  * `chunksAround` saves splitting the text once more: the chunks that hold the given offsets, and those before and behind them
  * (document.ts, documentSuppressions).
  */
 export function parseSuppressions(text: string, chunksAround?: (offsets: readonly number[]) => readonly Chunk[]): Suppression[] {
-  if (!text.includes('-ignore')) return [];
-  const offsets = [...text.matchAll(QUICK)].map((match) => match.index);
+  const offsets = possibleComments(text);
+  if (offsets.length === 0) return [];
   const all = chunksAround ? chunksAround(offsets) : splitSql(text);
   const found: Suppression[] = [];
   for (const comment of directives(text, offsets, all)) {
     const { tool, span, names, reason } = comment;
-    const rest = { tool, span, names, ...(reason !== undefined && { reason }) };
-    if (comment.form === 'file') found.push({ ...rest, scope: 'file', appliesFrom: 0, appliesTo: text.length + 1 });
+    const words = text.slice(span.start, span.end);
+    const rest = { tool, span, text: words, removal: removalOf(text, span), names, ...(reason !== undefined && { reason }) };
+    if (comment.form === 'file' || (tool === 'atlas' && isHeader(text, comment, all)))
+      found.push({ ...rest, scope: 'file', appliesFrom: 0, appliesTo: text.length + 1 });
     else if (comment.form === 'start') found.push({ ...rest, scope: 'block', appliesFrom: span.end, appliesTo: text.length + 1 });
     else if (comment.form === 'end') closeBlock(found, comment);
     else {
@@ -73,12 +78,8 @@ export function suppressionOf(
   );
 }
 
-interface Directive {
-  readonly tool: Suppression['tool'];
-  readonly form: 'line' | 'file' | 'start' | 'end';
+interface Directive extends SuppressingComment {
   readonly span: TextSpan;
-  readonly names: readonly string[];
-  readonly reason?: string;
   /** Index of the chunk that holds the comment, or of the first one behind it. */
   readonly chunk: number;
 }
@@ -98,7 +99,7 @@ function* directives(text: string, offsets: readonly number[], chunks: readonly 
       const lx = lexer(text, from, to);
       while (advance(lx)) {
         if (!isComment(lx.kind) || lx.end <= at) continue;
-        const directive = directiveIn(text.slice(lx.start, lx.end));
+        const directive = readSuppressingComment(text.slice(lx.start, lx.end));
         if (directive) yield { ...directive, span: { start: lx.start, end: lx.end }, chunk: index };
       }
     }
@@ -106,36 +107,17 @@ function* directives(text: string, offsets: readonly number[], chunks: readonly 
   }
 }
 
-const FORM = /^(phasewise|squawk)-ignore(?:-(file|start|end))?(?![\w-])/;
-
-/** Reads one comment, markers included. */
-function directiveIn(comment: string): Pick<Directive, 'tool' | 'form' | 'names' | 'reason'> | undefined {
-  const inner = (comment.startsWith('--') ? comment.slice(2) : comment.slice(2).replace(/\*\/$/, '')).trim();
-  const match = FORM.exec(inner);
-  if (!match) return undefined;
-  const tool = match[1] as Suppression['tool'];
-  const form = (match[2] ?? 'line') as Directive['form'];
-  // squawk has no blocks.
-  if (tool === 'squawk' && (form === 'start' || form === 'end')) return undefined;
-  let list = inner.slice(match[0].length);
-  let reason: string | undefined;
-  // `: reason` is ours, `-- reason` is squawk's; both are understood in both.
-  const cut = /:|--/.exec(list);
-  if (cut) {
-    reason = list.slice(cut.index + cut[0].length).trim();
-    list = list.slice(0, cut.index);
+/** Atlas: a directive in the comments that open the file, with a blank line behind them, speaks of the whole file. */
+function isHeader(text: string, { span, chunk }: Directive, chunks: readonly Chunk[]): boolean {
+  if (chunks[chunk - 1] !== undefined || !onlyCommentsBetween(text, firstVisible(text, 0), span.start)) return false;
+  const lx = lexer(text, span.end);
+  let done = span.end;
+  while (advance(lx)) {
+    if (holdsBlankLine(text, done, lx.start)) return true;
+    if (!isComment(lx.kind)) return false;
+    done = lx.end;
   }
-  let names = namesIn(list);
-  // `phasewise-ignore: rule-a` (pgfence's and eugene's way) names a rule: taking it for a reason would silence all rules.
-  if (names.length === 0 && cut?.[0] === ':' && reason && /^[a-z0-9]+(?:-[a-z0-9]+)+(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)+)*$/i.test(reason)) {
-    names = namesIn(reason);
-    reason = undefined;
-  }
-  return { tool, form, names, ...(reason && { reason }) };
-}
-
-function namesIn(list: string): string[] {
-  return list.split(/[\s,]+/).filter((name) => name !== '');
+  return false;
 }
 
 /** Ends the innermost block that is still open and names the same rules; a bare end closes the innermost one. */
@@ -151,9 +133,10 @@ function closeBlock(found: Suppression[], end: Directive): void {
 }
 
 /** What a comment without `-file`, `-start` or `-end` works on. */
-function reachOf(text: string, { span, chunk: index }: Directive, chunks: readonly Chunk[]): TextSpan {
+function reachOf(text: string, { span, chunk: index, sameLine }: Directive, chunks: readonly Chunk[]): TextSpan {
   const chunk = chunks[index];
   const nothing = { start: span.end, end: span.end };
+  if (sameLine && firstVisible(text, startOfLine(text, span.start)) === span.start) return nothing;
   if (chunk && chunk.start <= span.start) {
     const lineStart = startOfLine(text, span.start);
     const codeBefore = firstVisible(text, lineStart) < span.start;
@@ -222,4 +205,18 @@ function firstVisible(text: string, from: number): number {
   let i = from;
   while (i < text.length && isSpace(text.charCodeAt(i))) i++;
   return i;
+}
+
+function removalOf(text: string, { start, end }: TextSpan): TextSpan {
+  const lineStart = startOfLine(text, start);
+  let after = end;
+  while (after < text.length && isSpace(text.charCodeAt(after)) && !isLineEnd(text.charCodeAt(after))) after++;
+  const endsLine = after === text.length || isLineEnd(text.charCodeAt(after));
+  if (endsLine && firstVisible(text, lineStart) === start) {
+    const newline = text.startsWith('\r\n', after) ? 2 : after < text.length ? 1 : 0;
+    return { start: lineStart, end: after + newline };
+  }
+  let before = start;
+  while (before > lineStart && isSpace(text.charCodeAt(before - 1))) before--;
+  return { start: before, end };
 }
