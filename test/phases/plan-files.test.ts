@@ -190,19 +190,34 @@ describe('what is planned', () => {
 
   it('says why there is no online path', () => {
     for (const [sql, reason] of [
-      ['ALTER TABLE orders ALTER COLUMN n TYPE bigint;', /^no online path: public\.orders\.n: a change of type/],
+      ['ALTER TABLE orders ALTER COLUMN n TYPE bigint;', /^no online path: public\.orders\.n: the table is written anew/],
       ['ALTER TABLE orders ADD EXCLUDE (n WITH =);', /^no online path: public\.orders: an EXCLUDE constraint/],
       ['UPDATE orders SET n = n + 1;', /^no online path: public\.orders\.n: .*not idempotent/],
       [
         "ALTER TABLE orders ADD COLUMN c text; UPDATE orders SET c = 'a' WHERE c = 'b'; UPDATE orders SET c = 'b' WHERE c = 'a';",
         /several UPDATEs/,
       ],
-      ['ALTER TABLE orders ADD COLUMN t uuid DEFAULT gen_random_uuid(), ALTER COLUMN n TYPE bigint;', /a change of type/],
+      ['ALTER TABLE orders ADD COLUMN t uuid DEFAULT gen_random_uuid(), ALTER COLUMN n TYPE bigint;', /the table is written anew/],
     ] as const) {
       const made = plan({ setup: TABLE, sql, framework: 'flyway', pgVersion: 16 });
       expect(made.phases, sql).toEqual([]);
       expect(made.differences[0]).toMatch(reason);
     }
+  });
+
+  it('takes VALIDATE out of the transaction that adds the constraint, and leaves it alone elsewhere', () => {
+    const two = 'ALTER TABLE orders ADD CONSTRAINT c CHECK (n > 0) NOT VALID;\nALTER TABLE orders VALIDATE CONSTRAINT c;\n';
+    const made = plan({ setup: TABLE, sql: two, framework: 'flyway', pgVersion: 16 });
+    expect(made.phases.map((phase) => phase.sql)).toEqual([
+      'ALTER TABLE orders ADD CONSTRAINT c CHECK (n > 0) NOT VALID;\n',
+      'ALTER TABLE orders VALIDATE CONSTRAINT c;\n',
+    ]);
+    expect(plan({ setup: TABLE, sql: two, framework: 'plain', pgVersion: 16 }).phases).toEqual([]);
+    const setup = `${TABLE} ALTER TABLE orders ADD CONSTRAINT c CHECK (n > 0) NOT VALID;`;
+    expect(plan({ setup, sql: 'ALTER TABLE orders VALIDATE CONSTRAINT c;', framework: 'flyway', pgVersion: 16 })).toMatchObject({
+      phases: [],
+      differences: [],
+    });
   });
 
   it('lets the last of several UPDATEs win, as in the file', () => {

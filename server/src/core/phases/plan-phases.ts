@@ -101,7 +101,15 @@ function decide(input: PlanInput): { decisions: Decisions; refusals: string[] } 
     const outcome = analysis.statements[i];
     if (!outcome || replaced.has(i) || tied.has(i) || !chosen.has(i) || !mayNeedPhases(outcome, filled.size > 0)) return;
     try {
-      const split = splitStatement({ outcome, state: stateBefore(analysis, i), pgVersion: input.pgVersion, taken, filled, unfilled });
+      const split = splitStatement({
+        outcome,
+        state: stateBefore(analysis, i),
+        pgVersion: input.pgVersion,
+        taken,
+        file: input.migration.path,
+        filled,
+        unfilled,
+      });
       if (!split) return;
       replaced.set(i, split.inPlace);
       fills.push(...split.fills.map((fill) => ({ statement: i, fill })));

@@ -1,18 +1,21 @@
 import type { StatementAnalysis } from '../analyze';
-import type { Cause } from '../effects/effect';
+import { atLeast, type Cause } from '../effects/effect';
 import { Catalog } from '../schema/catalog';
+import { SESSION_KEYS } from '../schema/session';
 import type { State } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
 import { applyEdits, type TextEdit } from '../text';
+import { withoutRecipe } from './no-recipe';
 import { cut, localName, quoteIdentifier, schemaPrefix } from './print';
 import { addColumnSplit } from './recipes/add-column';
 import { addConstraintSplit } from './recipes/add-constraint';
+import { validateStep } from './recipes/check';
 import { columnNeeds } from './recipes/column-needs';
 import { createIndexSplit, dropIndexSplit } from './recipes/index';
 import { setNotNullSplit } from './recipes/set-not-null';
-import { NoOnlinePath, type RecipeContext, type Split } from './step';
+import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from './step';
 
 /** One statement in phases: what takes its place in the file (nothing: it leaves), and what follows. */
 export interface StatementSplit extends Omit<Split, 'actions' | 'before' | 'after'> {
@@ -27,6 +30,8 @@ export interface StatementInput {
   readonly state: State;
   readonly pgVersion: number;
   readonly taken: string[];
+  /** Path of the migration. */
+  readonly file: string;
   /** Columns ('schema.table.column') that an UPDATE of the same file fills. */
   readonly filled: ReadonlySet<string>;
   /** Those of them that ADD COLUMN is to leave without a value. */
@@ -57,6 +62,9 @@ function splitAlterTable(input: StatementInput): StatementSplit | undefined {
   const first = parsed.changes[0];
   if (!first || !('objectType' in first) || !('table' in first)) return undefined;
   const context = contextOf(input, first.table);
+  // Nobody else sees a temporary table.
+  if (context.target.table?.persistence === 'temporary') return undefined;
+  if (!blocksWriters(input, context.target.key) && !input.outcome.effect.error) return undefined;
   const splits = parsed.changes.map((change, i) => splitAction(input, context, change, i));
   if (splits.every((split) => split === undefined)) return undefined;
   const tree = (context.target.table?.partitions.length ?? 0) + (context.target.table?.children.length ?? 0) > 0;
@@ -100,6 +108,8 @@ function splitAction(input: StatementInput, context: RecipeContext, change: Sche
       return planned(input, i) || (fails(input, i) && change.constraint.type === 'not-null')
         ? addConstraintSplit(context, change)
         : undefined;
+    case 'ValidateConstraint':
+      return planned(input, i) ? { ...NOTHING, steps: [validateStep(context, change.name)] } : undefined;
     default: {
       const cause = causes(input, i)[0];
       if (cause) throw new NoOnlinePath(withoutRecipe(context.target.key, change, cause));
@@ -137,11 +147,20 @@ function skipped(
   );
 }
 
-function withoutRecipe(table: string, change: SchemaChange, cause: Cause): string {
-  if (change.kind === 'AlterColumnType') {
-    return `${table}.${change.column}: a change of type rewrites or re-checks the table under ACCESS EXCLUSIVE; add a column of the new type, keep it in step with a trigger, backfill it, then swap the two names in one short transaction`;
-  }
-  return `${table}: this change (${cause}) works through the whole table under its lock and has no phases that end in the same schema; run it in a maintenance window, or build a new table and swap`;
+/** The strongest lock on a table others use while the statement works: its own, or one that its transaction took before. */
+function blocksWriters({ outcome, state, file }: StatementInput, key: string | undefined): boolean {
+  if (outcome.effect.locks.some((lock) => lock.relationKind === 'table' && lock.existedBefore && atLeast(lock.mode, 'ShareLock')))
+    return true;
+  const held = key === undefined ? undefined : state.get(SESSION_KEYS.lock(key));
+  const now = state.get(SESSION_KEYS.transaction);
+  return (
+    held?.kind === 'held-lock' &&
+    held.file === file &&
+    now?.kind === 'transaction' &&
+    held.transaction === now.number &&
+    now.openedBy !== 'none' &&
+    atLeast(held.mode, 'ShareLock')
+  );
 }
 
 /** The statement with its actions replaced; undefined when none is left. What stands between the actions, comments too, stays. */
@@ -166,7 +185,11 @@ function withActions(parsed: ParsedStatement, splits: readonly (Split | undefine
   return applyEdits(parsed.text, edits);
 }
 
-export function contextOf(input: Omit<StatementInput, 'filled' | 'unfilled'>, name: QualifiedName, sql?: string): RecipeContext {
+export function contextOf(
+  input: Pick<StatementInput, 'outcome' | 'state' | 'pgVersion' | 'taken'>,
+  name: QualifiedName,
+  sql?: string,
+): RecipeContext {
   const catalog = new Catalog(input.state);
   const key = catalog.relationKey(name);
   const target = { name, sql: sql ?? cut(input.outcome.parsed.text, name.span), key, table: catalog.table(key) };
