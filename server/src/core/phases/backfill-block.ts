@@ -38,6 +38,8 @@ ${walk.variables}
   written_in_pass bigint := 0;
   affected bigint;
   remaining bigint;
+  rows double precision;
+  share text := '';
   failures int := 0;
   failure text;
   began timestamptz;
@@ -45,6 +47,9 @@ ${walk.variables}
   stopping boolean;
 BEGIN
 ${request.value === undefined ? '' : `  update_sql := replace(update_sql, '${VALUE_HOLE}', quote_literal(current_setting('phasewise.value')));\n`}${walk.prepare}
+  -- Roughly how many rows there are, partitions and child tables included; only for the progress lines.
+  WITH RECURSIVE tree(oid) AS (SELECT target::oid UNION SELECT inhrelid FROM pg_inherits JOIN tree ON inhparent = tree.oid)
+    SELECT sum(greatest(c.reltuples, 0)) INTO rows FROM pg_class AS c JOIN tree ON c.oid = tree.oid WHERE c.relkind <> 'p';
   IF to_regclass(${quoteLiteral(state)}) IS NULL THEN
     CREATE TABLE ${state} (job text PRIMARY KEY, fingerprint text NOT NULL, pass int NOT NULL, next_key text, last_key text,
       rows_passed bigint NOT NULL, rows_written bigint NOT NULL, batch bigint NOT NULL, stop_requested boolean NOT NULL DEFAULT false,
@@ -98,7 +103,10 @@ ${walk.range}
           batch = size, updated_at = clock_timestamp()
         FROM (SELECT last_key) AS v(last_key_now) WHERE s.job = label RETURNING s.stop_requested INTO stopping;
       COMMIT;
-      RAISE NOTICE '%: % rows written, % rows a batch, next key %', label, written, size, coalesce(from_key, '-');
+      IF rows > 0 AND this_pass = 1 THEN
+        share := format(' (about %s %%)', CASE WHEN from_key IS NULL THEN 100 ELSE least(99, floor(100 * passed / rows)) END);
+      END IF;
+      RAISE NOTICE '%: % rows written%, % rows a batch, next key %', label, written, share, size, coalesce(from_key, '-');
       IF stopping THEN
         RAISE EXCEPTION '%: stopped as requested; run again to go on', label;
       END IF;
