@@ -2,7 +2,7 @@ import { isSerial } from '../../effects/column-definition';
 import type { AddConstraint } from '../../syntax/change';
 import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
 import { checkSteps } from './check';
-import { foreignKeySteps } from './foreign-key';
+import { foreignKeyDifferences, foreignKeySteps } from './foreign-key';
 import { keySteps } from './keys';
 import { notNullSteps } from './not-null';
 
@@ -14,7 +14,7 @@ export function addConstraintSplit(context: RecipeContext, change: AddConstraint
     case 'check':
       return { ...NOTHING, steps: checkSteps(context, constraint) };
     case 'foreign-key':
-      return { ...NOTHING, steps: foreignKeySteps(context, constraint) };
+      return { ...NOTHING, steps: foreignKeySteps(context, constraint), differences: foreignKeyDifferences(context) };
     case 'not-null':
       return {
         ...NOTHING,
