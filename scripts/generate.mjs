@@ -41,7 +41,8 @@ function claimOf({ claim }) {
   const does = [claim.rewrite && 'rewrites the table', claim.scan && 'reads the whole table', claim.indexBuild && 'builds indexes'].filter(
     Boolean,
   );
-  return [claim.lock && `holds \`${claim.lock}\``, ...does].filter(Boolean).join(', ');
+  const indexLock = claim.indexLock && `holds \`${claim.indexLock}\` on an index`;
+  return [claim.lock && `holds \`${claim.lock}\``, indexLock, ...does].filter(Boolean).join(', ');
 }
 
 function page(rule, foreign) {

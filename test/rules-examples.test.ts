@@ -87,6 +87,7 @@ function check({ setup = '' }: RuleExample, sql: string, options: FixtureOptions
 /** An empty schema is much quicker to come by than a database. */
 async function prepare(client: pg.Client, { setup = '' }: RuleExample): Promise<void> {
   await client.query('ROLLBACK');
+  await client.query('RESET ALL');
   await client.query('DROP SCHEMA public CASCADE');
   await client.query('CREATE SCHEMA public');
   for (const statement of statementsOf(setup)) await client.query(statement);
@@ -105,6 +106,7 @@ async function failureOf(client: pg.Client, sql: string): Promise<string | undef
 
 interface Observation {
   readonly lock: LockMode | null;
+  readonly indexLock: LockMode | null;
   readonly rewrite: boolean;
   readonly scan: boolean;
   readonly indexBuild: boolean;
@@ -122,9 +124,13 @@ async function observe(client: pg.Client, sql: string): Promise<Observation> {
   );
   await client.query('ROLLBACK');
   const tables = [...before.values()].filter((r) => r.relkind === 'r');
-  const held = locks.filter((l) => tables.some((t) => t.oid === l.oid)).map((l) => LOCK_MODES.indexOf(l.mode));
+  const strongest = (relkind: string) => {
+    const held = locks.filter((l) => before.get(l.oid)?.relkind === relkind).map((l) => LOCK_MODES.indexOf(l.mode));
+    return LOCK_MODES[Math.max(-1, ...held)] ?? null;
+  };
   return {
-    lock: LOCK_MODES[Math.max(-1, ...held)] ?? null,
+    lock: strongest('r'),
+    indexLock: strongest('i'),
     rewrite: tables.some((t) => after.has(t.oid) && after.get(t.oid)?.filenode !== t.filenode),
     scan: tables.some((t) => Number(after.get(t.oid)?.returned ?? 0) > Number(t.returned)),
     indexBuild: [...after.values()].some((r) => r.relkind === 'i' && before.get(r.oid)?.filenode !== r.filenode),

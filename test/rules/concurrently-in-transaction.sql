@@ -32,7 +32,7 @@ CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
 BEGIN;
 COMMIT;
 DROP INDEX CONCURRENTLY orders_status_idx;
-CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+CREATE INDEX CONCURRENTLY orders_id_status_idx ON orders (id, status);
 VACUUM ANALYZE orders;
 --- REFRESH MATERIALIZED VIEW CONCURRENTLY may
 --- 1_view.sql

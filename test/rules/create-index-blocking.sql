@@ -9,17 +9,17 @@ CREATE UNIQUE INDEX IF NOT EXISTS orders_lower_idx ON public.orders USING btree 
 CREATE INDEX ON legacy (a);
 -- @"CREATE INDEX ON legacy" create-index-blocking
 --- 3_index.sql model=transaction
-CREATE INDEX orders_status_idx2 ON orders (status);
--- @"CREATE INDEX orders_status_idx2 ON orders" create-index-blocking
+CREATE INDEX orders_both_idx ON orders (status, id);
+-- @"CREATE INDEX orders_both_idx ON orders" create-index-blocking
 --- CONCURRENTLY, new tables, an index that is there, a partitioned parent alone
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
-CREATE INDEX orders_id_idx ON orders (id);
+CREATE INDEX orders_id_idx ON orders (id, status);
 CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 --- 2_index.sql
 CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
-CREATE INDEX IF NOT EXISTS orders_id_idx ON orders (id);
+CREATE INDEX IF NOT EXISTS orders_id_idx ON orders (id, status);
 CREATE INDEX events_at_idx ON ONLY events (at);
 CREATE TABLE items (id bigint, name text);
 CREATE INDEX items_name_idx ON items (name);

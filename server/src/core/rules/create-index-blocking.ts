@@ -1,6 +1,8 @@
+import type { CreateIndex } from '../syntax/change';
 import { span } from '../text';
 import { runsAlone } from './fixes';
-import { defineRule } from './rule';
+import { ifNotExistsOf } from './if-not-exists';
+import { defineRule, type Fix, type RuleContext } from './rule';
 import { code, nameOf, sized } from './wording';
 
 export default defineRule({
@@ -9,9 +11,9 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  catalogue: [61],
+  catalogue: [61, 67],
   effect:
-    'SHARE is held on the table for the whole build: reads go on, writes wait. CONCURRENTLY takes SHARE UPDATE EXCLUSIVE, reads the table twice and waits for older transactions; it cannot run inside a transaction, and when it fails it leaves an invalid index behind.',
+    'SHARE is held on the table for the whole build: reads go on, writes wait. On a partitioned table it is held on every partition until the last one is built. CONCURRENTLY takes SHARE UPDATE EXCLUSIVE, reads the table twice and waits for older transactions; it cannot run inside a transaction, and when it fails it leaves an invalid index behind.',
   workaround:
     'CREATE INDEX CONCURRENTLY in a migration that runs outside a transaction. On a partitioned table: CREATE INDEX ON ONLY the parent, CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION.',
   sources: ['https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
@@ -27,22 +29,30 @@ export default defineRule({
   on: {
     CreateIndex(change, context) {
       if (change.concurrently || !context.work.some((w) => w.what === 'index-build' && w.cause === 'index')) return;
-      const partitioned = context.catalog.findTable(change.table)?.partitionBy !== undefined;
+      const table = context.catalog.findTable(change.table);
+      const partitioned = table?.partitionBy !== undefined;
       const alone = runsAlone(context) && !partitioned;
       const way = partitioned
         ? 'Create it ON ONLY the parent, build it CONCURRENTLY on each partition, and attach those.'
         : alone
           ? 'Build it CONCURRENTLY.'
           : 'Build it CONCURRENTLY, in a migration that runs outside a transaction.';
-      const at = span(change.indexKeywordEnd, change.indexKeywordEnd);
+      const held = context.held(context.catalog.relationKey(change.table)) === 'AccessExclusiveLock';
+      const waiting = held ? 'reads and writes wait, for the transaction holds ACCESS EXCLUSIVE already' : 'writes wait, reads go on';
       context.report({
         at: change.span,
-        message: `${code(`CREATE INDEX ON ${nameOf(change.table).slice(1, -1)}`)} takes SHARE on ${sized(change.table, context)} for the whole build: writes wait, reads go on. ${way}`,
-        fixes: alone
-          ? [{ title: 'Build it CONCURRENTLY', kind: 'edit', edits: [{ span: at, newText: ' CONCURRENTLY' }], preferred: true }]
-          : [],
+        message: `${code(`CREATE INDEX ON ${nameOf(change.table).slice(1, -1)}`)} takes SHARE on ${sized(change.table, context)}${partitioned ? ` and its ${table.partitions.length} partitions` : ''} for the whole build: ${waiting}. ${way}`,
+        fixes: alone ? [concurrently(change, context)] : [],
         plannable: !partitioned,
       });
     },
   },
 });
+
+/** IF NOT EXISTS goes: it would take the invalid index that a failed build leaves for the wanted one. */
+function concurrently(change: CreateIndex, context: RuleContext): Fix {
+  const at = span(change.indexKeywordEnd, change.indexKeywordEnd);
+  const words = ifNotExistsOf(change, context);
+  const edits = [{ span: words ?? at, newText: ' CONCURRENTLY' }];
+  return { title: `Build it CONCURRENTLY${words ? ', without IF NOT EXISTS' : ''}`, kind: 'edit', edits, preferred: true };
+}

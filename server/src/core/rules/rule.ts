@@ -2,12 +2,14 @@ import type { Effect, LockMode, RelationLock, Work } from '../effects/effect';
 import type { Environment } from '../effects/environment';
 import type { Volatility } from '../effects/pg-data';
 import type { Migration } from '../migrations/profile';
+import type { Surroundings } from '../migrations/surroundings';
 import type { Catalog } from '../schema/catalog';
 import type { Index, Table } from '../schema/objects';
 import type { TransactionState } from '../schema/session';
 import type { ChangeKind, ChangeOf } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
-import type { ParsedStatement } from '../syntax/statement';
+import type { ParsedStatement, Statement } from '../syntax/statement';
+import type { Suppression } from '../syntax/suppress';
 import type { TextEdit, TextSpan } from '../text';
 
 /**
@@ -42,6 +44,8 @@ export interface RuleDefinition {
   readonly onStatement?: (context: RuleContext) => void;
   /** For rules about the file as a whole: looked at afresh in each pass, when all its statements are done. */
   readonly onFile?: (context: FileContext) => void;
+  /** For rules about what surrounds the SQL: comments, the file's name, other files. */
+  readonly onMigration?: (context: MigrationContext) => void;
   /** Runs after all others, and only when none of them reported an error on the statement. */
   readonly lastResort?: boolean;
   /** Whether what follows in the file takes a violation's `subject` back: an index for the new foreign key, a new constraint for the dropped one. */
@@ -70,6 +74,8 @@ export interface RuleClaim {
   readonly fails?: string;
   /** Strongest lock held on a table of the setup at the end of the transaction that takes it. */
   readonly lock?: LockMode;
+  /** The same, on an index of the setup. */
+  readonly indexLock?: LockMode;
   readonly rewrite?: boolean;
   readonly scan?: boolean;
   readonly indexBuild?: boolean;
@@ -119,6 +125,8 @@ export interface RuleContext {
   held(relation: string): LockMode | null;
   /** Value in force of a configuration parameter that the file or its runner set; undefined when nobody did. */
   parameter(name: string): string | undefined;
+  /** SET LOCAL tried to set it outside a transaction, and it is not in force. */
+  attempted(name: 'lock_timeout'): boolean;
   /** What this file has dropped of a table before this statement: the table itself, indexes of it. */
   dropped(table: string): readonly (Table | Index)[];
   /** How PostgreSQL judges an expression that stands alone, as a DEFAULT does. */
@@ -157,6 +165,8 @@ export interface FileContext {
   readonly catalog: Catalog;
   /** The transaction that is open at the end of the file. */
   readonly transaction: TransactionState;
+  /** The runner or role sets lock_timeout itself. */
+  readonly runnerTimeouts: boolean;
   readonly env: Environment;
   readonly migration: Migration;
   /** `at` and the edits of fixes are relative to the statement with that index; an edit may lie outside of it. */
@@ -164,6 +174,26 @@ export interface FileContext {
     statement: number,
     violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[]; plannable?: boolean },
   ): void;
+}
+
+/** A comment that silences, and what it did in this file. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  /** Rules of which it silenced something. */
+  readonly silenced: ReadonlySet<string>;
+}
+
+/** What a rule about what surrounds the SQL sees. */
+export interface MigrationContext {
+  readonly migration: Migration;
+  readonly statements: readonly Statement[];
+  readonly suppressions: readonly SuppressionUse[];
+  /** What lies around the file; a caller that knows nothing about it leaves fields out. */
+  readonly surroundings: Surroundings;
+  /** Whether there is a rule of that name, and whether it can report anything under these settings. */
+  ruleState(id: string): 'on' | 'off' | 'unknown';
+  /** Spans, those of edits too, are offsets in the document; the first line of the first statement when left out. */
+  report(violation: { at?: TextSpan; message: string; fixes?: readonly Fix[] }): void;
 }
 
 export function defineRule(rule: RuleDefinition): RuleDefinition {

@@ -1,0 +1,52 @@
+import { quoteIdentifier } from '../phases/print';
+import { chooseRelationName } from '../schema/generated-names';
+import type { CreateIndex } from '../syntax/change';
+import { span } from '../text';
+import { defineRule, type Fix, type RuleContext } from './rule';
+import { code } from './wording';
+
+export default defineRule({
+  id: 'unnamed-index',
+  summary: 'An index without a name gets one that depends on what is there already.',
+  severity: 'hint',
+  preset: 'style',
+  since: '0.1.0',
+  catalogue: [69],
+  effect:
+    'PostgreSQL makes a name of table and columns, with a number where it is taken: a second run creates a second index instead of failing, IF NOT EXISTS is not possible, and later migrations have to guess what to drop.',
+  workaround: 'Write the name down.',
+  sources: ['https://www.postgresql.org/docs/current/sql-createindex.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: 'CREATE INDEX ON orders (status);',
+      good: 'CREATE INDEX orders_status_idx ON orders (status);',
+      claim: { lock: 'ShareLock', indexBuild: true },
+    },
+  ],
+  on: {
+    CreateIndex(change, context) {
+      if (change.name !== undefined || context.effect.error) return;
+      const name = nameFor(change, context);
+      context.report({
+        at: change.span,
+        message: `This index gets a name from PostgreSQL, ${code(name)} or one with a number behind it. Write the name down, so that later migrations and a second run can rely on it.`,
+        fixes: [naming(change, name, context)],
+      });
+    },
+  },
+});
+
+/** What the server would choose: see indexcmds.c, ChooseIndexName. */
+function nameFor({ table, columns }: CreateIndex, { catalog }: RuleContext): string {
+  const key = catalog.relationKey(table);
+  const names = columns.map((c) => c.column ?? 'expr');
+  return chooseRelationName(table.name, names, 'idx', key.slice(0, key.indexOf('.')), catalog);
+}
+
+function naming({ indexKeywordEnd }: CreateIndex, name: string, { statement }: RuleContext): Fix {
+  const concurrently = /^\s+CONCURRENTLY\b/i.exec(statement.text.slice(indexKeywordEnd));
+  const at = indexKeywordEnd + (concurrently?.[0].length ?? 0);
+  const edits = [{ span: span(at, at), newText: ` ${quoteIdentifier(name)}` }];
+  return { title: `Name it ${name}`, kind: 'edit', edits, preferred: true };
+}

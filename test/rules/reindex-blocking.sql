@@ -1,0 +1,25 @@
+--- reads wait too
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+CREATE INDEX orders_status_idx ON orders (status);
+--- 2_reindex.sql
+REINDEX TABLE orders;
+-- @"REINDEX TABLE orders" reindex-blocking
+REINDEX (VERBOSE) INDEX orders_status_idx;
+-- @"REINDEX (VERBOSE) INDEX orders_status_idx" reindex-blocking
+REINDEX TABLE legacy;
+-- @"REINDEX TABLE legacy" reindex-blocking
+REINDEX SCHEMA public;
+-- @"REINDEX SCHEMA public" reindex-blocking
+--- 3_reindex.sql model=transaction
+REINDEX INDEX legacy_idx;
+-- @"REINDEX INDEX legacy_idx" reindex-blocking
+--- CONCURRENTLY, new tables, nothing to rebuild
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+CREATE TABLE plain (id bigint);
+--- 2_reindex.sql
+REINDEX TABLE CONCURRENTLY orders;
+REINDEX TABLE plain;
+CREATE TABLE items (id bigint PRIMARY KEY);
+REINDEX TABLE items;
