@@ -74,15 +74,15 @@ describe('names and places', () => {
     expect(names(made)).toEqual([
       'expand N 000124_orders_token.up.sql',
       'backfill N ../backfills/000124_orders_token.sql',
-      'contract N+1 000126_orders_token_token_not_null_check.up.sql',
-      'contract N+1 000127_orders_token_token_not_null_validate.up.sql',
-      'contract N+1 000128_orders_token_token_not_null.up.sql',
+      'contract N+1 000126_orders_token_not_null_check.up.sql',
+      'contract N+1 000127_orders_token_not_null_validate.up.sql',
+      'contract N+1 000128_orders_token_not_null.up.sql',
     ]);
     expect(made.phases[0]?.sql).toBe(
       "SET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN token uuid, ALTER COLUMN token SET DEFAULT gen_random_uuid();\n",
     );
     expect(made.phases[4]?.extraFiles).toEqual([
-      { file: '000128_orders_token_token_not_null.down.sql', text: expect.stringMatching(/DROP NOT NULL/) },
+      { file: '000128_orders_token_not_null.down.sql', text: expect.stringMatching(/DROP NOT NULL/) },
     ]);
     expect(made.document?.text).toMatch(/- \[ \] \*\*5\. orders\.token NOT NULL\*\* \(release N\+1\)/);
     expect(made.unchanged).toEqual([]);
@@ -232,6 +232,7 @@ describe('what is planned', () => {
     const made = plan({ setup: TABLE, sql, framework: 'flyway', pgVersion: 16 });
     expect(made.phases.at(-1)).toMatchObject({
       release: 'N+2',
+      file: 'V8__change_cleanup.sql',
       gate: expect.stringMatching(/^deploy: /),
       sql: expect.stringContaining('ALTER TABLE orders DROP COLUMN n;'),
     });

@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../text';
 import { type BackfillRequest, backfillText, verification } from './backfill';
 import { rolloutDocument } from './document';
 import { fileText, LOCK_TIMEOUT, type Setting } from './file-text';
-import { type Group, groupSteps, slugOf } from './groups';
+import { type Group, groupSteps, purposeOf, slugOf } from './groups';
 import { guardAgainst } from './guard';
 import type { Phase } from './plan';
 import type { Decisions, PlanInput } from './plan-phases';
@@ -43,9 +43,7 @@ export function rollout(input: PlanInput, decisions: Decisions): { phases: Phase
   const used = new Set<string>();
   const migrations = drafts.filter((draft) => !draft.fill);
   const needed = Math.max(0, migrations.length - (vacant ? 1 : 0));
-  const slugs = migrations
-    .slice(vacant ? 1 : 0)
-    .map((draft) => (draft.group ? slugOf(base, draft.group, used) : slugOf(`${base}_cleanup`, { stage: 'finish', steps: [] }, used)));
+  const slugs = migrations.slice(vacant ? 1 : 0).map((draft) => slugOf(base, draft.group ? purposeOf(draft.group) : 'cleanup', used));
   const names = [...(needed > 0 ? profile.nextNames([...input.existingNames], original, slugs, input.now) : [])];
   const scripts = scriptNames(stem, decisions.fills);
   for (const draft of drafts) {
@@ -174,7 +172,7 @@ function groupPhase(input: PlanInput, group: Group, file: string, decisions: Dec
   const title = steps.map((step) => step.title).join('; ');
   const own = steps.flatMap((step) => step.gate ?? []).join(' ');
   const rows = decisions.fills.map((fill) => verification(fill));
-  const complete = waits ? `The backfill is complete: ${rows.join(' ')} 0 each. ` : '';
+  const complete = waits ? `The backfill is complete, the answer is 0: ${rows.join(' ')} ` : '';
   const before = group.stage === 'trigger' || takesOriginal ? '' : 'The phase before has run and committed. ';
   return {
     name: group.stage === 'trigger' ? 'expand' : group.stage === 'validate' && !afterFill ? 'verify' : 'contract',
@@ -223,7 +221,7 @@ function verifyPhase(input: PlanInput, decisions: Decisions, file: string): Phas
     transaction: written.transaction,
     title: 'Verify that the backfill is complete',
     sql: written.text,
-    gate: `The backfill is complete: ${decisions.fills.map((fill) => verification(fill)).join(' ')} 0 each.`,
+    gate: `The backfill is complete, the answer is 0: ${decisions.fills.map((fill) => verification(fill)).join(' ')}`,
     effect: 'Reads the table; no lock that anybody waits for.',
     rollback: 'Nothing to take back.',
   };

@@ -57,7 +57,7 @@ export function updateFill(context: RecipeContext, update: Update, fresh: readon
   const pending = isFresh
     ? columns.map((column) => `${qualifier}.${quoteIdentifier(column)} IS NULL`).join(' OR ')
     : distinct(context, update, qualifier);
-  const narrowed = own ? `(${own}) AND (${pending})` : pending;
+  const narrowed = own === undefined ? pending : pending === 'true' ? own : `(${own}) AND (${pending})`;
   return { ...base, update: body, from: from + joined, pending: narrowed };
 }
 
