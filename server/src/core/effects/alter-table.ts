@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { Relation, Table } from '../schema/objects';
+import type { Table } from '../schema/objects';
 import type { SchemaChange } from '../syntax/change';
 import { addColumn } from './add-column';
 import { alterColumnType } from './alter-type';

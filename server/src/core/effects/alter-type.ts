@@ -1,13 +1,14 @@
 import { keyOf } from '../schema/catalog';
 import type { Column, Index, Table, TypeRef } from '../schema/objects';
 import type { AlterColumnType } from '../syntax/change';
-import { noteTypeUse } from './add-column';
+import { noteTypeUse, refuseUsedRowType } from './add-column';
 import { onDescendants, requireColumn } from './alter-table';
 import { convert, unconverted } from './coercion';
-import { requireType, scopeOf, typeContext } from './column-definition';
+import { isInteger, requireType, scopeOf, typeContext } from './column-definition';
 import { isPartitionKey, withColumn } from './columns';
 import { columnsOf, mentions } from './dependencies';
 import type { LockMode } from './effect';
+import { guardExpression, requireColumns } from './expression-guard';
 import { expressionFacts } from './expressions';
 import { validateForeignKey } from './foreign-keys';
 import { opclassChange } from './opclasses';
@@ -33,6 +34,8 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
     run.assume(`the type of ${keyOf(table)}.${action.column} is not known: its rows are taken to be rewritten`);
     return run.rewrite(table, 'type-rewrite');
   }
+  if (column.identity && !isInteger(to)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
+  if (column.generated && action.using) run.fail('42611', 'cannot specify USING when altering type of generated column');
   refuseDependents(table, action.column, run);
   change(action, table, column, to, run);
   onDescendants(table, mode, run, (child) => {
@@ -55,14 +58,12 @@ function refuseDependents(table: Table, column: string, run: Run): void {
   if (table.triggers.some((t) => t.columns.includes(column) || t.whenColumns.includes(column)))
     run.fail('0A000', 'cannot alter type of a column used in a trigger definition');
   if (table.columns.some((c) => c.generated && columnsOf(c.generated.expression).includes(column)))
-    run.fail('0A000', 'cannot alter type of a column used by a generated column');
+    run.fail(run.env.pgVersion >= 15 ? '0A000' : '42601', 'cannot alter type of a column used by a generated column');
 }
 
 function change(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): void {
   const key = keyOf(table);
-  for (const use of table.rowTypeUsedBy) {
-    run.fail('0A000', `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`);
-  }
+  refuseUsedRowType(table, run);
   const rewrites = requiresRewrite(action, table, column, to, run);
   const next: Column = { ...column, type: to, collation: action.collation?.at(-1) };
   if (rewrites) run.rewrite(table, 'type-rewrite');
@@ -75,6 +76,7 @@ function change(action: AlterColumnType, table: Table, column: Column, to: TypeR
 
 /** ATColumnChangeRequiresRewrite: what is left of the conversion once the planner has thrown out what does nothing. */
 function requiresRewrite(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): boolean {
+  if (action.using) guardExpression(action.using, 'transform expressions', run);
   const ctx = typeContext(run);
   let value = unconverted(column.type, ctx);
   if (action.using) {
@@ -90,7 +92,9 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
     }
     if (inner.kind !== 'column' || inner.path.at(-1) !== column.name) {
       const facts = expressionFacts(using, scopeOf(table.columns, run));
+      requireColumns(facts.columns, table, run);
       if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+      checkDefaultCast(column, to, run);
       return true;
     }
     for (const cast of casts) {
@@ -106,7 +110,9 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
       : `column "${column.name}" cannot be cast automatically to type`;
     run.fail('42804', `${how} ${formatType(to, ctx)}`);
   }
-  if (!action.using && column.default) checkDefaultCast(column, to, run);
+  checkDefaultCast(column, to, run);
+  // Nothing of a virtual column is stored.
+  if (column.generated?.stored === false) return false;
   if (final.cost === 'timezone') return !isUtc(run);
   return final.cost === 'rewrite' || final.cost === 'constrained-domain';
 }

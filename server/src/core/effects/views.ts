@@ -114,7 +114,5 @@ export function refreshView(name: QualifiedName, concurrently: boolean, withData
 
 function isUsableUnique(key: string, run: Run): boolean {
   const index = run.catalog.index(key);
-  return (
-    index !== undefined && index.unique && index.valid && index.where === undefined && index.columns.every((c) => c.column !== undefined)
-  );
+  return index?.unique === true && index.valid && index.where === undefined && index.columns.every((c) => c.column !== undefined);
 }

@@ -16,6 +16,4 @@ export type ParseOutcome =
   /** The parser ran out of stack or memory on this text; it is not retried. */
   | { readonly kind: 'too-complex' };
 
-export type PlPgSqlOutcome =
-  | { readonly kind: 'body'; readonly tree: unknown }
-  | { readonly kind: 'error'; readonly message: string };
+export type PlPgSqlOutcome = { readonly kind: 'body'; readonly tree: unknown } | { readonly kind: 'error'; readonly message: string };
