@@ -18,12 +18,12 @@ ALTER TABLE orders ADD COLUMN again text;
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_late.sql timeouts=none
 ALTER TABLE orders ADD COLUMN a text;
--- @"ALTER TABLE orders" missing-lock-timeout
 SET lock_timeout = '2s';
+-- @statement lock-timeout-after-ddl
 --- 3_zero.sql
 SET lock_timeout = 0;
+-- @statement timeout-zero-or-too-long
 ALTER TABLE orders ADD COLUMN b text;
--- @"ALTER TABLE orders" missing-lock-timeout
 --- 4_reset.sql
 SET lock_timeout = '2s';
 RESET lock_timeout;

@@ -20,7 +20,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 ALTER TABLE orders ADD CONSTRAINT positive CHECK (quantity > 0) NOT VALID;
 --- 2_check.sql
 ALTER TABLE orders ADD COLUMN note text, VALIDATE CONSTRAINT positive;
---                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-valid-validate-same-transaction
+--                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ validate-combined-with-ddl
 --- between BEGIN and COMMIT
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);

@@ -40,6 +40,7 @@ export function beginFile(
     ...FOLLOWED.filter((name) => name !== 'timezone' || !settings.oneSession).map(
       (name) => [SESSION_KEYS.parameter(name), undefined] as const,
     ),
+    [SESSION_KEYS.attempted('lock_timeout'), undefined],
     [SESSION_KEYS.parameter('lock_timeout'), settings.runnerTimeouts ? RUNNER_LOCK_TIMEOUT : undefined],
   ]);
 }
@@ -121,7 +122,10 @@ export function setParameter(change: SetParameter, run: Run): void {
   if (!FOLLOWED.some((followed) => followed === name)) return;
   const key = SESSION_KEYS.parameter(name);
   // Outside a transaction SET LOCAL warns and does nothing (PostgreSQL docs, SET).
-  if (change.local && !inTransaction(transaction)) return;
+  if (change.local && !inTransaction(transaction)) {
+    const { value } = change;
+    return run.draft.set(SESSION_KEYS.attempted(name), value === undefined ? undefined : { kind: 'parameter', value });
+  }
   if (change.value === undefined) return run.draft.set(key, undefined);
   const before = run.draft.get(key);
   const session = before?.kind === 'parameter' ? (before.localTo === undefined ? before.value : before.session) : undefined;

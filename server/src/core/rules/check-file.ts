@@ -34,6 +34,7 @@ class FileCheck implements FileContext {
   readonly env: Environment;
   readonly catalog: Catalog;
   readonly transaction: TransactionState;
+  readonly runnerTimeouts: boolean;
   private rule: EnabledRule | undefined;
   private seen: readonly FileStatement[] | undefined;
 
@@ -46,6 +47,7 @@ class FileCheck implements FileContext {
     this.env = world.env;
     this.catalog = new Catalog(world.end);
     this.transaction = transactionOf(world.end);
+    this.runnerTimeouts = input.settings.runnerTimeouts;
   }
 
   run(enabled: EnabledRule): void {

@@ -193,6 +193,10 @@ class StatementCheck implements RuleContext {
     return value.localTo === undefined || value.localTo === this.transaction.number ? value.value : value.session;
   }
 
+  attempted(name: 'lock_timeout'): boolean {
+    return this.parameter(name) === undefined && this.before.get(SESSION_KEYS.attempted(name)) !== undefined;
+  }
+
   dropped(table: string): readonly (Table | Index)[] {
     const value = this.before.get(SESSION_KEYS.dropped(table));
     return value?.kind === 'dropped' && value.file === this.env.file ? value.relations : [];

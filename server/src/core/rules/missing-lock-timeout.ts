@@ -1,6 +1,5 @@
-import { atLeast } from '../effects/effect';
-import { span } from '../text';
 import { defineRule } from './rule';
+import { blockingLock, headOf, insertBefore, setStatement, setsLockTimeout } from './timeouts';
 import { blocked, lockName, relationName } from './wording';
 
 export default defineRule({
@@ -25,25 +24,19 @@ export default defineRule({
     },
   ],
   onStatement(context) {
-    const { effect, statement } = context;
-    if (!effect.locks.some((l) => l.existedBefore && atLeast(l.mode, 'ShareLock'))) return;
-    const { lock } = context;
-    // CONCURRENTLY waits without keeping others out, and a lock_timeout there leaves an invalid index behind.
-    if (!lock || !atLeast(lock.mode, 'ShareLock') || effect.error || effect.nonTransactional) return;
-    const timeout = context.parameter('lock_timeout');
-    if (timeout !== undefined && !/^0+\s*[a-z]*$/i.test(timeout)) return;
-    const { openedBy } = context.transaction;
-    // A message of one statement becomes a transaction once SET is added to it.
-    const local = openedBy !== 'none' || context.migration.executionModel === 'one-message';
-    const set = `SET ${local ? 'LOCAL ' : ''}lock_timeout = '2s';`;
-    const [first] = statement.changes;
-    // As far as the table's name: what the statement does further on is other rules' business.
-    const at = first && 'only' in first ? span(0, first.table.span.end) : first?.span;
+    const lock = blockingLock(context);
+    // What was set, if too long or to nothing, is for timeout-zero-or-too-long; what could not be set, for set-local-outside-transaction.
+    if (!lock || context.parameter('lock_timeout') !== undefined || context.attempted('lock_timeout')) return;
+    const set = setStatement('lock_timeout', '2s', context);
+    const at = headOf(context);
     context.report({
       once: 'file',
+      subject: 'lock_timeout',
       ...(at && { at }),
       message: `${lockName(lock.mode)} on ${relationName(lock.relation)} is requested without lock_timeout: while it waits for a running query, all later ${blocked(lock.mode)} wait behind it. Begin with \`${set}\``,
-      fixes: [{ title: `Insert ${set}`, kind: 'edit', edits: [{ span: span(0, 0), newText: `${set}\n` }], preferred: true }],
+      fixes: [insertBefore(set)],
     });
   },
+  // Set in the same transaction, only later: that is lock-timeout-after-ddl.
+  answered: (_, { later }) => setsLockTimeout(later),
 });

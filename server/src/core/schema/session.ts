@@ -57,6 +57,8 @@ export const SESSION_KEYS = {
   transaction: 'session:transaction',
   accessExclusive: 'session:access-exclusive',
   parameter: (name: string) => `parameter:${name}`,
+  /** What SET LOCAL said of a parameter where there was no transaction. */
+  attempted: (name: string) => `attempted:${name}`,
   lock: (relation: string) => `lock:${relation}`,
   dropped: (table: string) => `dropped:${table}`,
 } as const;

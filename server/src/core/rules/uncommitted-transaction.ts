@@ -1,0 +1,47 @@
+import { span } from '../text';
+import { defineRule, type FileContext, type Fix } from './rule';
+
+export default defineRule({
+  id: 'uncommitted-transaction',
+  summary: 'BEGIN without COMMIT: everything after it is rolled back at the end of the session.',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [154],
+  effect:
+    'A transaction that nobody commits is rolled back when its session ends, without an error: the migration is noted as applied, and nothing of it is there. Where the tool keeps the connection, its locks stay, and what the tool does next becomes part of it.',
+  workaround: 'COMMIT at the end of the file.',
+  sources: ['https://www.postgresql.org/docs/current/sql-begin.html', 'https://www.postgresql.org/docs/current/tutorial-transactions.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
+      bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text;',
+      good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  onFile(context) {
+    if (context.transaction.openedBy !== 'statement') return;
+    const opener = context.statements.findLastIndex(
+      ({ parsed, transaction }) =>
+        transaction.openedBy !== 'statement' && parsed.changes.some((c) => c.kind === 'Transaction' && c.action === 'begin'),
+    );
+    // COMMIT AND CHAIN opens the next one by itself.
+    if (opener < 0) return;
+    context.report(opener, {
+      message:
+        '`BEGIN` without `COMMIT`: at the end of the session everything after it is rolled back without an error, and until then its locks are held. End the file with `COMMIT`.',
+      fixes: commitAtEnd(opener, context),
+    });
+  },
+});
+
+function commitAtEnd(opener: number, { statements, migration }: FileContext): Fix[] {
+  const [first, last] = [statements[opener], statements.at(-1)];
+  // After an unfinished statement COMMIT would become part of it.
+  if (!first || !last || last.parsed.error) return [];
+  const end = last.end - first.start;
+  const newText = `${last.terminated ? '' : ';'}\n\nCOMMIT;`;
+  const inside = migration.body.some((part) => last.end >= part.start && last.end <= part.end);
+  return inside ? [{ title: 'Add COMMIT at the end', kind: 'edit', edits: [{ span: span(end, end), newText }], preferred: true }] : [];
+}

@@ -1,0 +1,36 @@
+--- one after the other
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
+--- 2_a.sql rules=combine-alter-table
+ALTER TABLE orders ADD COLUMN a text;
+-- why b
+ALTER TABLE orders ADD COLUMN b text;
+-- @"ALTER TABLE orders" combine-alter-table
+ALTER TABLE orders ALTER quantity SET DEFAULT 1, ALTER quantity SET DEFAULT 2;
+--- 3_b.sql model=transaction
+ALTER TABLE IF EXISTS ONLY orders ADD COLUMN c text;
+ALTER TABLE IF EXISTS ONLY orders ADD COLUMN d text, ADD COLUMN e text;
+-- @"ALTER TABLE IF EXISTS ONLY orders" combine-alter-table
+--- different things, other transactions, order that matters
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
+CREATE TABLE customers (id bigint PRIMARY KEY);
+--- 2_a.sql rules=combine-alter-table
+ALTER TABLE orders ADD COLUMN a text;
+ALTER TABLE customers ADD COLUMN a text;
+ALTER TABLE orders ADD COLUMN b text;
+ALTER TABLE orders ALTER COLUMN b SET DEFAULT 'x';
+ALTER TABLE ONLY orders ADD COLUMN c text;
+BEGIN;
+ALTER TABLE orders ADD COLUMN d text;
+COMMIT;
+ALTER TABLE orders ADD COLUMN e text;
+CREATE TABLE items (id bigint PRIMARY KEY);
+ALTER TABLE items ADD COLUMN a text;
+ALTER TABLE items ADD COLUMN b text;
+--- off by default
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
+--- 2_a.sql
+ALTER TABLE orders ADD COLUMN a text;
+ALTER TABLE orders ADD COLUMN b text;
