@@ -90,7 +90,7 @@ function findingsOf(path: string, source: string, analysis: Analysis): ReportedF
       fixes: fixesOf(finding),
       suppressed: finding.suppressed,
       line: /^[^\r\n]*/.exec(source.slice(lineStart, lineStart + MAX_LINE))?.[0] ?? '',
-      statement: analysis.statements[finding.statement]?.parsed.text ?? '',
+      statement: analysis.statements[finding.statement]?.parsed.text ?? source.slice(finding.span.start, finding.span.end),
     };
   });
 }

@@ -4,14 +4,17 @@ import type { Environment } from './effects/environment';
 import { execute } from './effects/execute';
 import { beginFile, transactionOf } from './effects/transactions';
 import type { Migration } from './migrations/profile';
+import type { Surroundings } from './migrations/surroundings';
 import { checkStatement, isAnswered } from './rules/check';
 import { checkFile } from './rules/check-file';
+import { checkMigration } from './rules/check-migration';
 import { mapForeign } from './rules/foreign-names';
-import type { Severity, Violation } from './rules/rule';
+import type { Severity, SuppressionUse, Violation } from './rules/rule';
+import type { Preset } from './rules/switched';
 import { Catalog } from './schema/catalog';
 import { Draft, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
 import type { ParsedStatement, Statement } from './syntax/statement';
-import { isSuppressed, type Suppression } from './syntax/suppress';
+import { type Suppression, suppressionsOf } from './syntax/suppress';
 import { shift, type TextSpan } from './text';
 
 /** What the engine is told besides the text. */
@@ -22,6 +25,8 @@ export interface AnalysisSettings {
   readonly presumeRows: boolean;
   /** The runner or role sets lock_timeout itself. */
   readonly runnerTimeouts: boolean;
+  /** Groups of rules that are on; the recommended ones when left out. */
+  readonly presets?: readonly Preset[];
   /** By rule id; 'off' silences. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
@@ -34,6 +39,8 @@ export interface AnalysisInput {
   readonly history: State;
   readonly settings: AnalysisSettings;
   readonly facts?: Facts;
+  /** What lies around the file; for the rules about the file as a whole. */
+  readonly surroundings?: Surroundings;
   /** Told of a rule that threw: our bug, to be logged with the rule's id. */
   readonly onRuleError?: (ruleId: string, error: unknown) => void;
 }
@@ -51,7 +58,7 @@ export interface StatementAnalysis {
 
 /** A violation where it stands in the document. */
 export interface Finding extends Violation {
-  /** Index into Analysis.statements. */
+  /** Index into Analysis.statements; -1 for a finding about the file as a whole, whose edits are in the document's own offsets. */
   readonly statement: number;
   /** Absolute offsets in the document. */
   readonly span: TextSpan;
@@ -62,6 +69,8 @@ export interface Analysis {
   readonly input: AnalysisInput;
   readonly statements: readonly StatementAnalysis[];
   readonly findings: readonly Finding[];
+  /** What each comment that silences did. */
+  readonly suppressions: readonly SuppressionUse[];
   /** How many statements were run afresh; the rest was reused. */
   readonly executed: number;
 }
@@ -88,7 +97,7 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
     statements.push(outcome);
   }
   const ofFile = checkFile(input, statements, { begin, end: timeline, env });
-  return { input, statements, findings: findingsOf(statements, ofFile, input, timeline), executed };
+  return { input, statements, ...findingsOf(statements, ofFile, input, timeline), executed };
 }
 
 /** The database as it stands just before statement `index`. */
@@ -138,28 +147,41 @@ function findingsOf(
   ofFile: ReadonlyMap<number, readonly Violation[]>,
   input: AnalysisInput,
   end: State,
-): Finding[] {
+): Pick<Analysis, 'findings' | 'suppressions'> {
   const findings: Finding[] = [];
   const said = new Set<string>();
+  const suppressions = input.suppressions.map((suppression) => ({ suppression, silenced: new Set<string>() }));
+  const silence = (ruleId: string, span: TextSpan, by = suppressions): boolean => {
+    const silencing = suppressionsOf(by, ruleId, span, mapForeign);
+    for (const use of silencing) use.silenced.add(ruleId);
+    return silencing.length > 0;
+  };
   statements.forEach((outcome, statement) => {
     const start = input.statements[statement]?.start ?? 0;
-    const add = (violation: Violation) => {
-      const span = shift(violation.span, start);
-      findings.push({ ...violation, statement, span, suppressed: isSuppressed(input.suppressions, violation.ruleId, span, mapForeign) });
-    };
     const rest = () => ({ later: statements.slice(statement + 1).map((s) => s.parsed), catalog: new Catalog(end) });
     for (const violation of outcome.violations) {
+      const span = shift(violation.span, start);
+      // A comment is of use wherever a rule has something to say, even where it has said it already.
+      const suppressed = silence(violation.ruleId, span);
       if (isAnswered(violation, rest, input)) continue;
       if (violation.once !== undefined) {
         const key = `${violation.ruleId} ${violation.once}`;
         if (said.has(key)) continue;
         said.add(key);
       }
-      add(violation);
+      findings.push({ ...violation, statement, span, suppressed });
     }
-    for (const violation of ofFile.get(statement) ?? []) add(violation);
+    for (const violation of ofFile.get(statement) ?? []) {
+      const span = shift(violation.span, start);
+      findings.push({ ...violation, statement, span, suppressed: silence(violation.ruleId, span) });
+    }
   });
-  return findings;
+  for (const violation of checkMigration(input, suppressions)) {
+    // A comment does not silence what is said about itself.
+    const others = suppressions.filter(({ suppression }) => suppression.span.start !== violation.span.start);
+    findings.push({ ...violation, statement: -1, suppressed: silence(violation.ruleId, violation.span, others) });
+  }
+  return { findings, suppressions };
 }
 
 function union(a: StateReads, b: StateReads): StateReads {

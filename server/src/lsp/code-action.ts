@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Analysis, Finding } from '../core/analyze';
 import type { Fix } from '../core/rules/rule';
-import { shift } from '../core/text';
+import { shift, type TextSpan } from '../core/text';
 import { toLspEdit, toSpan } from './convert';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
@@ -15,7 +15,9 @@ import { statementAt } from './statements';
 
 /** Kind of "Split into safe phases" as a refactoring. */
 export const SPLIT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.splitPhases`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, SPLIT_KIND];
+/** Kind of "Convert to a phasewise-ignore comment". */
+export const CONVERT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.convertComment`;
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, SPLIT_KIND, CONVERT_KIND];
 
 const SPLIT_TITLE = 'Split into safe phases';
 const REASON = 'reason';
@@ -36,11 +38,13 @@ export function codeActions(session: Session, document: OpenDocument, params: Co
     }
   }
   if (wanted(SPLIT_KIND)) actions.push(...refactoring(session, document, analysis, range.start));
+  if (wanted(CONVERT_KIND)) actions.push(...conversions(document, analysis, range));
   return actions;
 }
 
 function fixes(document: OpenDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-  const start = document.statements[finding.statement]?.start;
+  // Edits of what is said about the file as a whole are in the document's own offsets.
+  const start = finding.statement < 0 ? 0 : document.statements[finding.statement]?.start;
   if (start === undefined) return [];
   return finding.fixes
     .filter((fix): fix is Fix & Required<Pick<Fix, 'edits'>> => fix.kind === 'edit' && fix.edits !== undefined)
@@ -81,6 +85,24 @@ function refactoring(session: Session, document: OpenDocument, analysis: Analysi
   return [{ title: SPLIT_TITLE, kind: SPLIT_KIND, disabled: { reason: 'No phases are known that would make this statement safer' } }];
 }
 
+/** Another linter's comment at the cursor as one of ours, with the rules that it silences here. A block has two ends: it is left alone. */
+function conversions(document: OpenDocument, { suppressions }: Analysis, at: TextSpan): CodeAction[] {
+  return suppressions
+    .filter(({ suppression: { tool, span, scope }, silenced }) => {
+      const here = span.start <= at.end && at.start <= span.end;
+      return here && tool !== 'phasewise' && scope !== 'block' && silenced.size > 0;
+    })
+    .map(({ suppression: { tool, span, scope, text, reason }, silenced }) => {
+      const words = `phasewise-ignore${scope === 'file' ? '-file' : ''} ${[...silenced].sort().join(', ')}: ${reason ?? `as ${tool} was told`}`;
+      const newText = text.startsWith('--') ? `-- ${words}` : `/* ${words} */`;
+      return {
+        title: `Convert the ${tool} comment to phasewise-ignore`,
+        kind: CONVERT_KIND,
+        edit: edit(document, [toLspEdit(document.lines, { span, newText })]),
+      };
+    });
+}
+
 function splitCommand(document: OpenDocument, index: number): CodeAction['command'] {
   return { title: SPLIT_TITLE, command: 'phasewise.splitIntoPhases', arguments: [document.uri, document.statements[index]?.start ?? 0] };
 }
@@ -88,12 +110,13 @@ function splitCommand(document: OpenDocument, index: number): CodeAction['comman
 /** Silences the rule, with room for the reason; and its page. */
 function silencers(session: Session, document: OpenDocument, { ruleId, statement }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   const quickFix = { kind: CodeActionKind.QuickFix, diagnostics };
+  const forStatement = {
+    ...quickFix,
+    title: `Ignore ${ruleId} for this statement`,
+    edit: suppression(session, document, statement, `phasewise-ignore ${ruleId}`),
+  };
   return [
-    {
-      ...quickFix,
-      title: `Ignore ${ruleId} for this statement`,
-      edit: suppression(session, document, statement, `phasewise-ignore ${ruleId}`),
-    },
+    ...(statement < 0 ? [] : [forStatement]),
     // The first statement's line rather than the first line of the file, which belongs to the migration tool's own markers.
     { ...quickFix, title: `Ignore ${ruleId} in this file`, edit: suppression(session, document, 0, `phasewise-ignore-file ${ruleId}`) },
     {

@@ -14,6 +14,7 @@ import type { ParsedStatement } from '../syntax/statement';
 import { span } from '../text';
 import { RULES } from './index';
 import type { RestOfFile, RuleContext, RuleDefinition, Severity, Violation } from './rule';
+import { switchedOn } from './switched';
 
 /** Below this many known rows a rewrite or scan is over before anybody notices. */
 const SMALL_TABLE_ROWS = 10_000;
@@ -80,10 +81,9 @@ export function dispatchOf(settings: AnalysisSettings): Dispatch {
   const lastResort: EnabledRule[] = [];
   const byFile: EnabledRule[] = [];
   for (const rule of RULES) {
-    const chosen = settings.rules[rule.id];
-    if (chosen === 'off' || (chosen === undefined && rule.preset !== 'recommended')) continue;
-    if (settings.pgVersion < (rule.versions?.from ?? 0) || settings.pgVersion > (rule.versions?.to ?? Number.POSITIVE_INFINITY)) continue;
-    const enabled = { rule, severity: chosen ?? rule.severity, chosen: chosen !== undefined };
+    const on = switchedOn(rule, settings);
+    if (!on) continue;
+    const enabled = { rule, ...on };
     if (rule.onStatement) (rule.lastResort ? lastResort : byStatement).push(enabled);
     if (rule.onFile) byFile.push(enabled);
     for (const kind of Object.keys(rule.on ?? {})) {

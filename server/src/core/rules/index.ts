@@ -67,6 +67,7 @@ import transactionNesting from './transaction-nesting';
 import uncommittedTransaction from './uncommitted-transaction';
 import uniqueIndexDuplicates from './unique-index-duplicates';
 import unnamedIndex from './unnamed-index';
+import unusedSuppression from './unused-suppression';
 import updateUnbatched from './update-unbatched';
 import validateCombinedWithDdl from './validate-combined-with-ddl';
 import wideIndex from './wide-index';
@@ -142,6 +143,7 @@ export const RULES: readonly RuleDefinition[] = [
   uncommittedTransaction,
   uniqueIndexDuplicates,
   unnamedIndex,
+  unusedSuppression,
   updateUnbatched,
   validateCombinedWithDdl,
   wideIndex,

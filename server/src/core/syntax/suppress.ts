@@ -69,13 +69,22 @@ export function suppressionOf(
   span: TextSpan,
   mapForeign: MapForeign,
 ): Suppression | undefined {
-  return suppressions.find(
-    (s) =>
-      s.appliesFrom <= span.start &&
-      span.start < s.appliesTo &&
-      (s.names.length === 0 ||
-        s.names.some((name) => (s.tool === 'phasewise' ? name === ruleId : mapForeign(s.tool, name).includes(ruleId)))),
-  );
+  return suppressions.find((suppression) => silences(suppression, ruleId, span, mapForeign));
+}
+
+/** All suppressions that silence a finding, with whatever the caller keeps beside them. */
+export function suppressionsOf<T extends { readonly suppression: Suppression }>(
+  candidates: readonly T[],
+  ruleId: string,
+  span: TextSpan,
+  mapForeign: MapForeign,
+): readonly T[] {
+  return candidates.filter(({ suppression }) => silences(suppression, ruleId, span, mapForeign));
+}
+
+function silences({ tool, names, appliesFrom, appliesTo }: Suppression, ruleId: string, span: TextSpan, mapForeign: MapForeign): boolean {
+  if (span.start < appliesFrom || span.start >= appliesTo) return false;
+  return names.length === 0 || names.some((name) => (tool === 'phasewise' ? name === ruleId : mapForeign(tool, name).includes(ruleId)));
 }
 
 interface Directive extends SuppressingComment {

@@ -1,0 +1,15 @@
+/** What lies around a migration file, as far as somebody looked. A field that is left out is not known, and nothing is concluded from it. */
+export interface Surroundings {
+  /** Names of all files in its folder, itself included. */
+  readonly siblings?: readonly string[];
+  /** The same folder as another git revision has it: what a change set is compared with. */
+  readonly base?: {
+    /** As a person would write it: `main`. */
+    readonly ref: string;
+    readonly files: readonly string[];
+  };
+  /** Texts of files that belong to it, by name: the down migration, a checksum file. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+export const NO_SURROUNDINGS: Surroundings = {};

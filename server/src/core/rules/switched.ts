@@ -1,0 +1,22 @@
+import type { AnalysisSettings } from '../analyze';
+import type { RuleDefinition, Severity } from './rule';
+
+/** A group of rules that is switched on together. */
+export type Preset = RuleDefinition['preset'];
+
+export const PRESETS: readonly Preset[] = ['recommended', 'strict', 'style'];
+
+/** What is on when nobody chooses. */
+export const DEFAULT_PRESETS: readonly Preset[] = ['recommended'];
+
+/** A rule's severity under the settings, and whether a person chose it; undefined when it is off, or says nothing about this major. */
+export function switchedOn(
+  rule: RuleDefinition,
+  settings: AnalysisSettings,
+): { readonly severity: Severity; readonly chosen: boolean } | undefined {
+  const chosen = settings.rules[rule.id];
+  if (chosen === 'off' || (chosen === undefined && !(settings.presets ?? DEFAULT_PRESETS).includes(rule.preset))) return undefined;
+  if (settings.pgVersion < (rule.versions?.from ?? 0) || settings.pgVersion > (rule.versions?.to ?? Number.POSITIVE_INFINITY))
+    return undefined;
+  return { severity: chosen ?? rule.severity, chosen: chosen !== undefined };
+}
