@@ -122,16 +122,19 @@ function digest(before, after, locks, readBefore, readAfter) {
 }
 
 /**
- * A statement that cannot run in a transaction lets go of its locks before it ends: they are watched from outside while others
- * hold the tables, so that it waits at every point where it can, and all that was seen is put together.
+ * A statement that cannot run in a transaction lets go of its locks before it ends: it is watched from outside while somebody else holds
+ * one of the tables, so that it must wait for each lock in turn, and all that was seen is put together.
  */
 async function alone(url, setup, sql) {
   let answer;
-  for (const held of ['ROW EXCLUSIVE', 'ACCESS SHARE', undefined]) {
+  let rounds = [undefined];
+  for (let round = 0; round < rounds.length; round++) {
     const [session, watcher, holder] = [await connect(url), await connect(url), await connect(url)];
     try {
       const before = await prepare(session, setup);
-      const next = await watched(session, watcher, holder, { before, sql, held });
+      const tables = [...before.values()].filter(({ kind, name }) => (kind === 'r' || kind === 'p') && !name.startsWith('pg_temp'));
+      if (round === 0) rounds = [undefined, ...tables.flatMap(({ name }) => [`${name} IN SHARE UPDATE EXCLUSIVE`, `${name} IN ACCESS SHARE`])];
+      const next = await watched(session, watcher, holder, { before, sql, held: rounds[round], reads: round === 0 });
       if (next.error) return next;
       answer = answer ? union(answer, next) : next;
     } finally {
@@ -141,13 +144,12 @@ async function alone(url, setup, sql) {
   return answer;
 }
 
-async function watched(session, watcher, holder, { before, sql, held }) {
+async function watched(session, watcher, holder, { before, sql, held, reads }) {
   const { rows } = await session.run('SELECT pg_backend_pid() AS pid');
-  const tables = [...before.values()].filter(({ kind }) => kind === 'r' || kind === 'p');
-  await flushed(session);
+  if (reads) await flushed(session);
   const read = new Map((await watcher.rows(READS(''))).map(({ oid, tuples }) => [oid, Number(tuples)]));
   await holder.run('BEGIN');
-  if (held && tables.length > 0) await holder.run(`LOCK TABLE ${tables.map(({ name }) => name).join(', ')} IN ${held} MODE`);
+  if (held) await holder.run(`LOCK TABLE ${held} MODE`);
   let done = false;
   let problem;
   const running = session
@@ -163,15 +165,15 @@ async function watched(session, watcher, holder, { before, sql, held }) {
   let waiting = true;
   while (!done) {
     seen.push(...(await watcher.rows(LOCKS(rows[0].pid))));
-    if (waiting && Date.now() - start > 200) {
+    if (waiting && Date.now() - start > 100) {
       waiting = false;
       await holder.run('COMMIT');
     }
   }
   await running;
   if (problem) return asError(problem);
-  await flushed(session);
-  return digest(before, await watcher.rows(RELATIONS), seen, read, await watcher.rows(READS('')));
+  if (reads) await flushed(session);
+  return digest(before, await watcher.rows(RELATIONS), seen, read, reads ? await watcher.rows(READS('')) : []);
 }
 
 /** Statistics reach other sessions late: at once when told (15+), else with the next report, at most one every half second. */
@@ -198,7 +200,7 @@ async function measure(major, forms) {
     const session = await connect(url);
     await session.run('CREATE ROLE app_role');
     const disk = `${server.log}.tablespace`;
-    await session.run(`COPY (SELECT 1) TO PROGRAM 'mkdir -p ${disk}'`);
+    await session.run(`COPY (SELECT 1) TO PROGRAM 'cat > /dev/null; mkdir -p ${disk}'`);
     await session.run(`CREATE TABLESPACE fast_disk LOCATION '${disk}'`);
     const answers = new Map();
     let before;

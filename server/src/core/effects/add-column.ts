@@ -1,5 +1,5 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { Column, Table } from '../schema/objects';
+import type { Column, DomainType, Table, TypeRef } from '../schema/objects';
 import type { AddColumn } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { onDescendants } from './alter-table';
@@ -7,6 +7,7 @@ import { type ResolvedColumn, resolveColumn, typeContext } from './column-defini
 import { addConstraint } from './constraints';
 import type { LockMode } from './effect';
 import { evaluate } from './evaluate';
+import { fitConstant } from './literals';
 import { hasStorage, type Run } from './run';
 import { typeKey } from './types';
 
@@ -25,6 +26,10 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
     run.fail('42701', `column "${name}" of relation "${table.name}" already exists`);
   }
   const resolved = resolveColumn(action.column, table, run);
+  // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
+  if (resolved.column.identity && (table.children.length > 0 || (table.partitions.length > 0 && run.env.pgVersion < 17)))
+    run.fail('42P16', 'cannot recursively add identity column to table that has child tables');
+  if (resolved.column.default && resolved.type && hasStorage(table)) fitConstant(resolved.column.default, resolved.type, run);
   add(resolved, table, run);
   // The parent's column is merged with one a child already has (MergeAttributes); its type must be the same.
   onDescendants(table, mode, run, (child) => {
@@ -65,13 +70,10 @@ function newColumn({ column, serial, value, valueFacts }: ResolvedColumn): NewCo
 function add(resolved: ResolvedColumn, table: Table, run: Run): void {
   const { column } = resolved;
   const cause = rewriteCause(resolved, run);
+  // A value for old rows: those of the row type in other tables would have none (find_composite_type_dependencies).
+  if (cause || (column.default && !isNull(resolved, run))) refuseUsedRowType(table, run);
   if (cause && hasStorage(table)) {
-    for (const use of table.rowTypeUsedBy) {
-      run.fail(
-        '0A000',
-        `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`,
-      );
-    }
+    refuseByDomain(resolved, table, run);
     if (rejectsNull(resolved, run) && run.populated(table)) failNull(resolved, table, run);
     run.rewrite(table, cause);
   } else if (column.notNull && hasStorage(table)) {
@@ -108,11 +110,33 @@ function rejectsNull(resolved: ResolvedColumn, run: Run): boolean {
 }
 
 function domainRefusesNull({ type }: ResolvedColumn, run: Run): boolean {
-  for (let domain = type && run.catalog.domain(keyOf(type)); domain; domain = run.catalog.domain(keyOf(domain.base))) {
-    if (domain.notNull) return true;
-    if (domain.checks.some((check) => evaluate(check.expression, () => null) === false)) return true;
+  return domainsOf(type, run).some((domain) => domain.notNull);
+}
+
+/** The one value of all old rows breaks a check of the domain: 23514, as each row is written (execExprInterp.c, ExecEvalConstraintCheck). */
+function refuseByDomain(resolved: ResolvedColumn, table: Table, run: Run): void {
+  const { column, type, serial } = resolved;
+  if (column.generated || column.identity || serial || !type || !run.populated(table)) return;
+  const value = isNull(resolved, run) ? null : resolved.value && evaluate(resolved.value, () => undefined);
+  if (value === undefined) return;
+  for (const domain of domainsOf(type, run)) {
+    const broken = domain.checks.find((check) => evaluate(check.expression, () => value) === false);
+    if (broken) run.failOnRows('23514', `value for domain ${domain.name} violates check constraint "${broken.name}"`);
   }
-  return false;
+}
+
+/** A domain and those it is made of. */
+function domainsOf(type: TypeRef | undefined, run: Run): DomainType[] {
+  const found: DomainType[] = [];
+  for (let domain = type && !type.array ? run.catalog.domain(keyOf(type)) : undefined; domain; domain = run.catalog.domain(keyOf(domain.base))) found.push(domain);
+  return found;
+}
+
+/** Rows of this table's type are stored in a column of another, where nobody would change them (tablecmds.c, find_composite_type_dependencies). */
+export function refuseUsedRowType(table: Table, run: Run): void {
+  const [use] = table.rowTypeUsedBy;
+  if (!use) return;
+  run.fail('0A000', `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`);
 }
 
 /** Old rows get NULL: no default, a default of NULL, or a domain's default on 12, which only new rows get. */

@@ -18,6 +18,7 @@ import { addConstraint, alterConstraint, dropConstraint, validateConstraint } fr
 import { type LockMode, strongest } from './effect';
 import { lockLevelOf, passOf } from './lock-levels';
 import { attachPartition, detachPartition } from './partitions';
+import { SYSTEM_COLUMNS } from './expression-guard';
 import type { Run } from './run';
 import { alterOther, alterRelation } from './storage';
 
@@ -47,6 +48,7 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
     return alterRelation(relation, first, actions, changes, mode, run);
   }
   run.lock(keyOf(relation), 'table', mode);
+  refuseTwice(actions, run);
   const ordered = actions
     .map((action) => ({ action, index: changes.indexOf(action) }))
     .sort((a, b) => passOf(a.action) - passOf(b.action) || a.index - b.index);
@@ -55,6 +57,13 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
     const table = run.table(keyOf(relation));
     if (table) apply(action, table, mode, run);
   }
+}
+
+/** The type of a column is changed once in a statement (tablecmds.c, ATPrepAlterColumnType). */
+function refuseTwice(actions: readonly TableAction[], run: Run): void {
+  const columns = actions.flatMap((action) => (action.kind === 'AlterColumnType' ? [action.column] : []));
+  const twice = columns.find((name, i) => columns.indexOf(name) < i);
+  if (twice !== undefined) run.fail('0A000', `cannot alter type of column "${twice}" twice`);
 }
 
 function apply(action: TableAction, table: Table, mode: LockMode, run: Run): void {
@@ -109,6 +118,7 @@ export function onDescendants(table: Table, mode: LockMode, run: Run, visit: (ch
 
 /** 42703, worded as each caller needs it, for a column that is certainly not there. */
 export function requireColumn(table: Table, name: string, run: Run) {
+  if (SYSTEM_COLUMNS.has(name)) run.fail('0A000', `cannot alter system column "${name}"`);
   const column = table.columns.find((c) => c.name === name);
   if (!column && table.known) run.fail('42703', `column "${name}" of relation "${table.name}" does not exist`);
   return column;

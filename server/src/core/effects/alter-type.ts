@@ -10,7 +10,7 @@ import { columnsOf, mentions } from './dependencies';
 import type { LockMode } from './effect';
 import { guardExpression, requireColumns } from './expression-guard';
 import { expressionFacts } from './expressions';
-import { validateForeignKey } from './foreign-keys';
+import { checkKeyTypes, validateForeignKey } from './foreign-keys';
 import { opclassChange } from './opclasses';
 import { isAlwaysUtc } from './pg-data';
 import { hasStorage, type Run } from './run';
@@ -123,7 +123,7 @@ function isUtc(run: Run): boolean {
   return timezone !== undefined && isAlwaysUtc(timezone);
 }
 
-/** The default is cast to the new type too, but only if it can be (42804 otherwise); with USING it is cast all the same. */
+/** The default is cast to the new type too, but only if it can be (42804 otherwise); with USING too. */
 function checkDefaultCast(column: Column, to: TypeRef, run: Run): void {
   const ctx = typeContext(run);
   if (!column.default || column.default.kind === 'null') return;
@@ -178,6 +178,8 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
     if (!mentioned) continue;
     if (constraint.type === 'check' && constraint.valid && constraint.enforced && hasStorage(table)) run.scan(table, 'type-recheck');
     if (constraint.type === 'foreign-key' && constraint.references) {
+      const other = run.table(constraint.references.table);
+      if (other) checkKeyTypes(constraint, table, constraint.references.columns, other, run);
       run.lock(constraint.references.table, 'table', 'AccessExclusiveLock');
       if (constraint.valid && !sameFamily(before.type, to, run))
         validateForeignKey(constraint, table, 'AccessExclusiveLock', run, 'type-recheck');
@@ -188,6 +190,7 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
     run.lock(reference.table, 'table', 'AccessExclusiveLock');
     const other = run.table(reference.table);
     const constraint = other?.constraints.find((c) => c.name === reference.constraint);
+    if (other && constraint) checkKeyTypes(constraint, other, reference.columns, table, run);
     if (other && constraint?.valid && !sameFamily(before.type, to, run))
       validateForeignKey(constraint, other, 'AccessExclusiveLock', run, 'type-recheck');
   }

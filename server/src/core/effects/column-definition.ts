@@ -3,8 +3,11 @@ import { chooseRelationName } from '../schema/generated-names';
 import type { Column, Table, TypeRef } from '../schema/objects';
 import type { ColumnDefinition } from '../syntax/change';
 import type { Expression, TypeName } from '../syntax/expression';
+import { walk } from './dependencies';
+import { guardExpression, isUserDefined, requireColumns, SYSTEM_COLUMNS } from './expression-guard';
 import { type ExpressionFacts, expressionFacts } from './expressions';
 import { readLiteral } from './literals';
+import { pgTypes } from './pg-data';
 import type { Run } from './run';
 import { timezoneOf } from './transactions';
 import { baseType, domainDefault, formatType, isConstrainedDomain, resolveType, type TypeContext, typeInfo, typeKey } from './types';
@@ -29,7 +32,6 @@ const SERIAL_TYPES: Readonly<Record<string, string>> = {
   bigserial: 'int8',
   serial8: 'int8',
 };
-const SYSTEM_COLUMNS = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
 export function typeContext(run: Run): TypeContext {
   return { state: run.draft, pgVersion: run.env.pgVersion };
@@ -50,15 +52,21 @@ export function requireType(type: TypeName, run: Run): TypeRef | undefined {
     checkModifiers(ref, run);
     return ref;
   }
-  if (type.schema === 'pg_catalog') run.fail('42704', `type "${type.name}" does not exist`);
+  // `serial` is no type: only the definition of a column may say so. Others came with another major.
+  if (type.schema === 'pg_catalog' || isSerial(type) || pgTypes.get(type.name).some((known) => !known.extension))
+    run.fail('42704', `type "${type.name}" does not exist`);
   if (!type.percentType) run.assume(`type ${type.schema ? `${type.schema}.` : ''}${type.name} exists: no earlier migration creates it`);
   return undefined;
 }
+
+/** Types with a typmodin function in pg_type. */
+const WITH_MODIFIERS = new Set(['varchar', 'bpchar', 'bit', 'varbit', 'numeric', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval']);
 
 /** Modifiers out of range: varchar.c anychar_typmodin, numeric.c numerictypmodin, timestamp.c anytimestamp_typmod_check (which only warns). */
 function checkModifiers(ref: TypeRef, run: Run): void {
   if (ref.schema !== 'pg_catalog') return;
   const [first, second] = ref.modifiers;
+  if (first !== undefined && !WITH_MODIFIERS.has(ref.name)) run.fail('42601', `type modifier is not allowed for type "${ref.name}"`);
   if (first === undefined || first === null) return;
   if (ref.name === 'varchar' || ref.name === 'bpchar' || ref.name === 'bit' || ref.name === 'varbit') {
     if (first < 1) run.fail('22023', `length for type ${ref.name} must be at least 1`);
@@ -74,7 +82,7 @@ function checkModifiers(ref: TypeRef, run: Run): void {
   }
 }
 
-export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, 'schema' | 'name' | 'columns'>, run: Run): ResolvedColumn {
+export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, 'schema' | 'name' | 'columns' | 'known'>, run: Run): ResolvedColumn {
   const ctx = typeContext(run);
   if (SYSTEM_COLUMNS.has(definition.name)) run.fail('42701', `column name "${definition.name}" conflicts with a system column name`);
   const serialBase = isSerial(definition.type) ? SERIAL_TYPES[definition.type.name] : undefined;
@@ -135,12 +143,20 @@ function rejectContradictions(definition: ColumnDefinition, serial: boolean, typ
     if (info?.collation === 'none' && !info.opaque)
       run.fail('42804', `collations are not supported by type ${formatType(type, typeContext(run))}`);
   }
+  requireStorage(definition.storage, type, run);
   if (definition.compression && definition.compression !== 'default' && type && isFixedWidth(type)) {
     run.fail('0A000', `column data type ${formatType(type, typeContext(run))} does not support compression`);
   }
 }
 
-function isInteger(type: TypeRef): boolean {
+/** A type without a variable length is only ever stored plain (tablecmds.c, GetAttributeStorage). */
+export function requireStorage(storage: string | undefined, type: TypeRef | undefined, run: Run): void {
+  const wanted = storage?.toLowerCase();
+  if (wanted === undefined || wanted === 'plain' || wanted === 'default' || !type || !isFixedWidth(type)) return;
+  run.fail('0A000', `column data type ${formatType(type, typeContext(run))} can only have storage PLAIN`);
+}
+
+export function isInteger(type: TypeRef): boolean {
   return !type.array && type.schema === 'pg_catalog' && (type.name === 'int2' || type.name === 'int4' || type.name === 'int8');
 }
 
@@ -172,7 +188,7 @@ function isFixedWidth(type: TypeRef): boolean {
 function checkGenerated(
   definition: ColumnDefinition,
   type: TypeRef | undefined,
-  table: Pick<Table, 'schema' | 'name' | 'columns'>,
+  table: Pick<Table, 'schema' | 'name' | 'columns' | 'known'>,
   run: Run,
 ): void {
   const generated = definition.generated;
@@ -181,6 +197,12 @@ function checkGenerated(
     ...scopeOf(table.columns, run),
     column: columnTypes([...table.columns, { name: definition.name, type: type ?? unknownType(definition.type) }]),
   });
+  guardExpression(generated.expression, 'column generation expressions', run);
+  requireColumns(
+    facts.columns.filter((name) => name !== definition.name),
+    table,
+    run,
+  );
   for (const name of facts.columns) {
     if (name === definition.name) run.fail('42P17', `cannot use generated column "${name}" in column generation expression`);
     const referenced = table.columns.find((c) => c.name === name);
@@ -188,6 +210,7 @@ function checkGenerated(
   }
   failOnMissing(facts, run);
   if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0) run.fail('42P17', 'generation expression is not immutable');
+  if (!generated.stored) refuseUserFunctions(generated.expression, run);
   if (!generated.stored && type) {
     const info = typeInfo(typeKey(type, typeContext(run)), typeContext(run));
     if (info?.kind === 'domain') run.fail('0A000', `virtual generated column "${definition.name}" cannot have a domain type`);
@@ -196,10 +219,17 @@ function checkGenerated(
   }
 }
 
+/** A virtual column is computed by whoever reads it: nothing of the user's runs there (18, docs: 5.4; tablecmds.c, check_virtual_generated_security). */
+function refuseUserFunctions(expression: Expression, run: Run): void {
+  walk(expression, (e) => {
+    if (e.kind === 'call' && isUserDefined(e, run)) run.fail('0A000', 'generation expression uses user-defined function');
+  });
+}
+
 /** What DEFAULT may hold, and whether its value fits the column (docs: CREATE TABLE, DEFAULT; heap.c cookDefault). */
 export function checkDefault(value: Expression, column: string, type: TypeRef | undefined, run: Run): ExpressionFacts {
-  const facts = expressionFacts(value, scopeOf([], run));
-  if (value.kind === 'subquery') run.fail('0A000', 'cannot use subquery in DEFAULT expression');
+  const facts = expressionFacts(value, { ...scopeOf([], run), ...(type && { target: type }) });
+  guardExpression(value, 'DEFAULT expressions', run);
   if (facts.columns.length > 0) run.fail('0A000', 'cannot use column reference in DEFAULT expression');
   failOnMissing(facts, run);
   for (const sequence of facts.usesSequence) {
@@ -207,6 +237,11 @@ export function checkDefault(value: Expression, column: string, type: TypeRef | 
     run.lock(key, 'sequence', 'RowExclusiveLock');
   }
   if (type) readLiteral(value, type, column, run);
+  if (type && facts.assignable === false && facts.type)
+    run.fail(
+      '42804',
+      `column "${column}" is of type ${formatType(type, typeContext(run))} but default expression is of type ${formatType(facts.type, typeContext(run))}`,
+    );
   return facts;
 }
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../schema/catalog';
+import { KEYS, keyOf } from '../schema/catalog';
 import type { Column, Table } from '../schema/objects';
 import type {
   AddIdentity,
@@ -12,13 +12,15 @@ import type {
   SetNotNull,
 } from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
-import { checkDefault, scopeOf } from './column-definition';
+import { checkDefault, isInteger, scopeOf, typeContext } from './column-definition';
 import { removeConstraint } from './constraints';
 import { columnsOf, refuseOrCascade } from './dependencies';
 import type { LockMode } from './effect';
+import { guardExpression, requireColumns, SYSTEM_COLUMNS } from './expression-guard';
 import { expressionFacts, provesNotNull } from './expressions';
 import { removeIndex } from './indexes';
 import { hasStorage, type Run } from './run';
+import { baseType } from './types';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
 export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
@@ -27,33 +29,54 @@ export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run
   if (action.only && table.partitions.length > 0 && table.columns.some((c) => c.name === action.column && !c.notNull)) {
     run.fail('42P16', 'constraint must be added to child tables too');
   }
-  onDescendants(table, mode, run, (child) => setNotNullOn(child, action.column, run));
+  if (!action.only) onDescendants(table, mode, run, (child) => setNotNullOn(child, action.column, run));
 }
 
 /** NOT NULL for one table, also as a primary key asks for it. */
 export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null'): void {
   const column = table.columns.find((c) => c.name === name);
   const certain = column?.notNull && column.notNullValid;
+  if (column && !certain && isNewAndNull(table, column, run) && run.populated(table)) failNull(table, name, run);
   if (!certain && hasStorage(table) && !isProvenNotNull(table, name)) run.scan(table, cause);
   run.updateTable(keyOf(table), (t) => withColumn(t, name, (c) => ({ ...c, notNull: true, notNullValid: true })));
 }
 
+/** This very statement added the column, and gave old rows nothing to put into it. */
+function isNewAndNull(table: Table, column: Column, run: Run): boolean {
+  if (column.default || column.identity || column.generated) return false;
+  const before = run.draft.original(KEYS.relation(keyOf(table)));
+  return before?.kind === 'table' && before.known && !before.columns.some((c) => c.name === column.name);
+}
+
+function failNull(table: Table, column: string, run: Run): void {
+  // 13 began to name the relation (release notes of 13: more error messages report the table).
+  run.failOnRows('23502', `column "${column}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
+}
+
 export function isProvenNotNull(table: Table, column: string): boolean {
   return table.constraints.some(
-    (c) => c.type === 'check' && c.valid && c.enforced && !c.noInherit && c.expression !== undefined && provesNotNull(c.expression, column),
+    (c) => c.type === 'check' && c.valid && c.enforced && c.expression !== undefined && provesNotNull(c.expression, column),
   );
 }
 
 export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: Run): void {
   const column = requireColumn(table, action.column, run);
-  if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (isReplicaIdentity(table, action.column, run)) run.fail('42P16', `column "${action.column}" is in index used as replica identity`);
   if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(action.column)))
     run.fail('42P16', `column "${action.column}" is in a primary key`);
-  const parent = table.partitionOf && run.table(table.partitionOf.parent);
+  // 18 inherits NOT NULL as it does other constraints (release notes of 18).
+  const above = table.partitionOf ? [table.partitionOf.parent] : run.env.pgVersion >= 18 ? table.inherits : [];
+  const parent = above.map((key) => run.table(key)).find((t) => t?.columns.some((c) => c.name === action.column && c.notNull));
   if (parent?.columns.some((c) => c.name === action.column && c.notNull))
     run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
   onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
+}
+
+function isReplicaIdentity(table: Table, column: string, run: Run): boolean {
+  const index = table.replicaIdentity === undefined ? undefined : run.catalog.index(`${table.schema}.${table.replicaIdentity}`);
+  return index?.table === keyOf(table) && index.columns.some((c) => c.column === column);
 }
 
 export function setDefault(action: SetDefault, table: Table, mode: LockMode, run: Run): void {
@@ -77,6 +100,7 @@ export function dropDefault(action: DropDefault, table: Table, mode: LockMode, r
 
 /** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
 export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run: Run): void {
+  if (SYSTEM_COLUMNS.has(action.column)) run.fail('0A000', `cannot drop system column "${action.column}"`);
   const column = table.columns.find((c) => c.name === action.column);
   if (!column) {
     if (action.ifExists || !table.known) return onDescendants(table, mode, run, () => {});
@@ -89,7 +113,8 @@ export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run
   if (action.only && table.partitions.length > 0)
     run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
   dropColumnOf(table, action, run);
-  if (!action.only) onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
+  if (action.only) onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
+  else onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
 }
 
 function dropColumnOf(table: Table, action: DropColumn, run: Run): void {
@@ -129,8 +154,13 @@ export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
   if (column && !column.notNull)
     run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
   if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
-  if (column?.default) run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
+  if (column?.default)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
+  if (column && !isInteger(baseType(column.type, typeContext(run))))
+    run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
+  // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
+  if (run.env.pgVersion >= 17 && table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
 }
 
 export function dropIdentity(action: DropIdentity, table: Table, run: Run): void {
@@ -146,7 +176,9 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
   const set = (t: Table) => {
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
+    guardExpression(action.expression, 'column generation expressions', run);
     const facts = expressionFacts(action.expression, scopeOf(t.columns, run));
+    requireColumns(facts.columns, t, run);
     if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
       run.fail('42P17', 'generation expression is not immutable');
     const stored = column?.generated?.stored ?? true;

@@ -6,9 +6,10 @@ import type { NewColumn } from './add-column';
 import { onDescendants, requireColumn } from './alter-table';
 import { failOnMissing, scopeOf } from './column-definition';
 import { isProvenNotNull, setNotNullOn, withColumn } from './columns';
-import { columnsOf } from './dependencies';
+import { columnsOf, sameExpression } from './dependencies';
 import type { LockMode } from './effect';
 import { evaluate, type Value } from './evaluate';
+import { guardExpression, requireBoolean, requireColumns } from './expression-guard';
 import { expressionFacts } from './expressions';
 import { addForeignKey, enforceForeignKey, validateForeignKey } from './foreign-keys';
 import { addIndexConstraint } from './index-constraints';
@@ -44,8 +45,15 @@ export function addConstraint(definition: ConstraintDefinition, table: Table, op
 function addCheck(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
   const { expression } = definition;
   const columns = expression ? columnsOf(expression) : [];
-  for (const column of columns) requireKnownColumn(table, column, run);
-  if (expression) failOnMissing(expressionFacts(expression, scopeOf(table.columns, run)), run);
+  if (expression) {
+    guardExpression(expression, 'check constraints', run);
+    requireColumns(columns, table, run);
+    const facts = expressionFacts(expression, scopeOf(table.columns, run));
+    failOnMissing(facts, run);
+    requireBoolean(facts, 'CHECK', run);
+  }
+  if (definition.noInherit && table.partitionBy)
+    run.fail('42P16', `cannot add NO INHERIT constraint to partitioned table "${table.name}"`);
   if (options.only && !definition.noInherit && (table.partitions.length > 0 || table.children.length > 0)) {
     run.fail('42P16', 'constraint must be added to child tables too');
   }
@@ -71,6 +79,11 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
     inherited: false,
   };
   const add = (t: Table, inherited: boolean) => {
+    const own = inherited ? t.constraints.find((c) => c.name === name) : undefined;
+    // A child's own constraint of the name is merged with the parent's, if it says the same (heap.c, MergeWithExistingConstraint).
+    if (own && (own.type !== 'check' || !sameExpression(own.expression, expression)))
+      run.fail('42710', `constraint "${name}" for relation "${t.name}" already exists`);
+    if (own) return setConstraint(t, name, { inherited: true }, run);
     if (valid && hasStorage(t)) {
       const virtual = columns.some((c) => t.columns.some((own) => own.name === c && own.generated?.stored === false));
       if (expression && run.populated(t)) refuseSharedValue(name, expression, t, options.newColumns, run);
@@ -107,6 +120,9 @@ function addNotNull(definition: ConstraintDefinition, table: Table, options: Add
   requireColumn(table, name, run);
   const add = (t: Table) => {
     const column = t.columns.find((c) => c.name === name);
+    const named = column?.notNull ? (column.notNullName ?? `${t.name}_${name}_not_null`) : undefined;
+    if (t === table && definition.name && named && named !== definition.name)
+      run.fail('55000', `cannot create not-null constraint "${definition.name}" on column "${name}" of table "${t.name}"`);
     if (column?.notNull) return;
     if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name)) run.scan(t, 'set-not-null');
     run.updateTable(keyOf(t), (now) =>
@@ -139,8 +155,10 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
   }
   if (constraint.type !== 'check' && constraint.type !== 'foreign-key')
     run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key or check constraint`);
-  if (!constraint.enforced) run.fail('42809', 'cannot validate NOT ENFORCED constraint');
+  if (!constraint.enforced) run.fail('55000', 'cannot validate NOT ENFORCED constraint');
   if (constraint.valid) return;
+  if (action.only && constraint.type === 'check' && !constraint.noInherit && (table.children.length > 0 || table.partitions.length > 0))
+    run.fail('42P16', 'constraint must be validated on child tables too');
   if (constraint.type === 'foreign-key') return validateForeignKey(constraint, table, mode, run);
   const validate = (t: Table) => {
     run.scan(t, 'validate');
@@ -223,20 +241,9 @@ export function alterConstraint(action: AlterConstraint, table: Table, run: Run)
   }
   if (action.enforced !== undefined) {
     if (constraint.type !== 'foreign-key')
-      run.fail('0A000', `cannot alter enforceability of constraint "${action.name}" of relation "${table.name}"`);
+      run.fail('42809', `cannot alter enforceability of constraint "${action.name}" of relation "${table.name}"`);
     return enforceForeignKey(constraint, table, action.enforced, run);
   }
   if (action.deferrable !== undefined && constraint.type !== 'foreign-key')
     run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
-}
-
-function requireKnownColumn(table: Table, column: string, run: Run): void {
-  if (
-    table.known &&
-    !table.columns.some((c) => c.name === column) &&
-    !['tableoid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax'].includes(column) &&
-    column !== table.name
-  ) {
-    run.fail('42703', `column "${column}" does not exist`);
-  }
 }

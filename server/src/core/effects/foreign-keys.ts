@@ -3,6 +3,7 @@ import { chooseConstraintName } from '../schema/generated-names';
 import type { Constraint, Table } from '../schema/objects';
 import type { ConstraintDefinition } from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
+import { findPathway } from './coercion';
 import { typeContext } from './column-definition';
 import { type AddConstraintOptions, setConstraint } from './constraints';
 import type { LockMode } from './effect';
@@ -30,7 +31,7 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   const columns = referencedColumns(references.columns, parent, run);
   if (columns.length > 0 && columns.length !== definition.columns.length)
     run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');
-  checkTypes(definition, table, columns, parent, run);
+  checkKeyTypes(definition, table, columns, parent, run);
   const name =
     definition.name ??
     chooseConstraintName(
@@ -165,14 +166,16 @@ function referencedColumns(written: readonly string[], parent: Table, run: Run):
   return written;
 }
 
+/** btree operator families with equality between different types (pg_amop): integer_ops, float_ops, text_ops, datetime_ops. */
 const COMPARABLE: readonly ReadonlySet<string>[] = [
-  new Set(['int2', 'int4', 'int8', 'numeric', 'float4', 'float8']),
-  new Set(['text', 'varchar', 'bpchar', 'name']),
+  new Set(['int2', 'int4', 'int8']),
+  new Set(['float4', 'float8']),
+  new Set(['text', 'varchar', 'name']),
   new Set(['date', 'timestamp', 'timestamptz']),
 ];
 
-/** The two columns must have an equality operator between them (tablecmds.c: "foreign key constraint ... cannot be implemented"). */
-function checkTypes(definition: ConstraintDefinition, table: Table, referenced: readonly string[], parent: Table, run: Run): void {
+/** Equality between the two in the key's operator family; else the referencing value must become the key's type by itself (tablecmds.c: "foreign key constraint ... cannot be implemented"). */
+export function checkKeyTypes(definition: Pick<ConstraintDefinition, 'name' | 'columns'>, table: Table, referenced: readonly string[], parent: Table, run: Run): void {
   const ctx = typeContext(run);
   definition.columns.forEach((name, i) => {
     const own = table.columns.find((c) => c.name === name);
@@ -181,6 +184,7 @@ function checkTypes(definition: ConstraintDefinition, table: Table, referenced: 
     const [a, b] = [baseType(own.type, ctx), baseType(other.type, ctx)];
     const [keyA, keyB] = [typeKey(a, ctx), typeKey(b, ctx)];
     if (keyA === keyB || COMPARABLE.some((family) => family.has(keyA) && family.has(keyB))) return;
+    if (findPathway(keyB, keyA, 'implicit', ctx)) return;
     if (
       typeInfo(keyA, ctx)?.kind !== 'base' ||
       typeInfo(keyB, ctx)?.kind !== 'base' ||

@@ -62,6 +62,8 @@ export function formulaOf(e: Expression): Formula {
     case 'not':
       return not(formulaOf(e.arg));
     case 'null-test':
+      // A row is not null when every field is; it is null when every field is (eval_const_expressions in clauses.c).
+      if (e.arg.kind === 'row') return { kind: 'and', items: e.arg.args.map((arg) => formulaOf({ ...e, arg })) };
       return { kind: e.isNull ? 'null' : 'not-null', of: shapeOf(e.arg) };
     case 'operator':
       return operatorFormula(e) ?? { kind: 'opaque', text: shapeOf(e) };

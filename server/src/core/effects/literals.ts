@@ -20,7 +20,8 @@ const UUID = /^\s*\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?\s*$/i;
 export function readLiteral(value: Expression, type: TypeRef, column: string, run: Run): void {
   const ctx: TypeContext = { state: run.draft, pgVersion: run.env.pgVersion };
   const base = baseType(type, ctx);
-  if (value.kind !== 'constant' || base.array) return;
+  if (value.kind !== 'constant') return;
+  if (base.array) return readArray(value, run);
   if (value.type === 'int4' || value.type === 'int8' || value.type === 'numeric') return readNumber(value, base, run, column, ctx);
   if (value.type === 'bool') {
     if (
@@ -38,6 +39,7 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
     if (object && !object.labels.includes(text)) run.fail('22P02', `invalid input value for enum ${formatType(base, ctx)}: "${text}"`);
     return;
   }
+  if (isImpossibleDate(text, base.name)) run.fail('22008', `date/time field value out of range: "${text}"`);
   if (!isReadable(text, base.name)) run.fail('22P02', `invalid input syntax for type ${formatType(base, ctx)}: "${text}"`);
   const limits = INTEGER_LIMITS[base.name];
   const whole = /^\s*([+-]?\d+)\s*$/.exec(text)?.[1];
@@ -104,12 +106,49 @@ function isReadable(text: string, type: string): boolean {
   }
 }
 
+/** json.c reads RFC 8259 as JavaScript does; where PostgreSQL is stricter (surrogates in jsonb) nothing is said. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
   } catch {
-    // PostgreSQL and JavaScript differ in the far corners (numbers, surrogates): only the plainly wrong is refused.
-    return !/^\s*([a-z]|$)/i.test(text);
+    return false;
+  }
+}
+
+/** Array literals stand in braces, with or without bounds before them (array_in in arrayfuncs.c). */
+function readArray(value: { readonly type: string; readonly value: string }, run: Run): void {
+  if (value.type !== 'unknown' || /^\s*(\[[^{]*=\s*)?\{.*\}\s*$/s.test(value.value)) return;
+  run.fail('22P02', `malformed array literal: "${value.value}"`);
+}
+
+const DATES = new Set(['date', 'timestamp', 'timestamptz']);
+
+/** A date in ISO order, which no DateStyle reads otherwise, that is not in the calendar (datetime.c, ValidateDate). */
+function isImpossibleDate(text: string, type: string): boolean {
+  const parts = DATES.has(type) ? /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) : null;
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days === undefined || day < 1 || day > days;
+}
+
+/**
+ * A constant default is computed when the column is added: a text that is too long, or bits of another length, fail then (22001, 22026;
+ * varchar.c, varbit.c). SET DEFAULT and CREATE TABLE only store it.
+ */
+export function fitConstant(value: Expression, type: TypeRef, run: Run): void {
+  const base = baseType(type, { state: run.draft, pgVersion: run.env.pgVersion });
+  const [size] = base.modifiers;
+  if (value.kind !== 'constant' || base.schema !== 'pg_catalog' || base.array || typeof size !== 'number') return;
+  const text = value.value;
+  if (base.name === 'varchar' || base.name === 'bpchar') {
+    if (value.type === 'unknown' && [...text.trimEnd()].length > size) run.fail('22001', `value too long for type ${base.name}(${size})`);
+  } else if (base.name === 'bit' || base.name === 'varbit') {
+    const bits = value.type === 'bit' && /^b?[01]*$/i.test(text) ? text.replace(/^b/i, '').length : undefined;
+    if (bits !== undefined && base.name === 'bit' && bits !== size)
+      run.fail('22026', `bit string length ${bits} does not match type bit(${size})`);
+    if (bits !== undefined && base.name === 'varbit' && bits > size) run.fail('22001', `bit string too long for type bit varying(${size})`);
   }
 }

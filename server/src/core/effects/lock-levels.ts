@@ -88,6 +88,8 @@ export function passOf(action: SchemaChange): number {
     case 'DropNotNull':
     case 'DropExpression':
     case 'DropIdentity':
+    // A default goes before columns come and their types change; a new one is set after (tablecmds.c, ATPrepCmd).
+    case 'DropDefault':
       return 0;
     case 'AlterColumnType':
       return 1;
@@ -98,7 +100,6 @@ export function passOf(action: SchemaChange): number {
     case 'SetNotNull':
       return 7;
     case 'SetDefault':
-    case 'DropDefault':
     case 'AddIdentity':
       return 8;
     case 'AddConstraint':

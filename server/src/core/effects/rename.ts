@@ -1,6 +1,8 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import type { Rename } from '../syntax/change';
+import type { Expression } from '../syntax/expression';
+import { renameIn } from './dependencies';
 import type { Run } from './run';
 
 /** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */
@@ -170,21 +172,31 @@ function renameColumn(change: Rename, relation: Relation, run: Run): void {
 
 function renameColumnOf(table: Table, from: string, to: string, run: Run): void {
   const swap = (name: string) => (name === from ? to : name);
+  const renamed = (expression: Expression) => renameIn(expression, from, to);
   run.put({
     ...table,
-    columns: table.columns.map((c) => (c.name === from ? { ...c, name: to } : c)),
-    constraints: table.constraints.map((c) => ({ ...c, columns: c.columns.map(swap) })),
+    columns: table.columns.map((c) => ({
+      ...c,
+      name: swap(c.name),
+      generated: c.generated && { ...c.generated, expression: renamed(c.generated.expression) },
+    })),
+    constraints: table.constraints.map((c) => ({ ...c, columns: c.columns.map(swap), expression: c.expression && renamed(c.expression) })),
     dependents: table.dependents.map((d) => ({ ...d, columns: d.columns.map(swap) })),
     triggers: table.triggers.map((t) => ({ ...t, columns: t.columns.map(swap), whenColumns: t.whenColumns.map(swap) })),
-    partitionBy: table.partitionBy && { ...table.partitionBy, columns: table.partitionBy.columns.map(swap) },
+    partitionBy: table.partitionBy && {
+      ...table.partitionBy,
+      columns: table.partitionBy.columns.map(swap),
+      expressions: table.partitionBy.expressions.map(renamed),
+    },
   });
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
     if (index)
       run.put({
         ...index,
-        columns: index.columns.map((c) => (c.column === from ? { ...c, column: to } : c)),
+        columns: index.columns.map((c) => ({ ...c, column: c.column && swap(c.column), expression: c.expression && renamed(c.expression) })),
         include: index.include.map(swap),
+        where: index.where && renamed(index.where),
       });
   }
   for (const reference of table.referencedBy) {

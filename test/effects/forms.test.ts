@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LOCK_MODES, type Effect, type LockMode, strongest } from '../../server/src/core/effects/effect';
+import { execute } from '../../server/src/core/effects/execute';
+import { replay } from '../../server/src/core/schema/replay';
+import { Draft, Timeline } from '../../server/src/core/schema/state';
+import { beginFile } from '../../server/src/core/effects/transactions';
+import type { Migration } from '../../server/src/core/migrations/profile';
+import { splitSql } from '../../server/src/core/syntax/split';
+import type { ParsedStatement } from '../../server/src/core/syntax/statement';
+import type { StatementParser } from '../support/analysis';
+import { statementParser } from '../support/analysis';
+import { type Answer, type Answers, answerOf, type Form, groupMajors, readForms } from './forms/read-forms.mjs';
+import { UNDECIDABLE } from './forms/undecidable';
+
+const FOLDER = fileURLToPath(new URL('forms/', import.meta.url));
+const MAJORS = [12, 13, 14, 15, 16, 17, 18];
+
+interface Parsed {
+  readonly setup: readonly ParsedStatement[];
+  readonly statements: readonly ParsedStatement[];
+  readonly alone: boolean;
+}
+
+/** What we say of a form, in the server's terms. */
+function ourAnswer({ setup, statements, alone }: Parsed, major: number): Answer {
+  const env = { pgVersion: major, presumeRows: false };
+  const timeline = new Timeline(replay([{ migration: migration('0001_setup.sql'), statements: setup }], env));
+  const file = { ...migration('0002_form.sql'), executionModel: alone ? ('per-statement' as const) : ('transaction' as const) };
+  timeline.apply(beginFile(file, statements.length, { runnerTimeouts: false, oneSession: true }));
+  const effects: Effect[] = [];
+  for (const statement of statements) {
+    if (statement.error) return { ...NOTHING, error: '42601' };
+    const draft = new Draft(timeline);
+    const effect = execute(statement, draft, { ...env, file: file.path });
+    if (effect.error) return { ...NOTHING, error: effect.error.sqlstate };
+    effects.push(effect);
+    timeline.apply(draft.writes);
+  }
+  return summary(effects);
+}
+
+const NOTHING: Answer = { error: undefined, locks: {}, rewrites: [], scans: [], builds: [] };
+
+function statementsOf(sql: string, parse: StatementParser) {
+  return splitSql(sql).map(({ start, end }) => parse(sql.slice(start, end)));
+}
+
+function migration(path: string): Migration {
+  return { path, framework: 'plain', direction: 'up', name: path, executionModel: 'per-statement', body: [] };
+}
+
+function summary(effects: readonly Effect[]): Answer {
+  const locks: Record<string, LockMode> = {};
+  const work = { rewrite: new Set<string>(), scan: new Set<string>(), 'index-build': new Set<string>() };
+  for (const effect of effects) {
+    for (const { relation, relationKind, mode, existedBefore } of effect.locks) {
+      if (!existedBefore) continue;
+      const name = shortName(relation) + (relationKind === 'table' ? '' : `[${relationKind}]`);
+      locks[name] = strongest(locks[name] ?? null, mode) ?? mode;
+    }
+    for (const { what, relation, populated } of effect.work) if (what !== 'scan' || populated) work[what].add(shortName(relation));
+  }
+  const short = Object.fromEntries(Object.entries(locks).map(([name, mode]) => [name, mode.replace(/Lock$/, '')]));
+  return { error: undefined, locks: short, rewrites: [...work.rewrite].sort(), scans: [...work.scan].sort(), builds: [...work['index-build']].sort() };
+}
+
+const shortName = (key: string) => key.replace(/^public\./, '');
+
+/** The lock that makes others wait on a table (or what can be read like one); on indexes, views and sequences nobody waits by name. */
+function tableLock(answer: Answer): LockMode | null {
+  return Object.entries(answer.locks)
+    .filter(([relation]) => !relation.endsWith(']') || relation.endsWith('[matview]'))
+    .reduce<LockMode | null>((max, [, mode]) => strongest(max, `${mode}Lock` as LockMode), null);
+}
+
+/** Locks on tables that keep writers or other DDL waiting: what is weaker than SHARE UPDATE EXCLUSIVE nobody notices. */
+function noticedLocks(answer: Answer): string[] {
+  return Object.entries(answer.locks)
+    .filter(([relation, mode]) => !/\[(index|sequence|composite)\]$/.test(relation) && LOCK_MODES.indexOf(`${mode}Lock` as LockMode) >= 3)
+    .map(([relation, mode]) => `${relation} ${mode}`)
+    .sort();
+}
+
+/** What differs; nothing when we are right. Of a statement that fails only the error counts. */
+function differences(server: Answer, ours: Answer, truncates: boolean): string[] {
+  if (server.error || ours.error) return server.error === ours.error ? [] : [`error: ${server.error ?? 'none'} expected, ${ours.error ?? 'none'} said`];
+  const compared: [string, unknown, unknown][] = [
+    ['table lock', tableLock(server), tableLock(ours)],
+    ['locks', noticedLocks(server).join(', '), noticedLocks(ours).join(', ')],
+    ...(truncates ? [] : [['rewrites', server.rewrites.join(), ours.rewrites.join()] as [string, unknown, unknown]]),
+    ['scan', server.scans.length > 0, ours.scans.length > 0],
+    ['builds', server.builds.join(), ours.builds.join()],
+  ];
+  return compared.flatMap(([what, want, got]) => (want === got ? [] : [`${what}: ${want} expected, ${got} said`]));
+}
+
+const CATEGORIES = readForms(FOLDER);
+let parse: StatementParser;
+beforeAll(async () => {
+  parse = await statementParser();
+});
+
+describe.each(CATEGORIES)('$category', ({ answersFile, forms }) => {
+  const answers = JSON.parse(readFileSync(answersFile, 'utf8')) as Answers;
+
+  it('has an answer for every form', () => {
+    expect(Object.keys(answers).sort()).toEqual(forms.map(({ id }) => id).sort());
+  });
+
+  it('is what we say, on every major', () => {
+    const wrong: string[] = [];
+    for (const form of forms) {
+      const majors = Object.entries(differencesByMajor(form, answers));
+      if (form.id in UNDECIDABLE) {
+        if (majors.length === 0) wrong.push(`${form.id} is listed as undecidable, but we are right about it`);
+      } else for (const [what, where] of majors) wrong.push(`${form.id} on ${where}: ${what}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** `{ 'scan: true expected, false said': '12,13' }` */
+function differencesByMajor(form: Form, answers: Answers): Record<string, string> {
+  const parsed: Parsed = { setup: statementsOf(form.setup, parse), statements: statementsOf(form.sql, parse), alone: form.alone };
+  const found: [number, string][] = [];
+  for (const major of MAJORS) {
+    const server = answerOf(answers[form.id], major);
+    if (!server) continue;
+    const wrong = differences(server, ourAnswer(parsed, major), /^\s*truncate/i.test(form.sql));
+    if (wrong.length > 0) found.push([major, wrong.join('; ')]);
+  }
+  return Object.fromEntries(Object.entries(groupMajors(found)).map(([majors, what]) => [what, majors]));
+}
+
+it('gives a reason for each form it leaves undecided', () => {
+  const ids = new Set(CATEGORIES.flatMap(({ forms }) => forms.map(({ id }) => id)));
+  for (const [id, reason] of Object.entries(UNDECIDABLE)) expect([id, ids.has(id), reason.length > 20]).toEqual([id, true, true]);
+});
