@@ -15,8 +15,8 @@ export function nodeRunner(request: BackfillRequest): string {
   return `${headerLines(request, run)
     .map((line) => `// ${line}`.trimEnd())
     .join('\n')}
-import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { parseArgs } from "node:util";
+import pg from "pg";
 
 const SETTINGS = [
 ${list(sessionSettings(request))}
