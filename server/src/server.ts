@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { connect, loadFacts } from './io/database';
-import { detectPostgresVersion, discover } from './io/discover';
 import { listFolder, markersAbove, readTextFile } from './io/files';
 import { createParser } from './io/parser';
 import type { DatabaseConnection, ServerDeps } from './lsp/deps';
@@ -35,9 +33,9 @@ function realWorld(): ServerDeps {
         return file.kind === 'text' ? file.text : undefined;
       },
       above: (folder, _root, names) => markersAbove(folder, names),
-      postgresVersion: (root) => detectPostgresVersion([root]),
+      postgresVersion: async (root) => (await import('./io/discover')).detectPostgresVersion([root]),
     },
-    database: { connect: connectForReading, discover },
+    database: { connect: connectForReading, discover: async (folders) => (await import('./io/discover')).discover(folders) },
     rulePage,
     now: () => new Date(),
   };
@@ -45,6 +43,8 @@ function realWorld(): ServerDeps {
 
 /** What goes wrong on the way is one sentence without credentials already; here it becomes a rejection with that sentence. */
 async function connectForReading(url: string): Promise<DatabaseConnection> {
+  // The driver takes 50 ms to load, most sessions never need it, and the first findings would wait for it.
+  const { connect, loadFacts } = await import('./io/database');
   const connection = await connect(url);
   if (connection.kind === 'failed') throw new Error(connection.message);
   return {

@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   if (words) Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(words, `${format(...args)}\n`);
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis as never, 'e2e', mocha);
-  if (!process.env.E2E_SKIP) await import('./typing');
+  await import('./typing');
   await import('./split');
   await import('./backfill');
   await import('./database');

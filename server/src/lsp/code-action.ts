@@ -108,11 +108,16 @@ function splitCommand(document: OpenDocument, index: number): CodeAction['comman
 }
 
 /** Silences the rule, with room for the reason; and its page. */
-function silencers(session: Session, document: OpenDocument, { ruleId, statement }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+function silencers(
+  session: Session,
+  document: OpenDocument,
+  { ruleId, statement, fixes: own }: Finding,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
   const quickFix = { kind: CodeActionKind.QuickFix, diagnostics };
   const forStatement = {
     ...quickFix,
-    title: `Ignore ${ruleId} for this statement`,
+    title: own.find(({ kind }) => kind === 'suppress')?.title ?? `Ignore ${ruleId} for this statement`,
     edit: suppression(session, document, statement, `phasewise-ignore ${ruleId}`),
   };
   return [

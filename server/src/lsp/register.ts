@@ -64,6 +64,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
     folders: folders.map((uri) => pathOf(uri).path),
     configuration: capabilities.workspace?.configuration === true,
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesSettings: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     disabledActions: capabilities.textDocument?.codeAction?.disabledSupport === true,
     snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
     refreshesLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
@@ -84,7 +85,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 
 /** Asks to be told about files and settings; a client that cannot tell is not asked. */
 async function watch(connection: Connection, session: Session): Promise<void> {
-  if (session.client.configuration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'phasewise' });
+  if (session.client.watchesSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'phasewise' });
   if (!session.client.watchesFiles) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [{ globPattern: '**/*.sql' }, { globPattern: '**/*.{conf,toml}' }, { globPattern: '**/{docker-,}compose*.{yml,yaml}' }],

@@ -19,6 +19,8 @@ export interface ClientFacts {
   readonly folders: readonly string[];
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
+  /** It says when settings change, once asked to. */
+  readonly watchesSettings: boolean;
   readonly disabledActions: boolean;
   readonly snippets: boolean;
   readonly refreshesLenses: boolean;
@@ -46,6 +48,7 @@ export class Session {
     folders: [],
     configuration: false,
     watchesFiles: false,
+    watchesSettings: false,
     disabledActions: false,
     snippets: false,
     refreshesLenses: false,
