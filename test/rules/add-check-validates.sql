@@ -15,5 +15,6 @@ CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_check.sql
 ALTER TABLE orders ADD CONSTRAINT positive CHECK (quantity > 0) NOT VALID;
 ALTER TABLE orders ADD CONSTRAINT decorative CHECK (quantity > 1) NOT ENFORCED;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-enforced-constraint
 CREATE TABLE items (id bigint PRIMARY KEY);
 ALTER TABLE items ADD CONSTRAINT positive CHECK (id > 0);

@@ -18,6 +18,7 @@ ALTER TABLE orders ADD COLUMN g text[] DEFAULT ARRAY[]::text[];
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, price numeric, quantity int, customer_id bigint);
 ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT ENFORCED;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-enforced-constraint
 --- 2_virtual.sql
 ALTER TABLE orders ADD COLUMN total numeric GENERATED ALWAYS AS (price * quantity) VIRTUAL;
 ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (price * quantity * 2);

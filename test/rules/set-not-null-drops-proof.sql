@@ -28,3 +28,4 @@ ALTER TABLE users DROP CONSTRAINT email_nn;
 --- 3_name.sql
 ALTER TABLE users ALTER COLUMN name SET NOT NULL, DROP CONSTRAINT name_short;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
+--                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint

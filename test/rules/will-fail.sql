@@ -16,3 +16,4 @@ ALTER TABLE legacy ADD COLUMN status text;
 ALTER TABLE legacy ALTER COLUMN nobody DROP NOT NULL;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
 ALTER TABLE legacy DROP CONSTRAINT nothing;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint

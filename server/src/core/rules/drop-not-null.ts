@@ -1,4 +1,5 @@
-import { defineRule } from './rule';
+import type { DropConstraint, DropNotNull } from '../syntax/change';
+import { defineRule, type RuleContext } from './rule';
 import { code, nameOf } from './wording';
 
 export default defineRule({
@@ -22,16 +23,13 @@ export default defineRule({
     },
   ],
   on: {
-    DropNotNull(change, context) {
-      const key = context.catalog.relationKey(change.table);
-      const column = context.catalog.table(key)?.columns.find((c) => c.name === change.column);
-      if (context.effect.error || context.isNew(key) || context.migration.direction === 'down' || column?.notNull === false) return;
-      context.report({
-        at: change.span,
-        // A column that goes away in this file needs no readers: the way to drop a NOT NULL column is to let go of NOT NULL first.
-        subject: `${key}\0${change.column}`,
-        message: `From here on ${code(change.column)} of ${nameOf(change.table)} may hold NULL. Deploy code that can read NULL there first; to set NOT NULL again the whole table has to be verified.`,
-      });
+    DropNotNull: (change, context) => look(change, change.column, context),
+    // From 18 on NOT NULL is a constraint with a name of its own.
+    DropConstraint(change, context) {
+      const table = context.env.pgVersion >= 18 ? context.catalog.findTable(change.table) : undefined;
+      if (!table || table.constraints.some((c) => c.name === change.name)) return;
+      const column = table.columns.find((c) => c.notNull && (c.notNullName ?? `${table.name}_${c.name}_not_null`) === change.name);
+      if (column) look(change, column.name, context);
     },
   },
   answered(subject, { catalog }) {
@@ -42,3 +40,15 @@ export default defineRule({
     return column ? column.notNull : table.known;
   },
 });
+
+function look(change: DropNotNull | DropConstraint, name: string, context: RuleContext): void {
+  const key = context.catalog.relationKey(change.table);
+  const column = context.catalog.table(key)?.columns.find((c) => c.name === name);
+  if (context.effect.error || context.isNew(key) || context.migration.direction === 'down' || column?.notNull === false) return;
+  context.report({
+    at: change.span,
+    // A column that goes away in this file needs no readers: the way to drop a NOT NULL column is to let go of NOT NULL first.
+    subject: `${key}\0${name}`,
+    message: `From here on ${code(name)} of ${nameOf(change.table)} may hold NULL. Deploy code that can read NULL there first; to set NOT NULL again the whole table has to be verified.`,
+  });
+}

@@ -12,10 +12,13 @@ import addColumnSerial from './add-column-serial';
 import addColumnStableDefaultFrozen from './add-column-stable-default-frozen';
 import addColumnVirtualValidates from './add-column-virtual-validates';
 import addColumnVolatileDefault from './add-column-volatile-default';
+import addExclusionConstraint from './add-exclusion-constraint';
 import addForeignKeyValidates from './add-foreign-key-validates';
 import addIdentityExisting from './add-identity-existing';
 import addPrimaryKey from './add-primary-key';
 import addUniqueConstraint from './add-unique-constraint';
+import alterConstraintDeferrable from './alter-constraint-deferrable';
+import alterConstraintEnforced from './alter-constraint-enforced';
 import btreeOnDocument from './btree-on-document';
 import changeCollation from './change-collation';
 import changeColumnTypeBlocked from './change-column-type-blocked';
@@ -28,14 +31,28 @@ import combineAlterTable from './combine-alter-table';
 import concurrentBuildUnderStatementTimeout from './concurrent-build-under-statement-timeout';
 import concurrentIndexInvalidLeftover from './concurrent-index-invalid-leftover';
 import concurrentlyInTransaction from './concurrently-in-transaction';
+import constraintLeftNotValid from './constraint-left-not-valid';
+import createDomainWithConstraint from './create-domain-with-constraint';
 import createIndexBlocking from './create-index-blocking';
+import createTableForeignKeyLock from './create-table-foreign-key-lock';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
 import deleteUnbatched from './delete-unbatched';
+import domainAddConstraint from './domain-add-constraint';
 import dropColumn from './drop-column';
+import dropConstraint from './drop-constraint';
+import dropConstraintBackingIndex from './drop-constraint-backing-index';
 import dropExpression from './drop-expression';
+import dropForeignKeyLocksBoth from './drop-foreign-key-locks-both';
 import dropIndexBlocking from './drop-index-blocking';
 import dropNotNull from './drop-not-null';
+import dropPrimaryKeyReplicaIdentity from './drop-primary-key-replica-identity';
 import dropTable from './drop-table';
+import foreignKeyDeferrable from './foreign-key-deferrable';
+import foreignKeyLocksBoth from './foreign-key-locks-both';
+import foreignKeyMissingIndex from './foreign-key-missing-index';
+import foreignKeyOnDeleteExplicit from './foreign-key-on-delete-explicit';
+import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
+import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
 import lockOrder from './lock-order';
 import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
@@ -44,6 +61,9 @@ import missingLockTimeout from './missing-lock-timeout';
 import missingStatementTimeout from './missing-statement-timeout';
 import mixedTransactional from './mixed-transactional';
 import multiDdlTransaction from './multi-ddl-transaction';
+import multipleForeignKeys from './multiple-foreign-keys';
+import noForeignKeysPolicy from './no-foreign-keys-policy';
+import notEnforcedConstraint from './not-enforced-constraint';
 import notValidValidateSameTransaction from './not-valid-validate-same-transaction';
 import partitionedIndexConcurrently from './partitioned-index-concurrently';
 import preferNativeNotNullNotValid from './prefer-native-not-null-not-valid';
@@ -66,10 +86,12 @@ import timestampTimestamptz from './timestamp-timestamptz';
 import transactionNesting from './transaction-nesting';
 import uncommittedTransaction from './uncommitted-transaction';
 import uniqueIndexDuplicates from './unique-index-duplicates';
+import unnamedConstraint from './unnamed-constraint';
 import unnamedIndex from './unnamed-index';
 import unusedSuppression from './unused-suppression';
 import updateUnbatched from './update-unbatched';
 import validateCombinedWithDdl from './validate-combined-with-ddl';
+import volatileCheckConstraint from './volatile-check-constraint';
 import wideIndex from './wide-index';
 import wideLockWindow from './wide-lock-window';
 import willFail from './will-fail';
@@ -89,10 +111,13 @@ export const RULES: readonly RuleDefinition[] = [
   addColumnStableDefaultFrozen,
   addColumnVirtualValidates,
   addColumnVolatileDefault,
+  addExclusionConstraint,
   addForeignKeyValidates,
   addIdentityExisting,
   addPrimaryKey,
   addUniqueConstraint,
+  alterConstraintDeferrable,
+  alterConstraintEnforced,
   btreeOnDocument,
   changeCollation,
   changeColumnTypeBlocked,
@@ -105,14 +130,28 @@ export const RULES: readonly RuleDefinition[] = [
   concurrentBuildUnderStatementTimeout,
   concurrentIndexInvalidLeftover,
   concurrentlyInTransaction,
+  constraintLeftNotValid,
+  createDomainWithConstraint,
   createIndexBlocking,
+  createTableForeignKeyLock,
   ddlAndBackfillSameTransaction,
   deleteUnbatched,
+  domainAddConstraint,
   dropColumn,
+  dropConstraint,
+  dropConstraintBackingIndex,
   dropExpression,
+  dropForeignKeyLocksBoth,
   dropIndexBlocking,
   dropNotNull,
+  dropPrimaryKeyReplicaIdentity,
   dropTable,
+  foreignKeyDeferrable,
+  foreignKeyLocksBoth,
+  foreignKeyMissingIndex,
+  foreignKeyOnDeleteExplicit,
+  foreignKeyPartitionedNotValid,
+  foreignKeyTypeMismatch,
   lockOrder,
   lockTimeoutAfterDdl,
   missingApplicationName,
@@ -121,6 +160,9 @@ export const RULES: readonly RuleDefinition[] = [
   missingStatementTimeout,
   mixedTransactional,
   multiDdlTransaction,
+  multipleForeignKeys,
+  noForeignKeysPolicy,
+  notEnforcedConstraint,
   notValidValidateSameTransaction,
   partitionedIndexConcurrently,
   preferNativeNotNullNotValid,
@@ -142,10 +184,12 @@ export const RULES: readonly RuleDefinition[] = [
   transactionNesting,
   uncommittedTransaction,
   uniqueIndexDuplicates,
+  unnamedConstraint,
   unnamedIndex,
   unusedSuppression,
   updateUnbatched,
   validateCombinedWithDdl,
+  volatileCheckConstraint,
   wideIndex,
   wideLockWindow,
   willFail,

@@ -1,0 +1,52 @@
+import { defineRule } from './rule';
+import { code, relationName } from './wording';
+
+export default defineRule({
+  id: 'constraint-left-not-valid',
+  summary: 'A constraint that an earlier migration added NOT VALID was never validated.',
+  severity: 'information',
+  preset: 'strict',
+  since: '0.1.0',
+  catalogue: [42],
+  effect:
+    'NOT VALID checks new rows only. As long as it is not validated nobody knows whether the old ones obey: the planner makes no use of it, SET NOT NULL does not count it as proof, an UPDATE of an old row may fail, and pg_dump carries it along as NOT VALID.',
+  workaround: 'VALIDATE CONSTRAINT in a migration of its own; it lets reads and writes go on. Correct the rows that break it first.',
+  sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT'],
+  examples: [
+    {
+      setup:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, -1 FROM generate_series(1, 1000) i; ALTER TABLE orders ADD CONSTRAINT quantity_check CHECK (quantity > 0) NOT VALID;',
+      bad: 'ALTER TABLE orders ADD COLUMN note text; UPDATE orders SET note = quantity WHERE id = 1;',
+      good: 'UPDATE orders SET quantity = 1 WHERE quantity <= 0; ALTER TABLE orders VALIDATE CONSTRAINT quantity_check; ALTER TABLE orders ADD COLUMN note text;',
+      claim: { fails: '23514' },
+    },
+  ],
+  onFile(context) {
+    if (context.migration.direction === 'down') return;
+    const added = new Set<string>();
+    const altered = new Map<string, number>();
+    context.statements.forEach(({ parsed, effect }, index) => {
+      for (const change of parsed.changes) {
+        if (effect.error || !('ifTableExists' in change)) continue;
+        const key = context.catalog.relationKey(change.table);
+        if (!altered.has(key)) altered.set(key, index);
+        if (change.kind === 'AddConstraint' || change.kind === 'AlterConstraint') added.add(key);
+      }
+    });
+    for (const [key, index] of altered) {
+      const table = context.catalog.table(key);
+      // A file that adds constraints itself is in the middle of the matter.
+      if (!table || table.createdIn.file === context.env.file || added.has(key)) continue;
+      const left = [
+        ...table.constraints.filter((c) => !c.valid && c.enforced && !c.inherited).map((c) => c.name),
+        ...table.columns.flatMap((c) => (c.notNull && !c.notNullValid && c.notNullName !== undefined ? [c.notNullName] : [])),
+      ];
+      if (left.length === 0) continue;
+      const at = context.statements[index]?.parsed.changes[0]?.span;
+      context.report(index, {
+        ...(at && { at }),
+        message: `An earlier migration added ${left.map((name) => code(name)).join(', ')} to ${relationName(key)} NOT VALID, and none has validated it since: old rows may break it. VALIDATE it in a migration of its own.`,
+      });
+    }
+  },
+});

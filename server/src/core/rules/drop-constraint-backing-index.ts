@@ -1,0 +1,37 @@
+import { defineRule } from './rule';
+import { code, relationName } from './wording';
+
+export default defineRule({
+  id: 'drop-constraint-backing-index',
+  summary: 'The index of a constraint cannot be dropped by itself.',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [49],
+  effect:
+    'The index behind a PRIMARY KEY, UNIQUE or exclusion constraint belongs to the constraint: DROP INDEX, CONCURRENTLY or not, fails with 2BP01.',
+  workaround: 'Drop the constraint: its index goes with it.',
+  sources: ['https://www.postgresql.org/docs/current/sql-dropindex.html', 'https://www.postgresql.org/docs/current/ddl-depend.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE users (id bigint PRIMARY KEY, email text UNIQUE);',
+      bad: 'DROP INDEX users_email_key;',
+      good: 'ALTER TABLE users DROP CONSTRAINT users_email_key;',
+      claim: { fails: '2BP01' },
+    },
+  ],
+  on: {
+    DropObjects(change, context) {
+      const { error } = context.effect;
+      if (change.objectType !== 'index' || change.cascade || error?.sqlstate !== '2BP01') return;
+      for (const name of change.names) {
+        const index = context.catalog.index(context.catalog.relationKey(name));
+        if (!index?.constraint) continue;
+        context.report({
+          at: name.span,
+          message: `This will fail with 2BP01: constraint ${code(index.constraint)} of ${relationName(index.table)} requires this index. Drop the constraint instead; the index goes with it.`,
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import type { Constraint, Table } from '../schema/objects';
+import type { DropConstraint } from '../syntax/change';
+import type { RestOfFile, RuleContext } from './rule';
+
+export interface Dropped {
+  readonly key: string;
+  readonly table: Table | undefined;
+  /** Undefined where the history does not know the table, or not all of it. */
+  readonly constraint: Constraint | undefined;
+}
+
+/**
+ * The constraint that DROP CONSTRAINT takes away from a table others may be using; undefined where there is nothing to tell: the statement
+ * fails, undoes a migration, or finds nothing to drop.
+ */
+export function droppedConstraint({ table: name, name: wanted, ifExists }: DropConstraint, context: RuleContext): Dropped | undefined {
+  const key = context.catalog.relationKey(name);
+  const table = context.catalog.table(key);
+  if (context.effect.error || context.isNew(key) || context.migration.direction === 'down') return undefined;
+  const constraint = table?.constraints.find((c) => c.name === wanted);
+  if (!constraint && (ifExists || table?.known)) return undefined;
+  return { key, table, constraint };
+}
+
+/** What `isReplaced` needs to know, as one string. */
+export function subjectOf({ key, constraint }: Dropped): string {
+  return [key, constraint?.type ?? '', constraint?.name ?? '', ...(constraint?.columns ?? [])].join('\0');
+}
+
+/** At the end of the file the table is gone, or has a constraint of the same kind that goes by the same name or is about the same columns. */
+export function isReplaced(subject: string, { catalog }: RestOfFile): boolean {
+  const [key = '', type, name, ...columns] = subject.split('\0');
+  const table = catalog.table(key);
+  if (!table) return !catalog.relation(key);
+  const replaced = table.constraints.some(
+    (c) => c.type === type && (type === 'primary-key' || c.name === name || (columns.length > 0 && sameColumns(c.columns, columns))),
+  );
+  return replaced || (columns.length > 0 && table.known && !columns.some((column) => table.columns.some((c) => c.name === column)));
+}
+
+function sameColumns(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((c) => b.includes(c));
+}
+
+/** The other table of a foreign key, where others may be using it. */
+export function lockedPartner({ key, constraint }: Dropped, context: RuleContext): string | undefined {
+  const other = constraint?.references?.table;
+  return other === undefined || other === key || context.isNew(other) ? undefined : other;
+}

@@ -1,0 +1,79 @@
+import { quoteIdentifier } from '../phases/print';
+import type { Catalog } from '../schema/catalog';
+import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
+import { span } from '../text';
+import { foreignKeysOf } from './constraints-of';
+import { commitsByItself } from './fixes';
+import { defineRule, type Fix, type RuleContext } from './rule';
+import { code, nameOf } from './wording';
+
+export default defineRule({
+  id: 'foreign-key-missing-index',
+  summary: 'Without an index on its columns a foreign key makes every DELETE in the other table read this one.',
+  severity: 'information',
+  preset: 'strict',
+  since: '0.1.0',
+  catalogue: [51],
+  effect:
+    'PostgreSQL indexes the referenced columns, not the referencing ones. Each DELETE of a referenced row, and each UPDATE of its key, looks for rows that point to it: without an index that reads the whole table, once for each row.',
+  workaround:
+    'Create an index that begins with the columns of the key: in the same file for a new table, CONCURRENTLY for one that is in use.',
+  sources: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
+  examples: [
+    {
+      setup: 'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
+      good: 'CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id); ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
+      claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  on: { AddConstraint: look, AddColumn: look, CreateTable: look },
+  answered(subject, { catalog }) {
+    const [key = '', ...columns] = subject.split('\0');
+    return isIndexed(key, columns, catalog);
+  },
+});
+
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+  if (context.effect.error) return;
+  const key = context.catalog.relationKey(change.table);
+  for (const foreign of foreignKeysOf(change)) {
+    const columns = foreign.columns.map((c) => code(c)).join(', ');
+    context.report({
+      at: change.kind === 'AddConstraint' ? change.span : foreign.span,
+      subject: [key, ...foreign.columns].join('\0'),
+      message: `No index begins with ${columns}: each DELETE in ${nameOf(foreign.references.table)}, and each UPDATE of its key, reads all of ${nameOf(change.table)}. Create one${change.kind === 'CreateTable' ? '' : ' CONCURRENTLY'}.`,
+      fixes: indexFix(change, foreign.columns, context),
+    });
+  }
+}
+
+/** An index whose first column is one of the key's finds the rows, or few more. Of a table nobody created here no index is known. */
+function isIndexed(key: string, columns: readonly string[], catalog: Catalog): boolean {
+  const table = catalog.table(key);
+  if (!table?.known) return true;
+  return table.indexes.some((name) => {
+    const index = catalog.index(name);
+    const first = index?.columns[0]?.column;
+    // NULL references nothing, so an index over the rows that are not NULL serves as well.
+    const whole = index?.where === undefined || index.where.kind === 'null-test';
+    return first !== undefined && columns.includes(first) && whole && (index?.accessMethod === 'btree' || index?.accessMethod === 'hash');
+  });
+}
+
+/** On a new table a plain index is built at once; on one in use CONCURRENTLY, where that may run. */
+function indexFix(change: AddConstraint | AddColumn | CreateTable, columns: readonly string[], context: RuleContext): Fix[] {
+  const isNew = change.kind === 'CreateTable' || context.isNew(context.catalog.relationKey(change.table));
+  if (!isNew && !commitsByItself(context)) return [];
+  const { text } = context.statement;
+  const on = text.slice(change.table.span.start, change.table.span.end);
+  const concurrently = isNew ? '' : 'CONCURRENTLY ';
+  const newText = `;\nCREATE INDEX ${concurrently}ON ${on} (${columns.map((c) => quoteIdentifier(c)).join(', ')})`;
+  return [
+    {
+      title: `Create an index${isNew ? '' : ' CONCURRENTLY'} behind it`,
+      kind: 'edit',
+      edits: [{ span: span(text.length, text.length), newText }],
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+--- nobody keeps the rule
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, n int CONSTRAINT n_check CHECK (n > 0), code text UNIQUE, parent bigint CONSTRAINT parent_fk REFERENCES orders);
+--- 2_drop.sql
+ALTER TABLE orders DROP CONSTRAINT n_check;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
+ALTER TABLE orders DROP CONSTRAINT orders_code_key, ADD COLUMN note text;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
+ALTER TABLE orders DROP CONSTRAINT parent_fk;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
+ALTER TABLE elsewhere DROP CONSTRAINT something;
+--                    ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
+--- replaced, said twice, gone with its column, not there, new
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, n int CONSTRAINT n_check CHECK (n > 0), kind text, code text NOT NULL UNIQUE, old int CONSTRAINT old_check CHECK (old > 0));
+ALTER TABLE orders ADD CONSTRAINT code_nn CHECK (code IS NOT NULL);
+ALTER TABLE orders ADD CONSTRAINT kind_check CHECK (kind IN ('a', 'b'));
+CREATE UNIQUE INDEX orders_code_idx ON orders (code);
+--- 2_drop.sql
+ALTER TABLE orders ADD CONSTRAINT n_check2 CHECK (n >= 0) NOT VALID;
+ALTER TABLE orders DROP CONSTRAINT n_check;
+ALTER TABLE orders DROP CONSTRAINT kind_check, ADD CONSTRAINT kind_check CHECK (kind IN ('a', 'b', 'c')) NOT VALID;
+ALTER TABLE orders DROP CONSTRAINT code_nn;
+ALTER TABLE orders DROP CONSTRAINT orders_code_key;
+ALTER TABLE orders DROP CONSTRAINT old_check;
+ALTER TABLE orders DROP COLUMN old;
+--                 ^^^^^^^^^^^^^^^ drop-column
+ALTER TABLE orders DROP CONSTRAINT IF EXISTS never;
+ALTER TABLE elsewhere DROP CONSTRAINT IF EXISTS something;
+CREATE TABLE items (n int CONSTRAINT items_check CHECK (n > 0));
+ALTER TABLE items DROP CONSTRAINT items_check;

@@ -1,0 +1,27 @@
+--- published, or only without a key
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, number bigint);
+CREATE TABLE items (id bigint PRIMARY KEY);
+CREATE TABLE parts (item bigint REFERENCES items);
+CREATE TABLE logs (id bigint PRIMARY KEY);
+ALTER TABLE logs REPLICA IDENTITY FULL;
+CREATE PUBLICATION everything FOR TABLE orders, logs;
+--- 2_drop.sql
+ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-primary-key-replica-identity
+ALTER TABLE items DROP CONSTRAINT items_pkey CASCADE;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-primary-key-replica-identity information
+ALTER TABLE logs DROP CONSTRAINT logs_pkey;
+--               ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-primary-key-replica-identity information
+--- exchanged, refused, new
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);
+CREATE UNIQUE INDEX orders_number_idx ON orders (number);
+CREATE TABLE items (id bigint PRIMARY KEY);
+CREATE TABLE parts (item bigint REFERENCES items);
+--- 2_drop.sql
+ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_number_idx;
+ALTER TABLE items DROP CONSTRAINT items_pkey;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+CREATE TABLE groups (id bigint PRIMARY KEY);
+ALTER TABLE groups DROP CONSTRAINT groups_pkey;
