@@ -49,7 +49,7 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
     const { analysis, findings: found } = check(example, example.bad, optionsFor(rule, major, true));
     for (const finding of found.filter((f) => f.ruleId === rule.id)) {
       const start = analysis.input.statements[finding.statement]?.start ?? 0;
-      for (const fix of finding.fixes) {
+      for (const fix of finding.fixes.filter(({ kind }) => kind === 'edit')) {
         await prepare(client, example);
         const edits = (fix.edits ?? []).map((edit) => ({ ...edit, span: shift(edit.span, start) }));
         for (const statement of statementsOf(applyEdits(example.bad, edits))) await client.query(statement);

@@ -33,8 +33,6 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
       return { since: 13, word: 'EXPRESSION' };
     case 'DetachPartition':
       return change.concurrently ? { since: 14, word: 'CONCURRENTLY' } : change.finalize ? { since: 14, word: 'FINALIZE' } : undefined;
-    case 'AlterEnum':
-      return change.action === 'drop' ? { since: 17, word: 'VALUE' } : undefined;
     case 'AlterConstraint':
       return change.enforced !== undefined
         ? { since: 18, word: change.enforced ? 'ENFORCED' : 'NOT' }

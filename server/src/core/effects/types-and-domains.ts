@@ -21,8 +21,6 @@ export function createType(change: CreateType, run: Run): void {
 
 /** ALTER TYPE ... ADD VALUE locks no table; before 12 it could not run in a transaction block, and a new label is unusable until COMMIT (pg_enum.c). */
 export function alterEnum(change: AlterEnum, run: Run): void {
-  // The grammar of 17 and later reads DROP VALUE in order to say this (gram.y, AlterEnumStmt); older ones stop at the word.
-  if (change.action === 'drop') return run.fail('0A000', 'dropping an enum value is not implemented');
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'enum') return;
   if (change.action === 'add') return addLabel(change, type, run);

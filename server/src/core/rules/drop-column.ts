@@ -1,3 +1,4 @@
+import { acknowledge } from './acknowledge';
 import { defineRule } from './rule';
 import { code, nameOf } from './wording';
 
@@ -30,6 +31,7 @@ export default defineRule({
       context.report({
         at: span,
         message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant, and breaks every running application that still names the column. Deploy code that does not use it first, and drop it in a later release.`,
+        fixes: acknowledge(`no running application uses ${column}`),
       });
     },
   },

@@ -1,3 +1,4 @@
+import { acknowledge } from './acknowledge';
 import { defineRule } from './rule';
 import { nameOf } from './wording';
 
@@ -31,6 +32,7 @@ export default defineRule({
         context.report({
           at: name.span,
           message: `Dropping ${nameOf(name)} takes ACCESS EXCLUSIVE on it and on the tables its foreign keys point to, loses its rows, and breaks every running application that still uses it. Deploy code that does not use it first, and drop it in a later release.`,
+          fixes: acknowledge(`no running application uses ${name.name}`),
         });
       }
     },

@@ -19,6 +19,8 @@ import addPrimaryKey from './add-primary-key';
 import addUniqueConstraint from './add-unique-constraint';
 import alterConstraintDeferrable from './alter-constraint-deferrable';
 import alterConstraintEnforced from './alter-constraint-enforced';
+import analyzeAfterBackfill from './analyze-after-backfill';
+import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
 import changeCollation from './change-collation';
 import changeColumnTypeBlocked from './change-column-type-blocked';
@@ -35,24 +37,36 @@ import constraintLeftNotValid from './constraint-left-not-valid';
 import createDomainWithConstraint from './create-domain-with-constraint';
 import createIndexBlocking from './create-index-blocking';
 import createTableForeignKeyLock from './create-table-foreign-key-lock';
+import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
 import deleteUnbatched from './delete-unbatched';
 import domainAddConstraint from './domain-add-constraint';
+import dropCascade from './drop-cascade';
 import dropColumn from './drop-column';
+import dropColumnLosesIndex from './drop-column-loses-index';
+import dropColumnNotNullWriters from './drop-column-not-null-writers';
 import dropConstraint from './drop-constraint';
 import dropConstraintBackingIndex from './drop-constraint-backing-index';
+import dropCreateTable from './drop-create-table';
+import dropDatabase from './drop-database';
+import dropEnumValue from './drop-enum-value';
 import dropExpression from './drop-expression';
 import dropForeignKeyLocksBoth from './drop-foreign-key-locks-both';
 import dropIndexBlocking from './drop-index-blocking';
 import dropNotNull from './drop-not-null';
 import dropPrimaryKeyReplicaIdentity from './drop-primary-key-replica-identity';
+import dropSchema from './drop-schema';
+import dropSequence from './drop-sequence';
 import dropTable from './drop-table';
+import duplicateColumnAssignment from './duplicate-column-assignment';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
 import foreignKeyMissingIndex from './foreign-key-missing-index';
+import foreignKeyNondeterministicCollation from './foreign-key-nondeterministic-collation';
 import foreignKeyOnDeleteExplicit from './foreign-key-on-delete-explicit';
 import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
 import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
+import insertWithoutColumns from './insert-without-columns';
 import lockOrder from './lock-order';
 import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
@@ -69,21 +83,30 @@ import partitionedIndexConcurrently from './partitioned-index-concurrently';
 import preferNativeNotNullNotValid from './prefer-native-not-null-not-valid';
 import redundantIndex from './redundant-index';
 import reindexBlocking from './reindex-blocking';
+import renameColumn from './rename-column';
+import renameEnumValue from './rename-enum-value';
 import renameIndexViaAlterTable from './rename-index-via-alter-table';
+import renameSchema from './rename-schema';
+import renameTable from './rename-table';
 import replaceIndexOrder from './replace-index-order';
+import replaceViewDropsColumn from './replace-view-drops-column';
 import type { RuleDefinition } from './rule';
 import savepointXid from './savepoint-xid';
+import sequenceNotReset from './sequence-not-reset';
 import setDefaultExisting from './set-default-existing';
 import setExpressionRewrite from './set-expression-rewrite';
 import setLocalOutsideTransaction from './set-local-outside-transaction';
 import setNotNull from './set-not-null';
 import setNotNullDropsProof from './set-not-null-drops-proof';
+import setSchema from './set-schema';
 import setStorageCompression from './set-storage-compression';
 import statementAfterAccessExclusive from './statement-after-access-exclusive';
 import syntaxError from './syntax-error';
 import timeoutZeroOrTooLong from './timeout-zero-or-too-long';
 import timestampTimestamptz from './timestamp-timestamptz';
 import transactionNesting from './transaction-nesting';
+import truncateCascade from './truncate-cascade';
+import truncateTable from './truncate-table';
 import uncommittedTransaction from './uncommitted-transaction';
 import uniqueIndexDuplicates from './unique-index-duplicates';
 import unnamedConstraint from './unnamed-constraint';
@@ -118,6 +141,8 @@ export const RULES: readonly RuleDefinition[] = [
   addUniqueConstraint,
   alterConstraintDeferrable,
   alterConstraintEnforced,
+  analyzeAfterBackfill,
+  backfillNotResumable,
   btreeOnDocument,
   changeCollation,
   changeColumnTypeBlocked,
@@ -134,24 +159,36 @@ export const RULES: readonly RuleDefinition[] = [
   createDomainWithConstraint,
   createIndexBlocking,
   createTableForeignKeyLock,
+  dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
   deleteUnbatched,
   domainAddConstraint,
+  dropCascade,
   dropColumn,
+  dropColumnLosesIndex,
+  dropColumnNotNullWriters,
   dropConstraint,
   dropConstraintBackingIndex,
+  dropCreateTable,
+  dropDatabase,
+  dropEnumValue,
   dropExpression,
   dropForeignKeyLocksBoth,
   dropIndexBlocking,
   dropNotNull,
   dropPrimaryKeyReplicaIdentity,
+  dropSchema,
+  dropSequence,
   dropTable,
+  duplicateColumnAssignment,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,
   foreignKeyMissingIndex,
+  foreignKeyNondeterministicCollation,
   foreignKeyOnDeleteExplicit,
   foreignKeyPartitionedNotValid,
   foreignKeyTypeMismatch,
+  insertWithoutColumns,
   lockOrder,
   lockTimeoutAfterDdl,
   missingApplicationName,
@@ -168,20 +205,29 @@ export const RULES: readonly RuleDefinition[] = [
   preferNativeNotNullNotValid,
   redundantIndex,
   reindexBlocking,
+  renameColumn,
+  renameEnumValue,
   renameIndexViaAlterTable,
+  renameSchema,
+  renameTable,
   replaceIndexOrder,
+  replaceViewDropsColumn,
   savepointXid,
+  sequenceNotReset,
   setDefaultExisting,
   setExpressionRewrite,
   setLocalOutsideTransaction,
   setNotNull,
   setNotNullDropsProof,
+  setSchema,
   setStorageCompression,
   statementAfterAccessExclusive,
   syntaxError,
   timeoutZeroOrTooLong,
   timestampTimestamptz,
   transactionNesting,
+  truncateCascade,
+  truncateTable,
   uncommittedTransaction,
   uniqueIndexDuplicates,
   unnamedConstraint,

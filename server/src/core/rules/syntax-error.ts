@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { isDropValue } from './unparsed';
 
 /** Marks of other databases' SQL that PostgreSQL never accepts: such a file is not meant for it, and is left in peace. */
 const OTHER_DIALECT =
@@ -26,7 +27,7 @@ export default defineRule({
   onStatement(context) {
     const { statement } = context;
     const { error, masked, text } = statement;
-    if (!error || masked || OTHER_DIALECT.test(text)) return;
+    if (!error || masked || OTHER_DIALECT.test(text) || isDropValue(statement)) return;
     if (error.tooComplex)
       return context.report({ at: error.span, severity: 'information', message: `${error.message.replace(/\.$/, '')}.` });
     context.report({ at: error.span, message: `PostgreSQL fails here with 42601: ${error.message}.` });

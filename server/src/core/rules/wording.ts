@@ -70,3 +70,9 @@ export function rewriteHazard(table: QualifiedName, because: string, context: Ru
 export function statementName(table: QualifiedName): string {
   return code(`ALTER TABLE ${nameOf(table).slice(1, -1)}`);
 }
+
+/** "a", "a and b", "a, b and 5 more". */
+export function listed(things: readonly string[], most = 4): string {
+  const shown = things.length > most ? [...things.slice(0, most - 1), `${things.length - most + 1} more`] : things;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,6 @@
+import type { ParsedStatement } from '../syntax/statement';
+
+/** The grammar knows ALTER TYPE ... DROP VALUE only to refuse it (gram.y, AlterEnumStmt): what is wrong has a rule of its own. */
+export function isDropValue({ error }: ParsedStatement): boolean {
+  return error?.message === 'dropping an enum value is not implemented';
+}
