@@ -1,6 +1,6 @@
-import { keyOf } from '../schema/catalog';
+import { type Catalog, keyOf } from '../schema/catalog';
 import { chooseConstraintName } from '../schema/generated-names';
-import type { Constraint, Table } from '../schema/objects';
+import type { Column, Constraint, Table } from '../schema/objects';
 import type { ConstraintDefinition } from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
 import { findPathway } from './coercion';
@@ -175,12 +175,22 @@ const COMPARABLE: readonly ReadonlySet<string>[] = [
 ];
 
 /** Equality between the two in the key's operator family; else the referencing value must become the key's type by itself (tablecmds.c: "foreign key constraint ... cannot be implemented"). */
-export function checkKeyTypes(definition: Pick<ConstraintDefinition, 'name' | 'columns'>, table: Table, referenced: readonly string[], parent: Table, run: Run): void {
+export function checkKeyTypes(
+  definition: Pick<ConstraintDefinition, 'name' | 'columns'>,
+  table: Table,
+  referenced: readonly string[],
+  parent: Table,
+  run: Run,
+): void {
   const ctx = typeContext(run);
   definition.columns.forEach((name, i) => {
     const own = table.columns.find((c) => c.name === name);
     const other = parent.columns.find((c) => c.name === referenced[i]);
     if (!own || !other) return;
+    const label = definition.name ?? `${table.name}_${definition.columns.join('_')}_fkey`;
+    if (run.env.pgVersion >= 18 && incompatibleCollations(own, other, run.catalog)) {
+      run.fail('42P21', `foreign key constraint "${label}" cannot be implemented`);
+    }
     const [a, b] = [baseType(own.type, ctx), baseType(other.type, ctx)];
     const [keyA, keyB] = [typeKey(a, ctx), typeKey(b, ctx)];
     if (keyA === keyB || COMPARABLE.some((family) => family.has(keyA) && family.has(keyB))) return;
@@ -192,12 +202,17 @@ export function checkKeyTypes(definition: Pick<ConstraintDefinition, 'name' | 'c
       b.schema !== 'pg_catalog'
     )
       return;
-    const label = definition.name ?? `${table.name}_${definition.columns.join('_')}_fkey`;
     run.fail(
       '42804',
       `foreign key constraint "${label}" cannot be implemented: key columns "${name}" and "${other.name}" are of incompatible types: ${formatType(a, ctx)} and ${formatType(b, ctx)}`,
     );
   });
+}
+
+/** Whether one of two collations that differ is nondeterministic: refused since 18 (tablecmds.c, ATAddForeignKeyConstraint; release notes of 18). */
+export function incompatibleCollations(own: Pick<Column, 'collation'>, other: Pick<Column, 'collation'>, catalog: Catalog): boolean {
+  const [a, b] = [own.collation ?? 'default', other.collation ?? 'default'];
+  return a !== b && (catalog.isNondeterministic(a) || catalog.isNondeterministic(b));
 }
 
 function checkPersistence(table: Table, parent: Table, run: Run): void {

@@ -1,4 +1,4 @@
-import { keyOf } from '../schema/catalog';
+import { KEYS, keyOf } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import type { Other, RunBlock } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
@@ -53,6 +53,8 @@ export function other(change: Other | RunBlock, run: Run): void {
       }
       return;
     }
+    case 'Define':
+      return defineCollation(change, run);
     case 'Comment':
       return lockAll(change, 'ShareUpdateExclusiveLock', run);
     case 'CreateStats':
@@ -169,4 +171,12 @@ function forgetCalled(name: Pick<QualifiedName, 'schema' | 'name'>, run: Run): v
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
     for (const { body } of run.catalog.functions(`${schema}.${name.name}`)?.overloads ?? []) if (body) forgetTablesNamedIn(body, run);
   }
+}
+
+function defineCollation({ detail }: Other, run: Run): void {
+  if (detail.kind !== 'collation') return;
+  const parts = String(detail.name ?? '').split('.');
+  const [schema, name] = parts.length > 1 ? [parts[0] ?? '', parts[1] ?? ''] : [run.catalog.creationSchema(), parts[0] ?? ''];
+  const deterministic = !/^(false|off|0|no)$/i.test(String(detail.deterministic ?? 'true'));
+  run.set(KEYS.collation(`${schema}.${name}`), { kind: 'collation', schema, name, deterministic });
 }

@@ -22,6 +22,7 @@ export const KEYS = {
   functions: (name: string) => `functions:${name}`,
   schema: (name: string) => `schema:${name}`,
   extension: (name: string) => `extension:${name}`,
+  collation: (name: string) => `collation:${name}`,
 } as const;
 
 export type Named = { readonly schema: string; readonly name: string };
@@ -125,6 +126,15 @@ export class Catalog {
   /** Every function of the history. A statement that asks depends on all of them, and is carried out anew each time. */
   allFunctions(): FunctionSet[] {
     return [...this.state.entries(KEYS.functions(''))].flatMap(([, value]) => (value.kind === 'functions' ? [value] : []));
+  }
+
+  /** A collation by the last part of its name, as columns remember it; those that come with PostgreSQL are all deterministic. */
+  isNondeterministic(name: string | undefined): boolean {
+    if (name === undefined) return false;
+    return this.searchPath().some((schema) => {
+      const value = this.state.get(KEYS.collation(`${schema}.${name}`));
+      return value?.kind === 'collation' && !value.deterministic;
+    });
   }
 
   extension(name: string): ExtensionObject | undefined {

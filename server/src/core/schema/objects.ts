@@ -5,7 +5,7 @@ import type { Expression, TypeName } from '../syntax/expression';
  * What the replayed migrations say is in the database. Every object is an immutable value: a change makes a new one.
  * Links are stored at both ends (a foreign key in its table and in the table it references), so that a statement reads only what it touches.
  */
-export type DatabaseObject = Relation | TypeObject | FunctionSet | SchemaObject | ExtensionObject;
+export type DatabaseObject = Relation | TypeObject | FunctionSet | SchemaObject | ExtensionObject | CollationObject;
 
 export type Relation = Table | Index | View | Sequence | CompositeRelation;
 
@@ -255,6 +255,14 @@ export interface ExtensionObject {
   readonly kind: 'extension';
   readonly name: string;
   readonly schema: string;
+}
+
+/** CREATE COLLATION; a nondeterministic one calls strings equal that differ byte by byte (12 and later). */
+export interface CollationObject {
+  readonly kind: 'collation';
+  readonly schema: string;
+  readonly name: string;
+  readonly deterministic: boolean;
 }
 
 /** What a type name refers to: built-in types come from the generated data, the rest from the replayed objects. */

@@ -1,4 +1,4 @@
-import type { GrantStmt, Node } from '@pgsql/types';
+import type { DefineStmt, GrantStmt, Node } from '@pgsql/types';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
@@ -142,6 +142,7 @@ function other(source: Source, node: Node): Other {
     else if (typeof value === 'number' && key !== 'location') detail[key] = String(value);
     else if (Array.isArray(value)) addOptions(source, value, detail);
   }
+  if (name === 'DefineStmt') detail.name = strings((raw as DefineStmt).defnames).join('.');
   if (name === 'GrantStmt') Object.assign(detail, grantDetail(raw));
   return {
     kind: 'Other',
@@ -191,5 +192,13 @@ function addOptions(source: Source, nodes: readonly Node[], detail: Record<strin
 
 /** What is left of a statement whose lowering failed: it is still there, and still a statement. */
 export function unlowered(node: unknown, text: string): Other {
-  return { kind: 'Other', span: { start: 0, end: text.length }, node: statementNode(node), relations: [], calls: [], detail: {}, columns: [] };
+  return {
+    kind: 'Other',
+    span: { start: 0, end: text.length },
+    node: statementNode(node),
+    relations: [],
+    calls: [],
+    detail: {},
+    columns: [],
+  };
 }
