@@ -13,18 +13,28 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
     case 'Copy':
       return copy(change, run);
     case 'Insert': {
+      const twice = repeated(change.columns);
+      // parse_target.c, checkInsertTargets.
+      if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
       writeLock(change.table, run, true);
       for (const name of change.reads) readUnlessSame(name, change.table, run);
       return;
     }
     case 'Update':
     case 'Delete': {
+      const twice = change.kind === 'Update' ? repeated(change.assignments.flatMap((a) => (a.part ? [] : [a.column]))) : undefined;
+      // rewriteHandler.c, process_matched_tle.
+      if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
       const table = writeLock(change.table, run, false);
       if (change.kind === 'Update') markInvalid(change, run);
       if (table?.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
       for (const name of change.reads) readUnlessSame(name, change.table, run);
     }
   }
+}
+
+function repeated(names: readonly string[]): string | undefined {
+  return new Set(names).size === names.length ? undefined : names.find((name, i) => name !== '' && names.indexOf(name) < i);
 }
 
 /** `UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass`: a trick of the trade, and what a failed CONCURRENTLY leaves. */

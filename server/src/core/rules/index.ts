@@ -19,6 +19,8 @@ import addPrimaryKey from './add-primary-key';
 import addUniqueConstraint from './add-unique-constraint';
 import alterConstraintDeferrable from './alter-constraint-deferrable';
 import alterConstraintEnforced from './alter-constraint-enforced';
+import analyzeAfterBackfill from './analyze-after-backfill';
+import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
 import changeCollation from './change-collation';
 import changeColumnTypeBlocked from './change-column-type-blocked';
@@ -35,6 +37,7 @@ import constraintLeftNotValid from './constraint-left-not-valid';
 import createDomainWithConstraint from './create-domain-with-constraint';
 import createIndexBlocking from './create-index-blocking';
 import createTableForeignKeyLock from './create-table-foreign-key-lock';
+import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
 import deleteUnbatched from './delete-unbatched';
 import domainAddConstraint from './domain-add-constraint';
@@ -55,6 +58,7 @@ import dropPrimaryKeyReplicaIdentity from './drop-primary-key-replica-identity';
 import dropSchema from './drop-schema';
 import dropSequence from './drop-sequence';
 import dropTable from './drop-table';
+import duplicateColumnAssignment from './duplicate-column-assignment';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
 import foreignKeyMissingIndex from './foreign-key-missing-index';
@@ -62,6 +66,7 @@ import foreignKeyNondeterministicCollation from './foreign-key-nondeterministic-
 import foreignKeyOnDeleteExplicit from './foreign-key-on-delete-explicit';
 import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
 import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
+import insertWithoutColumns from './insert-without-columns';
 import lockOrder from './lock-order';
 import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
@@ -87,6 +92,7 @@ import replaceIndexOrder from './replace-index-order';
 import replaceViewDropsColumn from './replace-view-drops-column';
 import type { RuleDefinition } from './rule';
 import savepointXid from './savepoint-xid';
+import sequenceNotReset from './sequence-not-reset';
 import setDefaultExisting from './set-default-existing';
 import setExpressionRewrite from './set-expression-rewrite';
 import setLocalOutsideTransaction from './set-local-outside-transaction';
@@ -135,6 +141,8 @@ export const RULES: readonly RuleDefinition[] = [
   addUniqueConstraint,
   alterConstraintDeferrable,
   alterConstraintEnforced,
+  analyzeAfterBackfill,
+  backfillNotResumable,
   btreeOnDocument,
   changeCollation,
   changeColumnTypeBlocked,
@@ -151,6 +159,7 @@ export const RULES: readonly RuleDefinition[] = [
   createDomainWithConstraint,
   createIndexBlocking,
   createTableForeignKeyLock,
+  dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
   deleteUnbatched,
   domainAddConstraint,
@@ -171,6 +180,7 @@ export const RULES: readonly RuleDefinition[] = [
   dropSchema,
   dropSequence,
   dropTable,
+  duplicateColumnAssignment,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,
   foreignKeyMissingIndex,
@@ -178,6 +188,7 @@ export const RULES: readonly RuleDefinition[] = [
   foreignKeyOnDeleteExplicit,
   foreignKeyPartitionedNotValid,
   foreignKeyTypeMismatch,
+  insertWithoutColumns,
   lockOrder,
   lockTimeoutAfterDdl,
   missingApplicationName,
@@ -202,6 +213,7 @@ export const RULES: readonly RuleDefinition[] = [
   replaceIndexOrder,
   replaceViewDropsColumn,
   savepointXid,
+  sequenceNotReset,
   setDefaultExisting,
   setExpressionRewrite,
   setLocalOutsideTransaction,

@@ -8,9 +8,9 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  catalogue: [165],
+  catalogue: [165, 170],
   effect:
-    'Each row is locked until the transaction commits: other writers of a row wait that long. Every row gets a second version, so the table can double in size, all of it goes through WAL to the replicas, and vacuum can clean nothing until it ends.',
+    'Each row is locked until the transaction commits: other writers of a row wait that long. Every row gets a second version, so the table can double in size, all of it goes through WAL to the replicas, and vacuum can clean nothing until it ends. Of a column that is assigned, large values kept in TOAST are written anew as well.',
   workaround: 'Update in batches by key, each its own transaction: `phasewise backfill` writes the script.',
   sources: [
     'https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS',

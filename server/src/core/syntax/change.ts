@@ -453,6 +453,8 @@ export interface Insert extends Base {
 }
 export interface Assignment {
   readonly column: string;
+  /** Only an element or a field of it: `a[1] = x`, `a.b = x`. */
+  readonly part?: boolean;
   readonly expression: Expression;
   readonly span: TextSpan;
 }

@@ -21,7 +21,11 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
     kind: 'Insert',
     span: { start: source.startOf(begin), end: table.span.end },
     table,
-    columns: (raw.cols ?? []).map((node) => tree(node).ResTarget?.name ?? ''),
+    columns: (raw.cols ?? []).flatMap((node, i, all) => {
+      const { name = '', indirection } = tree(node).ResTarget ?? {};
+      // Several fields of one column, (a.x, a.y), are one column.
+      return indirection && all.slice(0, i).some((earlier) => tree(earlier).ResTarget?.name === name) ? [] : [name];
+    }),
     hasColumnList: raw.cols !== undefined,
     rows: raw.selectStmt === undefined ? 'default' : isValues ? 'values' : 'query',
     reads: references(source, [raw.withClause, raw.selectStmt]).relations,
@@ -53,7 +57,8 @@ function assignment(source: Source, node: Node): Assignment[] {
   const multiple = tree(target.val).MultiAssignRef;
   if (multiple === undefined) {
     const last = assignmentEnd(source, first);
-    return [{ column: target.name ?? '', expression: expression(source, target.val), span: source.span(first, last) }];
+    const part = target.indirection === undefined ? {} : { part: true };
+    return [{ column: target.name ?? '', ...part, expression: expression(source, target.val), span: source.span(first, last) }];
   }
   // (a, b) = (x, y) or (a, b) = (SELECT ...): every column refers to the same right-hand side.
   const row = tree(multiple.source).RowExpr?.args?.[(multiple.colno ?? 1) - 1];
