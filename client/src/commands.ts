@@ -99,9 +99,12 @@ export class Commands {
       url = await pickConnection(found);
     }
     if (url === undefined) return undefined;
-    const result = await this.client.sendRequest<ConnectResult>(CONNECT, { url });
+    const progress = { location: vscode.ProgressLocation.Window, title: 'Phasewise: connecting' };
+    const result = await vscode.window.withProgress(progress, () => this.client.sendRequest<ConnectResult>(CONNECT, { url }));
     // An address that failed is not kept: it would be tried, and fail, at every start.
     if (result.connected) await this.secrets.remember(url);
+    // Whoever has just asked is told here; connections that are made on their own fail in the status item only.
+    else if (typeof address !== 'string' && result.error) void vscode.window.showWarningMessage(result.error);
     return result;
   }
 
