@@ -138,7 +138,11 @@ function configuration(settings, rules) {
         );
         property.additionalProperties = false;
       }
-      if (setting.type === 'array') property.items = { type: 'string' };
+      if (setting.type === 'array') {
+        // A choice of several: it is the items that are one of the values.
+        property.items = { type: 'string', ...(setting.enum && { enum: setting.enum }) };
+        delete property.enum;
+      }
       return [name, property];
     }),
   );

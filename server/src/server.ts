@@ -3,7 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listFolder, markersAbove, readTextFile } from './io/files';
+import { readLinterFiles } from './io/linter-files';
 import { createParser } from './io/parser';
+import { readProjectFile } from './io/project-file';
 import type { DatabaseConnection, ServerDeps } from './lsp/deps';
 import { describe } from './lsp/guard';
 import { register } from './lsp/register';
@@ -33,6 +35,8 @@ function realWorld(): ServerDeps {
         return file.kind === 'text' ? file.text : undefined;
       },
       above: (folder, _root, names) => markersAbove(folder, names),
+      linterFiles: (root) => readLinterFiles(root),
+      projectFile: (root) => readProjectFile(root),
       postgresVersion: async (root) => (await import('./io/discover')).detectPostgresVersion([root]),
     },
     database: { connect: connectForReading, discover: async (folders) => (await import('./io/discover')).discover(folders) },

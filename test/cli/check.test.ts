@@ -16,7 +16,7 @@ describe('check --format json', () => {
     const { code, out, err } = await check(FILES, '--format', 'json', '--pg', '16', 'db');
     expect([code, err]).toEqual([1, '']);
     const json = JSON.parse(out);
-    expect(Object.keys(json)).toEqual(['tool', 'postgresVersion', 'findings', 'statistics']);
+    expect(Object.keys(json)).toEqual(['tool', 'postgresVersion', 'postgresVersionSource', 'findings', 'statistics']);
     expect(json.statistics).toEqual({ files: 3, statements: 5, unparsed: 1 });
     const found = json.findings.find(({ ruleId }: { ruleId: string }) => ruleId === 'add-column-volatile-default');
     expect(found).toEqual({
@@ -195,7 +195,9 @@ describe('text', () => {
     const from = carets.indexOf('^');
     expect(source.slice(from, carets.lastIndexOf('^') + 1)).toMatch(/gen_random_uuid|token uuid/);
     expect(carets.slice(4, 5)).toBe('\t');
-    expect(out).toMatch(/1 error, 1 warning.*; 3 statements in 1 file; 1 statement could not be parsed\.\n$/s);
+    expect(out).toMatch(
+      /1 error, 1 warning.*; 3 statements in 1 file; 1 statement could not be parsed; for PostgreSQL 14 \(oldest supported major\)\.\n$/s,
+    );
     expect(out).not.toContain('\x1b[');
   });
 

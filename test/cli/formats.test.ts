@@ -29,6 +29,7 @@ function finding(over: Partial<ReportedFinding> = {}): ReportedFinding {
 function report(findings: ReportedFinding[], over: Partial<CheckReport> = {}): CheckReport {
   return {
     postgresVersion: 16,
+    versionSource: '',
     findings,
     statistics: { files: 1, statements: 1, unparsed: 0 },
     paths: ['./db/2 b.sql'],

@@ -19,6 +19,7 @@ export async function check(targets: Targets, run: Run, format: string, failOn: 
   const { results, failures, notes } = await analyseTargets(targets, run, host, checkFile);
   const report: CheckReport = {
     postgresVersion: run.settings.pgVersion,
+    versionSource: run.settings.target?.source ?? '',
     findings: results.flatMap(({ findings }) => findings),
     statistics: {
       files: results.length,

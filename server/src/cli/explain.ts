@@ -37,10 +37,9 @@ interface ExplainedFile {
 /** phasewise explain: what PostgreSQL will do, statement by statement, with no opinion about it. */
 export async function explain(targets: Targets, run: Run, format: string, host: Host): Promise<0 | 2> {
   const { results, failures, notes } = await analyseTargets(targets, run, host, explainFile);
-  const postgresVersion = run.settings.pgVersion;
-  host.out(
-    format === 'json' ? `${JSON.stringify({ tool: TOOL, postgresVersion, files: results }, null, 2)}\n` : results.map(fileText).join('\n'),
-  );
+  const { pgVersion: postgresVersion, target } = run.settings;
+  const head = { tool: TOOL, postgresVersion, postgresVersionSource: target?.source ?? '' };
+  host.out(format === 'json' ? `${JSON.stringify({ ...head, files: results }, null, 2)}\n` : results.map(fileText).join('\n'));
   return reportProblems(failures, notes, host) ? 2 : 0;
 }
 

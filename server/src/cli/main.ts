@@ -93,6 +93,7 @@ async function prepare(values: OptionValues, presumeRows: boolean, host: Host): 
     parse: createStatementParser(await createParser()),
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
+    foreign: configuration.foreign,
     ...(facts && { facts }),
   };
   return { run, batchSize: configuration.batchSize };

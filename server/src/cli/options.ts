@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { frameworks, majorOf, majors } from '../core/configuration/layers';
 import { FRAMEWORKS } from '../core/migrations/index';
-import { KNOWN_MAJORS } from '../core/settings';
 import { CliError } from './host';
 
 /** Every option of every command; which command takes which is in COMMANDS. */
@@ -10,6 +10,7 @@ const OPTIONS = {
   config: { type: 'string' },
   stats: { type: 'string' },
   timezone: { type: 'string' },
+  preset: { type: 'string' },
   db: { type: 'string' },
   format: { type: 'string' },
   'files-from': { type: 'string' },
@@ -43,7 +44,7 @@ export const COMMANDS = {
   check: {
     usage: 'check [paths...]',
     summary: 'findings',
-    options: [...COMMON, 'files-from', 'fail-on'],
+    options: [...COMMON, 'preset', 'files-from', 'fail-on'],
     formats: ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'],
   },
   explain: {
@@ -111,14 +112,13 @@ export function text(value: string | boolean | string[] | undefined): string | u
 
 /** A PostgreSQL major: '16', or a full version of one. */
 export function readMajor(value: string, where: string): number {
-  const major = Number(/^(\d+)(\.\d+)*$/.exec(value.trim())?.[1]);
-  if (!KNOWN_MAJORS.includes(major))
-    throw new CliError(`${where}: '${value}' is not a PostgreSQL major version from ${KNOWN_MAJORS[0]} to ${KNOWN_MAJORS.at(-1)}`);
+  const major = majorOf(value);
+  if (major === undefined) throw new CliError(`${where}: '${value}' is not a PostgreSQL major version from ${majors()}`);
   return major;
 }
 
 export function readFramework(value: string, where: string): string {
-  const known = ['auto', ...FRAMEWORKS.map(({ id }) => id)];
+  const known = frameworks();
   if (!known.includes(value)) throw new CliError(`${where}: unknown framework '${value}': ${known.join(', ')}`);
   return value;
 }
@@ -133,6 +133,7 @@ Common options:
   --config <file>        settings (phasewise.json or .phasewise.json when left out)
   --stats <file>         figures from 'phasewise stats export'
   --timezone <zone>      TimeZone of the session that runs migrations
+  --preset <names>       rules to switch on: recommended (default), strict, style; several with commas
   --db <url>             read-only facts from a database (or PHASEWISE_DATABASE_URL)
   --files-from <file|->  paths, one a line
   --fail-on <severity>   error (default), warning, information, hint or never

@@ -1,8 +1,10 @@
 import { type Analysis, type AnalysisSettings, analyze, stateBefore } from '../core/analyze';
+import type { ForeignSettings } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
 import { fileName, migrationOf } from '../core/migrations/detect';
 import { advance, layer } from '../core/migrations/history';
 import { versionedOnly } from '../core/migrations/order';
+import { assumed } from '../core/migrations/plain';
 import type { FrameworkProfile, Migration } from '../core/migrations/profile';
 import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
 import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';
@@ -16,6 +18,8 @@ export interface Run {
   readonly parse: (text: string) => ParsedStatement;
   readonly settings: AnalysisSettings;
   readonly framework: string;
+  /** What the configuration of other linters says. */
+  readonly foreign: ForeignSettings;
   readonly facts?: Facts;
 }
 
@@ -70,10 +74,16 @@ export async function analyseTargets<T>(
   }
   progress.end();
   if (results.length === 0 && failures.length === 0 && named.length > 0) {
-    const others = targets.length === 0 ? '' : ': its SQL files are not named like migrations of a framework Phasewise knows';
-    notes.push(`no migrations found in ${named.join(', ')}${others}`);
+    notes.push(`no migrations found in ${named.join(', ')}${whyNone(targets, run)}`);
   }
   return { results: results.sort((a, b) => a.index - b.index).map(({ value }) => value), failures, notes };
+}
+
+function whyNone(targets: readonly Target[], run: Run): string {
+  const [first] = targets;
+  if (!first) return '';
+  const excludedBy = run.foreign.excludedBy(first.path);
+  return excludedBy ? `: ${excludedBy} excludes its SQL files` : ': its SQL files are not named like migrations of a framework Phasewise knows';
 }
 
 interface Group {
@@ -91,6 +101,11 @@ async function group(
 ): Promise<Iterable<Group>> {
   const groups = new Map<string, Group>();
   for (const [index, target] of targets.entries()) {
+    const excludedBy = run.foreign.excludedBy(target.path);
+    if (excludedBy !== undefined) {
+      if (!target.found) notes.push(`skipped ${target.shown}: ${excludedBy} excludes it`);
+      continue;
+    }
     const folder = await folders.of(target.path);
     const read = await folder.read(target.path);
     if (read.kind === 'failed') {
@@ -98,7 +113,7 @@ async function group(
       else failures.push(`cannot read ${target.shown}: ${read.reason}`);
       continue;
     }
-    const profile = folder.framework(target.path, read.text, run.framework);
+    const profile = assumed(folder.framework(target.path, read.text, run.framework), run.foreign.inTransaction);
     if (target.found && !isMigration(target.path, profile)) continue;
     if (read.note !== undefined) notes.push(`${target.shown}: ${read.note}`);
     const key = `${profile.id}\0${folder.path}`;

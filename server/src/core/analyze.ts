@@ -1,3 +1,4 @@
+import type { TargetVersion } from './configuration/target-version';
 import type { Facts } from './cost/facts';
 import type { Effect, RelationLock } from './effects/effect';
 import type { Environment } from './effects/environment';
@@ -20,6 +21,8 @@ import { shift, type TextSpan } from './text';
 /** What the engine is told besides the text. */
 export interface AnalysisSettings {
   readonly pgVersion: number;
+  /** Why this major, for people; whoever gives none has chosen it. */
+  readonly target?: TargetVersion;
   readonly timezone?: string;
   /** See Environment.presumeRows: true for checks and the editor, false for `explain`. */
   readonly presumeRows: boolean;
@@ -116,6 +119,7 @@ function sessionOf({ settings }: AnalysisInput) {
 export function environmentOf({ migration, settings, facts }: AnalysisInput): Environment {
   return {
     pgVersion: settings.pgVersion,
+    ...(settings.target && { target: settings.target }),
     timezone: settings.timezone ?? facts?.timezone,
     file: migration.path,
     presumeRows: settings.presumeRows,

@@ -1,7 +1,9 @@
 import type { AnalysisSettings } from '../core/analyze';
-import type { Severity } from '../core/rules/rule';
-import { KNOWN_MAJORS, OLDEST_SUPPORTED, SETTINGS } from '../core/settings';
-import { globToRegExp } from './globs';
+import type { ForeignSettings } from '../core/configuration/foreign';
+import { globToRegExp } from '../core/configuration/globs';
+import { isRecord, mergeLayers, readLayer } from '../core/configuration/layers';
+import { chooseTarget, type NamedVersion } from '../core/configuration/target-version';
+import { SETTINGS } from '../core/settings';
 
 /** The settings of one workspace folder, read and checked. A value that makes no sense counts as not set. */
 export interface Configuration {
@@ -14,70 +16,58 @@ export interface Configuration {
   readonly framework: string;
   readonly codeLens: boolean;
   readonly batchSize: number;
+  /** What the configuration of other linters says. */
+  readonly foreign: ForeignSettings;
 }
 
-/** What decides the major version when the setting says `auto`, best first. */
-export interface VersionHints {
-  readonly server?: number;
-  readonly project?: { readonly major: number; readonly source: string };
+/** What stands beside the client's settings. */
+export interface Surroundings {
+  /** The project's own configuration, and its name for people. It is shared by all who work on the project: it wins over their settings. */
+  readonly project?: { readonly file: string; readonly content: Readonly<Record<string, unknown>> };
+  readonly foreign: ForeignSettings;
+  /** What decides the major version when nobody chose it. */
+  readonly database?: NamedVersion;
+  readonly detected?: NamedVersion;
 }
-
-const SEVERITIES: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** Reads the answer to `workspace/configuration` for the section `phasewise`; null when the client has no such settings. */
-export function readConfiguration(section: unknown, hints: VersionHints): Configuration {
-  const given = isRecord(section) ? section : {};
-  const { major, source } = chooseVersion(given.postgresVersion, hints);
-  const timezone = text(given.timezone);
+export function readConfiguration(section: unknown, { project, foreign, database, detected }: Surroundings): Configuration {
+  const settings = readLayer(isRecord(section) ? section : {}).layer;
+  const own = project ? readLayer(project.content).layer : {};
+  const layer = mergeLayers([{ rules: foreign.rules }, settings, own]);
+  const target = chooseTarget({
+    chosen:
+      version(own.postgresVersion, `postgresVersion in ${project?.file}`) ??
+      version(settings.postgresVersion, 'setting phasewise.postgresVersion'),
+    database,
+    project: detected,
+    linter: foreign.version,
+  });
+  const globs = layer.migrations ?? SETTINGS['phasewise.migrations'].default;
   return {
     analysis: {
-      pgVersion: major,
-      ...(timezone ? { timezone } : {}),
+      pgVersion: target.major,
+      target,
+      ...(layer.timezone ? { timezone: layer.timezone } : {}),
       presumeRows: true,
-      runnerTimeouts: given.runnerTimeouts === true,
-      rules: readRules(given.rules),
+      runnerTimeouts: layer.runnerTimeouts ?? false,
+      ...(layer.presets && { presets: layer.presets }),
+      rules: layer.rules ?? {},
     },
-    versionSource: source,
-    migrations: isRecord(section) ? readGlobs(given.migrations).map(globToRegExp) : undefined,
-    framework: text(given.framework) || SETTINGS['phasewise.framework'].default,
-    codeLens: given.codeLens !== false,
-    batchSize: readBatchSize(given.backfill),
+    versionSource: target.source,
+    migrations: isRecord(section) || own.migrations ? globs.map(globToRegExp) : undefined,
+    framework: layer.framework ?? SETTINGS['phasewise.framework'].default,
+    codeLens: layer.codeLens ?? SETTINGS['phasewise.codeLens'].default,
+    batchSize: layer.batchSize ?? SETTINGS['phasewise.backfill.batchSize'].default,
+    foreign,
   };
 }
 
-function chooseVersion(setting: unknown, { server, project }: VersionHints): { major: number; source: string } {
-  const wanted = Number(setting);
-  if (KNOWN_MAJORS.includes(wanted)) return { major: wanted, source: 'setting phasewise.postgresVersion' };
-  if (server !== undefined) return { major: clampMajor(server), source: 'connected database' };
-  if (project) return { major: clampMajor(project.major), source: project.source };
-  return { major: OLDEST_SUPPORTED, source: 'oldest supported major' };
+/** What of the project's configuration makes no sense, for the log. */
+export function problemsOf(project: Surroundings['project']): readonly string[] {
+  return project ? readLayer(project.content).problems.map((problem) => `${project.file}: ${problem}`) : [];
 }
 
-/** A server older or newer than we know is judged by the nearest major we do know. */
-function clampMajor(major: number): number {
-  return Math.max(Math.min(...KNOWN_MAJORS), Math.min(major, Math.max(...KNOWN_MAJORS)));
-}
-
-function readRules(value: unknown): Readonly<Record<string, Severity | 'off'>> {
-  if (!isRecord(value)) return {};
-  const valid = Object.entries(value).filter((entry): entry is [string, Severity | 'off'] => SEVERITIES.includes(String(entry[1])));
-  return Object.fromEntries(valid);
-}
-
-function readGlobs(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.filter((glob): glob is string => typeof glob === 'string');
-  return SETTINGS['phasewise.migrations'].default;
-}
-
-function readBatchSize(value: unknown): number {
-  const size = isRecord(value) ? Number(value.batchSize) : Number.NaN;
-  return Number.isInteger(size) && size > 0 ? size : SETTINGS['phasewise.backfill.batchSize'].default;
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function version(major: number | undefined, source: string): NamedVersion | undefined {
+  return major === undefined ? undefined : { major, source };
 }

@@ -1,3 +1,4 @@
+import type { LinterFile } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
 import type { SqlParser } from '../core/syntax/parser';
 import type { ConnectionCandidate } from '../protocol';
@@ -22,6 +23,17 @@ export interface FileDoor {
   above(folder: string, root: string, names: readonly string[]): Promise<readonly string[]>;
   /** The major version that the project's own files name (a compose file), with the file's name. */
   postgresVersion?(root: string): Promise<{ readonly major: number; readonly source: string } | undefined>;
+  /** The configuration files of other linters, and what is wrong with those that cannot be understood. */
+  linterFiles?(root: string): Promise<{ readonly files: readonly LinterFile[]; readonly problems: readonly string[] }>;
+  /** The project's own configuration, phasewise.json. */
+  projectFile?(root: string): Promise<ProjectFile | undefined>;
+}
+
+export interface ProjectFile {
+  readonly file: string;
+  /** Empty for a file that cannot be understood: `problems` says why. */
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly problems: readonly string[];
 }
 
 export interface DatabaseDoor {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { type Analysis, analyze, type Finding } from '../core/analyze';
+import { matchesAny } from '../core/configuration/globs';
 import { fileName } from '../core/migrations/detect';
+import { assumed } from '../core/migrations/plain';
 import { isOtherDialect } from '../core/syntax/dialect';
 import { toRange, toSeverity } from './convert';
-import { matchesAny } from './globs';
 import { guardedAction } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
 import { parseAhead } from './parse-ahead';
@@ -79,10 +80,11 @@ export class Diagnostics {
     const configuration = await session.configurationOf(document);
     const { migrations } = configuration;
     if (migrations && !matchesAny(document.path, migrations)) return this.ignore(document);
+    if (configuration.foreign.excludedBy(document.path) !== undefined) return this.ignore(document);
     const folder = session.folderOf(document.path);
     if (document.onDisk) await folder.load();
     const name = fileName(document.path);
-    const profile = folder.detect(name, document.text, configuration.framework);
+    const profile = assumed(folder.detect(name, document.text, configuration.framework), configuration.foreign.inTransaction);
     const sidecars = document.onDisk ? await folder.sidecars(name) : new Map<string, string>();
     const before = document.place;
     const same = before?.configuration === configuration && before.profile === profile && sameTexts(before.sidecars, sidecars);

@@ -88,7 +88,13 @@ async function watch(connection: Connection, session: Session): Promise<void> {
   if (session.client.watchesSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'phasewise' });
   if (!session.client.watchesFiles) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.sql' }, { globPattern: '**/*.{conf,toml}' }, { globPattern: '**/{docker-,}compose*.{yml,yaml}' }],
+    watchers: [
+      { globPattern: '**/*.sql' },
+      { globPattern: '**/*.{conf,toml,jsonc,hcl}' },
+      { globPattern: '**/{docker-,}compose*.{yml,yaml}' },
+      { globPattern: '**/{phasewise,.phasewise,.pgfence}.json' },
+      { globPattern: '**/.migrationpilotrc.*' },
+    ],
   });
 }
 

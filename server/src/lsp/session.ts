@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AnalysisInput } from '../core/analyze';
+import { readForeign } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
 import { fileName, migrationOf } from '../core/migrations/detect';
 import { EMPTY_STATE, type State } from '../core/schema/state';
@@ -7,7 +8,7 @@ import { type DocumentDeps, openDocument } from '../core/syntax/document';
 import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';
 import type { InitializationOptions, StatusParams } from '../protocol';
-import { type Configuration, readConfiguration } from './configuration';
+import { type Configuration, problemsOf, readConfiguration } from './configuration';
 import type { DatabaseConnection, ServerDeps } from './deps';
 import { folderName, MigrationFolder } from './folder';
 import { describe, type Log } from './guard';
@@ -96,8 +97,14 @@ export class Session {
 
   private async readSettings(scope: string, root: string): Promise<Configuration> {
     const section = this.client.configuration ? await this.fetchSettings(scope).catch(() => null) : null;
-    const project = await this.deps.files.postgresVersion?.(root).catch(() => undefined);
-    return readConfiguration(section, { server: this.database.connection?.major, project });
+    const { files } = this.deps;
+    const detected = await files.postgresVersion?.(root).catch(() => undefined);
+    const linters = await files.linterFiles?.(root);
+    const project = await files.projectFile?.(root);
+    for (const problem of [...(linters?.problems ?? []), ...(project?.problems ?? []), ...problemsOf(project)]) this.log.info(problem);
+    const { connection } = this.database;
+    const database = connection && { major: connection.major, source: 'connected database' };
+    return readConfiguration(section, { project, foreign: readForeign(linters?.files ?? []), database, detected });
   }
 
   /** Settings, the database's version or a compose file changed: every document is looked at afresh. */

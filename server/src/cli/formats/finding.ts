@@ -19,6 +19,8 @@ export interface ReportedFinding {
 
 export interface CheckReport {
   readonly postgresVersion: number;
+  /** Who says so: an option, a file, a database. */
+  readonly versionSource: string;
   readonly findings: readonly ReportedFinding[];
   readonly statistics: { readonly files: number; readonly statements: number; readonly unparsed: number };
   /** Paths of all files looked at. */

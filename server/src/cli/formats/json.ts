@@ -2,7 +2,7 @@ import { TOOL } from '../version';
 import type { CheckReport } from './finding';
 
 /** The format of contracts: fields may be added, never taken away. */
-export function json({ postgresVersion, findings, statistics }: CheckReport): string {
+export function json({ postgresVersion, versionSource, findings, statistics }: CheckReport): string {
   const shown = findings.map(({ path, range, ruleId, severity, message, docs, fixes, suppressed }) => ({
     path,
     range,
@@ -13,5 +13,5 @@ export function json({ postgresVersion, findings, statistics }: CheckReport): st
     fixes,
     suppressed,
   }));
-  return `${JSON.stringify({ tool: TOOL, postgresVersion, findings: shown, statistics }, null, 2)}\n`;
+  return `${JSON.stringify({ tool: TOOL, postgresVersion, postgresVersionSource: versionSource, findings: shown, statistics }, null, 2)}\n`;
 }

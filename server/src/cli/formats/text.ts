@@ -48,7 +48,7 @@ function excerpt({ line, range }: ReportedFinding): { readonly line: string; rea
   };
 }
 
-function summary({ findings, statistics }: CheckReport, shown: readonly ReportedFinding[]): string {
+function summary({ findings, statistics, postgresVersion, versionSource }: CheckReport, shown: readonly ReportedFinding[]): string {
   const counts = SEVERITIES.map((severity) => [severity, shown.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => (severity === 'information' ? `${count} information` : plural(count, severity)));
@@ -56,7 +56,8 @@ function summary({ findings, statistics }: CheckReport, shown: readonly Reported
   const looked = `${plural(statistics.statements, 'statement')} in ${plural(statistics.files, 'file')}`;
   const parts = [counts.length === 0 ? 'No findings' : counts.join(', '), ...(suppressed > 0 ? [`${suppressed} suppressed`] : []), looked];
   const unparsed = statistics.unparsed > 0 ? `; ${plural(statistics.unparsed, 'statement')} could not be parsed` : '';
-  return `${parts.join('; ')}${unparsed}.\n`;
+  const version = versionSource === '' ? '' : `; for PostgreSQL ${postgresVersion} (${versionSource})`;
+  return `${parts.join('; ')}${unparsed}${version}.\n`;
 }
 
 function plural(count: number, noun: string): string {

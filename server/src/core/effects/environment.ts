@@ -4,6 +4,8 @@ import type { DatabaseObject } from '../schema/objects';
 export interface Environment {
   /** Major version, 12 to 18. */
   readonly pgVersion: number;
+  /** Where that major comes from, and whether somebody said it at all. Changes no effect: it is for messages. */
+  readonly target?: { readonly source: string; readonly assumed: boolean };
   /** The session's TimeZone, as the setting says: 'UTC', 'Europe/London'. Unset: not known, and then not assumed to be UTC. */
   readonly timezone?: string;
   /** Path of the migration that is running. */

@@ -57,3 +57,19 @@ export const plain: FrameworkProfile = {
 
   write: (name, { up }) => ({ main: { file: name, text: up }, extra: [] }),
 };
+
+/** The same where another linter was told that files run in a transaction (squawk's assume_in_transaction), but for files that say they do not. */
+const inTransaction: FrameworkProfile = {
+  ...plain,
+  nonTransactional: 'impossible',
+  read(name, text, sidecars) {
+    const { body } = plain.read(name, text, sidecars);
+    const optsOut = /^[ \t]*--[ \t]*squawk-disable-assume-in-transaction\b/m.test(text);
+    return { executionModel: optsOut ? 'per-statement' : 'transaction', body };
+  },
+};
+
+/** What a framework says of itself is worth more than an assumption about all files: only plain files follow it. */
+export function assumed(profile: FrameworkProfile, runsInTransaction: boolean): FrameworkProfile {
+  return runsInTransaction && profile === plain ? inTransaction : profile;
+}

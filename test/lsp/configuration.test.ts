@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { TestClient } from './client';
+
+const FILE = 'migrations/000002_b.up.sql';
+const BASE = { 'migrations/000001_a.up.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n', [FILE]: '' };
+const DROP = 'ALTER TABLE orders DROP COLUMN note;\n';
+
+async function codes(files: Record<string, string>, settings: Record<string, unknown>): Promise<unknown[]> {
+  const client = await TestClient.start({ files: { ...BASE, ...files }, settings: { runnerTimeouts: true, ...settings } });
+  const found = await client.open(FILE, DROP);
+  expect(await client.stop()).toBe(0);
+  return found.map(({ code, severity }) => `${code} ${severity}`);
+}
+
+test("another linter's configuration stands in, settings win over it, and the project's own file over both", async () => {
+  const squawk = { '.squawk.toml': 'excluded_rules = ["ban-drop-column"]\n' };
+  const own = { 'phasewise.json': '{ "rules": { "drop-column": "hint" } }' };
+  expect(await codes({}, {})).toEqual(['drop-column 3']);
+  expect(await codes(squawk, {})).toEqual([]);
+  expect(await codes(squawk, { rules: { 'drop-column': 'warning' } })).toEqual(['drop-column 2']);
+  expect(await codes({ ...squawk, ...own }, { rules: { 'drop-column': 'warning' } })).toEqual(['drop-column 4']);
+  expect(await codes({ '.squawk.toml': 'excluded_paths = ["migrations/*"]\n' }, {})).toEqual([]);
+});
