@@ -16,13 +16,20 @@ export type CommandName = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql'];
 
+/** For tests. */
+export interface Exports {
+  /** Starts the client proper if need be. */
+  ready(): Promise<Phasewise>;
+  started(): boolean;
+}
+
 let running: Promise<Phasewise> | undefined;
 
 /**
  * Cheap on purpose: this file is all that is loaded when somebody opens an SQL file that is no migration. The client proper, and with it
  * the server process, start with the first migration that is opened or the first command.
  */
-export function activate(context: vscode.ExtensionContext): { ready(): Promise<Phasewise> } {
+export function activate(context: vscode.ExtensionContext): Exports {
   const start = (): Promise<Phasewise> => {
     running ??= import('./phasewise').then(({ startPhasewise }) => startPhasewise(context));
     return running;
@@ -37,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): { ready(): Promise<P
     ),
   );
   vscode.workspace.textDocuments.forEach(look);
-  return { ready: start };
+  return { ready: start, started: () => running !== undefined };
 }
 
 export async function deactivate(): Promise<void> {

@@ -23,10 +23,16 @@ export async function startPhasewise(context: vscode.ExtensionContext): Promise<
   const secrets = new Secrets(context);
   const files = new PhaseFiles();
   const commands = new Commands(context, client, output, secrets, files);
-  context.subscriptions.push(output, status, files);
+  context.subscriptions.push(
+    output,
+    status,
+    files,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => reconnect()),
+  );
+  const reconnect = (): void => void commands.reconnect().catch((error: unknown) => output.error(String(error)));
   client.onNotification(STATUS, (params: StatusParams) => status.update(params));
   await client.start();
-  commands.reconnect().catch((error: unknown) => output.error(String(error)));
+  reconnect();
   return {
     client,
     status,

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   if (words) Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(words, `${format(...args)}\n`);
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis as never, 'e2e', mocha);
+  await import('./startup');
   await import('./typing');
   await import('./split');
   await import('./backfill');

@@ -1,14 +1,19 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Exports } from '../../client/src/extension';
 import type { Phasewise } from '../../client/src/phasewise';
 
 const ID = 'phasewise.phasewise';
 
+export function extension(): vscode.Extension<Exports> {
+  const found = vscode.extensions.getExtension<Exports>(ID);
+  assert.ok(found, `${ID} is not installed`);
+  return found;
+}
+
 /** The running extension. */
 export async function phasewise(): Promise<Phasewise> {
-  const extension = vscode.extensions.getExtension<{ ready(): Promise<Phasewise> }>(ID);
-  assert.ok(extension, `${ID} is not installed`);
-  return (await extension.activate()).ready();
+  return (await extension().activate()).ready();
 }
 
 export function folder(): vscode.Uri {
