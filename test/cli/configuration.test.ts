@@ -124,3 +124,24 @@ describe('the project configuration', () => {
     expect([code, err]).toEqual([2, `phasewise: phasewise.json: ${reason}\n`]);
   });
 });
+
+describe('syntax newer than the target', () => {
+  const files = {
+    'db/1_a.sql': BASE,
+    'db/2_b.sql': "SET lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN twice text GENERATED ALWAYS AS (note || note) VIRTUAL;\n",
+  };
+  const said = async (more: Record<string, string>, ...args: string[]) => {
+    const { out } = await phasewise(folder({ ...files, ...more }), ['check', '--format', 'json', 'db', ...args]);
+    return JSON.parse(out).findings.map(({ ruleId, severity, message }: Record<string, string>) => `${ruleId} ${severity}: ${message}`);
+  };
+
+  it('is an error where somebody says what the target is, and information where it is a guess', async () => {
+    expect(await said({}, '--pg', '17')).toEqual([
+      'newer-syntax error: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is 17 (--pg).',
+    ]);
+    expect(await said({})).toEqual([
+      'newer-syntax information: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is taken to be 14, the oldest supported major, because nothing says otherwise.',
+    ]);
+    expect(await said({ 'compose.yml': 'services: { db: { image: "postgres:18" } }\n' })).toEqual([]);
+  });
+});

@@ -83,7 +83,9 @@ function whyNone(targets: readonly Target[], run: Run): string {
   const [first] = targets;
   if (!first) return '';
   const excludedBy = run.foreign.excludedBy(first.path);
-  return excludedBy ? `: ${excludedBy} excludes its SQL files` : ': its SQL files are not named like migrations of a framework Phasewise knows';
+  return excludedBy
+    ? `: ${excludedBy} excludes its SQL files`
+    : ': its SQL files are not named like migrations of a framework Phasewise knows';
 }
 
 interface Group {

@@ -76,6 +76,7 @@ import missingStatementTimeout from './missing-statement-timeout';
 import mixedTransactional from './mixed-transactional';
 import multiDdlTransaction from './multi-ddl-transaction';
 import multipleForeignKeys from './multiple-foreign-keys';
+import newerSyntax from './newer-syntax';
 import noForeignKeysPolicy from './no-foreign-keys-policy';
 import notEnforcedConstraint from './not-enforced-constraint';
 import notValidValidateSameTransaction from './not-valid-validate-same-transaction';
@@ -198,6 +199,7 @@ export const RULES: readonly RuleDefinition[] = [
   mixedTransactional,
   multiDdlTransaction,
   multipleForeignKeys,
+  newerSyntax,
   noForeignKeysPolicy,
   notEnforcedConstraint,
   notValidValidateSameTransaction,

@@ -1,3 +1,4 @@
+import { newerSyntax } from '../effects/language-versions';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -24,7 +25,10 @@ export default defineRule({
     const { statement } = context;
     const { error } = context.effect;
     if (!error || error.dataDependent) return;
-    const at = statement.changes[error.change]?.span;
+    const change = statement.changes[error.change];
+    // What an older PostgreSQL does not read is newer-syntax's, even where it is no more than information.
+    if (error.sqlstate === '42601' && change && (newerSyntax(change)?.since ?? 0) > context.env.pgVersion) return;
+    const at = change?.span;
     context.report({ ...(at && { at }), message: `This will fail with ${error.sqlstate}: ${error.message}.` });
   },
 });
