@@ -313,12 +313,6 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS people_email ON people (email);
 --- idx_concurrently_partition: events !
 CREATE INDEX CONCURRENTLY ON events_1 (body);
 
---- idx_concurrently_temp !
-CREATE TEMP TABLE scratch (a int);
-INSERT INTO scratch SELECT generate_series(1, 300);
--->
-CREATE INDEX CONCURRENTLY ON scratch (a);
-
 --- idx_drop_concurrently_unique: people !
 CREATE UNIQUE INDEX people_email ON people (email);
 -->

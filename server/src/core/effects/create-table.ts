@@ -19,7 +19,7 @@ export function createTable(change: CreateTable, run: Run): void {
   if (parent && parent.kind === 'table') {
     // A new partition changes what the parent's rows may be: ACCESS EXCLUSIVE on the parent (tablecmds.c, DefineRelation).
     run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
-    if (parent.known && !parent.partitionBy) run.fail('42809', `"${parent.name}" is not partitioned`);
+    if (parent.known && !parent.partitionBy) run.fail('42P17', `"${parent.name}" is not partitioned`);
   }
   let table: Table = {
     ...emptyTable(schema, change.table.name),
@@ -88,6 +88,8 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
   for (const name of change.inherits) {
     const found = run.relationOf(name);
     if (found.kind !== 'table') continue;
+    if (found.partitionBy) run.fail('42809', `cannot inherit from partitioned table "${found.name}"`);
+    if (found.partitionOf) run.fail('42809', `cannot inherit from partition "${found.name}"`);
     run.lock(keyOf(found), 'table', 'ShareUpdateExclusiveLock');
     run.updateTable(keyOf(found), (t) => ({ ...t, children: [...t.children, keyOf(table)] }));
     result = { ...result, inherits: [...result.inherits, keyOf(found)] };

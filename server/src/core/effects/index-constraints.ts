@@ -13,6 +13,10 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
   if (primary && table.constraints.some((c) => c.type === 'primary-key'))
     run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
   if (definition.usingIndex) return useIndex(definition, table, definition.usingIndex, run);
+  if (table.foreign) run.fail('0A000', `${primary ? 'primary key' : definition.type === 'exclude' ? 'exclusion' : 'unique'} constraints are not supported on foreign tables`);
+  const twice = definition.columns.find((name, i) => definition.columns.indexOf(name) < i);
+  if (twice) run.fail('42701', `column "${twice}" appears twice in ${primary ? 'primary key' : 'unique'} constraint`);
+  if (definition.type === 'exclude') checkExclusion(definition, table, run);
   for (const column of definition.columns) {
     const own = table.columns.find((c) => c.name === column);
     if (!own && table.known) run.fail('42703', `column "${column}" named in key does not exist`);
@@ -21,9 +25,20 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
     if (definition.type !== 'exclude') requireOpclass(table, column, 'btree', run);
   }
   if (definition.type !== 'exclude') requirePartitionKey(table, definition.columns, primary ? 'primary key' : 'unique constraint', run);
-  if (primary) makeNotNull(definition.columns, table, run);
+  const spread = primary && makeNotNull(definition.columns, table, options.only, run);
+  // NOT NULL is for children too; from 18 on so is the lock for any key (tablecmds.c, ATPrepCmd).
+  if (spread || run.env.pgVersion >= 18) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
   refuseSharedValue(definition, table, options, run);
   build(definition, table, definition.name, undefined, options, run);
+}
+
+/** Each part needs an operator class (indexcmds.c, ComputeIndexAttrs); over partitions 17 learned to exclude (release notes of 17). */
+function checkExclusion(definition: ConstraintDefinition, table: Table, run: Run): void {
+  if (table.partitionBy && run.env.pgVersion < 17) run.fail('0A000', 'exclusion constraints are not supported on partitioned tables');
+  for (const { expression } of definition.exclusions ?? []) {
+    const column = expression.kind === 'column' ? expression.path.at(-1) : undefined;
+    if (column) requireOpclass(table, column, definition.accessMethod ?? 'btree', run);
+  }
 }
 
 /** Every old row gets the same value: two of them break uniqueness; NULLs do not, except in a primary key. */
@@ -42,7 +57,11 @@ function refuseSharedValue(definition: ConstraintDefinition, table: Table, optio
     run.failOnRows('23505', `could not create unique index "${definition.name ?? `${table.name}_${definition.columns[0]}_key`}"`);
 }
 
-function makeNotNull(columns: readonly string[], table: Table, run: Run): void {
+/** @returns whether a column was nullable before */
+function makeNotNull(columns: readonly string[], table: Table, only: boolean, run: Run): boolean {
+  let changed = false;
+  if (only && table.partitions.length > 0 && table.columns.some((c) => columns.includes(c.name) && !c.notNull))
+    run.fail('42P16', 'constraint must be added to child tables too');
   for (const t of [table, ...run.descendants(table)]) {
     for (const name of columns) {
       const column = t.columns.find((c) => c.name === name);
@@ -50,9 +69,11 @@ function makeNotNull(columns: readonly string[], table: Table, run: Run): void {
       if (column && !column.notNull) {
         const now = run.table(keyOf(t));
         if (now) setNotNullOn(now, name, run, 'primary-key-not-null');
+        changed = true;
       }
     }
   }
+  return changed;
 }
 
 const LABELS: Readonly<Record<string, string>> = { 'primary-key': 'pkey', unique: 'key', exclude: 'excl' };
@@ -115,7 +136,7 @@ function build(
     );
   } else if (!options.only) {
     // 18 takes on partitions the lock of the ALTER TABLE; before, each got what CREATE INDEX takes (measured).
-    const mode = run.env.pgVersion >= 18 || definition.type === 'primary-key' ? 'AccessExclusiveLock' : 'ShareLock';
+    const mode = run.env.pgVersion >= 18 ? 'AccessExclusiveLock' : 'ShareLock';
     buildOnPartitions(
       keyOf(index),
       table,
@@ -160,7 +181,7 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
   if (index.columns.some((c) => c.descending))
     run.fail('42809', `index "${indexName}" column number 1 does not have default sorting behavior`);
   const columns = index.columns.flatMap((c) => c.column ?? []);
-  if (definition.type === 'primary-key' && hasStorage(table)) makeNotNull(columns, table, run);
+  if (definition.type === 'primary-key' && hasStorage(table)) makeNotNull(columns, table, false, run);
   const name = definition.name ?? indexName;
   run.lock(key, 'index', 'ShareUpdateExclusiveLock');
   run.remove(key);

@@ -3,7 +3,10 @@ import { chooseRelationName } from '../schema/generated-names';
 import type { Index, Table, View } from '../schema/objects';
 import type { CreateIndex, Reindex } from '../syntax/change';
 import { failOnMissing, scopeOf, typeContext } from './column-definition';
-import { expressionFacts } from './expressions';
+import { sameExpression } from './dependencies';
+import { guardExpression, requireBoolean, requireColumns } from './expression-guard';
+import { type ExpressionFacts, expressionFacts } from './expressions';
+import { indexColumnNames } from './index-names';
 import { defaultOpclass } from './opclasses';
 import { hasStorage, type Run } from './run';
 import { formatType, typeInfo, typeKey } from './types';
@@ -15,14 +18,16 @@ export function createIndex(change: CreateIndex, run: Run): void {
     return run.fail('42809', `cannot create index on relation "${relation.name}"`);
   const partitioned = relation.kind === 'table' && relation.partitionBy !== undefined;
   if (change.concurrently && partitioned) run.fail('0A000', `cannot create index on partitioned table "${relation.name}" concurrently`);
-  const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock';
+  // Nobody else can see a temporary table: CONCURRENTLY is left out (indexcmds.c, DefineIndex).
+  const concurrently = change.concurrently && !(relation.kind === 'table' && relation.persistence === 'temporary');
+  const mode = concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock';
+  if (relation.kind === 'table' && relation.foreign) run.fail('42809', `cannot create index on relation "${relation.name}"`);
   run.lockRelation(relation, mode);
-  if (change.concurrently) {
+  if (concurrently) {
     run.nonTransactional = 'CREATE INDEX CONCURRENTLY';
     run.waitsForTransactions = true;
   }
-  const columnNames = change.columns.map((c) => c.column ?? 'expr');
-  const name = change.name ?? chooseRelationName(relation.name, columnNames, 'idx', relation.schema, run.catalog);
+  const name = change.name ?? chooseRelationName(relation.name, indexColumnNames(change.columns), 'idx', relation.schema, run.catalog);
   if (run.catalog.relation(`${relation.schema}.${name}`)) {
     if (change.ifNotExists) return;
     run.fail('42P07', `relation "${name}" already exists`);
@@ -86,7 +91,7 @@ function build(change: CreateIndex, table: Table, name: string, parent: string |
     buildOnPartitions(keyOf(index), table, run, (child, parentIndex) => {
       const childName = chooseRelationName(
         child.name,
-        change.columns.map((c) => c.column ?? 'expr'),
+        indexColumnNames(change.columns),
         'idx',
         child.schema,
         run.catalog,
@@ -124,8 +129,8 @@ export function findEqualIndex(table: Table, parent: Index, run: Run): Index | u
     if (!index || index.partitionOf || !index.valid) continue;
     if (index.unique !== parent.unique || index.accessMethod !== parent.accessMethod || index.columns.length !== parent.columns.length)
       continue;
-    if ((index.where === undefined) !== (parent.where === undefined) || parent.columns.some((c) => c.expression)) continue;
-    if (parent.columns.every((c, i) => c.column === index.columns[i]?.column && c.opclass === index.columns[i]?.opclass)) {
+    if (!sameExpression(index.where, parent.where)) continue;
+    if (parent.columns.every((c, i) => isSameKey(c, index.columns[i]))) {
       // A primary key or unique constraint needs a constraint of the same kind on the partition's index (17+ tells them apart).
       if (parent.constraint && !index.constraint) continue;
       if (parent.primary !== index.primary && parent.constraint && run.env.pgVersion >= 17) continue;
@@ -133,6 +138,10 @@ export function findEqualIndex(table: Table, parent: Index, run: Run): Index | u
     }
   }
   return undefined;
+}
+
+function isSameKey(a: Index['columns'][number], b: Index['columns'][number] | undefined): boolean {
+  return b !== undefined && a.column === b.column && a.opclass === b.opclass && sameExpression(a.expression, b.expression);
 }
 
 const WITH_INCLUDE: Readonly<Record<string, number>> = { btree: 11, gist: 12, spgist: 14 };
@@ -151,9 +160,16 @@ function checkIndex(change: CreateIndex, table: Table, run: Run): void {
     if (!own && table.known) run.fail('42703', `column "${column}" does not exist`);
     if (own?.generated?.stored === false) run.fail('0A000', 'indexes on virtual generated columns are not supported');
   }
-  for (const { expression } of change.columns)
-    if (expression) requireImmutable(expression, table, 'functions in index expression must be marked IMMUTABLE', run);
-  if (change.where) requireImmutable(change.where, table, 'functions in index predicate must be marked IMMUTABLE', run);
+  for (const { expression } of change.columns) {
+    if (!expression) continue;
+    guardExpression(expression, 'index expressions', run);
+    requireImmutable(expression, table, 'functions in index expression must be marked IMMUTABLE', run);
+  }
+  if (change.where) {
+    guardExpression(change.where, 'index predicates', run);
+    requireBoolean(requireImmutable(change.where, table, 'functions in index predicate must be marked IMMUTABLE', run), 'WHERE', run);
+  }
+  for (const { column, collation } of change.columns) if (column && collation) requireCollatable(table, column, run);
   for (const { column, opclass } of change.columns) if (column && !opclass) requireOpclass(table, column, method, run);
   if (change.unique && table.partitionBy)
     requirePartitionKey(
@@ -166,10 +182,20 @@ function checkIndex(change: CreateIndex, table: Table, run: Run): void {
 
 const BUILT_IN_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'brin', 'spgist']);
 
-function requireImmutable(expression: Parameters<typeof expressionFacts>[0], table: Table, message: string, run: Run): void {
+function requireImmutable(expression: Parameters<typeof expressionFacts>[0], table: Table, message: string, run: Run): ExpressionFacts {
   const facts = expressionFacts(expression, scopeOf(table.columns, run));
+  requireColumns(facts.columns, table, run);
   failOnMissing(facts, run);
   if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0) run.fail('42P17', message);
+  return facts;
+}
+
+function requireCollatable(table: Table, name: string, run: Run): void {
+  const ctx = typeContext(run);
+  const column = table.columns.find((c) => c.name === name);
+  const info = column && typeInfo(typeKey(column.type, ctx), ctx);
+  if (column && info?.collation === 'none' && !info.opaque)
+    run.fail('42804', `collations are not supported by type ${formatType(column.type, ctx)}`);
 }
 
 /** A type without an operator class cannot be indexed this way: json with btree, text with gist. */

@@ -3,7 +3,10 @@ import { chooseRelationName } from '../schema/generated-names';
 import type { Index, Table } from '../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../syntax/change';
 import { excludesBound, impliesBound, impliesDefault, type Knowledge, type PartitionKey } from './implication';
+import { indexColumnNames } from './index-names';
 import { findEqualIndex } from './indexes';
+import { requireColumnsOf } from './inheritance';
+import { requireFreeBound } from './partition-bounds';
 import type { Run } from './run';
 
 /**
@@ -13,9 +16,18 @@ import type { Run } from './run';
 export function attachPartition(action: AttachPartition, parent: Table, run: Run): void {
   const child = run.relationOf(action.partition);
   run.lockRelation(child, 'AccessExclusiveLock');
-  if (parent.known && !parent.partitionBy) run.fail('42809', `table "${parent.name}" is not partitioned`);
+  // 18 says so as it does for any other action (ATSimplePermissions).
+  if (parent.known && !parent.partitionBy)
+    run.fail(run.env.pgVersion >= 18 ? '42809' : '42P17', `table "${parent.name}" is not partitioned`);
   if (child.kind !== 'table' || !action.bound) return;
   if (child.partitionOf) run.fail('42809', `"${child.name}" is already a partition`);
+  if (keyOf(child) === keyOf(parent)) run.fail('42P07', 'circular inheritance not allowed');
+  if ((child.persistence === 'temporary') !== (parent.persistence === 'temporary'))
+    run.fail('42809', `cannot attach a ${child.persistence} relation as partition of ${parent.persistence} relation "${parent.name}"`);
+  for (const below of run.descendants(child)) run.lock(keyOf(below), 'table', 'AccessExclusiveLock');
+  // A partitioned table's identity columns are its partitions' too, since 17.
+  if (run.env.pgVersion >= 17 && child.columns.some((c) => c.identity))
+    run.fail('55000', `table "${child.name}" being attached contains an identity column`);
   if (child.inherits.length > 0 || child.children.length > 0) run.fail('42809', 'cannot attach inheritance child as partition');
   if (child.ofType) run.fail('42809', 'cannot attach a typed table as partition');
   checkColumns(parent, child, run);
@@ -28,28 +40,14 @@ function checkColumns(parent: Table, child: Table, run: Run): void {
     if (!parent.columns.some((c) => c.name === column.name))
       run.fail('42804', `table "${child.name}" contains column "${column.name}" not found in parent "${parent.name}"`);
   }
-  for (const column of parent.columns) {
-    const own = child.columns.find((c) => c.name === column.name);
-    if (!own) run.fail('42804', `child table is missing column "${column.name}"`);
-    else if (
-      own.type.name !== column.type.name ||
-      own.type.array !== column.type.array ||
-      String(own.type.modifiers) !== String(column.type.modifiers)
-    )
-      run.fail('42804', `child table "${child.name}" has different type for column "${column.name}"`);
-    else if (column.notNull && !own.notNull)
-      run.fail('42804', `column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
-  }
-  for (const check of parent.constraints) {
-    if (check.type === 'check' && !check.noInherit && !child.constraints.some((c) => c.name === check.name))
-      run.fail('42804', `child table is missing constraint "${check.name}"`);
-  }
+  requireColumnsOf(parent, child, run);
 }
 
 /** What the parent's bounds, indexes and foreign keys ask of a partition that joins, made for the purpose or brought along. */
 export function joinPartition(parent: Table, child: Table, bound: PartitionBound, how: { readonly created: boolean }, run: Run): void {
   const key = partitionKey(parent);
   if (key) {
+    requireFreeBound(bound, child.name, parent, run);
     if (!how.created)
       for (const table of leaves(child, run)) {
         if (!fits(table, key, bound, parent, run)) run.scan(table, 'partition-bound');
@@ -108,7 +106,9 @@ function shareIndex(parentKey: string, child: Table, run: Run): void {
     run.put({ ...equal, partitionOf: parentKey });
     return run.put({ ...parentIndex, partitions: [...parentIndex.partitions, keyOf(equal)] });
   }
-  const columns = parentIndex.columns.map((c) => c.column ?? 'expr');
+  const columns = indexColumnNames(parentIndex.columns);
+  if (parentIndex.primary && table.constraints.some((c) => c.type === 'primary-key'))
+    run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
   const label = parentIndex.primary ? 'pkey' : parentIndex.constraint ? 'key' : 'idx';
   const name = chooseRelationName(child.name, parentIndex.primary ? [] : columns, label, child.schema, run.catalog);
   const index: Index = {
@@ -173,7 +173,8 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
       referencedBy: [...t.referencedBy, { table: keyOf(child), constraint: constraint.name, columns }],
     }));
   }
-  // A table that references the parent gets triggers on the new partition.
+  // A table that references the parent gets triggers on the new partition; before 15 it was not locked for a partition made for the purpose.
+  if (created && run.env.pgVersion < 15) return;
   for (const reference of parent.referencedBy) run.lock(reference.table, 'table', 'ShareRowExclusiveLock');
 }
 
@@ -183,6 +184,7 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Run
   if (child.kind !== 'table') return;
   if (child.known && child.partitionOf?.parent !== keyOf(parent))
     run.fail('42P01', `relation "${child.name}" is not a partition of relation "${parent.name}"`);
+  if (action.finalize) run.fail('55000', `partition "${child.name}" is not pending detach`);
   const defaultKey = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
   if (action.concurrently) {
     if (defaultKey) run.fail('55000', 'cannot detach partitions concurrently when a default partition exists');

@@ -1,8 +1,11 @@
 import { keyOf } from '../schema/catalog';
-import type { Relation, Table } from '../schema/objects';
+import type { Index, Relation, Table } from '../schema/objects';
 import type { AlterTableOther, SchemaChange } from '../syntax/change';
-import type { TableAction } from './alter-table';
+import { requireColumn, type TableAction } from './alter-table';
 import type { LockMode, RelationKind } from './effect';
+import { requireStorage } from './column-definition';
+import { addInherit, dropInherit } from './inheritance';
+import { requireIndexOptions, requireTableOptions } from './reloptions';
 import { renameRelation } from './rename';
 import { hasStorage, type Run } from './run';
 
@@ -22,30 +25,43 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
       for (const index of table.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
       return;
     case 'AddInherit':
-      return inherit(table, action, run);
-    case 'DropInherit': {
-      const parent = action.relation && run.catalog.find(action.relation);
-      if (!parent) return;
-      run.lockRelation(parent, 'AccessShareLock');
-      run.put({ ...table, inherits: table.inherits.filter((k) => k !== keyOf(parent)) });
-      return void run.updateTable(keyOf(parent), (t) => ({ ...t, children: t.children.filter((k) => k !== key) }));
-    }
+      return addInherit(table, action, run);
+    case 'DropInherit':
+      return dropInherit(table, action, run);
     case 'ClusterOn': {
       const index = `${table.schema}.${action.name}`;
+      requireIndex(table, action.name ?? '', run);
       run.lock(index, 'index', 'ShareUpdateExclusiveLock');
       const object = run.catalog.index(index);
       if (object) run.put({ ...object, clustered: true });
       return;
     }
+    case 'SetIdentity':
+      if (requireColumn(table, action.name ?? '', run)?.identity || !table.known) return;
+      return run.fail('55000', `column "${action.name}" of relation "${table.name}" is not an identity column`);
+    case 'SetRelOptions':
+      // Nothing is stored in a partitioned table (reloptions.c, partitioned_table_reloptions).
+      if (table.partitionBy)
+        run.fail(run.env.pgVersion >= 16 ? '42809' : '22023', 'cannot specify storage parameters for a partitioned table');
+      return requireTableOptions(action.options, run);
     case 'ReplicaIdentity':
+      if (action.name) requireIdentityIndex(table, action.name, run);
       return run.put({ ...table, replicaIdentity: action.definition ?? action.name ?? 'default' });
     case 'SetStorage':
+      requireStorage(action.definition, requireColumn(table, action.name ?? '', run)?.type, run);
+      for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
       return void run.updateTable(key, (t) => ({
         ...t,
         columns: t.columns.map((c) => (c.name === action.name ? { ...c, storage: action.definition } : c)),
       }));
+    case 'EnableAlwaysTrig':
+    case 'EnableReplicaTrig':
     case 'EnableTrig':
     case 'DisableTrig':
+      if (table.known && !table.triggers.some((t) => t.name === action.name))
+        run.fail('42704', `trigger "${action.name}" for table "${table.name}" does not exist`);
+      for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+      return;
     case 'EnableTrigAll':
     case 'DisableTrigAll':
     case 'EnableTrigUser':
@@ -57,9 +73,26 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
   }
 }
 
+function requireIndex(table: Table, name: string, run: Run): Index | undefined {
+  const index = run.catalog.index(`${table.schema}.${name}`);
+  if (table.known && index?.table !== keyOf(table)) run.fail('42704', `index "${name}" for table "${table.name}" does not exist`);
+  return index;
+}
+
+/** The index must tell every row from every other (tablecmds.c, ATExecReplicaIdentity). */
+function requireIdentityIndex(table: Table, name: string, run: Run): void {
+  const index = requireIndex(table, name, run);
+  if (!index) return;
+  const nullable = index.columns.some(({ column }) => table.columns.some((c) => c.name === column && !c.notNull));
+  if (!index.unique || index.where || index.columns.some((c) => c.expression) || nullable)
+    run.fail('42809', `index "${name}" cannot be used as replica identity`);
+}
+
 /** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */
 function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): void {
   if (table.persistence === 'temporary') run.fail('42P16', `cannot change logged status of table "${table.name}" because it is temporary`);
+  if (table.partitionBy && run.env.pgVersion >= 18)
+    run.fail('42809', `ALTER action SET ${to === 'unlogged' ? 'UNLOGGED' : 'LOGGED'} cannot be performed on relation "${table.name}"`);
   if (table.persistence === to) return;
   if (to === 'unlogged') {
     for (const { table: other } of table.referencedBy) {
@@ -94,24 +127,6 @@ function setAccessMethod(table: Table, method: string, run: Run): void {
   run.updateTable(keyOf(table), (t) => ({ ...t, accessMethod: method }));
 }
 
-function inherit(table: Table, action: AlterTableOther, run: Run): void {
-  const parent = action.relation && run.relationOf(action.relation);
-  if (parent?.kind !== 'table') return;
-  run.lock(keyOf(parent), 'table', 'ShareUpdateExclusiveLock');
-  for (const column of parent.columns) {
-    const own = table.columns.find((c) => c.name === column.name);
-    if (!own && table.known && parent.known) run.fail('42804', `child table is missing column "${column.name}"`);
-    if (own && column.notNull && !own.notNull)
-      run.fail('42804', `column "${column.name}" in child table "${table.name}" must be marked NOT NULL`);
-  }
-  run.put({
-    ...table,
-    inherits: [...table.inherits, keyOf(parent)],
-    columns: table.columns.map((c) => ({ ...c, inherited: c.inherited || parent.columns.some((p) => p.name === c.name) })),
-  });
-  run.updateTable(keyOf(parent), (t) => ({ ...t, children: [...t.children, keyOf(table)] }));
-}
-
 /** ALTER INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE and TYPE, which share the grammar of ALTER TABLE. */
 export function alterRelation(
   relation: Relation,
@@ -125,8 +140,9 @@ export function alterRelation(
   run.lock(keyOf(relation), kind, mode);
   for (const action of actions) {
     run.change = changes.indexOf(action);
-    if (action.kind === 'AddColumn' && relation.kind !== 'composite' && relation.kind !== 'table')
-      run.fail('42809', `"${relation.name}" is not a table, composite type, or foreign table`);
+    refuseAction(action, relation, run);
+    if (relation.kind === 'index' && action.kind === 'AlterTableOther' && action.action === 'SetRelOptions')
+      requireIndexOptions(action.options, relation.accessMethod, run);
     if (relation.kind === 'composite') alterComposite(action, relation, run);
     if (relation.kind === 'index' && action.kind === 'AttachPartition') attachIndex(action, relation, run);
     if (action.kind !== 'AlterTableOther' || action.action !== 'SetTableSpace') continue;
@@ -140,6 +156,15 @@ export function alterRelation(
     }
     if (relation.kind === 'matview') run.does('rewrite', keyOf(relation), 'tablespace', relation.loaded);
   }
+}
+
+/** Which relations an action is for (tablecmds.c, ATSimplePermissions): columns and constraints are for tables; a view has defaults. */
+function refuseAction(action: TableAction, relation: Relation, run: Run): void {
+  const { kind } = action;
+  if (relation.kind === 'table' || kind === 'AlterTableOther' || kind === 'AttachPartition') return;
+  if (relation.kind === 'composite' && (kind === 'AddColumn' || kind === 'DropColumn' || kind === 'AlterColumnType')) return;
+  if (relation.kind === 'view' && (kind === 'SetDefault' || kind === 'DropDefault')) return;
+  run.fail('42809', `ALTER action ${kind} cannot be performed on relation "${relation.name}"`);
 }
 
 function kindOf(relation: Relation, action: TableAction): RelationKind {

@@ -1,0 +1,43 @@
+import type { Expression } from '../syntax/expression';
+
+/** What stands in an index's generated name for each of its columns (indexcmds.c, ChooseIndexColumnNames): `expr`, `expr1` for nameless ones. */
+export function indexColumnNames(columns: readonly { readonly column?: string | undefined; readonly expression?: Expression | undefined }[]): string[] {
+  const names: string[] = [];
+  for (const { column, expression } of columns) {
+    const base = column ?? (expression && expressionName(expression)) ?? 'expr';
+    let name = base;
+    for (let i = 1; names.includes(name); i++) name = `${base}${i}`;
+    names.push(name);
+  }
+  return names;
+}
+
+/** The name an expression brings along: of its function, its column, else of the type it is cast to (parse_target.c, FigureColnameInternal). */
+function expressionName(e: Expression): string | undefined {
+  switch (e.kind) {
+    case 'column':
+      return e.path.at(-1);
+    case 'field':
+      return e.fields.at(-1) ?? expressionName(e.arg);
+    case 'subscript':
+    case 'collate':
+      return expressionName(e.arg);
+    case 'call':
+      return e.name.at(-1);
+    case 'cast':
+      return expressionName(e.arg) ?? e.type.name;
+    case 'case':
+    case 'coalesce':
+    case 'greatest':
+    case 'least':
+    case 'array':
+    case 'row':
+      return e.kind;
+    case 'keyword':
+      return e.name;
+    case 'operator':
+      return e.form === 'nullif' ? 'nullif' : undefined;
+    default:
+      return undefined;
+  }
+}
