@@ -1,3 +1,4 @@
+import { upSections } from './down-sections';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
 import { compareNumeric, compareText } from './versions';
@@ -44,7 +45,8 @@ export const plain: FrameworkProfile = {
   compare: (a, b) =>
     compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
 
-  read: (_name, text) => ({ executionModel: 'per-statement', body: [{ start: 0, end: text.length }] }),
+  /** A file of another tool that also holds the way back is read up to there. */
+  read: (_name, text) => ({ executionModel: 'per-statement', body: upSections(text) }),
 
   nextNames: (existing, after, slugs, now) =>
     nextNames(
