@@ -37,6 +37,7 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
   test.each(examples)('$name: the bad example does what is claimed', async ({ example }) => {
     await prepare(client, example);
     if (example.claim.fails) expect(await failureOf(client, example.bad)).toBe(example.claim.fails);
+    else if (example.claim.alone) expect(await rewriteOf(client, example.bad)).toBe(example.claim.rewrite ?? false);
     else expect(await observe(client, example.bad)).toMatchObject(example.claim);
   });
 
@@ -123,7 +124,7 @@ async function observe(client: pg.Client, sql: string): Promise<Observation> {
     "SELECT relation::text AS oid, mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'",
   );
   await client.query('ROLLBACK');
-  const tables = [...before.values()].filter((r) => r.relkind === 'r');
+  const tables = [...before.values()].filter((r) => r.relkind === 'r' || r.relkind === 'p');
   const strongest = (relkind: string) => {
     const held = locks.filter((l) => before.get(l.oid)?.relkind === relkind).map((l) => LOCK_MODES.indexOf(l.mode));
     return LOCK_MODES[Math.max(-1, ...held)] ?? null;
@@ -137,6 +138,14 @@ async function observe(client: pg.Client, sql: string): Promise<Observation> {
   };
 }
 
+/** Whether statements that commit by themselves gave a table of the setup a new file. */
+async function rewriteOf(client: pg.Client, sql: string): Promise<boolean> {
+  const before = await relations(client);
+  for (const statement of statementsOf(sql)) await client.query(statement);
+  const after = await relations(client);
+  return [...before.values()].some((r) => r.relkind === 'r' && after.get(r.oid)?.filenode !== r.filenode);
+}
+
 interface RelationRow {
   readonly oid: string;
   readonly relkind: string;
@@ -147,7 +156,7 @@ interface RelationRow {
 async function relations(client: pg.Client): Promise<Map<string, RelationRow>> {
   const { rows } = await client.query<RelationRow>(
     `SELECT oid::text, relkind::text, pg_relation_filenode(oid)::text AS filenode, pg_stat_get_xact_tuples_returned(oid)::text AS returned
-     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')`,
+     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'i')`,
   );
   return new Map(rows.map((r) => [r.oid, r]));
 }

@@ -17,9 +17,12 @@ import addForeignKeyValidates from './add-foreign-key-validates';
 import addIdentityExisting from './add-identity-existing';
 import addPrimaryKey from './add-primary-key';
 import addUniqueConstraint from './add-unique-constraint';
+import alterCompositeType from './alter-composite-type';
 import alterConstraintDeferrable from './alter-constraint-deferrable';
 import alterConstraintEnforced from './alter-constraint-enforced';
+import alterTableOwnerSet from './alter-table-owner-set';
 import analyzeAfterBackfill from './analyze-after-backfill';
+import autovacuumDisabled from './autovacuum-disabled';
 import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
 import changeCollation from './change-collation';
@@ -29,6 +32,7 @@ import changeColumnTypeIndexRebuild from './change-column-type-index-rebuild';
 import changeColumnTypeNarrowing from './change-column-type-narrowing';
 import changeColumnTypeRecheck from './change-column-type-recheck';
 import changeColumnTypeRewrite from './change-column-type-rewrite';
+import cluster from './cluster';
 import combineAlterTable from './combine-alter-table';
 import concurrentBuildUnderStatementTimeout from './concurrent-build-under-statement-timeout';
 import concurrentIndexInvalidLeftover from './concurrent-index-invalid-leftover';
@@ -36,6 +40,7 @@ import concurrentlyInTransaction from './concurrently-in-transaction';
 import constraintLeftNotValid from './constraint-left-not-valid';
 import createDomainWithConstraint from './create-domain-with-constraint';
 import createIndexBlocking from './create-index-blocking';
+import createMatviewWithData from './create-matview-with-data';
 import createTableForeignKeyLock from './create-table-foreign-key-lock';
 import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
@@ -68,6 +73,7 @@ import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
 import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
 import insertWithoutColumns from './insert-without-columns';
 import lockOrder from './lock-order';
+import lockTable from './lock-table';
 import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
 import missingIdleTimeout from './missing-idle-timeout';
@@ -83,6 +89,8 @@ import notValidValidateSameTransaction from './not-valid-validate-same-transacti
 import partitionedIndexConcurrently from './partitioned-index-concurrently';
 import preferNativeNotNullNotValid from './prefer-native-not-null-not-valid';
 import redundantIndex from './redundant-index';
+import refreshMatviewBlocking from './refresh-matview-blocking';
+import refreshMatviewConcurrentlyLock from './refresh-matview-concurrently-lock';
 import reindexBlocking from './reindex-blocking';
 import renameColumn from './rename-column';
 import renameEnumValue from './rename-enum-value';
@@ -91,16 +99,20 @@ import renameSchema from './rename-schema';
 import renameTable from './rename-table';
 import replaceIndexOrder from './replace-index-order';
 import replaceViewDropsColumn from './replace-view-drops-column';
+import replicaIdentity from './replica-identity';
 import type { RuleDefinition } from './rule';
 import savepointXid from './savepoint-xid';
 import sequenceNotReset from './sequence-not-reset';
+import setAccessMethod from './set-access-method';
 import setDefaultExisting from './set-default-existing';
 import setExpressionRewrite from './set-expression-rewrite';
 import setLocalOutsideTransaction from './set-local-outside-transaction';
+import setLoggedUnlogged from './set-logged-unlogged';
 import setNotNull from './set-not-null';
 import setNotNullDropsProof from './set-not-null-drops-proof';
 import setSchema from './set-schema';
 import setStorageCompression from './set-storage-compression';
+import setTablespace from './set-tablespace';
 import statementAfterAccessExclusive from './statement-after-access-exclusive';
 import syntaxError from './syntax-error';
 import timeoutZeroOrTooLong from './timeout-zero-or-too-long';
@@ -114,6 +126,7 @@ import unnamedConstraint from './unnamed-constraint';
 import unnamedIndex from './unnamed-index';
 import unusedSuppression from './unused-suppression';
 import updateUnbatched from './update-unbatched';
+import vacuumFull from './vacuum-full';
 import validateCombinedWithDdl from './validate-combined-with-ddl';
 import volatileCheckConstraint from './volatile-check-constraint';
 import wideIndex from './wide-index';
@@ -140,9 +153,12 @@ export const RULES: readonly RuleDefinition[] = [
   addIdentityExisting,
   addPrimaryKey,
   addUniqueConstraint,
+  alterCompositeType,
   alterConstraintDeferrable,
   alterConstraintEnforced,
+  alterTableOwnerSet,
   analyzeAfterBackfill,
+  autovacuumDisabled,
   backfillNotResumable,
   btreeOnDocument,
   changeCollation,
@@ -152,6 +168,7 @@ export const RULES: readonly RuleDefinition[] = [
   changeColumnTypeNarrowing,
   changeColumnTypeRecheck,
   changeColumnTypeRewrite,
+  cluster,
   combineAlterTable,
   concurrentBuildUnderStatementTimeout,
   concurrentIndexInvalidLeftover,
@@ -159,6 +176,7 @@ export const RULES: readonly RuleDefinition[] = [
   constraintLeftNotValid,
   createDomainWithConstraint,
   createIndexBlocking,
+  createMatviewWithData,
   createTableForeignKeyLock,
   dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
@@ -191,6 +209,7 @@ export const RULES: readonly RuleDefinition[] = [
   foreignKeyTypeMismatch,
   insertWithoutColumns,
   lockOrder,
+  lockTable,
   lockTimeoutAfterDdl,
   missingApplicationName,
   missingIdleTimeout,
@@ -206,6 +225,8 @@ export const RULES: readonly RuleDefinition[] = [
   partitionedIndexConcurrently,
   preferNativeNotNullNotValid,
   redundantIndex,
+  refreshMatviewBlocking,
+  refreshMatviewConcurrentlyLock,
   reindexBlocking,
   renameColumn,
   renameEnumValue,
@@ -214,15 +235,19 @@ export const RULES: readonly RuleDefinition[] = [
   renameTable,
   replaceIndexOrder,
   replaceViewDropsColumn,
+  replicaIdentity,
   savepointXid,
   sequenceNotReset,
+  setAccessMethod,
   setDefaultExisting,
   setExpressionRewrite,
   setLocalOutsideTransaction,
+  setLoggedUnlogged,
   setNotNull,
   setNotNullDropsProof,
   setSchema,
   setStorageCompression,
+  setTablespace,
   statementAfterAccessExclusive,
   syntaxError,
   timeoutZeroOrTooLong,
@@ -236,6 +261,7 @@ export const RULES: readonly RuleDefinition[] = [
   unnamedIndex,
   unusedSuppression,
   updateUnbatched,
+  vacuumFull,
   validateCombinedWithDdl,
   volatileCheckConstraint,
   wideIndex,

@@ -79,6 +79,8 @@ export interface RuleClaim {
   readonly rewrite?: boolean;
   readonly scan?: boolean;
   readonly indexBuild?: boolean;
+  /** Refused in a transaction: run without one, where only `rewrite` can be seen. */
+  readonly alone?: boolean;
 }
 
 export interface Fix {

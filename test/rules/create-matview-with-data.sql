@@ -1,0 +1,14 @@
+--- with data
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql rules=create-matview-with-data
+CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;
+-- @"CREATE MATERIALIZED VIEW totals" create-matview-with-data
+--- without, plain views, or over new tables
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql rules=create-matview-with-data
+CREATE MATERIALIZED VIEW empty AS SELECT id FROM orders WITH NO DATA;
+CREATE VIEW plain AS SELECT id FROM orders;
+CREATE TABLE items (id bigint);
+CREATE MATERIALIZED VIEW fresh AS SELECT id FROM items;

@@ -1,0 +1,18 @@
+--- to the end of the transaction
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql model=transaction
+LOCK TABLE orders;
+-- @statement lock-table
+LOCK orders IN SHARE ROW EXCLUSIVE MODE;
+-- @statement lock-table
+--- 3_b.sql model=per-statement
+LOCK TABLE orders IN SHARE MODE;
+-- @statement lock-table information
+--- weak, or of a new table
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql model=transaction
+LOCK TABLE orders IN ROW EXCLUSIVE MODE;
+CREATE TABLE items (id bigint);
+LOCK TABLE items;

@@ -1,0 +1,28 @@
+--- readers wait
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;
+CREATE MATERIALIZED VIEW unindexed AS SELECT id FROM orders;
+CREATE UNIQUE INDEX totals_id_idx ON totals (id);
+--- 2_a.sql
+REFRESH MATERIALIZED VIEW totals;
+-- @statement refresh-matview-blocking
+REFRESH MATERIALIZED VIEW unindexed;
+-- @statement refresh-matview-blocking
+REFRESH MATERIALIZED VIEW of_somebody_else;
+-- @statement refresh-matview-blocking
+--- 3_b.sql model=transaction
+REFRESH MATERIALIZED VIEW totals;
+-- @statement refresh-matview-blocking
+--- readers go on, or there is nothing to read
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;
+CREATE UNIQUE INDEX totals_id_idx ON totals (id);
+CREATE MATERIALIZED VIEW empty AS SELECT id FROM orders WITH NO DATA;
+--- 2_a.sql
+REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
+REFRESH MATERIALIZED VIEW empty;
+CREATE MATERIALIZED VIEW fresh AS SELECT id FROM orders;
+REFRESH MATERIALIZED VIEW fresh;
+REFRESH MATERIALIZED VIEW totals WITH NO DATA;

@@ -1,0 +1,16 @@
+--- full and nothing
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql
+ALTER TABLE orders REPLICA IDENTITY FULL;
+--                 ^^^^^^^^^^^^^^^^^^^^^ replica-identity
+ALTER TABLE orders REPLICA IDENTITY NOTHING;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^ replica-identity
+--- by key
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql
+CREATE TABLE log (at timestamptz);
+ALTER TABLE log REPLICA IDENTITY FULL;
+ALTER TABLE orders REPLICA IDENTITY DEFAULT;
+ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_pkey;

@@ -1,0 +1,16 @@
+--- copied
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE INDEX orders_total_idx ON orders (total);
+--- 2_a.sql
+ALTER TABLE orders SET TABLESPACE archive;
+--                 ^^^^^^^^^^^^^^^^^^^^^^ set-tablespace
+ALTER INDEX orders_total_idx SET TABLESPACE archive;
+--                           ^^^^^^^^^^^^^^^^^^^^^^ set-tablespace
+--- there already, or new
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- 2_a.sql
+ALTER TABLE orders SET TABLESPACE pg_default;
+CREATE TABLE items (id bigint);
+ALTER TABLE items SET TABLESPACE archive;
