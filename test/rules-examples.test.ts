@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, MAJORS, type Server, startPostgres } from '../scripts/postgres.mjs';
 import { LOCK_MODES, type LockMode } from '../server/src/core/effects/effect';
 import { RULES } from '../server/src/core/rules/index';
-import type { RuleDefinition, RuleExample } from '../server/src/core/rules/rule';
+import type { FilePlace, RuleDefinition, RuleExample } from '../server/src/core/rules/rule';
 import { openDocument } from '../server/src/core/syntax/document';
 import { applyEdits, shift } from '../server/src/core/text';
 import { type Checked, checkFile, type StatementParser, statementParser } from './support/analysis';
@@ -60,8 +60,8 @@ describe.each(majors)('on PostgreSQL %i', (major) => {
 
   test.each(examples)('$name: the rule finds the bad example, and nothing in the good one', ({ rule, example }) => {
     const options = optionsFor(rule, major, false);
-    expect(check(example, example.bad, options).findings.map((f) => f.ruleId)).toContain(rule.id);
-    expect(check(example, example.good, options).findings.map((f) => f.ruleId)).not.toContain(rule.id);
+    expect(check(example, example.bad, options, example.places?.bad).findings.map((f) => f.ruleId)).toContain(rule.id);
+    expect(check(example, example.good, options, example.places?.good).findings.map((f) => f.ruleId)).not.toContain(rule.id);
   });
 });
 
@@ -78,9 +78,10 @@ function optionsFor({ id }: RuleDefinition, pg: number, runnerTimeouts: boolean)
   return { pg, framework: 'plain', rows: {}, development: false, runnerTimeouts, rules: [id] };
 }
 
-function check({ setup = '' }: RuleExample, sql: string, options: FixtureOptions): Checked {
+function check({ setup = '', places }: RuleExample, sql: string, given: FixtureOptions, place?: FilePlace): Checked {
+  const options = { ...given, ...(places && { framework: places.framework }), ...(place && { surroundings: place.surroundings }) };
   const file = (name: string, text: string): FixtureFile => ({ name, text, line: 1, options, expected: [] });
-  const checked = checkFile(file('2_example.sql', sql), [file('1_setup.sql', setup)], parse);
+  const checked = checkFile(file(place?.name ?? '2_example.sql', sql), [file('1_setup.sql', setup)], parse);
   expect(checked.ruleErrors).toEqual([]);
   return checked;
 }
@@ -88,6 +89,7 @@ function check({ setup = '' }: RuleExample, sql: string, options: FixtureOptions
 /** An empty schema is much quicker to come by than a database. */
 async function prepare(client: pg.Client, { setup = '' }: RuleExample): Promise<void> {
   await client.query('ROLLBACK');
+  await client.query('RESET ROLE');
   await client.query('RESET ALL');
   await client.query('DROP SCHEMA public CASCADE');
   await client.query('CREATE SCHEMA public');

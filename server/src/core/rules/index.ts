@@ -41,7 +41,9 @@ import constraintLeftNotValid from './constraint-left-not-valid';
 import createDomainWithConstraint from './create-domain-with-constraint';
 import createIndexBlocking from './create-index-blocking';
 import createMatviewWithData from './create-matview-with-data';
+import createRule from './create-rule';
 import createTableForeignKeyLock from './create-table-foreign-key-lock';
+import createTrigger from './create-trigger';
 import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
 import deleteUnbatched from './delete-unbatched';
@@ -63,7 +65,11 @@ import dropPrimaryKeyReplicaIdentity from './drop-primary-key-replica-identity';
 import dropSchema from './drop-schema';
 import dropSequence from './drop-sequence';
 import dropTable from './drop-table';
+import dropTrigger from './drop-trigger';
 import duplicateColumnAssignment from './duplicate-column-assignment';
+import dynamicSqlInjection from './dynamic-sql-injection';
+import enableDisableTrigger from './enable-disable-trigger';
+import extensionWithoutVersion from './extension-without-version';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
 import foreignKeyMissingIndex from './foreign-key-missing-index';
@@ -71,6 +77,7 @@ import foreignKeyNondeterministicCollation from './foreign-key-nondeterministic-
 import foreignKeyOnDeleteExplicit from './foreign-key-on-delete-explicit';
 import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
 import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
+import grantWidening from './grant-widening';
 import insertWithoutColumns from './insert-without-columns';
 import lockOrder from './lock-order';
 import lockTable from './lock-table';
@@ -78,6 +85,7 @@ import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
 import missingIdleTimeout from './missing-idle-timeout';
 import missingLockTimeout from './missing-lock-timeout';
+import missingSetRole from './missing-set-role';
 import missingStatementTimeout from './missing-statement-timeout';
 import mixedTransactional from './mixed-transactional';
 import multiDdlTransaction from './multi-ddl-transaction';
@@ -88,6 +96,7 @@ import notEnforcedConstraint from './not-enforced-constraint';
 import notValidValidateSameTransaction from './not-valid-validate-same-transaction';
 import partitionedIndexConcurrently from './partitioned-index-concurrently';
 import preferNativeNotNullNotValid from './prefer-native-not-null-not-valid';
+import privilegeInDdlMigration from './privilege-in-ddl-migration';
 import redundantIndex from './redundant-index';
 import refreshMatviewBlocking from './refresh-matview-blocking';
 import refreshMatviewConcurrentlyLock from './refresh-matview-concurrently-lock';
@@ -100,8 +109,11 @@ import renameTable from './rename-table';
 import replaceIndexOrder from './replace-index-order';
 import replaceViewDropsColumn from './replace-view-drops-column';
 import replicaIdentity from './replica-identity';
+import rlsEnabledNoPolicy from './rls-enabled-no-policy';
+import rlsPolicyChange from './rls-policy-change';
 import type { RuleDefinition } from './rule';
 import savepointXid from './savepoint-xid';
+import securityDefinerSearchPath from './security-definer-search-path';
 import sequenceNotReset from './sequence-not-reset';
 import setAccessMethod from './set-access-method';
 import setDefaultExisting from './set-default-existing';
@@ -114,6 +126,7 @@ import setSchema from './set-schema';
 import setStorageCompression from './set-storage-compression';
 import setTablespace from './set-tablespace';
 import statementAfterAccessExclusive from './statement-after-access-exclusive';
+import superuserOperation from './superuser-operation';
 import syntaxError from './syntax-error';
 import timeoutZeroOrTooLong from './timeout-zero-or-too-long';
 import timestampTimestamptz from './timestamp-timestamptz';
@@ -124,6 +137,7 @@ import uncommittedTransaction from './uncommitted-transaction';
 import uniqueIndexDuplicates from './unique-index-duplicates';
 import unnamedConstraint from './unnamed-constraint';
 import unnamedIndex from './unnamed-index';
+import untrackableDependencies from './untrackable-dependencies';
 import unusedSuppression from './unused-suppression';
 import updateUnbatched from './update-unbatched';
 import vacuumFull from './vacuum-full';
@@ -177,7 +191,9 @@ export const RULES: readonly RuleDefinition[] = [
   createDomainWithConstraint,
   createIndexBlocking,
   createMatviewWithData,
+  createRule,
   createTableForeignKeyLock,
+  createTrigger,
   dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
   deleteUnbatched,
@@ -199,7 +215,11 @@ export const RULES: readonly RuleDefinition[] = [
   dropSchema,
   dropSequence,
   dropTable,
+  dropTrigger,
   duplicateColumnAssignment,
+  dynamicSqlInjection,
+  enableDisableTrigger,
+  extensionWithoutVersion,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,
   foreignKeyMissingIndex,
@@ -207,6 +227,7 @@ export const RULES: readonly RuleDefinition[] = [
   foreignKeyOnDeleteExplicit,
   foreignKeyPartitionedNotValid,
   foreignKeyTypeMismatch,
+  grantWidening,
   insertWithoutColumns,
   lockOrder,
   lockTable,
@@ -214,6 +235,7 @@ export const RULES: readonly RuleDefinition[] = [
   missingApplicationName,
   missingIdleTimeout,
   missingLockTimeout,
+  missingSetRole,
   missingStatementTimeout,
   mixedTransactional,
   multiDdlTransaction,
@@ -224,6 +246,7 @@ export const RULES: readonly RuleDefinition[] = [
   notValidValidateSameTransaction,
   partitionedIndexConcurrently,
   preferNativeNotNullNotValid,
+  privilegeInDdlMigration,
   redundantIndex,
   refreshMatviewBlocking,
   refreshMatviewConcurrentlyLock,
@@ -236,7 +259,10 @@ export const RULES: readonly RuleDefinition[] = [
   replaceIndexOrder,
   replaceViewDropsColumn,
   replicaIdentity,
+  rlsEnabledNoPolicy,
+  rlsPolicyChange,
   savepointXid,
+  securityDefinerSearchPath,
   sequenceNotReset,
   setAccessMethod,
   setDefaultExisting,
@@ -249,6 +275,7 @@ export const RULES: readonly RuleDefinition[] = [
   setStorageCompression,
   setTablespace,
   statementAfterAccessExclusive,
+  superuserOperation,
   syntaxError,
   timeoutZeroOrTooLong,
   timestampTimestamptz,
@@ -259,6 +286,7 @@ export const RULES: readonly RuleDefinition[] = [
   uniqueIndexDuplicates,
   unnamedConstraint,
   unnamedIndex,
+  untrackableDependencies,
   unusedSuppression,
   updateUnbatched,
   vacuumFull,

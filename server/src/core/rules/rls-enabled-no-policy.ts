@@ -1,0 +1,48 @@
+import type { Table } from '../schema/objects';
+import { acknowledge } from './acknowledge';
+import { defineRule } from './rule';
+import { nameOf } from './wording';
+
+export default defineRule({
+  id: 'rls-enabled-no-policy',
+  summary: 'Row level security without a policy hides every row.',
+  severity: 'information',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [103],
+  effect:
+    'ENABLE ROW LEVEL SECURITY takes ACCESS EXCLUSIVE for an instant. Without a policy the default is to deny: to roles other than the owner, superusers and those with BYPASSRLS the table looks empty, and their INSERTs fail with 42501. No error tells a reader.',
+  workaround: 'Create the policies first, or in the same transaction: they do nothing until row level security is enabled.',
+  sources: ['https://www.postgresql.org/docs/current/ddl-rowsecurity.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, tenant text); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;',
+      good: 'BEGIN; ALTER TABLE orders ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON orders USING (tenant = current_user); COMMIT;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  answered(subject, { catalog }) {
+    const table = catalog.table(subject);
+    return !table || hasPolicy(table);
+  },
+  on: {
+    AlterTableOther({ span, action, table }, context) {
+      const key = context.catalog.relationKey(table);
+      const found = context.catalog.table(key);
+      // A table nobody told us of may have policies nobody told us of; a new one may be meant to be closed.
+      if (action !== 'EnableRowSecurity' || !found?.known || hasPolicy(found) || context.isNew(key)) return;
+      if (context.effect.error || context.migration.direction === 'down') return;
+      context.report({
+        at: span,
+        subject: key,
+        message: `Row level security without a policy hides all rows of ${nameOf(table)} from every role but its owner and superusers, without an error; their INSERTs fail with 42501. Create the policies in the same transaction.`,
+        fixes: acknowledge('the table is meant to be closed'),
+      });
+    },
+  },
+});
+
+function hasPolicy({ dependents }: Table): boolean {
+  return dependents.some((d) => d.kind === 'policy');
+}

@@ -1,0 +1,44 @@
+import type { QualifiedName } from '../syntax/expression';
+import type { TextSpan } from '../text';
+import { defineRule, type RuleContext } from './rule';
+import { nameOf } from './wording';
+
+const WORDS: Readonly<Record<string, string>> = { CreatePolicy: 'Creating', AlterPolicy: 'Altering' };
+
+export default defineRule({
+  id: 'rls-policy-change',
+  summary: 'A change of a policy takes ACCESS EXCLUSIVE, and shows and hides rows at once.',
+  severity: 'information',
+  preset: 'strict',
+  since: '0.1.0',
+  catalogue: [104],
+  effect:
+    'CREATE, ALTER and DROP POLICY take ACCESS EXCLUSIVE on the table: instant once they have the lock, but all reads and writes wait behind them while they wait for running queries. Permissive policies are joined with OR: one more shows more rows, one less hides some, without an error.',
+  workaround: 'Set lock_timeout, and change all policies of a table in one transaction.',
+  sources: ['https://www.postgresql.org/docs/current/sql-createpolicy.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, tenant text); ALTER TABLE orders ENABLE ROW LEVEL SECURITY;',
+      bad: 'CREATE POLICY own ON orders USING (tenant = current_user);',
+      good: 'CREATE TABLE items (tenant text); CREATE POLICY own ON items USING (tenant = current_user);',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  on: {
+    Other({ node, relations: [table], span }, context) {
+      const word = WORDS[node];
+      if (word && table) report(span, `${word} a policy`, table, context);
+    },
+    DropObjects({ objectType, on: table, span }, context) {
+      if (objectType === 'policy' && table) report(span, 'Dropping a policy', table, context);
+    },
+  },
+});
+
+function report(at: TextSpan, doing: string, table: QualifiedName, context: RuleContext): void {
+  if (context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
+  context.report({
+    at,
+    message: `${doing} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant: reads and writes wait behind it, and see other rows afterwards. Set lock_timeout, and change all policies of the table in one transaction.`,
+  });
+}

@@ -1,0 +1,31 @@
+--- bodies still say it
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text);
+CREATE FUNCTION clean() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := trim(NEW.note); RETURN NEW; END $$;
+CREATE TRIGGER clean BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION clean();
+CREATE FUNCTION open_orders() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders WHERE status = 'open' $$;
+--- 2_drop.sql
+ALTER TABLE orders DROP COLUMN note;
+--                 ^^^^^^^^^^^^^^^^ untrackable-dependencies
+--                 ^^^^^^^^^^^^^^^^ drop-column
+ALTER TABLE orders RENAME COLUMN status TO state;
+-- @"ALTER TABLE orders RENAME COLUMN status TO state" untrackable-dependencies
+-- @"ALTER TABLE orders RENAME COLUMN status TO state" rename-column
+--- 3_table.sql
+DROP TABLE orders;
+--         ^^^^^^ untrackable-dependencies
+--         ^^^^^^ drop-table
+--- replaced in the same file, in strings and comments only, of another table, tracked
+--- 1_orders.sql pg=16
+CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text, kind text);
+CREATE TABLE items (id bigint PRIMARY KEY, status text);
+CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders WHERE kind = 'a' $$;
+CREATE FUNCTION talk() RETURNS void LANGUAGE plpgsql AS $$ BEGIN /* orders note */ RAISE NOTICE 'the note of orders'; END $$;
+CREATE FUNCTION joined() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders o JOIN items i USING (id) WHERE i.status = 'a' $$;
+--- 2_drop.sql
+ALTER TABLE orders DROP COLUMN kind;
+--                 ^^^^^^^^^^^^^^^^ drop-column
+CREATE OR REPLACE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders $$;
+ALTER TABLE orders DROP COLUMN note, DROP COLUMN status;
+--                 ^^^^^^^^^^^^^^^^ drop-column
+--                                   ^^^^^^^^^^^^^^^^^^ drop-column
