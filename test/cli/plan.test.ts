@@ -105,6 +105,63 @@ describe('backfill', () => {
     expect(out).toContain('\\set batch 250\n');
   });
 
+  it('makes a module of the same work', async () => {
+    const chosen = await run('--table', 'orders', '--set', 'total = 0', '--target', 'node', '--batch', '250', '--key', 'id');
+    expect([chosen.code, chosen.err]).toEqual([0, '']);
+    expect(chosen.out).toContain('import pg from "pg";');
+    expect(chosen.out).toContain("values.batch ?? '250'");
+    const planned = await run('--from-migration', 'db/000002_b.up.sql', '--target', 'node', '--key', 'id', '--batch', '250');
+    expect([planned.code, planned.err]).toEqual([0, '']);
+    expect(planned.out).toContain('gen_random_uuid()');
+    expect(planned.out).toContain("values.batch ?? '250'");
+  });
+
+  it('chooses among what a migration fills', async () => {
+    const root = folder({
+      '1_a.sql': 'CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE u (id int PRIMARY KEY, n int);\n',
+      '2_b.sql': 'ALTER TABLE t ADD COLUMN a uuid DEFAULT gen_random_uuid();\nALTER TABLE u ADD COLUMN b uuid DEFAULT gen_random_uuid();\n',
+    });
+    const from = (...args: string[]) => phasewise(root, ['backfill', '--from-migration', '2_b.sql', ...args]);
+    const both = await from();
+    expect(both.out.match(/^-- Backfill of .*/gm)).toHaveLength(2);
+    const one = await from('--table', 'u', '--target', 'node');
+    expect(one.out.match(/^\/\/ Backfill of .*/gm)).toEqual([expect.stringContaining('public.u.b')]);
+    expect((await from('--table', 'public.t.a')).out).toContain('public.t.a');
+    for (const [args, why] of [
+      [['--target', 'node'], 'public.t.a, public.u.b'],
+      [['--key', 'id'], 'choose with --table'],
+      [['--table', 'v'], 'fills nothing in v'],
+      [['--table', 'u', '--key', 'n'], 'n can be NULL'],
+      [['--table', 'u', '--key', 'nothing'], 'no column nothing'],
+    ] as const) {
+      const { code, out, err } = await from(...args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(why);
+    }
+  });
+
+  it('walks a table without a key only when told to', async () => {
+    const root = folder({
+      '1_a.sql': 'CREATE TABLE t (a int);\n',
+      '2_b.sql': 'ALTER TABLE t ADD COLUMN b uuid DEFAULT gen_random_uuid();\n',
+    });
+    const refused = await phasewise(root, ['backfill', '--from-migration', '2_b.sql']);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('public.t has no primary key');
+    expect((await phasewise(root, ['backfill', '--from-migration', '2_b.sql', '--key', 'ctid'])).code).toBe(0);
+  });
+
+  it('checks keys against statistics', async () => {
+    const column = { name: 'code', type: 'text', notNull: false, hasDefault: false };
+    const table = { schema: 'public', name: 'orders', columns: [column], indexes: [] };
+    const root = folder({ 'stats.json': JSON.stringify({ tables: [table] }) });
+    const fill = (...args: string[]) =>
+      phasewise(root, ['backfill', '--table', 'orders', '--set', 'total = 0', '--stats', 'stats.json', ...args]);
+    expect((await fill()).err).toContain('public.orders has no primary key');
+    expect((await fill('--key', 'code')).err).toContain('code can be NULL');
+    expect((await fill('--key', 'ctid')).code).toBe(0);
+  });
+
   it('writes a file', async () => {
     const root = folder(FILES);
     expect(await phasewise(root, ['backfill', '--table', 'orders', '--set', 'total = 0', '--out', 'fill.sql'])).toEqual({
@@ -130,8 +187,8 @@ describe('backfill', () => {
   it.each([
     ['not idempotent', ['--table', 't', '--set', 'n = n + 1'], 'not idempotent'],
     ['volatile everywhere', ['--table', 't', '--set', 'x = random()'], 'volatile'],
-    ['no SQL', ['--table', 't', '--set', '1 = 2'], 'not an UPDATE'],
-    ['more than one statement', ['--table', 't', '--set', 'a = 1; DROP TABLE t'], 'one UPDATE'],
+    ['no SQL', ['--table', 't', '--set', '1 = 2'], 'not understood'],
+    ['more than one statement', ['--table', 't', '--set', 'a = 1; DROP TABLE t'], 'not one UPDATE'],
     ['no assignment', ['--table', 't'], '--set'],
     ['no table', ['--set', 'a = 1'], '--table'],
     ['a batch of nothing', ['--table', 't', '--set', 'a = 1', '--batch', '0'], 'positive'],

@@ -135,6 +135,7 @@ test('a backfill script for the statement, for a table and column, and a choice 
   expect(here.suggestedPath).toMatch(/\/backfills\/.*\.sql$/);
   const chosen = await client.request<BackfillResult>(BACKFILL, { uri, table: 'orders', column: 'status', expression: "'new'" });
   expect(chosen.text).toContain("SET status = 'new'");
+  expect(chosen.suggestedPath).toMatch(/\/backfills\/orders_status\.sql$/);
   const nothing = await client.request<BackfillResult>(BACKFILL, { uri, offset: RISKY.length + 1 });
   expect(nothing.tables?.find(({ name }) => name === 'orders')?.columns).toContain('status');
   const two = await client.request<BackfillResult>(BACKFILL, {

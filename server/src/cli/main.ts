@@ -44,14 +44,14 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
       const { check, readFailOn } = await import('./check');
       const failOn = readFailOn(text(values['fail-on']));
       const targets = await findTargets(positionals, values, host);
-      const { run } = await prepare(values, true, host);
+      const run = await prepare(values, true, host);
       return check(targets, run, format, failOn, host);
     }
     case 'explain': {
       const { explain } = await import('./explain');
       const targets = await findTargets(positionals, values, host);
       // The history is replayed to the letter: what no statement filled is empty.
-      const { run } = await prepare(values, false, host);
+      const run = await prepare(values, false, host);
       return explain(targets, run, format, host);
     }
     case 'rules': {
@@ -69,14 +69,14 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
       const [file, ...more] = positionals;
       if (file === undefined || more.length > 0) throw new CliError('plan takes one file');
       const { plan } = await import('./plan');
-      const { run } = await prepare(values, true, host);
+      const run = await prepare(values, true, host);
       return plan({ shown: file, path: resolve(host.cwd, file), found: false }, run, format, text(values.out), host);
     }
     case 'backfill': {
       if (positionals.length > 0) throw new CliError('backfill takes options only: --table and --set, or --from-migration');
       const { backfill } = await import('./backfill');
-      const { run, batchSize } = await prepare(values, true, host);
-      return backfill(values, run, batchSize, host);
+      const run = await prepare(values, true, host);
+      return backfill(values, run, host);
     }
     case 'stats': {
       if (positionals.join(' ') !== 'export') throw new CliError('stats takes one word: phasewise stats export');
@@ -86,15 +86,15 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
   }
 }
 
-async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<{ readonly run: Run; readonly batchSize: number }> {
+async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<Run> {
   const facts = await readFacts(values, host);
   const configuration = await readConfiguration(values, host, facts);
-  const run = {
+  return {
     parse: createStatementParser(await createParser()),
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
+    batchSize: configuration.batchSize,
     foreign: configuration.foreign,
     ...(facts && { facts }),
   };
-  return { run, batchSize: configuration.batchSize };
 }

@@ -2,7 +2,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { PlannedFile } from '../core/migrations/profile';
 import type { PhasePlan } from '../core/phases/plan';
-import { planPhases } from '../core/phases/plan-phases';
+import { type PlanInput, planPhases } from '../core/phases/plan-phases';
 import { reasonOf } from '../io/files';
 import { CliError, type ExitCode, type Host } from './host';
 import { type AnalysedFile, analyseTargets, type Run } from './project';
@@ -24,18 +24,15 @@ export async function plan(target: Target, run: Run, format: string, out: string
 }
 
 /** The plan of an analysed file; its path as it was given. */
-export function planOf({ target, migration, profile, document, analysis, folder }: AnalysedFile, run: Run, now: Date): PhasePlan {
-  const planned = planPhases({
-    migration,
-    profile,
-    text: document.text,
-    statements: document.statements,
-    analysis,
-    existingNames: folder.names,
-    now,
-    pgVersion: run.settings.pgVersion,
-  });
-  return { ...planned, path: target.shown };
+function planOf(file: AnalysedFile, run: Run, now: Date): PhasePlan {
+  return { ...planPhases(planInput(file, run, now)), path: file.target.shown };
+}
+
+/** What the planner is asked about an analysed file. */
+export function planInput({ migration, profile, document, analysis, folder }: AnalysedFile, run: Run, now: Date): PlanInput {
+  const { text, statements } = document;
+  const { settings, batchSize } = run;
+  return { migration, profile, text, statements, analysis, existingNames: folder.names, now, pgVersion: settings.pgVersion, batchSize };
 }
 
 function reasons({ path, differences }: PhasePlan): string {

@@ -18,6 +18,8 @@ export interface Run {
   readonly parse: (text: string) => ParsedStatement;
   readonly settings: AnalysisSettings;
   readonly framework: string;
+  /** Rows a batch of a backfill begins with. */
+  readonly batchSize: number;
   /** What the configuration of other linters says. */
   readonly foreign: ForeignSettings;
   readonly facts?: Facts;

@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url';
-import { type Analysis, analyze, stateBefore } from '../core/analyze';
+import { type Analysis, stateBefore } from '../core/analyze';
+import { withTableOfFacts } from '../core/cost/facts-state';
 import { fileName } from '../core/migrations/detect';
+import { backfillScript, updateStatement } from '../core/phases/backfill-script';
 import type { Phase, PhasePlan } from '../core/phases/plan';
 import { planPhases } from '../core/phases/plan-phases';
 import { quoteIdentifier } from '../core/phases/print';
-import { openDocument, type SqlDocument } from '../core/syntax/document';
+import { Catalog } from '../core/schema/catalog';
 import type { BackfillParams, BackfillResult, PlannedEdit, PlanResult } from '../protocol';
 import { folderName } from './folder';
 import type { OpenDocument } from './open-document';
@@ -18,7 +20,7 @@ export async function plan(session: Session, document: OpenDocument, offset: num
   const title = 'Split into safe phases';
   const only = offset === null ? undefined : statementAt(document.statements, offset);
   if (offset !== null && only === undefined) return { ...NOTHING, title, reason: 'Put the cursor into a statement.' };
-  const phases = await planOf(session, document, document.analysis, document, only);
+  const phases = await planOf(session, document, only);
   if (!phases) return { ...NOTHING, title, reason: 'This file is not a migration.' };
   if (phases.phases.length === 0) {
     const reason = phases.differences[0] ?? 'This statement needs no phases: it blocks nobody for long.';
@@ -29,17 +31,11 @@ export async function plan(session: Session, document: OpenDocument, offset: num
   return { edits: [...edits, ...checklist(document, phases)], title, version: document.version, differences: phases.differences };
 }
 
-async function planOf(
-  session: Session,
-  document: OpenDocument,
-  analysis: Analysis | undefined,
-  { text, statements }: Pick<SqlDocument, 'text' | 'statements'>,
-  only: number | undefined,
-): Promise<PhasePlan | undefined> {
-  const { place, migration } = document;
+async function planOf(session: Session, document: OpenDocument, only: number | undefined): Promise<PhasePlan | undefined> {
+  const { place, migration, analysis, text, statements } = document;
   if (!place || !migration || !analysis) return undefined;
   const existingNames = await session.siblingsOf(document);
-  const { pgVersion } = place.configuration.analysis;
+  const { analysis: settings, batchSize } = place.configuration;
   return planPhases({
     migration,
     profile: place.profile,
@@ -48,8 +44,9 @@ async function planOf(
     analysis,
     existingNames,
     now: session.deps.now(),
-    pgVersion,
+    pgVersion: settings.pgVersion,
     only,
+    batchSize,
   });
 }
 
@@ -109,7 +106,7 @@ export async function backfill(session: Session, document: OpenDocument, params:
     return chosenBackfill(session, document, analysis, { table: params.table, column: params.column, expression: params.expression });
   }
   const only = params.offset === undefined ? undefined : statementAt(document.statements, params.offset);
-  const planned = only === undefined ? undefined : await planOf(session, document, analysis, document, only);
+  const planned = only === undefined ? undefined : await planOf(session, document, only);
   const script = planned?.phases.find((phase) => phase.name === 'backfill');
   if (script) return { text: script.sql, suggestedPath: scriptPath(document, script.file) };
   const tables = tablesOf(session, analysis);
@@ -117,7 +114,7 @@ export async function backfill(session: Session, document: OpenDocument, params:
   return tables.length > 0 ? { tables, error } : { error };
 }
 
-/** The same planner answers: it is asked about the UPDATE that a person would write. */
+/** The UPDATE that a person would write, in batches; the schema is what the whole file leaves. */
 async function chosenBackfill(
   session: Session,
   document: OpenDocument,
@@ -126,22 +123,17 @@ async function chosenBackfill(
 ): Promise<BackfillResult> {
   const target = table.split('.').map(quoteIdentifier).join('.');
   const name = quoteIdentifier(column);
-  const text = `UPDATE ${target} SET ${name} = ${expression} WHERE ${name} IS NULL;`;
   const parse = await session.statementParser();
-  const sql = openDocument(text, { parse });
-  const [statement] = sql.statements;
-  if (statement?.parsed.error) return { error: `The expression is not valid SQL: ${statement.parsed.error.message}` };
-  if (sql.statements.length !== 1 || statement?.parsed.node !== 'Update') return { error: 'The expression must be one SQL expression.' };
-  const input = {
-    ...analysis.input,
-    statements: sql.statements,
-    suppressions: [],
-    history: stateBefore(analysis, document.statements.length),
-  };
-  const planned = await planOf(session, document, analyze(input), sql, 0);
-  const script = planned?.phases.find((phase) => phase.name === 'backfill');
-  if (!script) return { error: planned?.differences[0] ?? `There is nothing to fill in ${table}.` };
-  return { text: script.sql, suggestedPath: scriptPath(document, script.file) };
+  const statement = parse(updateStatement({ table: target, set: `${name} = ${expression}`, where: `${name} IS NULL` }));
+  const after = stateBefore(analysis, document.statements.length);
+  const [update] = statement.changes;
+  const key = update?.kind === 'Update' ? new Catalog(after).relationKey(update.table) : table;
+  const state = withTableOfFacts(after, key, session.facts);
+  const { pgVersion } = analysis.input.settings;
+  const file = `../backfills/${`${table}_${column}`.replace(/[^\w.-]+/g, '_')}.sql`;
+  const batch = document.place?.configuration.batchSize;
+  const result = backfillScript({ statement, state, pgVersion, batch, file: fileName(file) });
+  return 'refused' in result ? { error: result.refused } : { text: result.text, suggestedPath: scriptPath(document, file) };
 }
 
 function scriptPath(document: OpenDocument, file: string): string {

@@ -1,17 +1,13 @@
 import { Catalog } from '../schema/catalog';
 import type { State } from '../schema/state';
 import type { ParsedStatement } from '../syntax/statement';
-import { backfillText } from './backfill';
+import { type BackfillRequest, backfillText } from './backfill';
 import { cut } from './print';
 import { updateFill } from './recipes/update';
 import { NoOnlinePath, type RecipeContext } from './step';
 
-export interface BackfillInput {
-  /** One UPDATE: see `updateStatement`. */
-  readonly statement: ParsedStatement;
-  /** The schema, for the key and the functions' volatility; what is not in it the script asks the database. */
-  readonly state: State;
-  readonly pgVersion: number;
+/** How the script is to be, whatever it writes. */
+export interface ScriptOptions {
   /** Columns to walk along, or ['ctid'] for block by block; unset: the table's primary or unique key. */
   readonly key?: readonly string[];
   readonly batch?: number;
@@ -20,48 +16,63 @@ export interface BackfillInput {
   readonly file?: string;
 }
 
+export interface BackfillInput extends ScriptOptions {
+  /** One UPDATE: see `updateStatement`. */
+  readonly statement: ParsedStatement;
+  /** The schema, for the key and the functions' volatility; what is not in it the script asks the database. */
+  readonly state: State;
+  readonly pgVersion: number;
+}
+
 export type BackfillResult = { readonly text: string } | { readonly refused: string };
 
 /** The UPDATE that `--table`, `--set` and `--where` describe, to be parsed like any other. */
 export function updateStatement(parts: { readonly table: string; readonly set: string; readonly where?: string }): string {
-  return `UPDATE ${parts.table} SET ${parts.set}${parts.where === undefined ? '' : ` WHERE ${parts.where}`}`;
+  // On a line of its own no comment in front of it can swallow the condition.
+  return `UPDATE ${parts.table} SET ${parts.set}${parts.where === undefined ? '' : `\nWHERE ${parts.where}`}`;
 }
 
 /** A backfill script for an UPDATE, or why there can be none. */
 export function backfillScript(input: BackfillInput): BackfillResult {
   const { statement } = input;
   const change = statement.changes[0];
-  if (statement.error) return { refused: `not understood: ${statement.error.message}` };
-  if (change?.kind !== 'Update' || statement.changes.length !== 1) return { refused: 'not an UPDATE' };
+  if (statement.error) return { refused: `not understood: ${statement.error.message}: ${statement.text}` };
+  if (change?.kind !== 'Update' || statement.changes.length !== 1) return { refused: `not one UPDATE: ${statement.text}` };
   const catalog = new Catalog(input.state);
   const key = catalog.relationKey(change.table);
   const target = { name: change.table, sql: cut(statement.text, change.table.span), key, table: catalog.table(key) };
   const context: RecipeContext = { pgVersion: input.pgVersion, catalog, state: input.state, statement, target, taken: [] };
   try {
-    const request = updateFill(context, change, []);
-    const chosen = input.key?.length === 1 && input.key[0] === 'ctid' ? ('ctid' as const) : (input.key ?? request.key);
-    if (chosen === 'ctid' && input.key === undefined) {
-      return {
-        refused: `${key} has no primary key and no unique key of NOT NULL columns to walk along; add one, or choose block by block with the key ctid`,
-      };
-    }
-    const problem = Array.isArray(chosen) ? keyProblem(context, chosen) : undefined;
-    if (problem) return { refused: problem };
-    return { text: backfillText({ ...request, key: chosen, batch: input.batch, file: input.file }, input.target) };
+    return scriptOf(updateFill(context, change, []), input.state, input);
   } catch (error) {
     if (error instanceof NoOnlinePath) return { refused: error.reason };
     throw error;
   }
 }
 
+/** The script of a backfill that is known already, as that of a plan is; a key that cannot be walked along is refused. */
+export function scriptOf(request: BackfillRequest, state: State, options: ScriptOptions): BackfillResult {
+  const { relation } = request;
+  const { batch, file, target } = options;
+  const chosen = options.key?.length === 1 && options.key[0] === 'ctid' ? ('ctid' as const) : (options.key ?? request.key);
+  if (chosen === 'ctid' && options.key === undefined) {
+    return {
+      refused: `${relation} has no primary key and no unique key of NOT NULL columns to walk along; add one, or choose block by block with the key ctid`,
+    };
+  }
+  const problem = Array.isArray(chosen) ? keyProblem(new Catalog(state), relation, chosen) : undefined;
+  if (problem) return { refused: problem };
+  return { text: backfillText({ ...request, key: chosen, batch: batch ?? request.batch, file: file ?? request.file }, target) };
+}
+
 /** A chosen key must tell rows apart, have no NULL, and an index to walk along. */
-function keyProblem({ target, catalog }: RecipeContext, key: readonly string[]): string | undefined {
-  const { table } = target;
+function keyProblem(catalog: Catalog, relation: string, key: readonly string[]): string | undefined {
+  const table = catalog.table(relation);
   if (!table?.known) return undefined;
   for (const name of key) {
     const column = table.columns.find((c) => c.name === name);
-    if (!column) return `${target.key} has no column ${name} to walk along`;
-    if (!column.notNull) return `${target.key}.${name} can be NULL: rows without a key would be left out`;
+    if (!column) return `${relation} has no column ${name} to walk along`;
+    if (!column.notNull) return `${relation}.${name} can be NULL: rows without a key would be left out`;
   }
   const unique = table.indexes.some((i) => {
     const index = catalog.index(i);
@@ -69,5 +80,5 @@ function keyProblem({ target, catalog }: RecipeContext, key: readonly string[]):
       index?.unique && !index.where && index.columns.length === key.length && key.every((name, n) => index.columns[n]?.column === name)
     );
   });
-  return unique ? undefined : `${target.key}: no unique index on (${key.join(', ')}), so it cannot be walked along`;
+  return unique ? undefined : `${relation}: no unique index on (${key.join(', ')}), so it cannot be walked along`;
 }

@@ -9,6 +9,8 @@ export { RANGE_HOLE, stateTable, VALUE_HOLE, verification };
 export interface BackfillRequest {
   /** The table as SQL. */
   readonly table: string;
+  /** The table's key, 'schema.name'. */
+  readonly relation: string;
   /** Name of the job: the table's key and its columns ('public.orders.token'). */
   readonly label: string;
   /** `UPDATE orders AS o SET token = gen_random_uuid()`, FROM included, without WHERE. A value only a person can know is VALUE_HOLE. */

@@ -1,6 +1,7 @@
 import { type Analysis, type StatementAnalysis, stateBefore } from '../analyze';
 import type { FrameworkProfile, Migration } from '../migrations/profile';
 import { Catalog } from '../schema/catalog';
+import type { State } from '../schema/state';
 import type { Statement } from '../syntax/statement';
 import type { BackfillRequest } from './backfill';
 import { findTrios, picksFewRows, type Trio, together } from './classic-trio';
@@ -27,6 +28,22 @@ export interface PlanInput {
   readonly pgVersion: number;
   /** Index of the one statement to split; all when left out. */
   readonly only?: number;
+  /** Rows a batch of a backfill begins with. */
+  readonly batchSize?: number;
+}
+
+/** What a migration leaves to fill, and why the rest has no way without downtime. */
+export interface PlannedFills {
+  readonly fills: readonly BackfillRequest[];
+  readonly refusals: readonly string[];
+  /** The schema before the migration. */
+  readonly state: State;
+}
+
+/** The backfills of a migration's plan, for scripts that are made apart from the plan. */
+export function plannedFills(input: PlanInput): PlannedFills {
+  const { decisions, refusals } = decide(input);
+  return { fills: decisions.fills, refusals, state: stateBefore(input.analysis, 0) };
 }
 
 /** What the plan makes of the file before names and texts are given to it. */
@@ -128,7 +145,7 @@ function decide(input: PlanInput): { decisions: Decisions; refusals: string[] } 
     fills.length > 0,
   );
   // In the order of the file: a default comes before the UPDATE that goes over it.
-  const ordered = [...fills].sort((a, b) => a.statement - b.statement).map(({ fill }) => fill);
+  const ordered = [...fills].sort((a, b) => a.statement - b.statement).map(({ fill }) => ({ ...fill, batch: input.batchSize }));
   return { decisions: { replaced, fills: ordered, steps, moved, differences, deploy }, refusals };
 }
 

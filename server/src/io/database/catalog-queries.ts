@@ -58,10 +58,10 @@ export interface IndexRow {
   readonly columns: readonly string[];
 }
 
-/** $1: oids of tables, here and below. Key columns only, in their order; an expression has no column. */
+/** $1: oids of tables, here and below. Key columns only, in their order; an expression has no column. A partial index makes nothing unique. */
 export const INDEXES = `
 SELECT i.indexrelid AS oid, i.indrelid AS table, h.inhparent AS parent, c.relname AS name, c.relpages AS pages,
-       i.indisunique AS unique, i.indisprimary AS primary, i.indisvalid AS valid,
+       i.indisunique AND i.indpred IS NULL AS unique, i.indisprimary AS primary, i.indisvalid AS valid,
        ARRAY(SELECT COALESCE(a.attname::text, '(expression)')
              FROM generate_series(0, i.indnkeyatts - 1) AS k
              LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k] AND a.attnum > 0 ORDER BY k) AS columns

@@ -20,6 +20,7 @@ export function fillColumn(context: RecipeContext, filling: Filling): BackfillRe
   const column = quoteIdentifier(filling.column);
   return {
     table: target.sql,
+    relation: target.key,
     label: `${target.key}.${filling.column}`,
     update: `UPDATE ${target.sql} SET ${column} = ${filling.value}`,
     qualifier: localName(target),

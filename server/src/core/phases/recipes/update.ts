@@ -34,6 +34,7 @@ export function updateFill(context: RecipeContext, update: Update, fresh: readon
     : '';
   const base = {
     table: target.sql,
+    relation: target.key,
     label: `${target.key}.${columns.join('_')}`,
     qualifier,
     key: walkKey(target.table, context.catalog),
