@@ -127,12 +127,12 @@ async function observe(client: pg.Client, sql: string): Promise<Observation> {
   );
   await client.query('ROLLBACK');
   const tables = [...before.values()].filter((r) => r.relkind === 'r' || r.relkind === 'p');
-  const strongest = (relkind: string) => {
-    const held = locks.filter((l) => before.get(l.oid)?.relkind === relkind).map((l) => LOCK_MODES.indexOf(l.mode));
+  const strongest = (relkinds: string) => {
+    const held = locks.filter((l) => relkinds.includes(before.get(l.oid)?.relkind ?? '?')).map((l) => LOCK_MODES.indexOf(l.mode));
     return LOCK_MODES[Math.max(-1, ...held)] ?? null;
   };
   return {
-    lock: strongest('r'),
+    lock: strongest('rp'),
     indexLock: strongest('i'),
     rewrite: tables.some((t) => after.has(t.oid) && after.get(t.oid)?.filenode !== t.filenode),
     scan: tables.some((t) => Number(after.get(t.oid)?.returned ?? 0) > Number(t.returned)),

@@ -29,6 +29,8 @@ export default defineRule({
         const key = context.catalog.relationKey(name);
         // IF EXISTS before a CREATE TABLE is a habit of first migrations: where nobody created the table, there is none.
         if (context.isNew(key) || (ifExists && !context.catalog.relation(key))) continue;
+        // A partition is drop-partition's: applications name its parent.
+        if (context.catalog.table(key)?.partitionOf) continue;
         context.report({
           at: name.span,
           message: `Dropping ${nameOf(name)} takes ACCESS EXCLUSIVE on it and on the tables its foreign keys point to, loses its rows, and breaks every running application that still uses it. Deploy code that does not use it first, and drop it in a later release.`,

@@ -22,6 +22,8 @@ import alterConstraintDeferrable from './alter-constraint-deferrable';
 import alterConstraintEnforced from './alter-constraint-enforced';
 import alterTableOwnerSet from './alter-table-owner-set';
 import analyzeAfterBackfill from './analyze-after-backfill';
+import attachPartitionBuildsIndex from './attach-partition-builds-index';
+import attachPartitionDefaultScan from './attach-partition-default-scan';
 import autovacuumDisabled from './autovacuum-disabled';
 import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
@@ -41,12 +43,16 @@ import constraintLeftNotValid from './constraint-left-not-valid';
 import createDomainWithConstraint from './create-domain-with-constraint';
 import createIndexBlocking from './create-index-blocking';
 import createMatviewWithData from './create-matview-with-data';
+import createPartitionOf from './create-partition-of';
 import createRule from './create-rule';
 import createTableForeignKeyLock from './create-table-foreign-key-lock';
 import createTrigger from './create-trigger';
 import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
+import defaultPartitionGrowth from './default-partition-growth';
 import deleteUnbatched from './delete-unbatched';
+import detachConcurrentlyUnsupported from './detach-concurrently-unsupported';
+import detachPartitionBlocking from './detach-partition-blocking';
 import domainAddConstraint from './domain-add-constraint';
 import dropCascade from './drop-cascade';
 import dropColumn from './drop-column';
@@ -61,6 +67,7 @@ import dropExpression from './drop-expression';
 import dropForeignKeyLocksBoth from './drop-foreign-key-locks-both';
 import dropIndexBlocking from './drop-index-blocking';
 import dropNotNull from './drop-not-null';
+import dropPartition from './drop-partition';
 import dropPrimaryKeyReplicaIdentity from './drop-primary-key-replica-identity';
 import dropSchema from './drop-schema';
 import dropSequence from './drop-sequence';
@@ -92,8 +99,12 @@ import multiDdlTransaction from './multi-ddl-transaction';
 import multipleForeignKeys from './multiple-foreign-keys';
 import newerSyntax from './newer-syntax';
 import noForeignKeysPolicy from './no-foreign-keys-policy';
+import noPartitionPolicy from './no-partition-policy';
 import notEnforcedConstraint from './not-enforced-constraint';
 import notValidValidateSameTransaction from './not-valid-validate-same-transaction';
+import partitionKeyInPk from './partition-key-in-pk';
+import partitionedConstraintUsingIndex from './partitioned-constraint-using-index';
+import partitionedDdlFanout from './partitioned-ddl-fanout';
 import partitionedIndexConcurrently from './partitioned-index-concurrently';
 import preferNativeNotNullNotValid from './prefer-native-not-null-not-valid';
 import privilegeInDdlMigration from './privilege-in-ddl-migration';
@@ -172,6 +183,8 @@ export const RULES: readonly RuleDefinition[] = [
   alterConstraintEnforced,
   alterTableOwnerSet,
   analyzeAfterBackfill,
+  attachPartitionBuildsIndex,
+  attachPartitionDefaultScan,
   autovacuumDisabled,
   backfillNotResumable,
   btreeOnDocument,
@@ -191,12 +204,16 @@ export const RULES: readonly RuleDefinition[] = [
   createDomainWithConstraint,
   createIndexBlocking,
   createMatviewWithData,
+  createPartitionOf,
   createRule,
   createTableForeignKeyLock,
   createTrigger,
   dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
+  defaultPartitionGrowth,
   deleteUnbatched,
+  detachConcurrentlyUnsupported,
+  detachPartitionBlocking,
   domainAddConstraint,
   dropCascade,
   dropColumn,
@@ -211,6 +228,7 @@ export const RULES: readonly RuleDefinition[] = [
   dropForeignKeyLocksBoth,
   dropIndexBlocking,
   dropNotNull,
+  dropPartition,
   dropPrimaryKeyReplicaIdentity,
   dropSchema,
   dropSequence,
@@ -242,8 +260,12 @@ export const RULES: readonly RuleDefinition[] = [
   multipleForeignKeys,
   newerSyntax,
   noForeignKeysPolicy,
+  noPartitionPolicy,
   notEnforcedConstraint,
   notValidValidateSameTransaction,
+  partitionKeyInPk,
+  partitionedConstraintUsingIndex,
+  partitionedDdlFanout,
   partitionedIndexConcurrently,
   preferNativeNotNullNotValid,
   privilegeInDdlMigration,

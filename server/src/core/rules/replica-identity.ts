@@ -27,6 +27,7 @@ export default defineRule({
     AlterTableOther(change, context) {
       const { definition, action, table } = change;
       if (action !== 'ReplicaIdentity' || context.effect.error || (definition !== 'f' && definition !== 'n')) return;
+      if (context.isNew(context.catalog.relationKey(table))) return;
       // Without a key FULL is what is left.
       const found = context.catalog.findTable(table);
       if (definition === 'f' && found?.known && !found.constraints.some((c) => c.type === 'primary-key')) return;

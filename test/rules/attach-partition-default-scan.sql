@@ -1,0 +1,22 @@
+--- rows may have to move
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE events_2 (id bigint, day date NOT NULL);
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+ALTER TABLE events_2 ADD CONSTRAINT in_february CHECK (day >= '2026-02-01' AND day < '2026-03-01') NOT VALID;
+ALTER TABLE events_2 VALIDATE CONSTRAINT in_february;
+--- 2_a.sql
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ attach-partition-default-scan
+--- ruled out, or no default partition
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE events_2 (id bigint, day date NOT NULL);
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+ALTER TABLE events_2 ADD CONSTRAINT in_february CHECK (day >= '2026-02-01' AND day < '2026-03-01') NOT VALID;
+ALTER TABLE events_2 VALIDATE CONSTRAINT in_february;
+ALTER TABLE events_rest ADD CONSTRAINT later CHECK (day >= '2026-03-01');
+--- 2_a.sql
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');

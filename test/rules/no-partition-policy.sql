@@ -1,0 +1,7 @@
+--- partitioned
+--- 1_events.sql rules=no-partition-policy
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+-- @"CREATE TABLE events" no-partition-policy
+--- plain
+--- 1_events.sql rules=no-partition-policy
+CREATE TABLE events (id bigint, day date NOT NULL);
