@@ -164,7 +164,7 @@ export class TestClient {
   }
 
   /** Waits for something that messages bring about. */
-  async until<T>(look: () => T | undefined | false, what: string, milliseconds = 10_000): Promise<T> {
+  async until<T>(look: () => T | undefined | false, what: string, milliseconds = 25_000): Promise<T> {
     const end = Date.now() + milliseconds;
     for (;;) {
       const found = look();
