@@ -31,6 +31,7 @@ describe('check --format json', () => {
         { title: expect.any(String), kind: 'suppress' },
       ]),
       suppressed: false,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(json.findings.filter(({ suppressed }: { suppressed: boolean }) => suppressed)).toMatchObject([
       { ruleId: 'add-column-json', path: 'db/3_c.sql' },

@@ -54,6 +54,11 @@ export function checkFile(
     suppressions: documentSuppressions(document),
     history,
     settings,
+    surroundings: {
+      siblings: [...above.map(({ name }) => name), file.name, ...(options.surroundings?.siblings ?? [])],
+      texts: options.surroundings?.texts ?? new Map(above.map(({ name, text }) => [name, text])),
+      ...(options.surroundings?.base && { base: options.surroundings.base }),
+    },
     ...(Object.keys(options.rows).length > 0 && { facts: factsOf(options) }),
     onRuleError: (ruleId, error) => ruleErrors.push({ ruleId, error }),
   });

@@ -1,3 +1,5 @@
+import type { Surroundings } from '../../server/src/core/migrations/surroundings';
+
 /**
  * Rule fixtures: SQL that psql accepts, with headers for files and facts and marks under the text.
  *
@@ -13,7 +15,7 @@
  * instead, and `-- @statement rule-id` means the whole statement that ends on the line above. A second word is the severity, where it is not the rule's own. Options hold for the rest of the case: `pg=16`, `framework=plain`, `rows(t)=N`,
  * `development` (the rows come from a development database), `model=transaction` (execution model, whatever the framework's),
  * `timeouts=none` (nobody sets lock_timeout; else the runner does, so that fixtures of other rules stay quiet about it), `rules=a,b` (rules that are
- * off by default, switched on).
+ * off by default, switched on), `beside=a.sql` (files of the folder that are not in the case), `base(main)=a.sql` (what it held on main).
  */
 export interface FixtureCase {
   readonly title: string;
@@ -38,6 +40,8 @@ export interface FixtureOptions {
   readonly runnerTimeouts: boolean;
   /** Switched on though their preset is off. */
   readonly rules?: readonly string[];
+  /** What lies around the file besides the files of its case: `beside=a.sql,b.sql`, `base(main)=a.sql,b.sql`. */
+  readonly surroundings?: Surroundings;
 }
 
 export interface ExpectedFinding {
@@ -90,6 +94,8 @@ function current(cases: { title: string; files: FixtureFile[] }[]): { title: str
 }
 
 function withOption(options: FixtureOptions, word: string): FixtureOptions {
+  const base = /^base\((.+)\)=(.*)$/.exec(word);
+  if (base?.[1]) return around(options, { base: { ref: base[1], files: (base[2] ?? '').split(',') } });
   const rows = /^rows\((.+)\)=(\d+)$/.exec(word);
   if (rows?.[1]) return { ...options, rows: { ...options.rows, [rows[1].includes('.') ? rows[1] : `public.${rows[1]}`]: Number(rows[2]) } };
   if (word === 'development') return { ...options, development: true };
@@ -103,11 +109,17 @@ function withOption(options: FixtureOptions, word: string): FixtureOptions {
       return { ...options, model: value };
     case 'timeouts':
       return { ...options, runnerTimeouts: value !== 'none' };
+    case 'beside':
+      return around(options, { siblings: value.split(',') });
     case 'rules':
       return { ...options, rules: value.split(',') };
     default:
       throw new Error(`unknown option ${word}`);
   }
+}
+
+function around(options: FixtureOptions, more: Surroundings): FixtureOptions {
+  return { ...options, surroundings: { ...options.surroundings, ...more } };
 }
 
 /** Marks leave the text: what is analysed is what an author would have written. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze';
 import { RULES } from '../core/rules/index';
 import type { Severity } from '../core/rules/rule';
 import { LineIndex } from '../core/text';
+import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { type CheckReport, counts, docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
 import { github } from './formats/github';
 import { gitlab } from './formats/gitlab';
@@ -15,23 +16,41 @@ import { reportProblems } from './report';
 import type { Targets } from './targets';
 
 /** phasewise check: findings, in the format of whoever reads them. */
-export async function check(targets: Targets, run: Run, format: string, failOn: Severity | 'never', host: Host): Promise<ExitCode> {
+export async function check(targets: Targets, run: Run, options: CheckOptions, host: Host): Promise<ExitCode> {
+  const { format, failOn, baseline } = options;
   const { results, failures, notes } = await analyseTargets(targets, run, host, checkFile);
+  const paths = results.map(({ path }) => path);
+  const all = results.flatMap(({ findings }) => findings);
+  if (baseline && options.update) {
+    const written = await updateBaseline(baseline, all, paths, host);
+    host.err(`phasewise: ${baseline.shown}: ${written} finding${written === 1 ? '' : 's'} to live with\n`);
+    return reportProblems(failures, notes, host) ? 2 : 0;
+  }
+  const { findings, gone } = baseline ? applyBaseline(baseline, all, paths, host) : { findings: all, gone: 0 };
+  if (gone > 0) notes.push(`${baseline?.shown}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} gone (--update-baseline)`);
   const report: CheckReport = {
     postgresVersion: run.settings.pgVersion,
     versionSource: run.settings.target?.source ?? '',
-    findings: results.flatMap(({ findings }) => findings),
+    findings,
     statistics: {
       files: results.length,
       statements: results.reduce((sum, { statements }) => sum + statements, 0),
       unparsed: results.reduce((sum, { unparsed }) => sum + unparsed, 0),
     },
-    paths: results.map(({ path }) => path),
+    paths,
     failOn,
   };
   host.out(render(report, format, host));
   if (reportProblems(failures, notes, host)) return 2;
   return report.findings.some((finding) => counts(finding, failOn)) ? 1 : 0;
+}
+
+export interface CheckOptions {
+  readonly format: string;
+  readonly failOn: Severity | 'never';
+  readonly baseline?: Baseline;
+  /** Write the baseline instead of reporting. */
+  readonly update: boolean;
 }
 
 export function readFailOn(value: string | undefined): Severity | 'never' {

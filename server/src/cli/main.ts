@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { createStatementParser } from '../core/syntax/parse';
 import { createParser } from '../io/parser';
+import { readBaseline } from './baseline';
 import { readConfiguration } from './configuration';
 import { readFacts } from './facts';
 import { CliError, type ExitCode, type Host } from './host';
 import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
 import type { Run } from './project';
+import { changedTargets, readSince } from './since';
 import { findTargets } from './targets';
 import { VERSION } from './version';
 
@@ -43,9 +45,15 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
     case 'check': {
       const { check, readFailOn } = await import('./check');
       const failOn = readFailOn(text(values['fail-on']));
-      const targets = await findTargets(positionals, values, host);
+      const update = values['update-baseline'] === true;
+      const file = text(values.baseline);
+      if (update && file === undefined) throw new CliError('--update-baseline: which file? --baseline <file>');
+      const baseline = file === undefined ? undefined : await readBaseline(file, update, host);
+      const changes = await readSince(values, host);
+      const named = await findTargets(positionals, values, host);
+      const targets = changes ? await changedTargets(named, changes) : named;
       const run = await prepare(values, true, host);
-      return check(targets, run, format, failOn, host);
+      return check(targets, { ...run, ...(changes && { changes }) }, { format, failOn, baseline, update }, host);
     }
     case 'explain': {
       const { explain } = await import('./explain');

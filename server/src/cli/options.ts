@@ -15,6 +15,9 @@ const OPTIONS = {
   format: { type: 'string' },
   'files-from': { type: 'string' },
   'fail-on': { type: 'string' },
+  since: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   out: { type: 'string' },
   table: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -44,7 +47,7 @@ export const COMMANDS = {
   check: {
     usage: 'check [paths...]',
     summary: 'findings',
-    options: [...COMMON, 'preset', 'files-from', 'fail-on'],
+    options: [...COMMON, 'preset', 'files-from', 'fail-on', 'since', 'baseline', 'update-baseline'],
     formats: ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'],
   },
   explain: {
@@ -137,6 +140,8 @@ Common options:
   --db <url>             read-only facts from a database (or PHASEWISE_DATABASE_URL)
   --files-from <file|->  paths, one a line
   --fail-on <severity>   error (default), warning, information, hint or never
+  --since <git ref>      only files added or modified since the merge base with it; the others are history
+  --baseline <file>      findings to live with; --update-baseline writes it
   --format <format>      check: ${COMMANDS.check.formats.join(', ')}; explain, rules: text, json; plan: markdown, json
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or I/O failure.

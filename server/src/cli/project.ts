@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Analysis, type AnalysisSettings, analyze, stateBefore } from '../core/analyze';
 import type { ForeignSettings } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
@@ -6,10 +7,12 @@ import { advance, layer } from '../core/migrations/history';
 import { versionedOnly } from '../core/migrations/order';
 import { assumed } from '../core/migrations/plain';
 import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import type { Surroundings } from '../core/migrations/surroundings';
 import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
 import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';
 import { type MigrationFolder, MigrationFolders } from '../io/folders';
+import type { ChangeSet } from '../io/git';
 import type { Host } from './host';
 import type { Target, Targets } from './targets';
 
@@ -22,6 +25,8 @@ export interface Run {
   readonly batchSize: number;
   /** What the configuration of other linters says. */
   readonly foreign: ForeignSettings;
+  /** What the files are compared with; see --since. */
+  readonly changes?: ChangeSet;
   readonly facts?: Facts;
 }
 
@@ -41,7 +46,7 @@ export interface Outcome<T> {
   /** Named files that could not be read, and bugs of ours: one line each. The result is not complete then. */
   readonly failures: readonly string[];
   /** Worth knowing, and no reason to fail. */
-  readonly notes: readonly string[];
+  readonly notes: string[];
 }
 
 interface Job {
@@ -76,7 +81,11 @@ export async function analyseTargets<T>(
   }
   progress.end();
   if (results.length === 0 && failures.length === 0 && named.length > 0) {
-    notes.push(`no migrations found in ${named.join(', ')}${whyNone(targets, run)}`);
+    notes.push(
+      run.changes && targets.length === 0
+        ? `no migration was added or modified since ${run.changes.ref}`
+        : `no migrations found in ${named.join(', ')}${whyNone(targets, run)}`,
+    );
   }
   return { results: results.sort((a, b) => a.index - b.index).map(({ value }) => value), failures, notes };
 }
@@ -140,6 +149,7 @@ class Walk {
   private state: State = EMPTY_STATE;
   private readonly places: ReadonlyMap<string, number>;
   private readonly versioned: number;
+  private base: Surroundings['base'];
 
   constructor(
     private readonly folder: MigrationFolder,
@@ -175,6 +185,7 @@ class Walk {
       suppressions: documentSuppressions(document),
       history: this.state,
       settings: this.run.settings,
+      surroundings: await this.surroundings(target),
       onRuleError: this.onRuleError,
       ...(this.run.facts && { facts: this.run.facts }),
     });
@@ -185,6 +196,18 @@ class Walk {
     }
     this.folder.forget(target.path);
     return { target, profile: this.profile, migration, document, analysis, folder: this.folder };
+  }
+
+  private async surroundings({ path }: Target): Promise<Surroundings> {
+    const { changes } = this.run;
+    this.base ??= changes && { ref: changes.ref, files: await changes.filesAt(this.folder.path) };
+    const down = this.profile.downFile?.(fileName(path));
+    const read = down !== undefined && this.folder.names.includes(down) ? await this.folder.read(join(this.folder.path, down)) : undefined;
+    return {
+      siblings: this.folder.names,
+      ...(this.base && { base: this.base }),
+      ...(down !== undefined && read?.kind === 'text' && { texts: new Map([[down, read.text]]) }),
+    };
   }
 
   private async forward(place: number): Promise<void> {

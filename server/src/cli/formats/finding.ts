@@ -12,6 +12,8 @@ export interface ReportedFinding {
   readonly docs: string;
   readonly fixes: readonly { readonly title: string; readonly kind: Fix['kind'] }[];
   readonly suppressed: boolean;
+  /** Suppressed by the baseline, not by a comment. */
+  readonly inBaseline?: boolean;
   /** The line it begins on, and the text of its statement: for people, and to recognise the finding when lines move. */
   readonly line: string;
   readonly statement: string;
@@ -48,10 +50,10 @@ export function repositoryPath(path: string): string {
  * One fingerprint a finding: rule, file and statement, not the line, so that a finding stays the same when lines are added above it.
  * Equal ones are numbered: GitLab takes findings with one fingerprint for one finding.
  */
-export function fingerprints(findings: readonly ReportedFinding[]): string[] {
+export function fingerprints(findings: readonly ReportedFinding[], placeOf: (path: string) => string = repositoryPath): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ ruleId, path, statement }) => {
-    const key = [ruleId, repositoryPath(path), statement.replace(/\s+/g, ' ').trim()].join('\0');
+    const key = [ruleId, placeOf(path), statement.replace(/\s+/g, ' ').trim()].join('\0');
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     return createHash('sha256').update(`${key}\0${ordinal}`).digest('hex');

@@ -6,15 +6,19 @@ const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warnin
 
 /** A Code Quality report. */
 export function gitlab({ findings }: CheckReport): string {
-  const shown = findings.filter(({ suppressed }) => !suppressed);
-  const prints = fingerprints(shown);
-  const report = shown.map(({ path, range, ruleId, severity, message }, i) => ({
-    type: 'issue',
-    description: message,
-    check_name: ruleId,
-    fingerprint: prints[i],
-    severity: SEVERITY[severity],
-    location: { path: repositoryPath(path), lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
-  }));
+  // Of all findings, so that silencing one does not change the fingerprint of its twin.
+  const prints = fingerprints(findings);
+  const report = findings.flatMap(({ path, range, ruleId, severity, message, suppressed }, i) => {
+    if (suppressed) return [];
+    const lines = { begin: range.start.line + 1, end: range.end.line + 1 };
+    return {
+      type: 'issue',
+      description: message,
+      check_name: ruleId,
+      fingerprint: prints[i],
+      severity: SEVERITY[severity],
+      location: { path: repositoryPath(path), lines },
+    };
+  });
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,9 +1,10 @@
 import { TOOL } from '../version';
-import type { CheckReport } from './finding';
+import { type CheckReport, fingerprints } from './finding';
 
 /** The format of contracts: fields may be added, never taken away. */
 export function json({ postgresVersion, versionSource, findings, statistics }: CheckReport): string {
-  const shown = findings.map(({ path, range, ruleId, severity, message, docs, fixes, suppressed }) => ({
+  const prints = fingerprints(findings);
+  const shown = findings.map(({ path, range, ruleId, severity, message, docs, fixes, suppressed, inBaseline }, i) => ({
     path,
     range,
     ruleId,
@@ -12,6 +13,8 @@ export function json({ postgresVersion, versionSource, findings, statistics }: C
     docs,
     fixes,
     suppressed,
+    ...(inBaseline && { inBaseline }),
+    fingerprint: prints[i],
   }));
   return `${JSON.stringify({ tool: TOOL, postgresVersion, postgresVersionSource: versionSource, findings: shown, statistics }, null, 2)}\n`;
 }

@@ -51,7 +51,11 @@ function ruleOf(id: string, rule: RuleDefinition | undefined) {
   };
 }
 
-function resultOf({ path, range, ruleId, severity, message, suppressed }: ReportedFinding, ruleIndex: number, fingerprint: string) {
+function resultOf(
+  { path, range, ruleId, severity, message, suppressed, inBaseline }: ReportedFinding,
+  ruleIndex: number,
+  fingerprint: string,
+) {
   const { start, end } = range;
   return {
     ruleId,
@@ -67,7 +71,7 @@ function resultOf({ path, range, ruleId, severity, message, suppressed }: Report
       },
     ],
     partialFingerprints: { 'phasewise/v1': fingerprint },
-    ...(suppressed && { suppressions: [{ kind: 'inSource' }] }),
+    ...(suppressed && { suppressions: [{ kind: inBaseline ? 'external' : 'inSource' }] }),
   };
 }
 

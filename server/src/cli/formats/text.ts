@@ -52,9 +52,15 @@ function summary({ findings, statistics, postgresVersion, versionSource }: Check
   const counts = SEVERITIES.map((severity) => [severity, shown.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => (severity === 'information' ? `${count} information` : plural(count, severity)));
-  const suppressed = findings.length - shown.length;
+  const known = findings.filter(({ inBaseline }) => inBaseline).length;
+  const suppressed = findings.length - shown.length - known;
   const looked = `${plural(statistics.statements, 'statement')} in ${plural(statistics.files, 'file')}`;
-  const parts = [counts.length === 0 ? 'No findings' : counts.join(', '), ...(suppressed > 0 ? [`${suppressed} suppressed`] : []), looked];
+  const parts = [
+    counts.length === 0 ? 'No findings' : counts.join(', '),
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(known > 0 ? [`${known} in the baseline`] : []),
+    looked,
+  ];
   const unparsed = statistics.unparsed > 0 ? `; ${plural(statistics.unparsed, 'statement')} could not be parsed` : '';
   const version = versionSource === '' ? '' : `; for PostgreSQL ${postgresVersion} (${versionSource})`;
   return `${parts.join('; ')}${unparsed}${version}.\n`;

@@ -66,7 +66,8 @@ export const dbmate: FrameworkProfile = {
     const without = up.filter(optsOut).length;
     // Sections commit one by one; with several and an opt-out among them, one model cannot say it, and autocommit claims the least.
     const executionModel = without === 0 ? 'transaction' : up.length === 1 ? 'one-message' : 'per-statement';
-    return { executionModel, body: up.map((section) => section.body) };
+    const down = sections.filter(({ direction }) => direction === 'down').map(({ body }) => text.slice(body.start, body.end));
+    return { executionModel, body: up.map((section) => section.body), down: down.join('') };
   },
 
   nextNames: (existing, after, slugs, now) =>

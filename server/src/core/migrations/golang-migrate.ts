@@ -50,6 +50,11 @@ export const golangMigrate: FrameworkProfile = {
       now,
     ),
 
+  downFile(name) {
+    const match = NAME.exec(name);
+    return match?.[3] === 'up' ? `${match[1]}_${match[2]}.down.${match[4]}` : undefined;
+  },
+
   /** Always a pair: a missing down file stops `migrate down` there. */
   write: (name, { up, down }) => ({
     main: { file: name, text: up },

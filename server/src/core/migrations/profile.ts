@@ -20,6 +20,8 @@ export interface Migration {
   readonly executionModel: ExecutionModel;
   /** Parts of the text that hold SQL of the up direction; down sections are outside. */
   readonly body: readonly TextSpan[];
+  /** SQL of the way back that the same file holds, '' when it holds none; undefined where it would stand in a file of its own, or nowhere. */
+  readonly down?: string;
 }
 
 /** A file in a phase plan, relative to the migration's folder. */
@@ -52,7 +54,10 @@ export interface FrameworkProfile {
     name: string,
     text: string,
     sidecars: ReadonlyMap<string, string>,
-  ): { readonly executionModel: ExecutionModel; readonly body: readonly TextSpan[] };
+  ): { readonly executionModel: ExecutionModel; readonly body: readonly TextSpan[]; readonly down?: string };
+
+  /** The file that leads back from a migration, where that is a file of its own. */
+  downFile?(name: string): string | undefined;
 
   /** Whether a phase that must run outside a transaction can be written at all, and whether its file may hold several statements. */
   readonly nonTransactional: 'several-statements' | 'one-statement' | 'impossible';

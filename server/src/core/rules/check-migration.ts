@@ -25,8 +25,8 @@ export function checkMigration(input: AnalysisInput, suppressions: readonly Supp
         const found = RULES.find((candidate) => candidate.id === id);
         return !found ? 'unknown' : switchedOn(found, settings) ? 'on' : 'off';
       },
-      report({ at = firstLine(input), message, fixes = [] }) {
-        violations.push({ ruleId: rule.id, severity: on.severity, span: at, message, fixes, plannable: false });
+      report({ at = firstLine(input), message, severity = rule.severity, fixes = [] }) {
+        violations.push({ ruleId: rule.id, severity: on.chosen ? on.severity : severity, span: at, message, fixes, plannable: false });
       },
     };
     try {

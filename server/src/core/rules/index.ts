@@ -74,6 +74,7 @@ import dropSequence from './drop-sequence';
 import dropTable from './drop-table';
 import dropTrigger from './drop-trigger';
 import duplicateColumnAssignment from './duplicate-column-assignment';
+import duplicateVersion from './duplicate-version';
 import dynamicSqlInjection from './dynamic-sql-injection';
 import enableDisableTrigger from './enable-disable-trigger';
 import extensionWithoutVersion from './extension-without-version';
@@ -86,6 +87,7 @@ import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
 import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
 import grantWidening from './grant-widening';
 import insertWithoutColumns from './insert-without-columns';
+import irreversibleMigration from './irreversible-migration';
 import lockOrder from './lock-order';
 import lockTable from './lock-table';
 import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
@@ -95,11 +97,13 @@ import missingLockTimeout from './missing-lock-timeout';
 import missingSetRole from './missing-set-role';
 import missingStatementTimeout from './missing-statement-timeout';
 import mixedTransactional from './mixed-transactional';
+import modifiedAppliedMigration from './modified-applied-migration';
 import multiDdlTransaction from './multi-ddl-transaction';
 import multipleForeignKeys from './multiple-foreign-keys';
 import newerSyntax from './newer-syntax';
 import noForeignKeysPolicy from './no-foreign-keys-policy';
 import noPartitionPolicy from './no-partition-policy';
+import nonLinearHistory from './non-linear-history';
 import notEnforcedConstraint from './not-enforced-constraint';
 import notValidValidateSameTransaction from './not-valid-validate-same-transaction';
 import partitionKeyInPk from './partition-key-in-pk';
@@ -235,6 +239,7 @@ export const RULES: readonly RuleDefinition[] = [
   dropTable,
   dropTrigger,
   duplicateColumnAssignment,
+  duplicateVersion,
   dynamicSqlInjection,
   enableDisableTrigger,
   extensionWithoutVersion,
@@ -247,6 +252,7 @@ export const RULES: readonly RuleDefinition[] = [
   foreignKeyTypeMismatch,
   grantWidening,
   insertWithoutColumns,
+  irreversibleMigration,
   lockOrder,
   lockTable,
   lockTimeoutAfterDdl,
@@ -256,11 +262,13 @@ export const RULES: readonly RuleDefinition[] = [
   missingSetRole,
   missingStatementTimeout,
   mixedTransactional,
+  modifiedAppliedMigration,
   multiDdlTransaction,
   multipleForeignKeys,
   newerSyntax,
   noForeignKeysPolicy,
   noPartitionPolicy,
+  nonLinearHistory,
   notEnforcedConstraint,
   notValidValidateSameTransaction,
   partitionKeyInPk,

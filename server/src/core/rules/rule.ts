@@ -67,6 +67,13 @@ export interface RuleExample {
   /** First major on which it can run; 12 when left out. */
   readonly pg?: number;
   readonly claim: RuleClaim;
+  /** For rules about names and other files: where the two stand. */
+  readonly places?: { readonly framework: string; readonly bad: FilePlace; readonly good: FilePlace };
+}
+
+export interface FilePlace {
+  readonly name: string;
+  readonly surroundings: Surroundings;
 }
 
 export interface RuleClaim {
@@ -195,7 +202,7 @@ export interface MigrationContext {
   /** Whether there is a rule of that name, and whether it can report anything under these settings. */
   ruleState(id: string): 'on' | 'off' | 'unknown';
   /** Spans, those of edits too, are offsets in the document; the first line of the first statement when left out. */
-  report(violation: { at?: TextSpan; message: string; fixes?: readonly Fix[] }): void;
+  report(violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[] }): void;
 }
 
 export function defineRule(rule: RuleDefinition): RuleDefinition {
