@@ -47,6 +47,8 @@ DROP TABLE customers, orders CASCADE;
 --         ^^^^^^^^^ drop-table
 --                    ^^^^^^ drop-table
 DROP TABLE IF EXISTS legacy CASCADE;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+DROP FUNCTION f() CASCADE;
 CREATE TABLE a (id bigint PRIMARY KEY);
 CREATE TABLE b (id bigint REFERENCES a);
 DROP TABLE a CASCADE;

@@ -23,3 +23,12 @@ ALTER TABLE orders DROP COLUMN region;
 --                 ^^^^^^^^^^^^^^^^^^ drop-column
 CREATE TABLE items (a int, b int, UNIQUE (a, b));
 ALTER TABLE items DROP COLUMN a;
+--- what the other columns need is built in the same file, or they go too
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, tenant int, region int, tag text, CONSTRAINT key UNIQUE (tenant, region), CHECK (region > id), UNIQUE (tag, region));
+CREATE INDEX orders_tag_idx ON orders (region, tag);
+--- 2_drop.sql
+ALTER TABLE orders DROP COLUMN region, DROP COLUMN tag, ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
+--                 ^^^^^^^^^^^^^^^^^^ drop-column
+--                                     ^^^^^^^^^^^^^^^ drop-column
+CREATE UNIQUE INDEX CONCURRENTLY orders_tenant_key ON orders (tenant);

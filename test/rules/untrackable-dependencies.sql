@@ -25,7 +25,7 @@ CREATE FUNCTION joined() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM 
 --- 2_drop.sql
 ALTER TABLE orders DROP COLUMN kind;
 --                 ^^^^^^^^^^^^^^^^ drop-column
-CREATE OR REPLACE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders $$;
+CREATE OR REPLACE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) AS kind FROM orders $$;
 ALTER TABLE orders DROP COLUMN note, DROP COLUMN status;
 --                 ^^^^^^^^^^^^^^^^ drop-column
 --                                   ^^^^^^^^^^^^^^^^^^ drop-column

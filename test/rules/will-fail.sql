@@ -17,3 +17,9 @@ ALTER TABLE legacy ALTER COLUMN nobody DROP NOT NULL;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
 ALTER TABLE legacy DROP CONSTRAINT nothing;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
+--- a generated column may name columns that stand behind it
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int GENERATED ALWAYS AS (price * quantity) STORED CHECK (total > 0), price int, quantity int);
+CREATE VIEW totals AS SELECT * FROM orders;
+--- 2_view.sql
+CREATE OR REPLACE VIEW totals AS SELECT id, total, price, quantity, 1 AS one FROM orders;

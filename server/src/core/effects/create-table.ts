@@ -40,8 +40,8 @@ export function createTable(change: CreateTable, run: Run): void {
   run.put(table);
   table = inherit(change, parent?.kind === 'table' ? parent : undefined, table, run);
   for (const like of change.like) table = copyLike(like, table, run);
-  const pending: ConstraintDefinition[] = [];
-  for (const definition of change.columns) {
+  // A generated column may name columns that stand behind it (parse_utilcmd.c collects all of them first).
+  for (const definition of [...change.columns].sort((a, b) => Number(a.generated !== undefined) - Number(b.generated !== undefined))) {
     const merged = table.columns.find((c) => c.name === definition.name);
     if (merged && !merged.inherited) run.fail('42701', `column "${definition.name}" specified more than once`);
     if (merged)
@@ -59,8 +59,9 @@ export function createTable(change: CreateTable, run: Run): void {
       table = put({ ...table, columns: [...table.columns, column] }, run);
       noteTypeUse(column, table, run);
     }
-    pending.push(...definition.constraints);
   }
+  table = put({ ...table, columns: asWritten(table.columns, change) }, run);
+  const pending: ConstraintDefinition[] = change.columns.flatMap((c) => c.constraints);
   // Keys first, then checks and foreign keys, which may need them (parse_utilcmd.c).
   const order = (c: ConstraintDefinition) => (c.type === 'primary-key' ? 0 : c.type === 'unique' || c.type === 'exclude' ? 1 : 2);
   for (const constraint of [...pending, ...change.constraints].sort((a, b) => order(a) - order(b))) {
@@ -75,6 +76,12 @@ export function createTable(change: CreateTable, run: Run): void {
   const done = run.table(key);
   if (done && parent?.kind === 'table' && change.partitionOf) joinPartition(parent, done, change.partitionOf.bound, { created: true }, run);
   for (const read of change.asQuery?.reads ?? []) readSource(read, run, change.asQuery?.withData ?? false);
+}
+
+/** Inherited columns first, then in the order of the statement. */
+function asWritten(columns: readonly Column[], change: CreateTable): readonly Column[] {
+  const place = (column: Column) => change.columns.findIndex((c) => c.name === column.name && !column.inherited);
+  return [...columns].sort((a, b) => place(a) - place(b));
 }
 
 function put(table: Table, run: Run): Table {

@@ -1,6 +1,7 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { FunctionOverload, Trigger } from '../schema/objects';
 import type { CreateFunction, CreateTrigger } from '../syntax/change';
+import type { TypeName } from '../syntax/expression';
 import { columnsOf } from './dependencies';
 import type { Run } from './run';
 
@@ -29,7 +30,10 @@ export function createFunction(change: CreateFunction, run: Run): void {
   const others = overloads.filter((o) => !sameSignature(o, overload));
   if (others.length < overloads.length && !change.replace)
     run.fail('42723', `function "${change.name.name}" already exists with same argument types`);
-  run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload] });
+  const replaced = overloads.find((o) => sameSignature(o, overload));
+  if (replaced && !sameType(replaced.returns, overload.returns)) run.fail('42P13', 'cannot change return type of existing function');
+  const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.origin;
+  run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
   // A body in standard SQL is parsed now and depends on what it names (14+); a string is not.
   if (!change.sqlBody) return;
   for (const name of change.dependsOn) {
@@ -41,6 +45,10 @@ export function createFunction(change: CreateFunction, run: Run): void {
       dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns: ['*'] }],
     });
   }
+}
+
+function sameType(a: TypeName | undefined, b: TypeName | undefined): boolean {
+  return a?.name === b?.name && a?.arrayDimensions === b?.arrayDimensions && a?.setof === b?.setof;
 }
 
 function sameSignature(a: FunctionOverload, b: FunctionOverload): boolean {
@@ -58,7 +66,11 @@ export function createTrigger(change: CreateTrigger, run: Run): void {
     const other = run.relationOf(change.references);
     run.lockRelation(other, 'AccessShareLock');
   }
+  if (relation.kind === 'view' && (change.row ? change.timing !== 'instead of' : change.timing === 'instead of'))
+    run.fail('42809', `"${relation.name}" is a view`);
   if (relation.kind !== 'table') return;
+  if (relation.partitionBy && change.row && change.timing === 'before' && run.env.pgVersion < 13)
+    run.fail('42809', `"${relation.name}" is a partitioned table`);
   const exists = relation.triggers.some((t) => t.name === change.name);
   if (exists && !change.replace) run.fail('42710', `trigger "${change.name}" for relation "${relation.name}" already exists`);
   for (const column of change.columns) {

@@ -99,6 +99,8 @@ function report(at: TextSpan, what: string, { things, losesData }: GoesAlong, co
 
 function sayOpaque({ objectType }: DropObjects, name: QualifiedName, along: string, context: RuleContext): void {
   if (context.migration.direction === 'down' || context.effect.error) return;
+  const schemas = name.schema ? [name.schema] : context.catalog.searchPath();
+  if (schemas.some((s) => context.catalog.functions(`${s}.${name.name}`)?.createdIn?.file === context.env.file)) return;
   context.report({
     at: name.span,
     severity: objectType === 'extension' ? 'warning' : 'information',

@@ -1,8 +1,9 @@
 import { columnsOf } from '../effects/dependencies';
+import type { Catalog } from '../schema/catalog';
 import type { Constraint, Index, Table } from '../schema/objects';
 import { acknowledge } from './acknowledge';
 import { defineRule, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { code, listed, nameOf } from './wording';
 
 export default defineRule({
   id: 'drop-column-loses-index',
@@ -24,47 +25,82 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', indexLock: 'AccessExclusiveLock', rewrite: false, scan: false },
     },
   ],
+  // The columns it shared are gone too, or have what they need.
+  answered(subject, { catalog }) {
+    const { table: key, lost } = JSON.parse(subject) as Subject;
+    const table = catalog.table(key);
+    return (
+      !table ||
+      lost.every(({ type, rest }) => rest.some((name) => !table.columns.some((c) => c.name === name)) || has(table, type, rest, catalog))
+    );
+  },
   on: {
     DropColumn({ span, table: name, column, objectType }, context) {
       const key = context.catalog.relationKey(name);
       const table = context.catalog.table(key);
       if (!table || objectType !== 'table' || context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
-      const lost = [...lostIndexes(table, column, context), ...table.constraints.filter((c) => isShared(c, column)).map(constraintText)];
+      const lost = [...lostIndexes(table, column, context), ...table.constraints.flatMap((c) => lostConstraint(c, column))];
       if (lost.length === 0) return;
+      const names = lost.map((l) => l.text);
       context.report({
         at: span,
-        message: `Dropping ${code(column)} of ${nameOf(name)} silently drops ${lost.join(', ')} too, which ${lost.length === 1 ? 'is' : 'are'} about other columns as well. Build what those columns need first.`,
+        subject: JSON.stringify({ table: key, lost } satisfies Subject),
+        message: `Dropping ${code(column)} of ${nameOf(name)} silently drops ${listed(names)} too, which ${names.length === 1 ? 'is' : 'are'} about other columns as well. Build what those columns need first.`,
         fixes: acknowledge('nothing needs them any more'),
       });
     },
   },
 });
 
+interface Lost {
+  readonly text: string;
+  readonly type: 'index' | Constraint['type'];
+  /** The other columns. */
+  readonly rest: readonly string[];
+}
+
+interface Subject {
+  readonly table: string;
+  readonly lost: readonly Lost[];
+}
+
 /** Indexes over other columns as well, where no other index begins with what is left of them. */
-function lostIndexes(table: Table, column: string, { catalog }: RuleContext): string[] {
-  const indexes = table.indexes.flatMap((key) => catalog.index(key) ?? []);
-  const staying = indexes.filter((index) => index.valid && !columnsOfIndex(index).includes(column));
-  return indexes
-    .filter((index) => index.constraint === undefined && columnsOfIndex(index).includes(column))
-    .filter((index) => {
-      const rest = index.columns.flatMap((c) => (c.column === undefined || c.column === column ? [] : [c.column]));
-      const others = columnsOfIndex(index).filter((c) => c !== column);
-      const served = rest.length > 0 && staying.some((other) => rest.every((c, i) => other.columns[i]?.column === c));
-      return others.length > 0 && !served;
-    })
-    .map((index) => `index ${code(index.name)}`);
+function lostIndexes(table: Table, column: string, { catalog }: RuleContext): Lost[] {
+  return table.indexes.flatMap((key): Lost[] => {
+    const index = catalog.index(key);
+    const columns = index && index.constraint === undefined ? columnsOfIndex(index) : [];
+    if (!index || !columns.includes(column) || columns.every((c) => c === column)) return [];
+    const rest = index.columns.flatMap((c) => (c.column === undefined || c.column === column ? [] : [c.column]));
+    const remaining = { ...table, indexes: table.indexes.filter((k) => !columnsOfIndex(catalog.index(k)).includes(column)) };
+    return rest.length > 0 && has(remaining, 'index', rest, catalog) ? [] : [{ text: `index ${code(index.name)}`, type: 'index', rest }];
+  });
 }
 
-function columnsOfIndex({ columns, include, where }: Index): string[] {
-  const keys = columns.flatMap((c) => c.column ?? (c.expression ? columnsOf(c.expression) : []));
-  return [...keys, ...include, ...(where ? columnsOf(where) : [])];
+function columnsOfIndex(index: Index | undefined): string[] {
+  if (!index) return [];
+  const keys = index.columns.flatMap((c) => c.column ?? (c.expression ? columnsOf(c.expression) : []));
+  return [...keys, ...index.include, ...(index.where ? columnsOf(index.where) : [])];
 }
 
-function isShared({ columns, expression }: Constraint, column: string): boolean {
+function lostConstraint({ name, type, columns, expression }: Constraint, column: string): Lost[] {
   const mentioned = new Set([...columns, ...(expression ? columnsOf(expression) : [])]);
-  return mentioned.size > 1 && mentioned.has(column);
+  if (!mentioned.delete(column) || mentioned.size === 0) return [];
+  return [{ text: `${type.replaceAll('-', ' ')} constraint ${code(name)}`, type, rest: [...mentioned] }];
 }
 
-function constraintText({ name, type }: Constraint): string {
-  return `${type.replaceAll('-', ' ')} constraint ${code(name)}`;
+/** An index that begins with the columns, or a constraint of the kind over them. */
+function has(table: Table, type: Lost['type'], columns: readonly string[], catalog: Catalog): boolean {
+  if (type !== 'check' && type !== 'foreign-key') {
+    return table.indexes.some((key) => {
+      const index = catalog.index(key);
+      return (
+        index?.valid &&
+        (type === 'index' || index.unique) &&
+        columns.every((c) => index.columns.slice(0, columns.length).some((own) => own.column === c))
+      );
+    });
+  }
+  return table.constraints.some(
+    (c) => c.type === type && columns.every((name) => c.columns.includes(name) || (c.expression && columnsOf(c.expression).includes(name))),
+  );
 }

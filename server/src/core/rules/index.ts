@@ -24,6 +24,7 @@ import alterTableOwnerSet from './alter-table-owner-set';
 import analyzeAfterBackfill from './analyze-after-backfill';
 import attachPartitionBuildsIndex from './attach-partition-builds-index';
 import attachPartitionDefaultScan from './attach-partition-default-scan';
+import attachPartitionScan from './attach-partition-scan';
 import autovacuumDisabled from './autovacuum-disabled';
 import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
@@ -47,6 +48,7 @@ import createPartitionOf from './create-partition-of';
 import createRule from './create-rule';
 import createTableForeignKeyLock from './create-table-foreign-key-lock';
 import createTrigger from './create-trigger';
+import creatingEnum from './creating-enum';
 import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
 import defaultPartitionGrowth from './default-partition-growth';
@@ -77,6 +79,8 @@ import duplicateColumnAssignment from './duplicate-column-assignment';
 import duplicateVersion from './duplicate-version';
 import dynamicSqlInjection from './dynamic-sql-injection';
 import enableDisableTrigger from './enable-disable-trigger';
+import enumValueOrdering from './enum-value-ordering';
+import enumValueUsedSameTransaction from './enum-value-used-same-transaction';
 import extensionWithoutVersion from './extension-without-version';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
@@ -189,6 +193,7 @@ export const RULES: readonly RuleDefinition[] = [
   analyzeAfterBackfill,
   attachPartitionBuildsIndex,
   attachPartitionDefaultScan,
+  attachPartitionScan,
   autovacuumDisabled,
   backfillNotResumable,
   btreeOnDocument,
@@ -212,6 +217,7 @@ export const RULES: readonly RuleDefinition[] = [
   createRule,
   createTableForeignKeyLock,
   createTrigger,
+  creatingEnum,
   dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
   defaultPartitionGrowth,
@@ -242,6 +248,8 @@ export const RULES: readonly RuleDefinition[] = [
   duplicateVersion,
   dynamicSqlInjection,
   enableDisableTrigger,
+  enumValueOrdering,
+  enumValueUsedSameTransaction,
   extensionWithoutVersion,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,

@@ -31,11 +31,13 @@ export default defineRule({
       claim: { fails: '42P01' },
     },
   ],
-  // Replaced or dropped further down, or the name is there again.
-  answered(subject, { catalog }) {
-    const { named, relation } = JSON.parse(subject) as { named: Named; relation: string };
+  // Made anew or dropped further down (an alias may have the old name), or the name is there again.
+  answered(subject, { later, catalog }) {
+    const { named, relation, functions } = JSON.parse(subject) as Subject;
     if (named.column === undefined && catalog.relation(relation)) return true;
-    return functionsNaming(named, catalog).length === 0;
+    const made = new Set(later.flatMap(({ changes }) => changes.flatMap((c) => (c.kind === 'CreateFunction' ? [c.name.name] : []))));
+    const left = new Set(functionsNaming(named, catalog));
+    return functions.every((name) => !left.has(name) || made.has(name.split('.').at(-1) ?? ''));
   },
   on: {
     DropColumn: ({ span, table, column, objectType }, context) => {
@@ -52,6 +54,12 @@ export default defineRule({
   },
 });
 
+interface Subject {
+  readonly named: Named;
+  readonly relation: string;
+  readonly functions: readonly string[];
+}
+
 function look(at: TextSpan, relation: QualifiedName, column: string | undefined, sqlstate: string, context: RuleContext): void {
   const key = context.catalog.relationKey(relation);
   const found = context.catalog.relation(key);
@@ -64,7 +72,7 @@ function look(at: TextSpan, relation: QualifiedName, column: string | undefined,
   const runsAsTrigger = functions.some((name) => triggers.includes(name));
   context.report({
     at,
-    subject: JSON.stringify({ named, relation: key }),
+    subject: JSON.stringify({ named, relation: key, functions } satisfies Subject),
     message: `The body of ${listed(functions.map(code))} still says ${what}, which PostgreSQL does not track: this succeeds, and the next call fails with ${sqlstate}${runsAsTrigger ? `, and with it every write to ${nameOf(relation)} that its trigger sees` : ''}. Replace the function in the same transaction.`,
   });
 }

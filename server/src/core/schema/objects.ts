@@ -226,6 +226,8 @@ export interface FunctionSet {
   readonly schema: string;
   readonly name: string;
   readonly overloads: readonly FunctionOverload[];
+  /** Where the first of them was made. */
+  readonly createdIn?: { readonly file: string; readonly transaction: number };
 }
 
 export interface FunctionOverload {
