@@ -62,7 +62,7 @@ function objectOf(change: SchemaChange, ctx: TypeContext): [string, DatabaseObje
       if (change.form === 'enum')
         return [
           `type:public.${change.name.name}`,
-          { kind: 'enum', schema: 'public', name: change.name.name, labels: change.labels, pending: [], usedBy: [], createdIn },
+          { kind: 'enum', schema: 'public', name: change.name.name, labels: change.labels, usedBy: [], createdIn },
         ];
       return [
         `relation:public.${change.name.name}`,

@@ -10,6 +10,7 @@ import type { Environment } from './environment';
 import { createIndex, reindex } from './indexes';
 import { requireSyntax } from './language-versions';
 import { other } from './other';
+import { refusePendingLabels } from './pending-labels';
 import { rename } from './rename';
 import { createFunction, createTrigger } from './routines';
 import { PostgresError, Run } from './run';
@@ -27,6 +28,7 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   const run = new Run(draft, env);
   try {
     requireSyntax(statement, env.pgVersion, run);
+    refusePendingLabels(statement, run);
     carryOut(statement.changes, run);
     requireOutsideTransaction(run);
   } catch (problem) {

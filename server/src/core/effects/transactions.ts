@@ -37,6 +37,7 @@ export function beginFile(
     [SESSION_KEYS.transaction, OPENED[openerOf(migration.executionModel, statements)]],
     [SESSION_KEYS.searchPath, undefined],
     [SESSION_KEYS.accessExclusive, undefined],
+    [SESSION_KEYS.pendingLabels, undefined],
     ...FOLLOWED.filter((name) => name !== 'timezone' || !settings.oneSession).map(
       (name) => [SESSION_KEYS.parameter(name), undefined] as const,
     ),

@@ -12,8 +12,7 @@ export function createType(change: CreateType, run: Run): void {
   if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`))
     run.fail('42710', `type "${name}" already exists`);
   const key = KEYS.type(`${schema}.${name}`);
-  if (change.form === 'enum')
-    run.set(key, { kind: 'enum', schema, name, labels: change.labels, pending: [], usedBy: [], createdIn: run.origin });
+  if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, usedBy: [], createdIn: run.origin });
   else if (change.form === 'composite')
     run.put({ kind: 'composite', schema, name, attributes: change.attributes, typedTables: [], usedBy: [] });
   else run.set(key, { kind: change.form === 'range' ? 'range' : 'base-type', schema, name, usedBy: [] });
@@ -22,7 +21,10 @@ export function createType(change: CreateType, run: Run): void {
 /** ALTER TYPE ... ADD VALUE locks no table; before 12 it could not run in a transaction block, and a new label is unusable until COMMIT (pg_enum.c). */
 export function alterEnum(change: AlterEnum, run: Run): void {
   const type = run.catalog.findType(change.name);
-  if (type?.kind !== 'enum') return;
+  if (type?.kind !== 'enum') {
+    if (!type && change.action === 'add') rememberLabel(change, undefined, run);
+    return;
+  }
   if (change.action === 'add') return addLabel(change, type, run);
   if (change.action === 'rename') {
     if (!type.labels.includes(change.value)) run.fail('22023', `"${change.value}" is not an existing enum label`);
@@ -39,9 +41,8 @@ function addLabel(change: AlterEnum, type: EnumType, run: Run): void {
   }
   if (change.neighbour !== undefined && !type.labels.includes(change.neighbour))
     run.fail('22023', `"${change.neighbour}" is not an existing enum label`);
-  const transaction = transactionOf(run.draft);
-  const pending = inTransaction(transaction) ? [...type.pending, { label: change.value, transaction: transaction.number }] : type.pending;
-  run.set(KEYS.type(keyOf(type)), { ...type, labels: [...type.labels, change.value], pending });
+  run.set(KEYS.type(keyOf(type)), { ...type, labels: [...type.labels, change.value] });
+  rememberLabel(change, type, run);
 }
 
 export function createDomain(change: CreateDomain, run: Run): void {

@@ -24,7 +24,6 @@ import alterTableOwnerSet from './alter-table-owner-set';
 import analyzeAfterBackfill from './analyze-after-backfill';
 import attachPartitionBuildsIndex from './attach-partition-builds-index';
 import attachPartitionDefaultScan from './attach-partition-default-scan';
-import attachPartitionScan from './attach-partition-scan';
 import autovacuumDisabled from './autovacuum-disabled';
 import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
@@ -80,7 +79,6 @@ import duplicateVersion from './duplicate-version';
 import dynamicSqlInjection from './dynamic-sql-injection';
 import enableDisableTrigger from './enable-disable-trigger';
 import enumValueOrdering from './enum-value-ordering';
-import enumValueUsedSameTransaction from './enum-value-used-same-transaction';
 import extensionWithoutVersion from './extension-without-version';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
@@ -193,7 +191,6 @@ export const RULES: readonly RuleDefinition[] = [
   analyzeAfterBackfill,
   attachPartitionBuildsIndex,
   attachPartitionDefaultScan,
-  attachPartitionScan,
   autovacuumDisabled,
   backfillNotResumable,
   btreeOnDocument,
@@ -249,7 +246,6 @@ export const RULES: readonly RuleDefinition[] = [
   dynamicSqlInjection,
   enableDisableTrigger,
   enumValueOrdering,
-  enumValueUsedSameTransaction,
   extensionWithoutVersion,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,

@@ -196,8 +196,6 @@ export interface EnumType {
   readonly schema: string;
   readonly name: string;
   readonly labels: readonly string[];
-  /** Labels added in a transaction that has not committed yet, with its number: unusable until then on 12+. */
-  readonly pending: readonly { readonly label: string; readonly transaction: number }[];
   readonly usedBy: readonly ColumnUse[];
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }

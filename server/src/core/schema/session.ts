@@ -2,7 +2,7 @@ import type { LockMode } from '../effects/effect';
 import type { Index, Table } from './objects';
 
 /** What the session and its current transaction hold, stored beside the database's objects so that reads of it are recorded too. */
-export type SessionValue = SearchPath | Parameter | TransactionState | HeldLock | HeldAccessExclusive | Dropped;
+export type SessionValue = SearchPath | Parameter | TransactionState | HeldLock | HeldAccessExclusive | Dropped | PendingLabels;
 
 export interface SearchPath {
   readonly kind: 'search-path';
@@ -38,6 +38,13 @@ export interface HeldLock {
   readonly transaction: number;
 }
 
+/** Enum labels added in a transaction that has not committed yet: unusable until it has. */
+export interface PendingLabels {
+  readonly kind: 'pending-labels';
+  readonly transaction: number;
+  readonly labels: readonly { readonly label: string; readonly type: string; readonly typeName: string }[];
+}
+
 /** The first ACCESS EXCLUSIVE taken in the transaction on a table that others use; the work after it happens while they wait. */
 export interface HeldAccessExclusive {
   readonly kind: 'held-access-exclusive';
@@ -56,6 +63,7 @@ export const SESSION_KEYS = {
   searchPath: 'session:search_path',
   transaction: 'session:transaction',
   accessExclusive: 'session:access-exclusive',
+  pendingLabels: 'session:pending-labels',
   parameter: (name: string) => `parameter:${name}`,
   /** What SET LOCAL said of a parameter where there was no transaction. */
   attempted: (name: string) => `attempted:${name}`,
