@@ -3,6 +3,7 @@ import { chooseConstraintName } from '../schema/generated-names';
 import type { DomainType, EnumType } from '../schema/objects';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateExtension, CreateSchema, CreateType } from '../syntax/change';
 import { requireType } from './column-definition';
+import { rememberLabel } from './pending-labels';
 import type { Run } from './run';
 import { inTransaction, transactionOf } from './transactions';
 
