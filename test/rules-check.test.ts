@@ -32,6 +32,13 @@ vi.mock('../server/src/core/rules/index', async (importOriginal) => {
     { ...NOTHING_SAID, id: 'aaa-broken', on: { AddColumn: fail } },
     { ...NOTHING_SAID, id: 'aab-broken', onStatement: fail },
     { ...NOTHING_SAID, id: 'strict-rule', preset: 'strict', onStatement: (context) => context.report({ message: 'Strict.' }) },
+    {
+      ...NOTHING_SAID,
+      id: 'answered-rule',
+      preset: 'strict',
+      onStatement: (context) => context.report({ message: 'Asked.', subject: context.statement.text }),
+      answered: (subject, { later }) => (subject === 'SELECT 3' ? fail() : later.some((s) => s.text === 'SELECT 2')),
+    },
     { ...NOTHING_SAID, id: 'old-rule', versions: { to: 13 }, onStatement: (context) => context.report({ message: 'Old.' }) },
   ];
   return { RULES: [...broken, ...real] };
@@ -70,6 +77,13 @@ describe('rules', () => {
 
   test('of other presets than the recommended one wait to be switched on', () => {
     expect(run('SELECT 1', { 'strict-rule': 'hint' }).findings).toEqual(['strict-rule hint']);
+  });
+
+  test('are asked whether what follows in the file answers them', () => {
+    const on = { 'answered-rule': 'hint' } as const;
+    expect(run('SELECT 1; SELECT 2;', on).findings).toEqual(['answered-rule hint']);
+    expect(run('SELECT 1; SELECT 1;', on).findings).toHaveLength(2);
+    expect(run('SELECT 3;', on)).toEqual({ findings: ['answered-rule hint'], errors: ['answered-rule'] });
   });
 
   test('of other versions stay out of it', () => {

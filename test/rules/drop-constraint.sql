@@ -12,7 +12,7 @@ ALTER TABLE elsewhere DROP CONSTRAINT something;
 --                    ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
 --- replaced, said twice, gone with its column, not there, new
 --- 1_orders.sql
-CREATE TABLE orders (id bigint PRIMARY KEY, n int CONSTRAINT n_check CHECK (n > 0), kind text, code text NOT NULL UNIQUE, old int CONSTRAINT old_check CHECK (old > 0));
+CREATE TABLE orders (id bigint PRIMARY KEY, n int CONSTRAINT n_check CHECK (n > 0), kind text, code text NOT NULL UNIQUE, shop int, UNIQUE (code, shop), old int CONSTRAINT old_check CHECK (old > 0));
 ALTER TABLE orders ADD CONSTRAINT code_nn CHECK (code IS NOT NULL);
 ALTER TABLE orders ADD CONSTRAINT kind_check CHECK (kind IN ('a', 'b'));
 CREATE UNIQUE INDEX orders_code_idx ON orders (code);
@@ -23,6 +23,8 @@ ALTER TABLE orders DROP CONSTRAINT kind_check, ADD CONSTRAINT kind_check CHECK (
 ALTER TABLE orders DROP CONSTRAINT code_nn;
 ALTER TABLE orders DROP CONSTRAINT orders_code_key;
 ALTER TABLE orders DROP CONSTRAINT old_check;
+ALTER TABLE orders DROP CONSTRAINT orders_code_shop_key;
+CREATE UNIQUE INDEX CONCURRENTLY orders_shop_idx ON orders (shop) WHERE n > 0;
 ALTER TABLE orders DROP COLUMN old;
 --                 ^^^^^^^^^^^^^^^ drop-column
 ALTER TABLE orders DROP CONSTRAINT IF EXISTS never;

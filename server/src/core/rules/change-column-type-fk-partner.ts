@@ -2,6 +2,9 @@ import type { Table } from '../schema/objects';
 import { defineRule } from './rule';
 import { code, relationName, statementName } from './wording';
 
+/** Tables named in a message; the rest is counted. */
+const SHOWN = 3;
+
 export default defineRule({
   id: 'change-column-type-fk-partner',
   summary: 'Changing the type of a column in a foreign key locks the other table too.',
@@ -40,12 +43,16 @@ export default defineRule({
       );
       const [first] = partners;
       if (!first) return;
-      const tables = [...new Set(partners.map((p) => relationName(p.other)))].join(', ');
+      const tables = [...new Set(partners.map((p) => relationName(p.other)))];
+      const shown =
+        tables.length > SHOWN ? `${tables.slice(0, SHOWN).join(', ')} and ${tables.length - SHOWN} more tables` : tables.join(', ');
+      const [key, them] =
+        partners.length > 1 ? ['foreign keys tie', 'the foreign keys'] : [`foreign key ${code(first.key)} ties`, 'the foreign key'];
       const lasts = context.work.length > 0;
       context.report({
         at: change.span,
         severity: lasts ? 'warning' : 'information',
-        message: `${statementName(change.table)} also takes ACCESS EXCLUSIVE on ${tables}, since foreign key ${code(first.key)} ties ${code(change.column)} to it: reads and writes there wait ${lasts ? 'until this statement is done' : 'for a moment'}. Drop the foreign key first, and add it again NOT VALID afterwards.`,
+        message: `${statementName(change.table)} also takes ACCESS EXCLUSIVE on ${shown}, since ${key} ${code(change.column)} to ${tables.length > 1 ? 'them' : 'it'}: reads and writes there wait ${lasts ? 'until this statement is done' : 'for a moment'}. Drop ${them} first, and add ${partners.length > 1 ? 'them' : 'it'} again NOT VALID afterwards.`,
       });
     },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
-  catalogue: [88],
+  catalogue: [47, 88],
   effect:
     'DROP TABLE takes ACCESS EXCLUSIVE on the table and on every table its foreign keys point to, and is final: the rows are gone. Applications that name the table fail from that moment.',
   workaround:

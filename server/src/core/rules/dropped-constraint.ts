@@ -1,4 +1,4 @@
-import type { Constraint, Table } from '../schema/objects';
+import type { Constraint, Index, Table } from '../schema/objects';
 import type { DropConstraint } from '../syntax/change';
 import type { RestOfFile, RuleContext } from './rule';
 
@@ -35,7 +35,15 @@ export function isReplaced(subject: string, { catalog }: RestOfFile): boolean {
   const replaced = table.constraints.some(
     (c) => c.type === type && (type === 'primary-key' || c.name === name || (columns.length > 0 && sameColumns(c.columns, columns))),
   );
-  return replaced || (columns.length > 0 && table.known && !columns.some((column) => table.columns.some((c) => c.name === column)));
+  // UNIQUE (a, b) gives way to UNIQUE (a, b, c), or to an index with a predicate: the author is about that very rule.
+  const unique = type === 'unique' && table.indexes.some((index) => isUniqueOver(catalog.index(index), columns));
+  return (
+    unique || replaced || (columns.length > 0 && table.known && !columns.some((column) => table.columns.some((c) => c.name === column)))
+  );
+}
+
+function isUniqueOver(index: Index | undefined, columns: readonly string[]): boolean {
+  return index?.unique === true && !index.primary && index.columns.some((c) => c.column !== undefined && columns.includes(c.column));
 }
 
 function sameColumns(a: readonly string[], b: readonly string[]): boolean {
