@@ -80,7 +80,7 @@ describe('rules', () => {
   });
 
   test('are asked whether what follows in the file answers them', () => {
-    const on = { 'answered-rule': 'hint' } as const;
+    const on = { 'answered-rule': 'hint', 'aab-broken': 'off' } as const;
     expect(run('SELECT 1; SELECT 2;', on).findings).toEqual(['answered-rule hint']);
     expect(run('SELECT 1; SELECT 1;', on).findings).toHaveLength(2);
     expect(run('SELECT 3;', on)).toEqual({ findings: ['answered-rule hint'], errors: ['answered-rule'] });
