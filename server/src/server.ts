@@ -22,7 +22,8 @@ export function startServer(): void {
   connection.listen();
 }
 
-function realWorld(): ServerDeps {
+/** What the language server asks of the outside, as it is. */
+export function realWorld(): ServerDeps {
   return {
     loadParser: () => createParser(),
     files: {

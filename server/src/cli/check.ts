@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analyze';
 import { RULES } from '../core/rules/index';
 import type { Severity } from '../core/rules/rule';
+import { isOtherDialect } from '../core/syntax/dialect';
 import { LineIndex } from '../core/text';
 import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { type CheckReport, counts, docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
@@ -84,9 +85,11 @@ interface CheckedFile {
 }
 
 function checkFile({ target, document, analysis }: AnalysedFile): CheckedFile {
+  // The editor has nothing to say of a file for another database either.
+  const quiet = analysis.findings.length === 0 || isOtherDialect(document.text);
   return {
     path: target.shown,
-    findings: analysis.findings.length === 0 ? [] : findingsOf(target.shown, document.text, analysis),
+    findings: quiet ? [] : findingsOf(target.shown, document.text, analysis),
     statements: analysis.statements.length,
     unparsed: analysis.statements.filter(({ parsed }) => parsed.error !== undefined).length,
   };

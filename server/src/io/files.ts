@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { isSqlFile } from '../core/migrations/order';
 
 /** V8 cannot hold much longer strings, and no migration is this long. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_PARENTS = 12;
-const SQL_FILE = /\.(sql|psql|pgsql)$/i;
 /** Folders that hold other people's files. */
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'vendor', 'target', 'dist', 'build']);
 
@@ -108,10 +108,6 @@ export async function findSqlFiles(folder: string): Promise<readonly string[]> {
     if (!name.startsWith('.') && !FOREIGN_FOLDERS.has(name)) found.push(...(await findSqlFiles(join(folder, name))));
   }
   return found;
-}
-
-export function isSqlFile(name: string): boolean {
-  return SQL_FILE.test(name);
 }
 
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {

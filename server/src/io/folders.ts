@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { detectFramework, fileName, MARKER_FILES } from '../core/migrations/detect';
-import { migrationsInOrder, type Sibling } from '../core/migrations/order';
+import { isSqlFile, migrationsInOrder, type Sibling } from '../core/migrations/order';
 import type { FrameworkProfile } from '../core/migrations/profile';
 import { sidecarNames } from '../core/migrations/sidecars';
-import { isSqlFile, listFolder, markersAbove, type ReadResult, readTextFile } from './files';
+import { listFolder, markersAbove, type ReadResult, readTextFile } from './files';
 
 /** A folder of migrations: names, and texts as far as somebody asked for them. Nothing is read twice. */
 export class MigrationFolder {

@@ -5,6 +5,7 @@ import { fileName } from '../core/migrations/detect';
 import { assumed } from '../core/migrations/plain';
 import { isOtherDialect } from '../core/syntax/dialect';
 import { toRange, toSeverity } from './convert';
+import { sameTexts } from './folder';
 import { guardedAction } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
 import { parseAhead } from './parse-ahead';
@@ -86,6 +87,7 @@ export class Diagnostics {
     const name = fileName(document.path);
     const profile = assumed(folder.detect(name, document.text, configuration.framework), configuration.foreign.inTransaction);
     const sidecars = document.onDisk ? await folder.sidecars(name) : new Map<string, string>();
+    if (document.onDisk) document.surroundings = await folder.surroundings(name, profile);
     const before = document.place;
     const same = before?.configuration === configuration && before.profile === profile && sameTexts(before.sidecars, sidecars);
     const place: DocumentPlace = same ? before : { configuration, profile, sidecars };
@@ -171,10 +173,6 @@ export class Diagnostics {
       message: finding.message,
     };
   }
-}
-
-function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 }
 
 /** Runs when the messages that have arrived are read: each of them takes one turn of the loop, and cancels and asks again. */

@@ -1,7 +1,10 @@
 import type { Environment } from '../core/effects/environment';
 import { detectFramework, fileName, MARKER_FILES, migrationOf } from '../core/migrations/detect';
 import { advance } from '../core/migrations/history';
+import { earlierMigrations, isSqlFile } from '../core/migrations/order';
 import type { FrameworkProfile } from '../core/migrations/profile';
+import { sidecarNames } from '../core/migrations/sidecars';
+import type { Surroundings } from '../core/migrations/surroundings';
 import type { HistoryFile } from '../core/schema/replay';
 import { EMPTY_STATE, type State } from '../core/schema/state';
 import type { ParsedStatement } from '../core/syntax/statement';
@@ -20,10 +23,11 @@ export interface HistorySources {
   readonly overlay: (path: string) => Overlay | undefined;
 }
 
-/** One file of the history. `source` tells whether what was read is still what is there. */
+/** One file of the history. `source` and `sidecars` tell whether what was read is still what is there. */
 interface Entry {
   readonly name: string;
-  readonly source: unknown;
+  readonly source: string;
+  readonly sidecars: ReadonlyMap<string, string>;
   readonly file: HistoryFile;
   /** The database after this file; undefined until somebody asked. */
   after?: State;
@@ -38,6 +42,8 @@ export interface Overlay {
 export class MigrationFolder {
   private names: readonly string[] = [];
   private markers: readonly string[] = [];
+  /** Names that may be sidecars; most folders have none. */
+  private others: readonly string[] = [];
   private readonly texts = new Map<string, string>();
   private entries: Entry[] = [];
   private profile?: FrameworkProfile;
@@ -56,6 +62,7 @@ export class MigrationFolder {
   load(): Promise<void> {
     this.loaded ??= (async () => {
       this.names = await this.files.list(this.path);
+      this.others = this.names.filter((name) => !isSqlFile(name));
       this.markers = await this.files.above(this.path, this.root, MARKER_FILES);
     })();
     return this.loaded;
@@ -78,12 +85,15 @@ export class MigrationFolder {
   /** Files that belong to a migration and say how it runs, by name. */
   async sidecars(name: string): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
-    for (const sibling of this.names) {
-      if (sibling === name || !sibling.startsWith(name)) continue;
-      const text = await this.files.read(this.join(sibling));
-      if (text !== undefined) found.set(sibling, text);
-    }
+    for (const sidecar of sidecarNames(name, this.others)) found.set(sidecar, await this.text(sidecar));
     return found;
+  }
+
+  /** What lies around a migration: the names beside it, and its down file. */
+  async surroundings(name: string, profile: FrameworkProfile): Promise<Surroundings> {
+    const down = profile.downFile?.(name);
+    const text = down !== undefined && this.names.includes(down) ? await this.files.read(this.join(down)) : undefined;
+    return { siblings: this.names, ...(down !== undefined && text !== undefined && { texts: new Map([[down, text]]) }) };
   }
 
   /**
@@ -116,39 +126,23 @@ export class MigrationFolder {
     return state;
   }
 
-  /** Up migrations that the framework runs before this one, in order. A file without a version belongs to no history. */
+  /** The migrations that the framework runs before this one, in order. */
   namesBefore(name: string, profile: FrameworkProfile): readonly string[] {
-    const own = profile.parseName(name);
-    if (own?.version === undefined)
-      return own
-        ? this.versioned(profile)
-            .map(({ file }) => file)
-            .filter((file) => file !== name)
-        : [];
-    return this.versioned(profile)
-      .filter(({ file, parsed }) => file !== name && profile.compare(parsed, own) < 0)
-      .map(({ file }) => file);
-  }
-
-  private versioned(profile: FrameworkProfile) {
-    return this.names
-      .flatMap((file) => {
-        const parsed = profile.parseName(file);
-        return parsed?.version !== undefined && parsed.direction === 'up' ? [{ file, parsed }] : [];
-      })
-      .sort((a, b) => profile.compare(a.parsed, b.parsed));
+    // Inside one folder a name is as good as a path.
+    const siblings = this.names.filter(isSqlFile).map((sibling) => ({ path: sibling, name: sibling }));
+    return earlierMigrations(name, siblings, profile).map((earlier) => earlier.name);
   }
 
   /** The entry at `index`, kept while it is the same file with the same text; all later ones go when it is not. */
   private async entry(index: number, name: string, profile: FrameworkProfile, { read, overlay }: HistorySources): Promise<Entry> {
     const open = overlay(this.join(name));
     const text = open?.text ?? (await this.text(name));
+    const sidecars = await this.sidecars(name);
     const known = this.entries[index];
-    if (known?.name === name && known.source === text) return known;
-    const path = this.join(name);
-    const body = (of: string) => migrationOf(path, of, profile).body;
-    const statements = open?.statements ?? read(text, body);
-    const entry: Entry = { name, source: text, file: { migration: migrationOf(path, text, profile), statements } };
+    if (known?.name === name && known.source === text && sameTexts(known.sidecars, sidecars)) return known;
+    const migration = migrationOf(this.join(name), text, profile, sidecars);
+    const statements = open?.statements ?? read(text, () => migration.body);
+    const entry: Entry = { name, source: text, sidecars, file: { migration, statements } };
     this.entries.splice(index, this.entries.length - index, entry);
     return entry;
   }
@@ -169,6 +163,10 @@ export class MigrationFolder {
 /** Folder of a path, whatever the separator. */
 export function folderName(path: string): string {
   return path.slice(0, Math.max(0, path.length - fileName(path).length - 1)) || '/';
+}
+
+export function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 }
 
 function sameEnvironment(a: HistoryEnvironment | undefined, b: HistoryEnvironment): boolean {

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/analyze';
 import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import { NO_SURROUNDINGS, type Surroundings } from '../core/migrations/surroundings';
 import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
 import { documentChunks, editDocument, openDocument, replaceText } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';
@@ -27,6 +28,8 @@ export class OpenDocument {
   place?: DocumentPlace;
   migration?: Migration;
   suppressions: readonly Suppression[] = [];
+  /** The files around it, as they were when it was opened or they last changed. */
+  surroundings: Surroundings = NO_SURROUNDINGS;
   analysis?: Analysis;
   ignored?: Ignored;
   /** Milliseconds the last analysis took: decides how long the next one of a large document may wait for more keystrokes. */

@@ -58,6 +58,8 @@ export class Session {
   private readonly settings = new Map<string, Promise<Configuration>>();
   private readonly documentDeps = new WeakMap<OpenDocument, { readonly place: DocumentPlace; readonly deps: DocumentDeps }>();
   private readonly onRuleError = (ruleId: string, error: unknown): void => this.log.error(`rule ${ruleId}: ${describe(error)}`);
+  /** The same function for the same facts: histories are kept as long as it is. */
+  private readonly rows = new WeakMap<Facts, (relation: string) => number | undefined>();
   private parsing?: Promise<(text: string) => ParsedStatement>;
 
   constructor(
@@ -148,12 +150,13 @@ export class Session {
     if (!document.onDisk) return EMPTY_STATE;
     const parse = await this.statementParser();
     const { pgVersion, timezone, presumeRows } = place.configuration.analysis;
+    const { facts } = this;
     const ready = [...this.documents.values()].filter((other) => other.migration && !other.ignored);
     const open = new Map(ready.map((other) => [other.path, other]));
     return this.folderOf(document.path).historyOf(
       fileName(document.path),
       place.profile,
-      { pgVersion, timezone, presumeRows },
+      { pgVersion, timezone: timezone ?? facts?.timezone, presumeRows, rows: facts && this.rowsOf(facts) },
       {
         read: (text, body) => openDocument(text, { parse, body }).statements.map(({ parsed }) => parsed),
         overlay: (path) => {
@@ -164,16 +167,24 @@ export class Session {
     );
   }
 
+  private rowsOf(facts: Facts): (relation: string) => number | undefined {
+    const known = this.rows.get(facts);
+    const rows = known ?? ((relation: string) => facts.tables.get(relation)?.rows);
+    this.rows.set(facts, rows);
+    return rows;
+  }
+
   /** What `analyze` is told about a document; undefined until it is known to be a migration. */
   analysisInput(document: OpenDocument): AnalysisInput | undefined {
     const { place, migration } = document;
     const history = this.histories.get(document);
     if (!place || !migration || !history || document.ignored) return undefined;
-    const { statements, suppressions } = document;
+    const { statements, suppressions, surroundings } = document;
     return {
       migration,
       statements,
       suppressions,
+      surroundings,
       history,
       settings: place.configuration.analysis,
       facts: this.facts,

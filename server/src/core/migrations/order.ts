@@ -6,6 +6,11 @@ export interface Sibling {
   readonly name: string;
 }
 
+/** Files that may be migrations, by their names. */
+export function isSqlFile(name: string): boolean {
+  return /\.(sql|psql|pgsql)$/i.test(name);
+}
+
 /** The up migrations of a folder in the order the framework runs them; repeatable ones come last, by description. */
 export function migrationsInOrder<T extends Sibling>(siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
   const versioned: { file: T; version: string; name: string }[] = [];
