@@ -133,7 +133,8 @@ async function alone(url, setup, sql) {
     try {
       const before = await prepare(session, setup);
       const tables = [...before.values()].filter(({ kind, name }) => (kind === 'r' || kind === 'p') && !name.startsWith('pg_temp'));
-      if (round === 0) rounds = [undefined, ...tables.flatMap(({ name }) => [`${name} IN SHARE UPDATE EXCLUSIVE`, `${name} IN ACCESS SHARE`])];
+      if (round === 0)
+        rounds = [undefined, ...tables.flatMap(({ name }) => [`${name} IN SHARE UPDATE EXCLUSIVE`, `${name} IN ACCESS SHARE`])];
       const next = await watched(session, watcher, holder, { before, sql, held: rounds[round], reads: round === 0 });
       if (next.error) return next;
       answer = answer ? union(answer, next) : next;
@@ -244,8 +245,7 @@ async function main() {
   };
   await Promise.all([worker(), worker()]);
   const groups = (id) => groupMajors(MAJORS.flatMap((major) => (byMajor.get(major).has(id) ? [[major, byMajor.get(major).get(id)]] : [])));
-  if (show !== undefined)
-    return console.log(JSON.stringify(Object.fromEntries(forms.map(({ id }) => [id, groups(id)])), null, 2), skipped);
+  if (show !== undefined) return console.log(JSON.stringify(Object.fromEntries(forms.map(({ id }) => [id, groups(id)])), null, 2), skipped);
   for (const { answersFile, forms: own } of categories) {
     const text = `${JSON.stringify(Object.fromEntries(own.map(({ id }) => [id, groups(id)])), null, 1)}\n`;
     if (text !== readFileSync(answersFile, { encoding: 'utf8', flag: 'a+' })) writeFileSync(answersFile, text);

@@ -26,6 +26,8 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       // rewriteHandler.c, process_matched_tle.
       if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
       const table = writeLock(change.table, run, false);
+      if (change.kind === 'Delete' && table?.kind === 'table' && !change.where && !change.hasUsing)
+        for (const t of [table, ...run.descendants(table)]) run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false }));
       if (change.kind === 'Update') markInvalid(change, run);
       if (table?.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
       for (const name of change.reads) readUnlessSame(name, change.table, run);

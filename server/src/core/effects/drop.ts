@@ -6,6 +6,7 @@ import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
 import { removeIndex } from './indexes';
 import type { Run } from './run';
+import { callsFunction, callsSequence, isTriggerFunction, tablesOnSequence, tablesUsing, without } from './used-by';
 
 /** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
 export function drop(change: DropObjects, run: Run): void {
@@ -37,6 +38,7 @@ export function drop(change: DropObjects, run: Run): void {
       case 'procedure':
       case 'routine':
       case 'aggregate':
+        for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) refuseUsedFunction(change, schema, name.name, run);
         for (const schema of name.schema ? [name.schema] : run.catalog.searchPath())
           run.set(KEYS.functions(`${schema}.${name.name}`), undefined);
         break;
@@ -81,6 +83,7 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
     return remember(found, keyOf(found), run);
   }
   run.lockRelation(found, 'AccessExclusiveLock');
+  if (found.kind === 'sequence') releaseSequence(keyOf(found), change.cascade, undefined, run);
   if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
     const table = run.table(found.ownedBy.table);
     if (table?.columns.some((c) => c.ownedSequence === keyOf(found) && (c.identity !== undefined || c.default !== undefined)))
@@ -95,6 +98,28 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
     return dropView(found, run);
   }
   run.remove(keyOf(found));
+}
+
+/** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
+function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: Run): void {
+  for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
+    if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);
+    run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+    const columns = table.columns.map((c) => (c.default && callsSequence(c.default, sequence, run) ? { ...c, default: undefined } : c));
+    run.put({ ...table, columns });
+  }
+  const owning = [...run.relations()].find(
+    (r) => r.kind === 'table' && keyOf(r) !== owner && r.columns.some((c) => c.ownedSequence === sequence && c.default),
+  );
+  if (owning && cascade) run.lock(keyOf(owning), 'table', 'AccessExclusiveLock');
+}
+
+/** Triggers, defaults and checks that call a function forbid its DROP; which of several overloads they mean is not told. */
+function refuseUsedFunction(change: DropObjects, schema: string, name: string, run: Run): void {
+  const functions = run.catalog.functions(`${schema}.${name}`);
+  if (change.cascade || functions?.overloads.length !== 1) return;
+  if (isTriggerFunction(name, run) || tablesUsing((e) => callsFunction(e, schema, name), run).length > 0)
+    run.fail('2BP01', `cannot drop function ${name} because other objects depend on it`);
 }
 
 /** Rules ask what a later statement of the same file puts in its place. */
@@ -156,6 +181,9 @@ function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: R
 export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: Run): void {
   const key = keyOf(table);
   run.lock(key, 'table', 'AccessExclusiveLock');
+  if (table.rowTypeUsedBy.some((use) => !together.has(use.table)) && !cascade)
+    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
   const referencing = table.referencedBy.filter((r) => r.table !== key && !together.has(r.table));
   if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
   if (table.children.some((child) => !together.has(child)) && !cascade)
@@ -234,8 +262,11 @@ function dropFromTable(change: DropObjects, name: string, run: Run): void {
       change.objectType === 'trigger'
         ? relation.triggers.some((t) => t.name === name)
         : relation.dependents.some((d) => d.name === name && d.kind === change.objectType);
-    if (!exists && relation.known && change.objectType === 'trigger' && !change.ifExists)
-      run.fail('42704', `trigger "${name}" for table "${relation.name}" does not exist`);
+    if (!exists && change.ifExists) return;
+    if (!exists && relation.known) run.fail('42704', `${change.objectType} "${name}" for table "${relation.name}" does not exist`);
+    const above = relation.partitionOf && run.table(relation.partitionOf.parent);
+    if (change.objectType === 'trigger' && above?.triggers.some((t) => t.name === name && t.row))
+      run.fail('2BP01', `cannot drop trigger ${name} on table ${relation.name} because trigger ${name} on table ${above.name} requires it`);
     run.put({
       ...relation,
       triggers: change.objectType === 'trigger' ? relation.triggers.filter((t) => t.name !== name) : relation.triggers,

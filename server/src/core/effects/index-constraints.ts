@@ -13,7 +13,11 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
   if (primary && table.constraints.some((c) => c.type === 'primary-key'))
     run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
   if (definition.usingIndex) return useIndex(definition, table, definition.usingIndex, run);
-  if (table.foreign) run.fail('0A000', `${primary ? 'primary key' : definition.type === 'exclude' ? 'exclusion' : 'unique'} constraints are not supported on foreign tables`);
+  if (table.foreign)
+    run.fail(
+      '0A000',
+      `${primary ? 'primary key' : definition.type === 'exclude' ? 'exclusion' : 'unique'} constraints are not supported on foreign tables`,
+    );
   const twice = definition.columns.find((name, i) => definition.columns.indexOf(name) < i);
   if (twice) run.fail('42701', `column "${twice}" appears twice in ${primary ? 'primary key' : 'unique'} constraint`);
   if (definition.type === 'exclude') checkExclusion(definition, table, run);
@@ -27,7 +31,8 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
   if (definition.type !== 'exclude') requirePartitionKey(table, definition.columns, primary ? 'primary key' : 'unique constraint', run);
   const spread = primary && makeNotNull(definition.columns, table, options.only, run);
   // NOT NULL is for children too; from 18 on so is the lock for any key (tablecmds.c, ATPrepCmd).
-  if (spread || run.env.pgVersion >= 18) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+  if ((spread || run.env.pgVersion >= 18) && !options.only)
+    for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
   refuseSharedValue(definition, table, options, run);
   build(definition, table, definition.name, undefined, options, run);
 }

@@ -1,13 +1,13 @@
 import { keyOf } from '../schema/catalog';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Index, Table, View } from '../schema/objects';
-import type { CreateIndex, Reindex } from '../syntax/change';
+import type { CreateIndex } from '../syntax/change';
 import { failOnMissing, scopeOf, typeContext } from './column-definition';
 import { sameExpression } from './dependencies';
 import { guardExpression, requireBoolean, requireColumns } from './expression-guard';
 import { type ExpressionFacts, expressionFacts } from './expressions';
 import { indexColumnNames } from './index-names';
-import { defaultOpclass } from './opclasses';
+import { defaultOpclass, opclassChange } from './opclasses';
 import { hasStorage, type Run } from './run';
 import { formatType, typeInfo, typeKey } from './types';
 
@@ -89,13 +89,7 @@ function build(change: CreateIndex, table: Table, name: string, parent: string |
   }
   if (!change.only)
     buildOnPartitions(keyOf(index), table, run, (child, parentIndex) => {
-      const childName = chooseRelationName(
-        child.name,
-        indexColumnNames(change.columns),
-        'idx',
-        child.schema,
-        run.catalog,
-      );
+      const childName = chooseRelationName(child.name, indexColumnNames(change.columns), 'idx', child.schema, run.catalog);
       return build(change, child, childName, parentIndex, run);
     });
   return keyOf(index);
@@ -170,7 +164,10 @@ function checkIndex(change: CreateIndex, table: Table, run: Run): void {
     requireBoolean(requireImmutable(change.where, table, 'functions in index predicate must be marked IMMUTABLE', run), 'WHERE', run);
   }
   for (const { column, collation } of change.columns) if (column && collation) requireCollatable(table, column, run);
-  for (const { column, opclass } of change.columns) if (column && !opclass) requireOpclass(table, column, method, run);
+  for (const { column, opclass } of change.columns) {
+    if (column && !opclass) requireOpclass(table, column, method, run);
+    if (column && opclass) requireAccepted(table, column, method, opclass.at(-1) ?? '', run);
+  }
   if (change.unique && table.partitionBy)
     requirePartitionKey(
       table,
@@ -209,6 +206,14 @@ export function requireOpclass(table: Table, name: string, method: string, run: 
   }
 }
 
+/** A named operator class must take the column's type (indexcmds.c, ResolveOpClass). */
+function requireAccepted(table: Table, name: string, method: string, opclass: string, run: Run): void {
+  const ctx = typeContext(run);
+  const type = table.columns.find((c) => c.name === name)?.type;
+  if (type && opclass !== defaultOpclass(type, method, ctx) && opclassChange(type, type, method, opclass, ctx) === 'missing')
+    run.fail('42804', `operator class "${opclass}" does not accept data type ${formatType(type, ctx)}`);
+}
+
 /** Uniqueness over partitions holds only if each value belongs to one of them (indexcmds.c). */
 export function requirePartitionKey(table: Table, columns: readonly (string | undefined)[], what: string, run: Run): void {
   const by = table.partitionBy;
@@ -216,38 +221,6 @@ export function requirePartitionKey(table: Table, columns: readonly (string | un
   if (by.expressions.length > 0) run.fail('0A000', `unsupported ${what} constraint with partition key definition`);
   const missing = by.columns.find((c) => !columns.includes(c));
   if (missing) run.fail('0A000', `${what} on partitioned table must include all partitioning columns`);
-}
-
-/** REINDEX: SHARE on the table, ACCESS EXCLUSIVE on each index in turn; CONCURRENTLY (12+) builds beside (indexcmds.c). */
-export function reindex(change: Reindex, run: Run): void {
-  if (change.concurrently) run.nonTransactional = 'REINDEX CONCURRENTLY';
-  else if (change.target !== 'index' && change.target !== 'table') run.nonTransactional = `REINDEX ${change.target.toUpperCase()}`;
-  run.waitsForTransactions = change.concurrently;
-  if (!change.relation) return;
-  const relation = run.relationOf(change.relation, change.target === 'index' ? 'index' : 'table');
-  const indexes =
-    relation.kind === 'index' ? [relation] : relation.kind === 'table' || relation.kind === 'matview' ? ownIndexes(relation, run) : [];
-  const tableKey = relation.kind === 'index' ? relation.table : keyOf(relation);
-  const tables =
-    relation.kind === 'table' && relation.partitionBy ? [relation, ...run.descendants(relation)] : [run.catalog.relation(tableKey)];
-  for (const table of tables) {
-    if (table?.kind !== 'table' && table?.kind !== 'matview') continue;
-    run.lockRelation(table, change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
-    for (const index of relation.kind === 'index' ? indexes : ownIndexes(table, run)) {
-      if (index.partitioned) continue;
-      run.lock(keyOf(index), 'index', change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
-      if (table.kind === 'table') run.buildIndex(keyOf(index), table, 'reindex');
-      else {
-        run.does('index-build', keyOf(index), 'reindex', table.loaded);
-        run.does('scan', keyOf(table), 'reindex', table.loaded);
-      }
-      if (!index.valid && table.kind === 'table' && hasStorage(table)) run.put({ ...index, valid: true });
-    }
-  }
-}
-
-function ownIndexes(relation: Table | View, run: Run): Index[] {
-  return relation.indexes.flatMap((key) => run.catalog.index(key) ?? []);
 }
 
 /** Takes an index and its partitions away. The caller has asked whether it may. */

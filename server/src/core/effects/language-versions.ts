@@ -41,6 +41,8 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
           : undefined;
     case 'CreateIndex':
       return change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
+    case 'Rename':
+      return change.objectType === 'column' && change.relationType === 'view' ? { since: 13, word: 'COLUMN' } : undefined;
     case 'CreateTrigger':
       return change.replace ? { since: 14, word: 'TRIGGER' } : undefined;
     case 'CreateFunction':
@@ -52,7 +54,7 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
           ? { since: 14, word: 'COMPRESSION' }
           : undefined;
     case 'Other':
-      return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : undefined;
+      return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : change.node === 'AlterStats' ? { since: 13, word: 'SET' } : undefined;
     default:
       return undefined;
   }

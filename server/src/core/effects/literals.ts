@@ -1,5 +1,6 @@
 import type { TypeRef } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
+import { isPendingLabel } from './pending-labels';
 import type { Run } from './run';
 import { baseType, formatType, type TypeContext } from './types';
 
@@ -36,6 +37,9 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
   const text = value.value;
   if (base.schema !== 'pg_catalog') {
     const object = run.catalog.enum(`${base.schema}.${base.name}`);
+    // A label of this very transaction may be rolled back with it (enum.c, check_safe_enum_use).
+    if (isPendingLabel(text, `${base.schema}.${base.name}`, run))
+      run.fail('55P04', `unsafe use of new value "${text}" of enum type ${formatType(base, ctx)}`);
     if (object && !object.labels.includes(text)) run.fail('22P02', `invalid input value for enum ${formatType(base, ctx)}: "${text}"`);
     return;
   }

@@ -1,8 +1,9 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { Relation, Table } from '../schema/objects';
+import type { Index, Relation } from '../schema/objects';
 import type { Other, RunBlock } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { LockMode } from './effect';
+import { cluster, vacuum } from './maintenance';
 import { forgetTablesNamedIn } from './opaque';
 import type { Run } from './run';
 import { moveTable, setSchema } from './storage';
@@ -16,14 +17,8 @@ export function other(change: Other | RunBlock, run: Run): void {
   switch (change.node) {
     case 'Vacuum':
       return vacuum(change, run);
-    case 'Cluster': {
-      const relation = first && run.relationOf(first);
-      if (relation?.kind === 'table') {
-        run.lockRelation(relation, 'AccessExclusiveLock');
-        run.rewrite(relation, 'cluster');
-      }
-      return;
-    }
+    case 'Cluster':
+      return cluster(change, run);
     case 'RefreshMatView':
       if (first) refreshView(first, detail.concurrent === true, detail.skipData !== true, run);
       return;
@@ -37,7 +32,10 @@ export function other(change: Other | RunBlock, run: Run): void {
       if (!relation) return;
       run.lockRelation(relation, 'AccessExclusiveLock');
       if (relation.kind === 'table')
-        run.put({ ...relation, dependents: [...relation.dependents, { kind: 'rule', name: String(detail.rulename ?? ''), columns: [] }] });
+        run.put({
+          ...relation,
+          dependents: [...relation.dependents, { kind: 'rule', name: String(detail.rulename ?? ''), columns: change.columns }],
+        });
       return;
     }
     case 'CreatePolicy':
@@ -45,6 +43,11 @@ export function other(change: Other | RunBlock, run: Run): void {
       const relation = first && run.relationOf(first);
       if (!relation) return;
       run.lockRelation(relation, 'AccessExclusiveLock');
+      const policy = String(detail.policy_name ?? '');
+      const exists = relation.kind === 'table' && relation.dependents.some((d) => d.kind === 'policy' && d.name === policy);
+      if (exists && change.node === 'CreatePolicy') run.fail('42710', `policy "${policy}" for table "${relation.name}" already exists`);
+      if (relation.kind === 'table' && relation.known && !exists && change.node === 'AlterPolicy')
+        run.fail('42704', `policy "${policy}" for table "${relation.name}" does not exist`);
       if (relation.kind === 'table' && change.node === 'CreatePolicy') {
         run.put({
           ...relation,
@@ -56,7 +59,8 @@ export function other(change: Other | RunBlock, run: Run): void {
     case 'Define':
       return defineCollation(change, run);
     case 'Comment':
-      return lockAll(change, 'ShareUpdateExclusiveLock', run);
+      // What hangs on a table is commented under the gentlest lock on it (objectaddress.c, get_object_address_relobject).
+      return lockAll(change, ON_TABLES.has(String(detail.objtype)) ? 'AccessShareLock' : 'ShareUpdateExclusiveLock', run);
     case 'CreateStats':
     case 'CreatePublication':
     case 'AlterPublication':
@@ -72,6 +76,11 @@ export function other(change: Other | RunBlock, run: Run): void {
       return run.env.pgVersion >= 18 && change.detail.objtype === 'table' && change.detail.targtype === 'ACL_TARGET_OBJECT'
         ? lockAll(change, 'AccessShareLock', run)
         : undefined;
+    case 'Merge': {
+      const target = first && run.relationOf(first);
+      if (target) run.lockRelation(target, 'RowExclusiveLock');
+      return;
+    }
     case 'AlterTableMoveAll':
       return moveAll(change, run);
     case 'Select':
@@ -95,28 +104,22 @@ const NON_TRANSACTIONAL: Readonly<Record<string, string>> = {
   CreateSubscription: 'CREATE SUBSCRIPTION ... WITH (create_slot = true)',
 };
 
+const ON_TABLES = new Set(['table constraint', 'constraint', 'trigger', 'rule', 'policy']);
+
 function lockAll(change: Other, mode: LockMode, run: Run, descend = false): void {
-  for (const name of change.relations) {
-    const relation = run.relationOf(name);
-    run.lockRelation(relation, mode);
-    if (descend && relation.kind === 'table') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', mode);
-  }
+  for (const name of change.relations) lockOne(run.relationOf(name), mode, run, descend);
 }
 
-/** VACUUM lives with writers; VACUUM FULL is a rewrite under ACCESS EXCLUSIVE; ANALYZE reads a sample. */
-function vacuum(change: Other, run: Run): void {
-  const isVacuum = change.detail.is_vacuumcmd === true;
-  const full = change.detail.full === true || change.detail.full === 'true';
-  if (isVacuum) run.nonTransactional = 'VACUUM';
-  for (const name of change.relations) {
-    const relation = run.relationOf(name);
-    run.lockRelation(relation, full ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
-    if (full && relation.kind === 'table') for (const table of leafTables(relation, run)) run.rewrite(table, 'vacuum-full');
+/** LOCK on a view is a lock on all it reads (lockcmds.c, LockViewRecurse). */
+function lockOne(relation: Relation, mode: LockMode, run: Run, descend: boolean): void {
+  run.lockRelation(relation, mode);
+  if (!descend) return;
+  if (relation.kind === 'table') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', mode);
+  if (relation.kind !== 'view') return;
+  for (const key of relation.reads) {
+    const source = run.catalog.relation(key);
+    if (source) lockOne(source, mode, run, true);
   }
-}
-
-function leafTables(table: Table, run: Run): Table[] {
-  return [table, ...run.descendants(table)];
 }
 
 /** A publication with a column list or a row filter (15+) holds on to the columns it names (pg_publication.c). */
@@ -135,12 +138,20 @@ function publish(change: Other, run: Run): void {
 function moveAll(change: Other, run: Run): void {
   const from = nameOf(change.detail.orig_tablespacename);
   const to = nameOf(change.detail.new_tablespacename);
-  if (change.detail.objtype !== 'table') return;
   for (const relation of run.relations()) {
+    if (relation.kind === 'index' && change.detail.objtype === 'index') moveIndex(relation, from, to, run);
+    if (change.detail.objtype !== 'table') continue;
     if (relation.kind !== 'table' || relation.tablespace !== from || from === to) continue;
     run.lockRelation(relation, 'AccessExclusiveLock');
     moveTable(relation, to, run);
   }
+}
+
+function moveIndex(index: Index, from: string | undefined, to: string | undefined, run: Run): void {
+  if (index.tablespace !== from || from === to) return;
+  run.lock(keyOf(index), 'index', 'AccessExclusiveLock');
+  if (!index.partitioned) run.does('index-build', keyOf(index), 'tablespace', false);
+  run.put({ ...index, tablespace: to });
 }
 
 function nameOf(tablespace: string | boolean | undefined): string | undefined {

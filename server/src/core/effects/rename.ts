@@ -194,7 +194,11 @@ function renameColumnOf(table: Table, from: string, to: string, run: Run): void 
     if (index)
       run.put({
         ...index,
-        columns: index.columns.map((c) => ({ ...c, column: c.column && swap(c.column), expression: c.expression && renamed(c.expression) })),
+        columns: index.columns.map((c) => ({
+          ...c,
+          column: c.column && swap(c.column),
+          expression: c.expression && renamed(c.expression),
+        })),
         include: index.include.map(swap),
         where: index.where && renamed(index.where),
       });
@@ -216,6 +220,15 @@ function renameConstraint(change: Rename, relation: Relation, run: Run): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;
   const constraint = relation.constraints.find((c) => c.name === change.name);
+  if (constraint?.inherited) run.fail('42P16', `cannot rename inherited constraint "${change.name}"`);
+  if (constraint?.type === 'check' && !constraint.noInherit)
+    for (const child of run.descendants(relation)) {
+      run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+      run.updateTable(keyOf(child), (t) => ({
+        ...t,
+        constraints: t.constraints.map((c) => (c.name === change.name ? { ...c, name: change.newName } : c)),
+      }));
+    }
   if (!constraint) {
     const known =
       relation.columns.some((c) => c.notNullName === change.name) || (run.env.pgVersion >= 18 && change.name?.endsWith('_not_null'));

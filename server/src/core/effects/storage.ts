@@ -2,8 +2,9 @@ import { keyOf } from '../schema/catalog';
 import type { Index, Relation, Table } from '../schema/objects';
 import type { AlterTableOther, SchemaChange } from '../syntax/change';
 import { requireColumn, type TableAction } from './alter-table';
-import type { LockMode, RelationKind } from './effect';
 import { requireStorage } from './column-definition';
+import type { LockMode, RelationKind } from './effect';
+import { findEqualIndex } from './indexes';
 import { addInherit, dropInherit } from './inheritance';
 import { requireIndexOptions, requireTableOptions } from './reloptions';
 import { renameRelation } from './rename';
@@ -46,7 +47,7 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
       return requireTableOptions(action.options, run);
     case 'ReplicaIdentity':
       if (action.name) requireIdentityIndex(table, action.name, run);
-      return run.put({ ...table, replicaIdentity: action.definition ?? action.name ?? 'default' });
+      return run.put({ ...table, replicaIdentity: action.name ?? action.definition ?? 'default' });
     case 'SetStorage':
       requireStorage(action.definition, requireColumn(table, action.name ?? '', run)?.type, run);
       for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
@@ -141,6 +142,7 @@ export function alterRelation(
   for (const action of actions) {
     run.change = changes.indexOf(action);
     refuseAction(action, relation, run);
+    if (relation.kind === 'sequence' && action.kind === 'AlterTableOther') refuseSequence(action, relation, run);
     if (relation.kind === 'index' && action.kind === 'AlterTableOther' && action.action === 'SetRelOptions')
       requireIndexOptions(action.options, relation.accessMethod, run);
     if (relation.kind === 'composite') alterComposite(action, relation, run);
@@ -165,6 +167,13 @@ function refuseAction(action: TableAction, relation: Relation, run: Run): void {
   if (relation.kind === 'composite' && (kind === 'AddColumn' || kind === 'DropColumn' || kind === 'AlterColumnType')) return;
   if (relation.kind === 'view' && (kind === 'SetDefault' || kind === 'DropDefault')) return;
   run.fail('42809', `ALTER action ${kind} cannot be performed on relation "${relation.name}"`);
+}
+
+/** An owned sequence goes with its table; whether it is logged is a matter of 15 and later (tablecmds.c, ATExecChangeOwner, ATSimplePermissions). */
+function refuseSequence(action: AlterTableOther, sequence: Extract<Relation, { kind: 'sequence' }>, run: Run): void {
+  if (action.action === 'ChangeOwner' && sequence.ownedBy) run.fail('0A000', `cannot change owner of sequence "${sequence.name}"`);
+  if ((action.action === 'SetLogged' || action.action === 'SetUnLogged') && run.env.pgVersion < 15)
+    run.fail('42809', `"${sequence.name}" is not a table`);
 }
 
 function kindOf(relation: Relation, action: TableAction): RelationKind {
@@ -203,6 +212,9 @@ function attachIndex(
 ): void {
   const child = run.catalog.find(action.partition);
   if (child?.kind !== 'index') return;
+  const table = run.table(child.table);
+  if (table && !child.partitionOf && findEqualIndex({ ...table, indexes: [keyOf(child)] }, parent, run) === undefined)
+    run.fail('42P17', `cannot attach index "${child.name}" as a partition of index "${parent.name}"`);
   run.lock(keyOf(child), 'index', 'AccessExclusiveLock');
   run.lock(child.table, 'table', 'AccessShareLock');
   run.lock(parent.table, 'table', 'AccessShareLock');

@@ -4,8 +4,7 @@ import type { DomainType, EnumType } from '../schema/objects';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateExtension, CreateSchema, CreateType } from '../syntax/change';
 import { requireType } from './column-definition';
 import { rememberLabel } from './pending-labels';
-import type { Run } from './run';
-import { inTransaction, transactionOf } from './transactions';
+import { hasStorage, type Run } from './run';
 
 export function createType(change: CreateType, run: Run): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
@@ -132,11 +131,30 @@ export function alterDomain(change: AlterDomain, run: Run): void {
   }
 }
 
+/** A composite column that holds the domain inside cannot be looked through (typecmds.c, get_rels_with_domain). */
+function refuseInComposites(type: DomainType, run: Run): void {
+  for (const relation of run.relations()) {
+    if (relation.kind !== 'composite') continue;
+    const [use] = relation.usedBy.filter((u) => run.table(u.table)?.columns.some((c) => c.name === u.column));
+    if (use && relation.attributes.some((a) => a.type.name === type.name && (a.type.schema ?? type.schema) === type.schema))
+      run.fail('0A000', `cannot alter type "${type.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses it`);
+  }
+}
+
 /** Every table with a column of the domain, of a domain over it, or of a row type that holds one (typecmds.c, get_rels_with_domain). */
 function readUsers(type: DomainType, run: Run): void {
+  refuseInComposites(type, run);
+  // Domains over this one: their columns hold its values too.
+  for (const entry of run.draft.entries('type:').values()) {
+    if (entry.kind === 'domain' && !entry.base.array && keyOf(entry.base) === keyOf(type)) readUsers(entry, run);
+  }
   for (const use of type.usedBy) {
     const table = run.table(use.table);
-    if (!table?.columns.some((c) => c.name === use.column)) continue;
+    const column = table?.columns.find((c) => c.name === use.column);
+    if (!table || !column) continue;
+    // Inside an array nobody looks (typecmds.c, find_composite_type_dependencies).
+    if (column.type.array) run.fail('0A000', `cannot alter type "${type.name}" because column "${table.name}.${use.column}" uses it`);
+    if (!hasStorage(table)) continue;
     run.lock(use.table, 'table', 'ShareLock');
     run.scan(table, 'domain-constraint');
   }
