@@ -24,6 +24,7 @@ import alterTableOwnerSet from './alter-table-owner-set';
 import analyzeAfterBackfill from './analyze-after-backfill';
 import attachPartitionBuildsIndex from './attach-partition-builds-index';
 import attachPartitionDefaultScan from './attach-partition-default-scan';
+import attachPartitionScan from './attach-partition-scan';
 import autovacuumDisabled from './autovacuum-disabled';
 import backfillNotResumable from './backfill-not-resumable';
 import btreeOnDocument from './btree-on-document';
@@ -50,6 +51,7 @@ import createTrigger from './create-trigger';
 import creatingEnum from './creating-enum';
 import dataInSchemaMigration from './data-in-schema-migration';
 import ddlAndBackfillSameTransaction from './ddl-and-backfill-same-transaction';
+import ddlInDoBlock from './ddl-in-do-block';
 import defaultPartitionGrowth from './default-partition-growth';
 import deleteUnbatched from './delete-unbatched';
 import detachConcurrentlyUnsupported from './detach-concurrently-unsupported';
@@ -79,6 +81,7 @@ import duplicateVersion from './duplicate-version';
 import dynamicSqlInjection from './dynamic-sql-injection';
 import enableDisableTrigger from './enable-disable-trigger';
 import enumValueOrdering from './enum-value-ordering';
+import enumValueUsedSameTransaction from './enum-value-used-same-transaction';
 import extensionWithoutVersion from './extension-without-version';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
@@ -191,6 +194,7 @@ export const RULES: readonly RuleDefinition[] = [
   analyzeAfterBackfill,
   attachPartitionBuildsIndex,
   attachPartitionDefaultScan,
+  attachPartitionScan,
   autovacuumDisabled,
   backfillNotResumable,
   btreeOnDocument,
@@ -217,6 +221,7 @@ export const RULES: readonly RuleDefinition[] = [
   creatingEnum,
   dataInSchemaMigration,
   ddlAndBackfillSameTransaction,
+  ddlInDoBlock,
   defaultPartitionGrowth,
   deleteUnbatched,
   detachConcurrentlyUnsupported,
@@ -246,6 +251,7 @@ export const RULES: readonly RuleDefinition[] = [
   dynamicSqlInjection,
   enableDisableTrigger,
   enumValueOrdering,
+  enumValueUsedSameTransaction,
   extensionWithoutVersion,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,

@@ -1,0 +1,69 @@
+import type { RunBlock } from '../syntax/change';
+import { codeOf } from './code-text';
+import { defineRule, type RuleContext } from './rule';
+import { code } from './wording';
+
+export default defineRule({
+  id: 'ddl-in-do-block',
+  summary: 'Schema changes inside a DO block, which are not checked.',
+  severity: 'information',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [162, 177],
+  effect:
+    'DO runs its block at once: an ALTER TABLE in it takes the same locks and does the same work as outside, and holds its locks until the whole block is done. Statements inside the block are not followed here, and what EXECUTE puts together from variables nobody can know before it runs.',
+  workaround: 'A statement of its own, with IF [NOT] EXISTS where that was the reason for the block.',
+  sources: [
+    'https://www.postgresql.org/docs/current/sql-do.html',
+    'https://www.postgresql.org/docs/current/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN',
+  ],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
+      bad: 'DO $$ BEGIN ALTER TABLE orders ADD COLUMN note text; EXCEPTION WHEN duplicate_column THEN NULL; END $$;',
+      good: 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  on: {
+    RunBlock(change, context) {
+      const found = schemaChangeIn(change, context);
+      if (!found) return;
+      context.report({
+        at: change.span,
+        once: 'file',
+        message: found.dynamic
+          ? `The block runs ${code(`${found.verb} ...`)} on a table whose name is put together when it runs: nobody can know before which locks it takes and what it reads or rewrites. Write it out where the names are known.`
+          : `${code(`${found.verb} ${found.name}`)} inside a \`DO\` block is not checked: its locks, scans and rewrites are the same as outside, and last until the block is done. Write it as a statement of its own.`,
+      });
+    },
+  },
+});
+
+interface Found {
+  readonly verb: string;
+  readonly name: string;
+  readonly dynamic: boolean;
+}
+
+const NAME = `((?:"[^"]+"|[\\w$%.]|\\|\\|)+)?`;
+const CHANGES = [
+  new RegExp(`\\b(ALTER\\s+TABLE|DROP\\s+TABLE|TRUNCATE(?:\\s+TABLE)?)\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?${NAME}`, 'gi'),
+  new RegExp(`\\b(CREATE\\s+(?:UNIQUE\\s+)?INDEX)\\s[^;]*?\\bON\\s+(?:ONLY\\s+)?${NAME}`, 'gi'),
+];
+
+/** The first change of a table that others may be using; text in quotes counts, EXECUTE runs it. */
+function schemaChangeIn({ form, body }: RunBlock, context: RuleContext): Found | undefined {
+  if (form !== 'do' || !body) return undefined;
+  const text = codeOf(body.text, 'keep');
+  for (const pattern of CHANGES) {
+    for (const [, verb = '', name] of text.matchAll(pattern)) {
+      const dynamic = name === undefined || /%|\|\|/.test(name);
+      const parts = (name ?? '').replaceAll('"', '').split('.');
+      const table = { name: parts.at(-1) ?? '', ...(parts.length > 1 && { schema: parts.at(-2) ?? '' }) };
+      if (!dynamic && context.isNew(context.catalog.relationKey(table))) continue;
+      return { verb: verb.toUpperCase().replace(/\s+/g, ' '), name: name ?? '', dynamic };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'enum-value-used-same-transaction',
+  summary: 'A new enum label is used before the transaction that added it commits.',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  catalogue: [142, 143],
+  effect:
+    'ALTER TYPE ... ADD VALUE is allowed in a transaction, but the label cannot be used before COMMIT: in a cast, DEFAULT, CHECK, WHERE or VALUES alike PostgreSQL refuses with 55P04, unsafe use of new value. On 17 and later a type that was created in the same transaction is exempt. Bodies of PL/pgSQL functions are not read until they run.',
+  workaround: 'ALTER TYPE ... ADD VALUE in a migration of its own, before the one that uses the label.',
+  sources: [
+    'https://www.postgresql.org/docs/current/sql-altertype.html#SQL-ALTERTYPE-NOTES',
+    'src/backend/utils/adt/enum.c (check_safe_enum_use)',
+  ],
+  examples: [
+    {
+      setup: "CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE people (id bigint PRIMARY KEY, mood mood);",
+      bad: "BEGIN; ALTER TYPE mood ADD VALUE 'calm'; ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm'; COMMIT;",
+      good: "ALTER TYPE mood ADD VALUE 'calm'; ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm';",
+      claim: { fails: '55P04' },
+    },
+  ],
+  onStatement(context) {
+    const { effect, statement } = context;
+    if (effect.error?.sqlstate !== '55P04') return;
+    const at = statement.changes[effect.error.change]?.span;
+    context.report({
+      ...(at && { at }),
+      message: `Fails with 55P04, ${effect.error.message}: a label cannot be used before the transaction that adds it commits. Put \`ALTER TYPE ... ADD VALUE\` into a migration before this one.`,
+    });
+  },
+});

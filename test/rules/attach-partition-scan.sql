@@ -1,0 +1,23 @@
+--- no proof, or not all of it
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE events_2 (id bigint, day date NOT NULL);
+--- 2_a.sql
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ attach-partition-scan
+--- a validated check
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE events_2 (id bigint, day date NOT NULL);
+ALTER TABLE events_2 ADD CONSTRAINT in_february CHECK (day >= '2026-02-01' AND day < '2026-03-01') NOT VALID;
+ALTER TABLE events_2 VALIDATE CONSTRAINT in_february;
+--- 2_a.sql
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+--- a new table
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+--- 2_a.sql
+CREATE TABLE events_2 (id bigint, day date NOT NULL);
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
