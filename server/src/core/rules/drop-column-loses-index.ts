@@ -29,10 +29,10 @@ export default defineRule({
   answered(subject, { catalog }) {
     const { table: key, lost } = JSON.parse(subject) as Subject;
     const table = catalog.table(key);
-    return (
-      !table ||
-      lost.every(({ type, rest }) => rest.some((name) => !table.columns.some((c) => c.name === name)) || has(table, type, rest, catalog))
-    );
+    if (!table) return true;
+    const gone = (column: string) => !table.columns.some((c) => c.name === column);
+    const madeAnew = (name: string) => table.constraints.some((c) => c.name === name);
+    return lost.every(({ name, type, rest }) => rest.some(gone) || madeAnew(name) || has(table, type, rest, catalog));
   },
   on: {
     DropColumn({ span, table: name, column, objectType }, context) {
@@ -41,7 +41,7 @@ export default defineRule({
       if (!table || objectType !== 'table' || context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
       const lost = [...lostIndexes(table, column, context), ...table.constraints.flatMap((c) => lostConstraint(c, column))];
       if (lost.length === 0) return;
-      const names = lost.map((l) => l.text);
+      const names = lost.map((l) => `${l.type === 'index' ? l.type : `${l.type.replaceAll('-', ' ')} constraint`} ${code(l.name)}`);
       context.report({
         at: span,
         subject: JSON.stringify({ table: key, lost } satisfies Subject),
@@ -53,7 +53,7 @@ export default defineRule({
 });
 
 interface Lost {
-  readonly text: string;
+  readonly name: string;
   readonly type: 'index' | Constraint['type'];
   /** The other columns. */
   readonly rest: readonly string[];
@@ -72,7 +72,7 @@ function lostIndexes(table: Table, column: string, { catalog }: RuleContext): Lo
     if (!index || !columns.includes(column) || columns.every((c) => c === column)) return [];
     const rest = index.columns.flatMap((c) => (c.column === undefined || c.column === column ? [] : [c.column]));
     const remaining = { ...table, indexes: table.indexes.filter((k) => !columnsOfIndex(catalog.index(k)).includes(column)) };
-    return rest.length > 0 && has(remaining, 'index', rest, catalog) ? [] : [{ text: `index ${code(index.name)}`, type: 'index', rest }];
+    return rest.length > 0 && has(remaining, 'index', rest, catalog) ? [] : [{ name: index.name, type: 'index', rest }];
   });
 }
 
@@ -85,7 +85,7 @@ function columnsOfIndex(index: Index | undefined): string[] {
 function lostConstraint({ name, type, columns, expression }: Constraint, column: string): Lost[] {
   const mentioned = new Set([...columns, ...(expression ? columnsOf(expression) : [])]);
   if (!mentioned.delete(column) || mentioned.size === 0) return [];
-  return [{ text: `${type.replaceAll('-', ' ')} constraint ${code(name)}`, type, rest: [...mentioned] }];
+  return [{ name, type, rest: [...mentioned] }];
 }
 
 /** An index that begins with the columns, or a constraint of the kind over them. */

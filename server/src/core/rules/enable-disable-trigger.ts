@@ -52,6 +52,7 @@ export default defineRule({
       context.report({
         at: span,
         severity: 'warning',
+        once: 'file',
         message: `${code('session_replication_role = replica')} turns all triggers off for what follows, those that check foreign keys included, and what gets in is not checked later. Disable triggers by name.`,
       });
     },
