@@ -17,4 +17,4 @@ ALTER TABLE items ALTER COLUMN total SET EXPRESSION AS (price * 3);
 CREATE TABLE orders (id bigint PRIMARY KEY, price int, total int GENERATED ALWAYS AS (price * 2) STORED);
 --- 2_total.sql
 ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (price * 3);
---                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+--                                        ^^^^^^^^^^ newer-syntax
