@@ -6,9 +6,12 @@ LOCK TABLE orders;
 -- @statement lock-table
 LOCK orders IN SHARE ROW EXCLUSIVE MODE;
 -- @statement lock-table
---- 3_b.sql model=per-statement
+--- no transaction to hold it
+--- V1__orders.sql framework=flyway
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+--- V2__a.sql model=per-statement
 LOCK TABLE orders IN SHARE MODE;
--- @statement lock-table information
+-- @statement lock-table error
 --- weak, or of a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
