@@ -35,6 +35,7 @@ import changeColumnTypeIndexRebuild from './change-column-type-index-rebuild';
 import changeColumnTypeNarrowing from './change-column-type-narrowing';
 import changeColumnTypeRecheck from './change-column-type-recheck';
 import changeColumnTypeRewrite from './change-column-type-rewrite';
+import charType from './char-type';
 import cluster from './cluster';
 import combineAlterTable from './combine-alter-table';
 import concurrentBuildUnderStatementTimeout from './concurrent-build-under-statement-timeout';
@@ -91,6 +92,7 @@ import foreignKeyOnDeleteExplicit from './foreign-key-on-delete-explicit';
 import foreignKeyPartitionedNotValid from './foreign-key-partitioned-not-valid';
 import foreignKeyTypeMismatch from './foreign-key-type-mismatch';
 import grantWidening from './grant-widening';
+import identifierTooLong from './identifier-too-long';
 import insertWithoutColumns from './insert-without-columns';
 import irreversibleMigration from './irreversible-migration';
 import lockOrder from './lock-order';
@@ -99,6 +101,7 @@ import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
 import missingIdleTimeout from './missing-idle-timeout';
 import missingLockTimeout from './missing-lock-timeout';
+import missingPrimaryKey from './missing-primary-key';
 import missingSetRole from './missing-set-role';
 import missingStatementTimeout from './missing-statement-timeout';
 import mixedTransactional from './mixed-transactional';
@@ -110,6 +113,7 @@ import noForeignKeysPolicy from './no-foreign-keys-policy';
 import noPartitionPolicy from './no-partition-policy';
 import nonLinearHistory from './non-linear-history';
 import notEnforcedConstraint from './not-enforced-constraint';
+import notRepeatable from './not-repeatable';
 import notValidValidateSameTransaction from './not-valid-validate-same-transaction';
 import partitionKeyInPk from './partition-key-in-pk';
 import partitionedConstraintUsingIndex from './partitioned-constraint-using-index';
@@ -135,6 +139,7 @@ import type { RuleDefinition } from './rule';
 import savepointXid from './savepoint-xid';
 import securityDefinerSearchPath from './security-definer-search-path';
 import sequenceNotReset from './sequence-not-reset';
+import serialColumn from './serial-column';
 import setAccessMethod from './set-access-method';
 import setDefaultExisting from './set-default-existing';
 import setExpressionRewrite from './set-expression-rewrite';
@@ -145,23 +150,28 @@ import setNotNullDropsProof from './set-not-null-drops-proof';
 import setSchema from './set-schema';
 import setStorageCompression from './set-storage-compression';
 import setTablespace from './set-tablespace';
+import smallIntegerKey from './small-integer-key';
 import statementAfterAccessExclusive from './statement-after-access-exclusive';
 import superuserOperation from './superuser-operation';
 import syntaxError from './syntax-error';
 import timeoutZeroOrTooLong from './timeout-zero-or-too-long';
 import timestampTimestamptz from './timestamp-timestamptz';
+import timestampWithoutTimeZone from './timestamp-without-time-zone';
 import transactionNesting from './transaction-nesting';
 import truncateCascade from './truncate-cascade';
 import truncateTable from './truncate-table';
+import unanalyzableStatement from './unanalyzable-statement';
 import uncommittedTransaction from './uncommitted-transaction';
 import uniqueIndexDuplicates from './unique-index-duplicates';
 import unnamedConstraint from './unnamed-constraint';
 import unnamedIndex from './unnamed-index';
+import unqualifiedName from './unqualified-name';
 import untrackableDependencies from './untrackable-dependencies';
 import unusedSuppression from './unused-suppression';
 import updateUnbatched from './update-unbatched';
 import vacuumFull from './vacuum-full';
 import validateCombinedWithDdl from './validate-combined-with-ddl';
+import varcharLimit from './varchar-limit';
 import volatileCheckConstraint from './volatile-check-constraint';
 import wideIndex from './wide-index';
 import wideLockWindow from './wide-lock-window';
@@ -205,6 +215,7 @@ export const RULES: readonly RuleDefinition[] = [
   changeColumnTypeNarrowing,
   changeColumnTypeRecheck,
   changeColumnTypeRewrite,
+  charType,
   cluster,
   combineAlterTable,
   concurrentBuildUnderStatementTimeout,
@@ -261,6 +272,7 @@ export const RULES: readonly RuleDefinition[] = [
   foreignKeyPartitionedNotValid,
   foreignKeyTypeMismatch,
   grantWidening,
+  identifierTooLong,
   insertWithoutColumns,
   irreversibleMigration,
   lockOrder,
@@ -269,6 +281,7 @@ export const RULES: readonly RuleDefinition[] = [
   missingApplicationName,
   missingIdleTimeout,
   missingLockTimeout,
+  missingPrimaryKey,
   missingSetRole,
   missingStatementTimeout,
   mixedTransactional,
@@ -280,6 +293,7 @@ export const RULES: readonly RuleDefinition[] = [
   noPartitionPolicy,
   nonLinearHistory,
   notEnforcedConstraint,
+  notRepeatable,
   notValidValidateSameTransaction,
   partitionKeyInPk,
   partitionedConstraintUsingIndex,
@@ -304,6 +318,7 @@ export const RULES: readonly RuleDefinition[] = [
   savepointXid,
   securityDefinerSearchPath,
   sequenceNotReset,
+  serialColumn,
   setAccessMethod,
   setDefaultExisting,
   setExpressionRewrite,
@@ -314,23 +329,28 @@ export const RULES: readonly RuleDefinition[] = [
   setSchema,
   setStorageCompression,
   setTablespace,
+  smallIntegerKey,
   statementAfterAccessExclusive,
   superuserOperation,
   syntaxError,
   timeoutZeroOrTooLong,
   timestampTimestamptz,
+  timestampWithoutTimeZone,
   transactionNesting,
   truncateCascade,
   truncateTable,
+  unanalyzableStatement,
   uncommittedTransaction,
   uniqueIndexDuplicates,
   unnamedConstraint,
   unnamedIndex,
+  unqualifiedName,
   untrackableDependencies,
   unusedSuppression,
   updateUnbatched,
   vacuumFull,
   validateCombinedWithDdl,
+  varcharLimit,
   volatileCheckConstraint,
   wideIndex,
   wideLockWindow,

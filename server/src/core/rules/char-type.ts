@@ -1,0 +1,34 @@
+import { definedColumns, isBuiltIn, written } from './defined-columns';
+import { defineRule } from './rule';
+import { code } from './wording';
+
+export default defineRule({
+  id: 'char-type',
+  summary: 'char(n) pads with blanks, and every change of its length rewrites the table.',
+  severity: 'hint',
+  preset: 'style',
+  since: '0.1.0',
+  catalogue: [179],
+  effect:
+    'Values are padded to n and compared without the padding, so that LIKE and regular expressions see blanks that = does not. It is no faster than text. ALTER TYPE to any other length, longer ones too, rewrites the table under ACCESS EXCLUSIVE.',
+  workaround: 'Use text, with a CHECK on char_length where the length is fixed.',
+  sources: [
+    'https://www.postgresql.org/docs/current/datatype-character.html',
+    'https://wiki.postgresql.org/wiki/Don%27t_Do_This#Don.27t_use_char.28n.29',
+  ],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      bad: 'CREATE TABLE items (id bigint PRIMARY KEY, currency char(3) NOT NULL);',
+      good: 'CREATE TABLE items (id bigint PRIMARY KEY, currency text NOT NULL CHECK (char_length(currency) = 3));',
+      claim: { rewrite: false, scan: false },
+    },
+  ],
+  on: definedColumns(({ column: { type, name } }, context) => {
+    if (!isBuiltIn(type, ['bpchar'], context) || type.modifiers.length === 0) return;
+    context.report({
+      at: type.span,
+      message: `${code(written(type, context))} pads ${code(name)} with blanks, and every later change of its length rewrites the table. Use text, with a CHECK where the length is fixed.`,
+    });
+  }),
+});

@@ -1,0 +1,73 @@
+import { advance, lexer } from '../syntax/lex';
+import { defineRule } from './rule';
+import { code } from './wording';
+
+/** NAMEDATALEN - 1, in bytes (src/include/pg_config_manual.h). */
+const LONGEST = 63;
+const MAY_BE_TOO_LONG = /[^\s"().,;]{22}|"[^"]{22}/;
+
+export default defineRule({
+  id: 'identifier-too-long',
+  summary: 'PostgreSQL cuts names at 63 bytes, and says so in a NOTICE only.',
+  severity: 'information',
+  preset: 'strict',
+  since: '0.1.0',
+  catalogue: [185],
+  effect:
+    'The scanner cuts an identifier at NAMEDATALEN - 1 bytes. What is written in the migration is not what the object is called: tools that compare names look for the long one, and two names that differ only behind the 63rd byte are one.',
+  workaround: 'Choose a shorter name.',
+  sources: [
+    'https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS',
+    'src/backend/parser/scansup.c, truncate_identifier',
+  ],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
+      bad: 'ALTER TABLE orders ADD COLUMN the_name_of_the_person_who_last_changed_the_status_of_this_order text;',
+      good: 'ALTER TABLE orders ADD COLUMN status_changed_by text;',
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  onStatement(context) {
+    const { text, error, masked } = context.statement;
+    // What a placeholder becomes is not known, nor what stands in broken text.
+    if (error || masked || !MAY_BE_TOO_LONG.test(text)) return;
+    const lx = lexer(text);
+    while (advance(lx)) {
+      if (lx.kind !== 'word' && lx.kind !== 'quoted') continue;
+      const written = text.slice(lx.start, lx.end);
+      if (lx.kind === 'quoted' && !written.startsWith('"')) continue;
+      const name = lx.kind === 'quoted' ? written.slice(1, -1).replaceAll('""', '"') : written;
+      const bytes = utf8Bytes(name);
+      if (bytes <= LONGEST) continue;
+      const at = { start: lx.start, end: lx.end };
+      context.report({
+        at,
+        message: `This name is ${bytes} bytes long: PostgreSQL cuts it to ${code(cutTo(name, LONGEST))}. Choose a shorter one.`,
+      });
+    }
+  },
+});
+
+function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const char of text) bytes += bytesOf(char);
+  return bytes;
+}
+
+/** Whole characters only, as pg_mbcliplen does. */
+function cutTo(text: string, limit: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const char of text) {
+    bytes += bytesOf(char);
+    if (bytes > limit) break;
+    end += char.length;
+  }
+  return text.slice(0, end);
+}
+
+function bytesOf(char: string): number {
+  const point = char.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}

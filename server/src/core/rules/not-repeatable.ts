@@ -1,0 +1,68 @@
+import type { SchemaChange } from '../syntax/change';
+import { span, type TextSpan } from '../text';
+import { defineRule, type Fix } from './rule';
+
+export default defineRule({
+  id: 'not-repeatable',
+  summary: 'A file that fails half-way cannot be run again.',
+  severity: 'hint',
+  preset: 'strict',
+  since: '0.1.0',
+  catalogue: [187],
+  effect:
+    'Outside a transaction each statement commits by itself. When a later one fails, those before it stay, and the next run stops at the first of them: the table is there already, the column is gone. In a transaction all of it is taken back, and nothing has to be repeatable.',
+  workaround:
+    'IF NOT EXISTS and IF EXISTS, or a file that runs in a transaction. CREATE INDEX CONCURRENTLY is left out: there IF NOT EXISTS would keep an invalid index.',
+  sources: ['https://www.postgresql.org/docs/current/app-psql.html', 'https://www.postgresql.org/docs/current/sql-createtable.html'],
+  examples: [
+    {
+      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';",
+      good: "ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text; ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';",
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+    },
+  ],
+  onFile(context) {
+    // Whatever follows may fail; what follows the last statement is nothing.
+    context.statements.slice(0, -1).forEach(({ parsed, transaction, effect }, index) => {
+      if (transaction.openedBy !== 'none' || effect.error) return;
+      for (const change of parsed.changes) {
+        const missing = missingClause(change, parsed.text);
+        if (!missing) continue;
+        const { words, at } = missing;
+        const fix: Fix = { title: `Insert ${words}`, kind: 'edit', edits: [{ span: span(at, at), newText: `${words} ` }], preferred: true };
+        context.report(index, {
+          at: change.span,
+          message: `When a statement further down fails, this one has committed, and the next run stops here. Write ${words}.`,
+          fixes: [fix],
+        });
+      }
+    });
+  },
+});
+
+/** The words that would make a change repeatable, and where they go. */
+function missingClause(change: SchemaChange, text: string): { readonly words: string; readonly at: number } | undefined {
+  switch (change.kind) {
+    case 'CreateTable':
+      return change.ifNotExists || change.asQuery ? undefined : { words: 'IF NOT EXISTS', at: change.table.span.start };
+    case 'AddColumn':
+      return change.ifNotExists || change.objectType !== 'table' ? undefined : { words: 'IF NOT EXISTS', at: change.column.span.start };
+    case 'DropColumn':
+      return change.ifExists || change.objectType !== 'table' ? undefined : behind(/^DROP\s+(?:COLUMN\s+)?/i, change.span, text);
+    case 'DropConstraint':
+      return change.ifExists ? undefined : behind(/^DROP\s+CONSTRAINT\s+/i, change.span, text);
+    case 'DropObjects': {
+      const [first] = change.names;
+      const known = ['table', 'index', 'view', 'matview', 'sequence', 'type', 'domain', 'schema'].includes(change.objectType);
+      return change.ifExists || !first || !known ? undefined : { words: 'IF EXISTS', at: first.span.start };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function behind(pattern: RegExp, at: TextSpan, text: string): { readonly words: string; readonly at: number } | undefined {
+  const head = pattern.exec(text.slice(at.start, at.end))?.[0];
+  return head === undefined ? undefined : { words: 'IF EXISTS', at: at.start + head.length };
+}

@@ -1,0 +1,11 @@
+--- a sequence of its own
+--- 1_items.sql rules=serial-column
+CREATE TABLE items (id bigserial PRIMARY KEY, number serial);
+--                     ^^^^^^^^^ serial-column
+--                                                   ^^^^^^ serial-column
+--- identity, and a table that holds rows
+--- 1_items.sql rules=serial-column
+CREATE TABLE items (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+--- 2_items.sql
+ALTER TABLE items ADD COLUMN number serial;
+--                           ^^^^^^^^^^^^^ add-column-serial
