@@ -13,7 +13,7 @@ interface FileWorld {
   /** The transaction that the first statement finds. */
   readonly begin: TransactionState;
   /** The database and session after the last one. */
-  readonly end: State;
+  readonly end: () => State;
   readonly env: Environment;
 }
 
@@ -32,8 +32,6 @@ class FileCheck implements FileContext {
   readonly violations = new Map<number, Violation[]>();
   readonly migration: Migration;
   readonly env: Environment;
-  readonly catalog: Catalog;
-  readonly transaction: TransactionState;
   readonly runnerTimeouts: boolean;
   private rule: EnabledRule | undefined;
   private seen: readonly FileStatement[] | undefined;
@@ -45,8 +43,6 @@ class FileCheck implements FileContext {
   ) {
     this.migration = input.migration;
     this.env = world.env;
-    this.catalog = new Catalog(world.end);
-    this.transaction = transactionOf(world.end);
     this.runnerTimeouts = input.settings.runnerTimeouts;
   }
 
@@ -57,6 +53,14 @@ class FileCheck implements FileContext {
     } catch (error) {
       this.input.onRuleError?.(enabled.rule.id, error);
     }
+  }
+
+  get catalog(): Catalog {
+    return new Catalog(this.world.end());
+  }
+
+  get transaction(): TransactionState {
+    return transactionOf(this.world.end());
   }
 
   get statements(): readonly FileStatement[] {

@@ -54,9 +54,29 @@ export interface RuleDefinition {
 
 /** What comes after a statement in its file. Statements are kept by their text and reads alone, so this is looked at when all of them are done. */
 export interface RestOfFile {
-  readonly later: readonly ParsedStatement[];
+  readonly later: Later;
   /** The schema at the end of the file. */
   readonly catalog: Catalog;
+}
+
+/** The statements from one on, without a copy of them. */
+export class Later implements Iterable<ParsedStatement> {
+  constructor(
+    private readonly statements: readonly { readonly parsed: ParsedStatement }[],
+    private readonly from: number,
+  ) {}
+
+  *[Symbol.iterator](): Iterator<ParsedStatement> {
+    for (let i = this.from; i < this.statements.length; i++) {
+      const statement = this.statements[i];
+      if (statement) yield statement.parsed;
+    }
+  }
+
+  some(test: (statement: ParsedStatement) => boolean): boolean {
+    for (const statement of this) if (test(statement)) return true;
+    return false;
+  }
 }
 
 /** Run statement by statement, as psql does. */

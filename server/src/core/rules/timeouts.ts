@@ -69,7 +69,7 @@ export function governedByLockTimeout({ statements }: FileContext): Map<number, 
 }
 
 /** Whether lock_timeout is set further on, before the transaction ends. */
-export function setsLockTimeout(later: readonly ParsedStatement[]): boolean {
+export function setsLockTimeout(later: Iterable<ParsedStatement>): boolean {
   for (const { changes } of later) {
     for (const change of changes) {
       if (change.kind === 'Transaction' && (change.action === 'commit' || change.action === 'rollback')) return false;

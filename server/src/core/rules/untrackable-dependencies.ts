@@ -35,7 +35,7 @@ export default defineRule({
   answered(subject, { later, catalog }) {
     const { named, relation, functions } = JSON.parse(subject) as Subject;
     if (named.column === undefined && catalog.relation(relation)) return true;
-    const made = new Set(later.flatMap(({ changes }) => changes.flatMap((c) => (c.kind === 'CreateFunction' ? [c.name.name] : []))));
+    const made = new Set([...later].flatMap(({ changes }) => changes.flatMap((c) => (c.kind === 'CreateFunction' ? [c.name.name] : []))));
     const left = new Set(functionsNaming(named, catalog));
     return functions.every((name) => !left.has(name) || made.has(name.split('.').at(-1) ?? ''));
   },

@@ -76,7 +76,7 @@ export class Draft implements State {
 
   entries(prefix: string): ReadonlyMap<string, StateValue> {
     // No single value stands for all of these: a read that never holds makes the statement run anew each time.
-    this.read.set(EVERYTHING, NEVER_HOLDS);
+    this.read.set(READS_EVERYTHING, NEVER_HOLDS);
     return overlaid(this.before.entries(prefix), this.written, prefix);
   }
 
@@ -100,7 +100,8 @@ export class Draft implements State {
   }
 }
 
-const EVERYTHING = '*';
+/** Among the reads of a statement that asked for all keys: nothing that was changed is without concern to it. */
+export const READS_EVERYTHING = '*';
 const NEVER_HOLDS: StateValue = { kind: 'parameter', value: 'never read' };
 
 /** `base` with `changes` over it, as far as keys begin with `prefix`. */

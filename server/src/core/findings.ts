@@ -1,0 +1,74 @@
+import type { Analysis, AnalysisInput, Finding, StatementAnalysis } from './analyze';
+import { isAnswered } from './rules/check';
+import { checkMigration } from './rules/check-migration';
+import { mapForeign } from './rules/foreign-names';
+import { Later, type RestOfFile, type Violation } from './rules/rule';
+import { Catalog } from './schema/catalog';
+import type { State } from './schema/state';
+import { type Suppression, suppressionsOf } from './syntax/suppress';
+import { shift, type TextSpan } from './text';
+
+/**
+ * Violations where they stand in the document: answered ones left out, what is to be said once said once, and suppressions applied.
+ * `ofFile` are those of the rules about the file as a whole, by statement.
+ */
+export function findingsOf(
+  outcomes: readonly StatementAnalysis[],
+  ofFile: ReadonlyMap<number, readonly Violation[]>,
+  input: AnalysisInput,
+  end: () => State,
+): Pick<Analysis, 'findings' | 'suppressions'> {
+  const findings: Finding[] = [];
+  const said = new Set<string>();
+  const comments = new Comments(input);
+  outcomes.forEach((outcome, statement) => {
+    const start = input.statements[statement]?.start ?? 0;
+    for (const violation of outcome.violations) {
+      const span = shift(violation.span, start);
+      // A comment is of use wherever a rule has something to say, even where it has said it already.
+      const suppressed = comments.silence(violation.ruleId, span);
+      const key = violation.once === undefined ? undefined : `${violation.ruleId} ${violation.once}`;
+      if (key !== undefined && said.has(key)) continue;
+      if (violation.subject !== undefined && isAnswered(violation, rest(outcomes, statement, end), input)) continue;
+      if (key !== undefined) said.add(key);
+      findings.push({ ...violation, statement, span, suppressed });
+    }
+    for (const violation of ofFile.get(statement) ?? []) {
+      const span = shift(violation.span, start);
+      findings.push({ ...violation, statement, span, suppressed: comments.silence(violation.ruleId, span) });
+    }
+  });
+  for (const violation of checkMigration(input, comments.uses)) {
+    findings.push({ ...violation, statement: -1, suppressed: comments.silenceOther(violation.ruleId, violation.span) });
+  }
+  return { findings, suppressions: comments.uses };
+}
+
+/** What follows a statement; looked at only by rules that ask. */
+function rest(outcomes: readonly StatementAnalysis[], statement: number, end: () => State): () => RestOfFile {
+  return () => ({ later: new Later(outcomes, statement + 1), catalog: new Catalog(end()) });
+}
+
+/** The comments that silence, and which rules each of them silenced. */
+class Comments {
+  readonly uses: readonly { readonly suppression: Suppression; readonly silenced: Set<string> }[];
+
+  constructor({ suppressions }: AnalysisInput) {
+    this.uses = suppressions.map((suppression) => ({ suppression, silenced: new Set<string>() }));
+  }
+
+  silence(ruleId: string, span: TextSpan, by = this.uses): boolean {
+    const silencing = suppressionsOf(by, ruleId, span, mapForeign);
+    for (const use of silencing) use.silenced.add(ruleId);
+    return silencing.length > 0;
+  }
+
+  /** For a finding about a comment: a comment does not silence what is said about itself. */
+  silenceOther(ruleId: string, span: TextSpan): boolean {
+    return this.silence(
+      ruleId,
+      span,
+      this.uses.filter(({ suppression }) => suppression.span.start !== span.start),
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import type { AnalysisInput, StatementAnalysis } from './analyze';
+import type { Environment } from './effects/environment';
+import { execute } from './effects/execute';
+import { beginFile, transactionOf } from './effects/transactions';
+import { checkStatement } from './rules/check';
+import { Draft, READS_EVERYTHING, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
+import type { ParsedStatement } from './syntax/statement';
+
+/** Outcomes of a file's statements in order, and the database around them. */
+export interface Pass {
+  readonly outcomes: readonly StatementAnalysis[];
+  /** How many were carried out afresh. */
+  readonly executed: number;
+  /** The database and session as the runner hands them to the first statement. */
+  readonly begin: State;
+  /** After the last statement; made when it is first asked for. */
+  readonly end: () => State;
+}
+
+/**
+ * Carries out every statement of a file. What `previous` found is taken over wherever text and reads are the same: the statements before the
+ * first edit as they are, those behind the last one unless they read a key whose value is another than it was then.
+ */
+export function runStatements(input: AnalysisInput, env: Environment, previous?: Previous): Pass {
+  const start = beginOf(input);
+  const run = new StatementRun(input, env, start);
+  const old = previous && sameWorld(previous.input, input) ? previous.statements : [];
+  const prefix = commonPrefix(old, input);
+  const suffix = commonSuffix(old, input, prefix);
+  run.takeOver(old.slice(0, prefix));
+  const oldMiddle = old.slice(prefix, old.length - suffix);
+  const dirty = run.replace(oldMiddle, input.statements.slice(prefix, input.statements.length - suffix));
+  run.follow(old.slice(old.length - suffix), dirty);
+  return { outcomes: run.outcomes, executed: run.executed, begin: start, end: () => run.state() };
+}
+
+export interface Previous {
+  readonly input: AnalysisInput;
+  readonly statements: readonly StatementAnalysis[];
+}
+
+/** The database and session before the first statement. */
+export function beginOf({ migration, statements, settings, history }: AnalysisInput): Timeline {
+  const timeline = new Timeline(history);
+  timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: settings.runnerTimeouts, oneSession: !settings.presumeRows }));
+  return timeline;
+}
+
+/** Outcomes carry over only while everything but the text is the very same. */
+function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
+  return (
+    a.history === b.history &&
+    a.facts === b.facts &&
+    a.settings === b.settings &&
+    a.migration.path === b.migration.path &&
+    a.migration.executionModel === b.migration.executionModel &&
+    // A second statement turns a message into a transaction.
+    transactionOf(beginOf(a)) === transactionOf(beginOf(b))
+  );
+}
+
+function commonPrefix(old: readonly StatementAnalysis[], { statements }: AnalysisInput): number {
+  const most = Math.min(old.length, statements.length);
+  let length = 0;
+  while (length < most && old[length]?.parsed === statements[length]?.parsed) length++;
+  return length;
+}
+
+function commonSuffix(old: readonly StatementAnalysis[], { statements }: AnalysisInput, prefix: number): number {
+  const most = Math.min(old.length, statements.length) - prefix;
+  let length = 0;
+  while (length < most && old[old.length - 1 - length]?.parsed === statements[statements.length - 1 - length]?.parsed) length++;
+  return length;
+}
+
+class StatementRun {
+  readonly outcomes: StatementAnalysis[] = [];
+  executed = 0;
+  private readonly timeline: Timeline;
+  /** Outcomes whose writes the timeline has. Behind it when nobody has asked for the state. */
+  private applied = 0;
+
+  constructor(
+    private readonly input: AnalysisInput,
+    private readonly env: Environment,
+    begin: State,
+  ) {
+    this.timeline = new Timeline(begin);
+  }
+
+  state(): Timeline {
+    for (; this.applied < this.outcomes.length; this.applied++) {
+      const outcome = this.outcomes[this.applied];
+      if (outcome) this.timeline.apply(outcome.writes);
+    }
+    return this.timeline;
+  }
+
+  takeOver(outcomes: readonly StatementAnalysis[]): void {
+    for (const outcome of outcomes) this.outcomes.push(outcome);
+  }
+
+  /** Carries out `statements` where `old` stood before; the result is the keys that now have another value than they had after `old`. */
+  replace(old: readonly StatementAnalysis[], statements: readonly { readonly parsed: ParsedStatement }[]): Set<string> {
+    const dirty = new Set<string>();
+    if (old.length === 0 && statements.length === 0) return dirty;
+    const then = new Map<string, unknown>();
+    for (const { writes } of old) for (const [key, value] of writes) then.set(key, value);
+    const known = new Map(old.map((outcome) => [outcome.parsed, outcome]));
+    const written = new Set(then.keys());
+    const unchanged = new Map<string, unknown>();
+    for (const key of written) unchanged.set(key, this.state().get(key));
+    for (const { parsed } of statements) {
+      const reusable = known.get(parsed);
+      const outcome = reusable && this.state().holds(reusable.reads) ? reusable : this.carryOut(parsed);
+      for (const key of outcome.writes.keys()) {
+        if (!written.has(key)) {
+          written.add(key);
+          unchanged.set(key, this.state().get(key));
+        }
+      }
+      this.outcomes.push(outcome);
+    }
+    const now = this.state();
+    for (const key of written) if (now.get(key) !== (then.has(key) ? then.get(key) : unchanged.get(key))) dirty.add(key);
+    return dirty;
+  }
+
+  /** The statements behind the edits. A key that is written as it was before is clean again. */
+  follow(old: readonly StatementAnalysis[], dirty: Set<string>): void {
+    for (const outcome of old) {
+      if (dirty.size === 0 || !readsAny(outcome.reads, dirty)) {
+        this.outcomes.push(outcome);
+        if (dirty.size > 0) for (const key of outcome.writes.keys()) dirty.delete(key);
+        continue;
+      }
+      const fresh = this.carryOut(outcome.parsed);
+      this.outcomes.push(fresh);
+      compareWrites(outcome.writes, fresh.writes, dirty);
+    }
+  }
+
+  private carryOut(parsed: ParsedStatement): StatementAnalysis {
+    const state = this.state();
+    const draft = new Draft(state);
+    const effect = execute(parsed, draft, this.env);
+    const before = new Draft(state);
+    const found = checkStatement(parsed, effect, before, this.env, this.input);
+    this.executed++;
+    return { parsed, reads: union(draft.reads, before.reads), writes: draft.writes, effect, ...found };
+  }
+}
+
+function readsAny(reads: StateReads, keys: ReadonlySet<string>): boolean {
+  if (reads.has(READS_EVERYTHING)) return true;
+  if (keys.size < reads.size) {
+    for (const key of keys) if (reads.has(key)) return true;
+    return false;
+  }
+  for (const key of reads.keys()) if (keys.has(key)) return true;
+  return false;
+}
+
+function compareWrites(old: StateWrites, fresh: StateWrites, dirty: Set<string>): void {
+  for (const [key, value] of fresh) {
+    if (old.has(key) && old.get(key) === value) dirty.delete(key);
+    else dirty.add(key);
+  }
+  for (const key of old.keys()) if (!fresh.has(key)) dirty.add(key);
+}
+
+function union(a: StateReads, b: StateReads): StateReads {
+  if (b.size === 0) return a;
+  const all = new Map(a);
+  for (const [key, value] of b) all.set(key, value);
+  return all;
+}
