@@ -7,10 +7,22 @@ import { replay } from '../server/src/core/schema/replay';
 import { documentSuppressions, editDocument, openDocument, type SqlDocument } from '../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from './support/analysis';
 
-const SETTINGS: AnalysisSettings = { pgVersion: 16, presumeRows: true, runnerTimeouts: false, rules: {} };
+/** Rules about the whole file that are off by default are held to it too. */
+const FILE_RULES = [
+  'wide-lock-window',
+  'multi-ddl-transaction',
+  'combine-alter-table',
+  'mixed-transactional',
+  'data-in-schema-migration',
+  'analyze-after-backfill',
+];
+const rules = Object.fromEntries(FILE_RULES.map((id) => [id, 'hint' as const]));
+const SETTINGS: AnalysisSettings = { pgVersion: 16, presumeRows: true, runnerTimeouts: false, rules };
 const HISTORY = `
   CREATE TABLE users (id bigint PRIMARY KEY, name varchar(20), email text);
-  CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users, status text);
+  CREATE TYPE mood AS ENUM ('old');
+  CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users, status text, mood mood);
+  CREATE TABLE s (id serial PRIMARY KEY);
   CREATE INDEX orders_status ON orders (status) WHERE status <> 'done';`;
 
 /** Lines that read and write each other's tables, types, transactions and settings. */
@@ -19,6 +31,12 @@ const LINES = [
   'COMMIT;',
   "SET lock_timeout = '2s';",
   'RESET lock_timeout;',
+  "SET LOCAL lock_timeout = '1min';",
+  "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'new';",
+  "UPDATE orders SET mood = 'new' WHERE id = 1;",
+  'INSERT INTO s (id) VALUES (1);',
+  "SELECT setval('s_id_seq', 1);",
+  'ANALYZE users;',
   'SET search_path = app, public;',
   'CREATE SCHEMA app;',
   'CREATE TABLE app.users (id int);',
@@ -39,6 +57,11 @@ const LINES = [
   'ALTER TABLE orders ALTER COLUMN status SET NOT NULL;',
   'DROP SCHEMA app CASCADE;',
   '-- phasewise-ignore add-column-volatile-default: measured',
+  '-- phasewise-ignore-file drop-table',
+  '-- phasewise-ignore-start',
+  '-- phasewise-ignore-end',
+  '-- squawk-ignore ban-drop-column',
+  '-- atlas:nolint DS102',
   'ALTER TABLE users ALTER COLUMN name TYPE text',
   "SELECT 'open;",
 ];
@@ -53,7 +76,7 @@ function inputOf(document: SqlDocument, framework: string): AnalysisInput {
   return { ...base, migration, statements: document.statements, suppressions: documentSuppressions(document) };
 }
 
-const seen = ({ findings, statements }: Analysis) => ({ findings, effects: statements.map((s) => s.effect) });
+const seen = ({ findings, statements, suppressions }: Analysis) => ({ findings, suppressions, effects: statements.map((s) => s.effect) });
 
 beforeAll(async () => {
   parse = await statementParser();

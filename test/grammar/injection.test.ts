@@ -62,6 +62,9 @@ describe('suppressions', () => {
     ['-- phasewise-ignore-file', 'phasewise-ignore-file', 'keyword.other.suppression.phasewise'],
     ['-- phasewise-ignore-start a-rule, b-rule', 'a-rule, b-rule', 'entity.name.function.rule.phasewise'],
     ['ALTER TABLE t DROP c; -- squawk-ignore ban-drop-column', 'squawk-ignore', 'keyword.other.suppression.phasewise'],
+    ['-- eugene: ignore E1, E2', 'eugene: ignore', 'keyword.other.suppression.phasewise'],
+    ['-- migrationpilot-disable MP017', 'MP017', 'entity.name.function.rule.phasewise'],
+    ['-- safety-assured:start', 'safety-assured:start', 'keyword.other.suppression.phasewise'],
     ['/* squawk-ignore ban-drop-column */', 'ban-drop-column', 'entity.name.function.rule.phasewise'],
   ])('%s: %s', (line, text, scope) => {
     expect(scopeOf(line, text)).toBe(scope);
