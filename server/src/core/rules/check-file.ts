@@ -89,7 +89,7 @@ class FileCheck implements FileContext {
     let transaction = this.world.begin;
     return this.outcomes.map(({ parsed, effect, strongLocks, writes }, index) => {
       const { start = 0, end = 0, terminated = false } = this.input.statements[index] ?? {};
-      const seen: FileStatement = { parsed, effect, transaction, strongLocks, start, end, terminated };
+      const seen: FileStatement = { index, parsed, effect, transaction, strongLocks, start, end, terminated };
       const next = writes.get(SESSION_KEYS.transaction);
       if (next?.kind === 'transaction') transaction = next;
       return seen;

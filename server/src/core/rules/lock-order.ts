@@ -31,16 +31,17 @@ export default defineRule({
     if (groups.length < 2) return;
     const orders = new Set<string>();
     for (const group of groups) {
-      const held: string[] = [];
+      const held = new Set<string>();
       const taken: Taken[] = [];
       let said = false;
       for (const { strongLocks, index, parsed } of group) {
         // Tables that one statement locks are locked in an order nobody wrote.
-        const fresh = strongLocks.map((l) => l.relation).filter((r) => !held.includes(r));
+        const fresh = strongLocks.map((l) => l.relation).filter((r) => !held.has(r));
+        const earliest = fresh.length > 0 ? [...held].slice(0, COMPARED) : [];
         for (const second of fresh) {
           // A transaction over hundreds of tables is compared by those it locked first: they are held the longest.
-          for (const first of held.slice(0, COMPARED)) taken.push({ first, second });
-          const other = held.slice(0, COMPARED).find((first) => orders.has(`${second} ${first}`));
+          for (const first of earliest) taken.push({ first, second });
+          const other = earliest.find((first) => orders.has(`${second} ${first}`));
           if (other === undefined || said) continue;
           said = true;
           const at = parsed.changes[0]?.span;
@@ -49,7 +50,7 @@ export default defineRule({
             message: `This transaction locks ${relationName(other)} first and ${relationName(second)} then; a transaction above does it the other way round. One of the two orders deadlocks with an application that uses both tables. Keep to one order, or one table a transaction.`,
           });
         }
-        held.push(...fresh);
+        for (const relation of fresh) held.add(relation);
       }
       for (const { first, second } of taken) orders.add(`${first} ${second}`);
     }

@@ -175,6 +175,8 @@ export interface RuleContext {
 
 /** One statement as the rules about the whole file see it. */
 export interface FileStatement {
+  /** Its place in the file. */
+  readonly index: number;
   readonly parsed: ParsedStatement;
   readonly effect: Effect;
   /** The transaction it runs in; for BEGIN the one it finds. */
