@@ -22,6 +22,9 @@ export function findingsOf(
   const said = new Set<string>();
   const comments = new Comments(input);
   outcomes.forEach((outcome, statement) => {
+    const found = ofFile.get(statement);
+    // Most statements have nothing against them, and this is gone through at every keystroke.
+    if (outcome.violations.length === 0 && !found) return;
     const start = input.statements[statement]?.start ?? 0;
     for (const violation of outcome.violations) {
       const span = shift(violation.span, start);
@@ -33,7 +36,7 @@ export function findingsOf(
       if (key !== undefined) said.add(key);
       findings.push({ ...violation, statement, span, suppressed });
     }
-    for (const violation of ofFile.get(statement) ?? []) {
+    for (const violation of found ?? []) {
       const span = shift(violation.span, start);
       findings.push({ ...violation, statement, span, suppressed: comments.silence(violation.ruleId, span) });
     }

@@ -52,7 +52,8 @@ interface InsertWithIds {
 function insertsWithIds({ statements, catalog }: FileContext): Iterable<InsertWithIds> {
   const found = new Map<string, InsertWithIds>();
   statements.forEach(({ parsed, effect }, index) => {
-    for (const change of effect.error ? [] : parsed.changes) {
+    if (parsed.node !== 'Insert' || effect.error) return;
+    for (const change of parsed.changes) {
       if (change.kind !== 'Insert' || change.rows === 'default') continue;
       const table = catalog.findTable(change.table);
       const filled = table?.columns.find(
