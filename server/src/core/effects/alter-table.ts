@@ -16,9 +16,9 @@ import {
 } from './columns';
 import { addConstraint, alterConstraint, dropConstraint, validateConstraint } from './constraints';
 import { type LockMode, strongest } from './effect';
+import { SYSTEM_COLUMNS } from './expression-guard';
 import { lockLevelOf, passOf } from './lock-levels';
 import { attachPartition, detachPartition } from './partitions';
-import { SYSTEM_COLUMNS } from './expression-guard';
 import type { Run } from './run';
 import { alterOther, alterRelation } from './storage';
 

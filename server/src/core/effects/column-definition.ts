@@ -82,7 +82,11 @@ function checkModifiers(ref: TypeRef, run: Run): void {
   }
 }
 
-export function resolveColumn(definition: ColumnDefinition, table: Pick<Table, 'schema' | 'name' | 'columns' | 'known'>, run: Run): ResolvedColumn {
+export function resolveColumn(
+  definition: ColumnDefinition,
+  table: Pick<Table, 'schema' | 'name' | 'columns' | 'known'>,
+  run: Run,
+): ResolvedColumn {
   const ctx = typeContext(run);
   if (SYSTEM_COLUMNS.has(definition.name)) run.fail('42701', `column name "${definition.name}" conflicts with a system column name`);
   const serialBase = isSerial(definition.type) ? SERIAL_TYPES[definition.type.name] : undefined;
@@ -222,7 +226,7 @@ function checkGenerated(
 /** A virtual column is computed by whoever reads it: nothing of the user's runs there (18, docs: 5.4; tablecmds.c, check_virtual_generated_security). */
 function refuseUserFunctions(expression: Expression, run: Run): void {
   walk(expression, (e) => {
-    if (e.kind === 'call' && isUserDefined(e, run)) run.fail('0A000', 'generation expression uses user-defined function');
+    if (e.kind === 'call' && isUserDefined(e)) run.fail('0A000', 'generation expression uses user-defined function');
   });
 }
 

@@ -113,7 +113,8 @@ export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run
   if (action.only && table.partitions.length > 0)
     run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
   dropColumnOf(table, action, run);
-  if (action.only) onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
+  if (action.only)
+    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
   else onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
 }
 
@@ -154,8 +155,7 @@ export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
   if (column && !column.notNull)
     run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
   if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
-  if (column?.default)
-    run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
+  if (column?.default) run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
   if (column && !isInteger(baseType(column.type, typeContext(run))))
     run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));

@@ -52,8 +52,7 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
     failOnMissing(facts, run);
     requireBoolean(facts, 'CHECK', run);
   }
-  if (definition.noInherit && table.partitionBy)
-    run.fail('42P16', `cannot add NO INHERIT constraint to partitioned table "${table.name}"`);
+  if (definition.noInherit && table.partitionBy) run.fail('42P16', `cannot add NO INHERIT constraint to partitioned table "${table.name}"`);
   if (options.only && !definition.noInherit && (table.partitions.length > 0 || table.children.length > 0)) {
     run.fail('42P16', 'constraint must be added to child tables too');
   }

@@ -33,7 +33,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 /** What a call is by its name alone: all of PostgreSQL's own functions of one name are of one kind, but for a few that are left alone. */
 function callKind(call: Call, run: Run): 'window' | 'aggregate' | 'set' | undefined {
   if (call.window) return 'window';
-  if (isUserDefined(call, run)) return undefined;
+  if (isUserDefined(call)) return undefined;
   const own = pgFunctions.get(call.name.at(-1) ?? '').filter((f) => !f.extension && inMajor(f, run.env.pgVersion));
   if (own.length === 0) return undefined;
   if (own.every((f) => f.kind === 'aggregate')) return 'aggregate';
@@ -42,7 +42,7 @@ function callKind(call: Call, run: Run): 'window' | 'aggregate' | 'set' | undefi
 }
 
 /** A function of the migrations' own: of a schema's that is not PostgreSQL's, or of a name that PostgreSQL does not have. */
-export function isUserDefined(call: Call, run: Run): boolean {
+export function isUserDefined(call: Call): boolean {
   const [schema, name] = call.name.length > 1 ? [call.name[0], call.name.at(-1) ?? ''] : [undefined, call.name[0] ?? ''];
   if (schema === 'pg_catalog') return false;
   if (schema !== undefined) return true;

@@ -54,7 +54,8 @@ export function foldNot(arg: Judged): Judged {
 /** IS NULL, IS TRUE and their like; `answer` says what is known of a constant. */
 export function foldTest(arg: Judged, answer: (known: Known) => boolean | undefined): Judged {
   const result = arg.known && answer(arg.known);
-  if (result === undefined) return { ...NOTHING_KNOWN, volatility: arg.volatility, type: 'bool', known: arg.known && 'folded', nonStrict: true };
+  if (result === undefined)
+    return { ...NOTHING_KNOWN, volatility: arg.volatility, type: 'bool', known: arg.known && 'folded', nonStrict: true };
   return { ...NOTHING_KNOWN, type: 'bool', known: result ? 'true' : 'false', nonStrict: true };
 }
 

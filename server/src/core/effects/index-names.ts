@@ -1,7 +1,9 @@
 import type { Expression } from '../syntax/expression';
 
 /** What stands in an index's generated name for each of its columns (indexcmds.c, ChooseIndexColumnNames): `expr`, `expr1` for nameless ones. */
-export function indexColumnNames(columns: readonly { readonly column?: string | undefined; readonly expression?: Expression | undefined }[]): string[] {
+export function indexColumnNames(
+  columns: readonly { readonly column?: string | undefined; readonly expression?: Expression | undefined }[],
+): string[] {
   const names: string[] = [];
   for (const { column, expression } of columns) {
     const base = column ?? (expression && expressionName(expression)) ?? 'expr';

@@ -8,7 +8,7 @@ import { guardExpression, requireBoolean, requireColumns } from './expression-gu
 import { type ExpressionFacts, expressionFacts } from './expressions';
 import { indexColumnNames } from './index-names';
 import { defaultOpclass, opclassChange } from './opclasses';
-import { hasStorage, type Run } from './run';
+import type { Run } from './run';
 import { formatType, typeInfo, typeKey } from './types';
 
 /** CREATE INDEX: SHARE on the table for the whole build, SHARE UPDATE EXCLUSIVE with CONCURRENTLY (indexcmds.c, DefineIndex). */

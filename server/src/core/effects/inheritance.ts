@@ -34,7 +34,10 @@ export function requireColumnsOf(parent: Table, table: Table, run: Run): void {
   for (const column of parent.columns) {
     const own = table.columns.find((c) => c.name === column.name);
     if (!own) return run.fail('42804', `child table is missing column "${column.name}"`);
-    if (typeKey(own.type, typeContext(run)) !== typeKey(column.type, typeContext(run)) || String(own.type.modifiers) !== String(column.type.modifiers))
+    if (
+      typeKey(own.type, typeContext(run)) !== typeKey(column.type, typeContext(run)) ||
+      String(own.type.modifiers) !== String(column.type.modifiers)
+    )
       run.fail('42804', `child table "${table.name}" has different type for column "${column.name}"`);
     if (column.notNull && !own.notNull) run.fail('42804', `column "${column.name}" in child table "${table.name}" must be marked NOT NULL`);
   }
