@@ -120,7 +120,7 @@ async function group(
       continue;
     }
     const folder = await folders.of(target.path);
-    const read = await folder.read(target.path);
+    const read = folder.read(target.path);
     if (read.kind === 'failed') {
       if (target.found) notes.push(`skipped ${target.shown}: ${read.reason}`);
       else failures.push(`cannot read ${target.shown}: ${read.reason}`);
@@ -202,7 +202,7 @@ class Walk {
     const { changes } = this.run;
     this.base ??= changes && { ref: changes.ref, files: await changes.filesAt(this.folder.path) };
     const down = this.profile.downFile?.(fileName(path));
-    const read = down !== undefined && this.folder.names.includes(down) ? await this.folder.read(join(this.folder.path, down)) : undefined;
+    const read = down !== undefined && this.folder.names.includes(down) ? this.folder.read(join(this.folder.path, down)) : undefined;
     return {
       siblings: this.folder.names,
       ...(this.base && { base: this.base }),
@@ -232,7 +232,7 @@ class Walk {
 
   /** Undefined for an earlier migration that cannot be read: the history goes on without it. What is said of a file names it as it was given. */
   private async open(path: string, shown = path): Promise<{ readonly migration: Migration; readonly document: SqlDocument } | undefined> {
-    const read = await this.folder.read(path);
+    const read = this.folder.read(path);
     if (read.kind === 'failed') return undefined;
     const migration = migrationOf(shown, read.text, this.profile, await this.folder.sidecars(fileName(path)));
     return { migration, document: openDocument(read.text, { parse: this.run.parse, body: () => migration.body }) };

@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isSqlFile } from '../core/migrations/order';
@@ -22,16 +22,27 @@ export type FolderResult =
   | { readonly kind: 'folder'; readonly files: readonly string[]; readonly folders: readonly string[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
+const TOO_LARGE: ReadResult = { kind: 'failed', reason: `the file is larger than ${MAX_BYTES / 1024 / 1024} MB` };
+
 export async function readTextFile(path: string): Promise<ReadResult> {
   try {
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
-      if (size > MAX_BYTES) return { kind: 'failed', reason: `the file is larger than ${MAX_BYTES / 1024 / 1024} MB` };
+      if (size > MAX_BYTES) return TOO_LARGE;
       return decodeText(await handle.readFile());
     } finally {
       await handle.close();
     }
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}
+
+/** The same, for a program that has nothing else to do until it is there. */
+export function readTextFileAtOnce(path: string): ReadResult {
+  try {
+    return statSync(path).size > MAX_BYTES ? TOO_LARGE : decodeText(readFileSync(path));
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };
   }

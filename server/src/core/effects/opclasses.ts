@@ -3,12 +3,12 @@ import { isBinaryCoercible } from './coercion';
 import { inMajor, type PgOpclass, pgOpclasses } from './pg-data';
 import { baseKey, extensionSchema, type TypeContext, typeInfo, typeKey } from './types';
 
+function isAvailable(opclass: PgOpclass, ctx: TypeContext): boolean {
+  return inMajor(opclass, ctx.pgVersion) && (!opclass.extension || extensionSchema(ctx.state, opclass.extension) !== undefined);
+}
+
 function available(accessMethod: string, ctx: TypeContext): readonly PgOpclass[] {
-  return pgOpclasses
-    .get(accessMethod)
-    .filter(
-      (opclass) => inMajor(opclass, ctx.pgVersion) && (!opclass.extension || extensionSchema(ctx.state, opclass.extension) !== undefined),
-    );
+  return pgOpclasses.get(accessMethod).filter((opclass) => isAvailable(opclass, ctx));
 }
 
 /**
@@ -17,19 +17,17 @@ function available(accessMethod: string, ctx: TypeContext): readonly PgOpclass[]
  */
 export function defaultOpclass(type: TypeRef, accessMethod: string, ctx: TypeContext): string | undefined {
   const key = baseKey(typeKey(type, ctx), ctx);
+  const exact = pgOpclasses.get(accessMethod).find((opclass) => opclass.isDefault && opclass.input === key && isAvailable(opclass, ctx));
+  if (exact) return exact.name;
   const category = typeInfo(key, ctx)?.category;
-  let exact: string | undefined;
   const preferred: string[] = [];
   const compatible: string[] = [];
   for (const opclass of available(accessMethod, ctx)) {
-    if (!opclass.isDefault) continue;
-    if (opclass.input === key) exact = opclass.name;
-    else if (isBinaryCoercible(key, opclass.input, ctx)) {
-      const input = typeInfo(opclass.input, ctx);
-      (input?.preferred && input.category === category ? preferred : compatible).push(opclass.name);
-    }
+    if (!opclass.isDefault || !isBinaryCoercible(key, opclass.input, ctx)) continue;
+    const input = typeInfo(opclass.input, ctx);
+    (input?.preferred && input.category === category ? preferred : compatible).push(opclass.name);
   }
-  return exact ?? (preferred.length === 1 ? preferred[0] : preferred.length === 0 && compatible.length === 1 ? compatible[0] : undefined);
+  return preferred.length === 1 ? preferred[0] : preferred.length === 0 && compatible.length === 1 ? compatible[0] : undefined;
 }
 
 /** What becomes of an index's operator class when the type of its column changes. */

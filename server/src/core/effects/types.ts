@@ -155,7 +155,24 @@ function domainInfo(key: TypeKey, base: TypeRef, ctx: TypeContext): TypeInfo {
   };
 }
 
+/** Built-in types by major and name: they never change, and every column of every statement asks. */
+const CATALOG_TYPES = new Map<number, Map<TypeKey, TypeInfo>>();
+
 function catalogType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
+  let types = CATALOG_TYPES.get(ctx.pgVersion);
+  if (!types) {
+    types = new Map();
+    CATALOG_TYPES.set(ctx.pgVersion, types);
+  }
+  const known = types.get(key);
+  if (known) return known;
+  const info = lookUpType(key, ctx);
+  // What a domain is made of is looked up in the state; a name that is none of PostgreSQL's may be anything.
+  if (info && !info.base) types.set(key, info);
+  return info;
+}
+
+function lookUpType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
   const type = pgTypes.get(key).find((entry) => inMajor(entry, ctx.pgVersion));
   if (!type) return undefined;
   const { category, preferred, input, output, collation, element } = type;

@@ -3,15 +3,11 @@ import { type HistoryFile, replay } from '../schema/replay';
 import type { State, StateValue } from '../schema/state';
 import { EMPTY_STATE, overlaid, Timeline } from '../schema/state';
 
-/** Layers a lookup may have to go through before they are merged into one. */
-const MAX_LAYERS = 16;
-
 /** What one migration changed, over what the ones before it left. Never changes. */
 class Layer implements State {
   constructor(
     readonly own: ReadonlyMap<string, StateValue | undefined>,
     readonly base: State,
-    readonly depth: number,
   ) {}
 
   get(key: string): StateValue | undefined {
@@ -33,20 +29,24 @@ export function advance(before: State, file: HistoryFile, env: Omit<Environment,
   return after instanceof Timeline ? layer(before, after.changes) : after;
 }
 
-/** `before` with `changes` on top. */
+/**
+ * `before` with `changes` on top. A layer is taken into the one above it as soon as it is not twice as large: a lookup goes through as many
+ * layers as the history's size has binary digits at most, and a key is copied about as often, however long the history grows.
+ */
 export function layer(before: State, changes: ReadonlyMap<string, StateValue | undefined>): State {
-  if (!(before instanceof Layer)) return new Layer(changes, before, 1);
-  if (before.depth < MAX_LAYERS) return new Layer(changes, before, before.depth + 1);
-  const layers: Layer[] = [];
-  let root: State = before;
-  while (root instanceof Layer) {
-    layers.push(root);
-    root = root.base;
+  const below: Layer[] = [];
+  let base = before;
+  let size = changes.size;
+  while (base instanceof Layer && base.own.size < 2 * size) {
+    below.push(base);
+    size += base.own.size;
+    base = base.base;
   }
+  if (below.length === 0) return changes.size === 0 ? before : new Layer(changes, base);
   const merged = new Map<string, StateValue | undefined>();
-  for (const { own } of layers.reverse()) for (const [key, value] of own) merged.set(key, value);
+  for (const { own } of below.reverse()) for (const [key, value] of own) merged.set(key, value);
   for (const [key, value] of changes) merged.set(key, value);
-  return new Layer(merged, root, 1);
+  return new Layer(merged, base);
 }
 
 /** The states before each of `files` in order, and after the last: `files.length + 1` of them, computed as they are asked for. */
