@@ -42,7 +42,7 @@ function claimOf({ claim }) {
     Boolean,
   );
   const indexLock = claim.indexLock && `holds \`${claim.indexLock}\` on an index`;
-  return [claim.lock && `holds \`${claim.lock}\``, indexLock, ...does].filter(Boolean).join(', ');
+  return [claim.lock && `holds \`${claim.lock}\``, indexLock, ...does].filter(Boolean).join(', ') || 'runs without an error';
 }
 
 function page(rule, foreign) {
