@@ -21,23 +21,14 @@ export interface SuppressingComment {
   readonly sameLine?: boolean;
 }
 
-/** Every comment that is understood holds one of these. Looking for plain words is what keeps a keystroke in a large file cheap. */
-const MARKS = [
-  '-ignore',
-  'eugene:',
-  'pgfence:',
-  'migrationpilot-disable',
-  'MIGRATIONPILOT-DISABLE',
-  'atlas:nolint',
-  'diesel-guard:',
-  'safety-assured:',
-  'noqa',
-];
+/** Every comment that is understood holds one of these; few other texts do. One pass takes about a millisecond a megabyte. */
+const MARK = /:(?:[ \t]*ignore|nolint|disable|start|end)|-(?:ignore|disable|DISABLE)/g;
 
 /** Offsets at which a comment that matters may be, in order. */
 export function possibleComments(text: string): number[] {
-  const found: number[] = [];
-  for (const mark of MARKS) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found.push(at);
+  const found = [...text.matchAll(MARK)].map((match) => match.index);
+  // SQLFluff's `noqa`, by the letters that hardly ever stand side by side.
+  for (let at = text.indexOf('qa'); at >= 0; at = text.indexOf('qa', at + 2)) found.push(at);
   return found.sort((a, b) => a - b);
 }
 
