@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readAtlasSum } from './io/atlas-sum';
 import { listFolder, markersAbove, readTextFile } from './io/files';
 import { readLinterFiles } from './io/linter-files';
 import { createParser } from './io/parser';
@@ -37,6 +38,7 @@ export function realWorld(): ServerDeps {
       },
       above: (folder, _root, names) => markersAbove(folder, names),
       linterFiles: (root) => readLinterFiles(root),
+      checksums: (folder, names) => readAtlasSum(folder, names),
       projectFile: (root) => readProjectFile(root),
       postgresVersion: async (root) => (await import('./io/discover')).detectPostgresVersion([root]),
     },

@@ -11,6 +11,7 @@ import type { Surroundings } from '../core/migrations/surroundings';
 import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
 import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';
+import { readAtlasSum } from '../io/atlas-sum';
 import { type MigrationFolder, MigrationFolders } from '../io/folders';
 import type { ChangeSet } from '../io/git';
 import type { Host } from './host';
@@ -150,6 +151,8 @@ class Walk {
   private readonly places: ReadonlyMap<string, number>;
   private readonly versioned: number;
   private base: Surroundings['base'];
+  private checksums: Surroundings['checksums'];
+  private looked = false;
 
   constructor(
     private readonly folder: MigrationFolder,
@@ -201,11 +204,14 @@ class Walk {
   private async surroundings({ path }: Target): Promise<Surroundings> {
     const { changes } = this.run;
     this.base ??= changes && { ref: changes.ref, files: await changes.filesAt(this.folder.path) };
+    if (!this.looked) this.checksums = await readAtlasSum(this.folder.path, this.folder.names);
+    this.looked = true;
     const down = this.profile.downFile?.(fileName(path));
     const read = down !== undefined && this.folder.names.includes(down) ? this.folder.read(join(this.folder.path, down)) : undefined;
     return {
       siblings: this.folder.names,
       ...(this.base && { base: this.base }),
+      ...(this.checksums && { checksums: this.checksums }),
       ...(down !== undefined && read?.kind === 'text' && { texts: new Map([[down, read.text]]) }),
     };
   }

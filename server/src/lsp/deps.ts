@@ -1,5 +1,6 @@
 import type { LinterFile } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
+import type { Surroundings } from '../core/migrations/surroundings';
 import type { SqlParser } from '../core/syntax/parser';
 import type { ConnectionCandidate } from '../protocol';
 
@@ -25,6 +26,8 @@ export interface FileDoor {
   postgresVersion?(root: string): Promise<{ readonly major: number; readonly source: string } | undefined>;
   /** The configuration files of other linters, and what is wrong with those that cannot be understood. */
   linterFiles?(root: string): Promise<{ readonly files: readonly LinterFile[]; readonly problems: readonly string[] }>;
+  /** What a checksum file (atlas.sum) of a folder with these files says. */
+  checksums?(folder: string, names: readonly string[]): Promise<Surroundings['checksums']>;
   /** The project's own configuration, phasewise.json. */
   projectFile?(root: string): Promise<ProjectFile | undefined>;
 }

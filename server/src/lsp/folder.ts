@@ -93,7 +93,12 @@ export class MigrationFolder {
   async surroundings(name: string, profile: FrameworkProfile): Promise<Surroundings> {
     const down = profile.downFile?.(name);
     const text = down !== undefined && this.names.includes(down) ? await this.files.read(this.join(down)) : undefined;
-    return { siblings: this.names, ...(down !== undefined && text !== undefined && { texts: new Map([[down, text]]) }) };
+    const checksums = await this.files.checksums?.(this.path, this.names);
+    return {
+      siblings: this.names,
+      ...(checksums && { checksums }),
+      ...(down !== undefined && text !== undefined && { texts: new Map([[down, text]]) }),
+    };
   }
 
   /**

@@ -8,6 +8,8 @@ export interface Surroundings {
     readonly ref: string;
     readonly files: readonly string[];
   };
+  /** What a checksum file of the folder says: the first file whose text is another than the one it was made for. */
+  readonly checksums?: { readonly file: string; readonly changed?: string };
   /** Texts of files that belong to it, by name: the down migration, a checksum file. */
   readonly texts?: ReadonlyMap<string, string>;
 }

@@ -1,3 +1,4 @@
+import { fileName } from '../migrations/detect';
 import { ownPlace } from './file-order';
 import { defineRule } from './rule';
 import { code } from './wording';
@@ -18,11 +19,12 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [205],
   effect:
-    'Databases that follow the base branch have run the old text. The change never reaches them: tools go by the version. Flyway, which keeps checksums, refuses to go on. Databases made from now on get the new text, so two databases of one history differ. Looked at with `--since <ref>` only; a comment is a change too.',
+    'Databases that follow the base branch have run the old text. The change never reaches them: tools go by the version. Flyway, which keeps checksums, refuses to go on. Databases made from now on get the new text, so two databases of one history differ. It is looked at with `--since <ref>`; a comment is a change too. In a folder with `atlas.sum` the checksums decide, and a difference is an error: Atlas refuses to work on it.',
   workaround: 'Put the old text back, and write what has to change as a new migration.',
   sources: [
     'https://documentation.red-gate.com/fd/validate-277578895.html',
     'https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md',
+    'https://atlasgo.io/concepts/migration-directory-integrity',
   ],
   examples: [
     {
@@ -38,7 +40,14 @@ export default defineRule({
     },
   ],
   onMigration(context) {
-    const { base } = context.surroundings;
+    const { base, checksums } = context.surroundings;
+    const file = fileName(context.migration.path);
+    if (checksums?.changed === file) {
+      return context.report({
+        severity: 'error',
+        message: `${code(file)} is not what ${code(checksums.file)} was made for: Atlas refuses every command on the folder. Put the old text back if a database has run it, else run \`atlas migrate hash\`.`,
+      });
+    }
     const place = ownPlace(context);
     // With a base to compare with, only files that differ from it are looked at.
     if (!base || !place || !base.files.includes(place.own.file)) return;
