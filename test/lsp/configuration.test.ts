@@ -21,3 +21,11 @@ test("another linter's configuration stands in, settings win over it, and the pr
   expect(await codes({ ...squawk, ...own }, { rules: { 'drop-column': 'warning' } })).toEqual(['drop-column 4']);
   expect(await codes({ '.squawk.toml': 'excluded_paths = ["migrations/*"]\n' }, {})).toEqual([]);
 });
+
+test('files beside a migration are known: a version that is taken twice, and a way back', async () => {
+  const twin = { 'migrations/000002_other.up.sql': 'SELECT 1;\n', 'migrations/000002_b.down.sql': '-- nothing\n' };
+  const rules = { 'drop-column': 'off', 'irreversible-migration': 'hint' };
+  expect((await codes(twin, { rules })).sort()).toEqual(['irreversible-migration 4']);
+  const earlier = { 'migrations/000002_a.up.sql': 'SELECT 1;\n', 'migrations/000002_b.down.sql': 'ALTER TABLE orders ADD note text;\n' };
+  expect(await codes(earlier, { rules })).toEqual(['duplicate-version 2']);
+});
