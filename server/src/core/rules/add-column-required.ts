@@ -32,8 +32,13 @@ export default defineRule({
     AddColumn({ column, table }, context) {
       const { error } = context.effect;
       if (error?.sqlstate !== '23502' || error.change !== context.changeIndex) return;
-      const message = `This fails on ${sized(table, context)}: the rows that are there have no value for ${code(column.name)}, and PostgreSQL raises 23502 "${error.message}". Give the column a default, or split into phases.`;
-      context.report({ at: column.span, message, plannable: true });
+      // One value for all old rows cannot be unique: then only a default that gives each row its own helps.
+      const plannable = !column.constraints.some((c) => c.type === 'unique' || c.type === 'primary-key');
+      const wayOut = plannable
+        ? 'Give the column a default, or split into phases.'
+        : 'Give the column a default with a value for each row, or make it an identity column.';
+      const message = `This fails on ${sized(table, context)}: the rows that are there have no value for ${code(column.name)}, and PostgreSQL raises 23502 "${error.message}". ${wayOut}`;
+      context.report({ at: column.span, message, plannable });
     },
   },
 });
