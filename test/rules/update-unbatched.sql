@@ -5,16 +5,22 @@ CREATE TABLE customers (id bigint PRIMARY KEY, name text);
 --- 2_update.sql
 UPDATE orders SET status = 'new';
 -- @"UPDATE orders" update-unbatched
+--- 3_update.sql
 UPDATE orders SET status = 'new' WHERE status IS NULL;
 -- @"UPDATE orders" update-unbatched
+--- 4_update.sql
 UPDATE orders o SET status = 'b' WHERE status = 'a';
 -- @"UPDATE orders" update-unbatched
+--- 5_update.sql
 UPDATE orders SET status = c.name FROM customers c WHERE c.id = orders.customer_id;
 -- @"UPDATE orders" update-unbatched
+--- 6_update.sql
 UPDATE orders SET status = 'new' WHERE true;
 -- @"UPDATE orders" update-unbatched
+--- 7_update.sql
 UPDATE orders SET status = 'old' WHERE status <> 'new' OR id = 1;
 -- @"UPDATE orders" update-unbatched
+--- 8_update.sql
 UPDATE legacy SET a = 1;
 -- @"UPDATE legacy" update-unbatched
 --- few rows, new tables
