@@ -10,7 +10,7 @@ ALTER TABLE orders ADD COLUMN more text;
 ALTER TABLE orders DROP COLUMN note;
 --                 ^^^^^^^^^^^^^^^^ drop-column
    -- phasewise-ignore drop-column, add-column-json: nobody reads it
--- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
+-- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 ALTER TABLE orders DROP COLUMN other;
    -- phasewise-ignore
 -- ^^^^^^^^^^^^^^^^^^^ unused-suppression

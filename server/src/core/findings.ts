@@ -66,12 +66,12 @@ class Comments {
     return silencing.length > 0;
   }
 
-  /** For a finding about a comment: a comment does not silence what is said about itself. */
+  /** For a finding about a comment: a comment does not silence what is said about itself, unless it names that rule. */
   silenceOther(ruleId: string, span: TextSpan): boolean {
     return this.silence(
       ruleId,
       span,
-      this.uses.filter(({ suppression }) => suppression.span.start !== span.start),
+      this.uses.filter(({ suppression }) => suppression.span.start !== span.start || suppression.names.includes(ruleId)),
     );
   }
 }
