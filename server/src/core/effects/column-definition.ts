@@ -134,6 +134,9 @@ function nextval(sequence: string): Expression {
 
 function rejectContradictions(definition: ColumnDefinition, serial: boolean, type: TypeRef | undefined, run: Run): void {
   const { name } = definition;
+  // A primary key does not mind: it makes the column NOT NULL later (parse_utilcmd.c, transformColumnDefinition).
+  if (definition.explicitNull && (definition.notNull || definition.identity || serial))
+    run.fail('42601', `conflicting NULL/NOT NULL declarations for column "${name}"`);
   if (serial && definition.default) run.fail('42601', `multiple default values specified for column "${name}"`);
   if (definition.identity && (definition.default || serial)) run.fail('42601', `both default and identity specified for column "${name}"`);
   if (definition.generated && (definition.default || serial))

@@ -85,11 +85,11 @@ function copy(change: Copy, run: Run): void {
 /** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
 function truncate(change: Truncate, run: Run): void {
   const tables = new Map<string, Table>();
-  const add = (table: Table) => {
+  const add = (table: Table, only = false) => {
     const key = keyOf(table);
     if (tables.has(key)) return;
     tables.set(key, table);
-    for (const child of run.descendants(table)) add(child);
+    if (!only) for (const child of run.descendants(table)) add(child);
     if (change.cascade)
       for (const reference of table.referencedBy) {
         const other = run.table(reference.table);
@@ -99,7 +99,9 @@ function truncate(change: Truncate, run: Run): void {
   for (const name of change.tables) {
     const relation = run.relationOf(name);
     if (relation.kind !== 'table') run.fail('42809', `"${relation.name}" is not a table`);
-    else add(relation);
+    // tablecmds.c, ExecuteTruncate.
+    else if (name.only && relation.partitionBy) run.fail('42809', 'cannot truncate only a partitioned table');
+    else add(relation, name.only);
   }
   for (const table of tables.values()) run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
   for (const table of tables.values()) {

@@ -28,6 +28,9 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
     run.fail('42809', `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
   checkPersistence(table, parent, run);
   for (const column of definition.columns) requireForeignKeyColumn(table, column, run);
+  const foreign = references.setColumns?.find((name) => !definition.columns.includes(name));
+  // tablecmds.c, validateFkOnDeleteSetColumns.
+  if (foreign !== undefined) run.fail('42P10', `column "${foreign}" referenced in ON DELETE SET action must be part of foreign key`);
   const columns = referencedColumns(references.columns, parent, run);
   if (columns.length > 0 && columns.length !== definition.columns.length)
     run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');

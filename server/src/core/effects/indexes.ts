@@ -8,6 +8,7 @@ import { guardExpression, requireBoolean, requireColumns } from './expression-gu
 import { type ExpressionFacts, expressionFacts } from './expressions';
 import { indexColumnNames } from './index-names';
 import { defaultOpclass, opclassChange } from './opclasses';
+import { requireIndexOptions } from './reloptions';
 import type { Run } from './run';
 import { formatType, typeInfo, typeKey } from './types';
 
@@ -32,6 +33,7 @@ export function createIndex(change: CreateIndex, run: Run): void {
     if (change.ifNotExists) return;
     run.fail('42P07', `relation "${name}" already exists`);
   }
+  requireIndexOptions(change.options ?? [], change.accessMethod, run);
   if (relation.kind !== 'table') return indexOnView(change, { ...relation, kind: 'matview' }, name, run);
   checkIndex(change, relation, run);
   build(change, relation, name, undefined, run);

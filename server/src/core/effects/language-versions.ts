@@ -39,6 +39,8 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
         : change.inherit !== undefined
           ? { since: 18, word: 'INHERIT' }
           : undefined;
+    case 'Reindex':
+      return newestOf((change.options ?? []).map(reindexSyntax));
     case 'CreateIndex':
       return change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
     case 'Rename':
@@ -72,9 +74,15 @@ function columnSyntax(column: ColumnDefinition): Newer | undefined {
 function constraintSyntax(constraint: ConstraintDefinition): Newer | undefined {
   if (constraint.notEnforced) return { since: 18, word: 'ENFORCED' };
   if (constraint.withoutOverlaps) return { since: 18, word: 'WITHOUT' };
+  if (constraint.references?.setColumns) return { since: 15, word: '(' };
   // A column's own NOT NULL is a flag of the column: in a list of constraints it is the table constraint of 18.
   if (constraint.type === 'not-null') return { since: 18, word: 'NULL' };
   return constraint.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
+}
+
+/** In parentheses 12 and 13 know VERBOSE alone (gram.y, reindex_option_list). */
+function reindexSyntax({ name }: { readonly name: string }): Newer | undefined {
+  return name === 'verbose' ? undefined : { since: 14, word: name.toUpperCase() };
 }
 
 function newestOf(candidates: readonly (Newer | undefined)[]): Newer | undefined {

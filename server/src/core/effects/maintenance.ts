@@ -78,7 +78,7 @@ function reindexIndex(index: Index, change: Reindex, run: Run): void {
   if (table?.kind !== 'table' && table?.kind !== 'matview') return;
   if (change.concurrently && isExclusion(index, table))
     run.fail('0A000', 'concurrent index creation for exclusion constraints is not supported');
-  rebuild(index, table, change.concurrently, run);
+  rebuild(index, table, change, run);
 }
 
 /** Of each partition in a transaction of its own since 14 (release notes of 14); before, a warning and nothing more. */
@@ -93,7 +93,7 @@ function reindexTable(table: Table | View, change: Reindex, run: Run): void {
   run.lockRelation(table, change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
-    if (index && !index.partitioned && !(change.concurrently && isExclusion(index, table))) rebuild(index, table, change.concurrently, run);
+    if (index && !index.partitioned && !(change.concurrently && isExclusion(index, table))) rebuild(index, table, change, run);
   }
 }
 
@@ -110,7 +110,8 @@ function isExclusion(index: Index, table: Table | View): boolean {
   return table.kind === 'table' && table.constraints.some((c) => c.type === 'exclude' && c.index === keyOf(index));
 }
 
-function rebuild(index: Index, table: Table | View, concurrently: boolean, run: Run): void {
+function rebuild(index: Index, table: Table | View, change: Reindex, run: Run): void {
+  const { concurrently } = change;
   run.lockRelation(table, concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   run.lock(keyOf(index), 'index', concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
   if (table.kind === 'table') run.buildIndex(keyOf(index), table, 'reindex');
@@ -118,5 +119,8 @@ function rebuild(index: Index, table: Table | View, concurrently: boolean, run: 
     run.does('index-build', keyOf(index), 'reindex', table.loaded);
     run.does('scan', keyOf(table), 'reindex', table.loaded);
   }
-  if (!index.valid && table.kind === 'table' && hasStorage(table)) run.put({ ...index, valid: true });
+  const moved = change.options?.find(({ name }) => name === 'tablespace')?.value;
+  const tablespace = moved === undefined ? index.tablespace : moved === 'pg_default' ? undefined : moved;
+  const mended = !index.valid && table.kind === 'table' && hasStorage(table);
+  if (mended || tablespace !== index.tablespace) run.put({ ...index, valid: index.valid || mended, tablespace });
 }

@@ -107,7 +107,7 @@ const NON_TRANSACTIONAL: Readonly<Record<string, string>> = {
 const ON_TABLES = new Set(['table constraint', 'constraint', 'trigger', 'rule', 'policy']);
 
 function lockAll(change: Other, mode: LockMode, run: Run, descend = false): void {
-  for (const name of change.relations) lockOne(run.relationOf(name), mode, run, descend);
+  for (const name of change.relations) lockOne(run.relationOf(name), mode, run, descend && !name.only);
 }
 
 /** LOCK on a view is a lock on all it reads (lockcmds.c, LockViewRecurse). */
@@ -163,6 +163,10 @@ function select(change: Other, run: Run): void {
   for (const name of change.relations) {
     const relation: Relation | undefined = run.catalog.find(name);
     if (relation) run.lockRelation(relation, 'AccessShareLock');
+  }
+  for (const name of change.locksRowsOf ?? []) {
+    const relation = run.catalog.find(name);
+    if (relation) run.lockRelation(relation, 'RowShareLock');
   }
   for (const call of change.calls) {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];

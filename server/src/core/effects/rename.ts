@@ -164,6 +164,8 @@ function renameColumn(change: Rename, relation: Relation, run: Run): void {
     run.fail('42701', `column "${change.newName}" of relation "${relation.name}" already exists`);
   if (relation.columns.some((c) => c.name === change.name && c.inherited))
     run.fail('42P16', `cannot rename inherited column "${change.name}"`);
+  if (change.relation?.only && run.descendants(relation).length > 0)
+    run.fail('42P16', `inherited column "${change.name}" must be renamed in child tables too`);
   for (const table of [relation, ...run.descendants(relation)]) {
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
     renameColumnOf(run.table(keyOf(table)) ?? table, change.name ?? '', change.newName, run);
@@ -221,6 +223,8 @@ function renameConstraint(change: Rename, relation: Relation, run: Run): void {
   if (relation.kind !== 'table') return;
   const constraint = relation.constraints.find((c) => c.name === change.name);
   if (constraint?.inherited) run.fail('42P16', `cannot rename inherited constraint "${change.name}"`);
+  if (change.relation?.only && constraint?.type === 'check' && !constraint.noInherit && run.descendants(relation).length > 0)
+    run.fail('42P16', `inherited constraint "${change.name}" must be renamed in child tables too`);
   if (constraint?.type === 'check' && !constraint.noInherit)
     for (const child of run.descendants(relation)) {
       run.lock(keyOf(child), 'table', 'AccessExclusiveLock');

@@ -79,6 +79,8 @@ export interface ColumnDefinition {
   readonly notNull: boolean;
   /** Where NOT NULL stands, constraint name included. */
   readonly notNullSpan?: TextSpan;
+  /** NULL is written out, which is not to be contradicted. */
+  readonly explicitNull?: true;
   readonly default?: Expression;
   /** `DEFAULT expr` with its keyword. */
   readonly defaultSpan?: TextSpan;
@@ -104,6 +106,8 @@ export interface ConstraintDefinition {
     readonly columns: readonly string[];
     readonly onDelete: string;
     readonly onUpdate: string;
+    /** ON DELETE SET NULL (a, b): of the referencing columns only these. */
+    readonly setColumns?: readonly string[];
     readonly matchFull: boolean;
   };
   readonly usingIndex?: string;
@@ -284,6 +288,8 @@ export interface CreateIndex extends Base {
   readonly include: readonly string[];
   readonly where?: Expression;
   readonly nullsNotDistinct: boolean;
+  /** WITH (...) */
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
   readonly tablespace?: string /** Where `INDEX` ends: CONCURRENTLY goes right after it. */;
   readonly indexKeywordEnd: number;
 }
@@ -293,6 +299,8 @@ export interface Reindex extends Base {
   readonly relation?: QualifiedName;
   readonly name?: string;
   readonly concurrently: boolean;
+  /** What stands in the parentheses behind REINDEX. */
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
 }
 /** ALTER ... RENAME of anything; `objectType` is the keyword in lower case ('table', 'column', 'constraint', 'index', 'type', 'schema', ...). */
 export interface Rename extends Base {
@@ -514,4 +522,6 @@ export interface Other extends Base {
   readonly detail: Readonly<Record<string, string | boolean | undefined>>;
   /** Last parts of the columns it names; '*' for a star. */
   readonly columns: readonly string[];
+  /** Relations whose rows SELECT ... FOR UPDATE (or SHARE, ...) locks. */
+  readonly locksRowsOf?: readonly QualifiedName[];
 }

@@ -5,6 +5,8 @@ export interface QualifiedName {
   readonly schema?: string;
   readonly name: string;
   readonly span: TextSpan;
+  /** ONLY stands before it, in a statement whose grammar knows that of each relation (TRUNCATE, LOCK, ALTER ... RENAME). */
+  readonly only?: true;
 }
 
 /**

@@ -6,7 +6,7 @@ import { createForeignTable, createTable, createTableAs, tableFromQuery } from '
 import { copy, deletion, insert, update } from './lower/dml';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
-import { dottedName } from './lower/names';
+import { dottedName, relationOrOnly } from './lower/names';
 import {
   alterSequence,
   createExtension,
@@ -22,6 +22,7 @@ import {
 } from './lower/objects';
 import { optionValue } from './lower/options';
 import { references } from './lower/references';
+import { rowLocks } from './lower/row-locks';
 import { setConfig, setParameter, transaction } from './lower/session';
 import { Source } from './lower/source';
 import { nodeName, strings, type Tree, tree } from './lower/tree';
@@ -134,6 +135,7 @@ function other(source: Source, node: Node): Other {
   const raw = ((node as unknown as Record<string, unknown>)[name] ?? {}) as Record<string, unknown>;
   const { relations, calls, columns } = references(source, node);
   const object = commentedRelation(source, tree(node));
+  const locked = name === 'SelectStmt' ? rowLocks(source, node) : [];
   const detail: Record<string, string | boolean | undefined> = {};
   for (const [key, value] of Object.entries(raw)) {
     if (typeof value === 'boolean') detail[key] = value;
@@ -148,10 +150,11 @@ function other(source: Source, node: Node): Other {
     kind: 'Other',
     span: source.span(0, lastToken(source)),
     node: statementNode(node),
-    relations: object === undefined ? relations : [object],
+    relations: object === undefined ? (lockedTables(source, node) ?? relations) : [object],
     calls,
     detail,
     columns: [...columns, ...publishedColumns(raw)],
+    ...(locked.length === 0 ? {} : { locksRowsOf: locked }),
   };
 }
 
@@ -168,6 +171,11 @@ function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
   if (RELATION_TYPES.has(type)) return dottedName(source, parts, on + 1 + (type === 'matview' ? 2 : type.split(' ').length));
   if (!RELATION_PARTS.has(type)) return undefined;
   return dottedName(source, parts.slice(0, -1), type === 'column' ? on + 2 : source.find('on', on + 1) + 1);
+}
+
+/** LOCK says of each table whether its children are meant too. */
+function lockedTables(source: Source, node: Node): QualifiedName[] | undefined {
+  return tree(node).LockStmt?.relations?.map((relation) => relationOrOnly(source, tree(relation).RangeVar));
 }
 
 /** CREATE PUBLICATION p FOR TABLE t (a, b): plain names, not column references. */

@@ -69,6 +69,7 @@ function columnConstraint(
   const span = source.span(begin, end);
   switch (raw.contype) {
     case 'CONSTR_NULL':
+      column.explicitNull = true;
       return;
     case 'CONSTR_NOTNULL':
       column.notNull = true;

@@ -68,6 +68,7 @@ export function constraintDefinition(
       columns: strings(raw.pk_attrs),
       onDelete: REFERENTIAL_ACTIONS[raw.fk_del_action ?? 'a'] ?? 'no action',
       onUpdate: REFERENTIAL_ACTIONS[raw.fk_upd_action ?? 'a'] ?? 'no action',
+      ...(raw.fk_del_set_cols === undefined ? {} : { setColumns: strings(raw.fk_del_set_cols) }),
       matchFull: raw.fk_matchtype === 'f',
     };
   }

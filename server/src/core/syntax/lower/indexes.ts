@@ -2,7 +2,7 @@ import type { IndexStmt, Node, ReindexStmt } from '@pgsql/types';
 import type { CreateIndex, IndexColumn, Reindex } from '../change';
 import { expression, expressionBetween } from './expression';
 import { relationName } from './names';
-import { optionValue } from './options';
+import { optionsIn, optionValue } from './options';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
@@ -25,6 +25,7 @@ export function createIndex(source: Source, raw: IndexStmt): CreateIndex {
     include: (raw.indexIncludingParams ?? []).map((node) => tree(node).IndexElem?.name ?? ''),
     ...(where < 0 ? {} : { where: expressionBetween(source, raw.whereClause, where + 1, lastToken(source)) }),
     nullsNotDistinct: raw.nulls_not_distinct === true,
+    ...(raw.options === undefined ? {} : { options: optionsIn(source, raw.options) }),
     ...(raw.tableSpace === undefined ? {} : { tablespace: raw.tableSpace }),
     indexKeywordEnd: source.endOf(keyword),
   };
@@ -63,6 +64,8 @@ export function reindex(source: Source, raw: ReindexStmt): Reindex {
     if (option?.defname !== 'concurrently') return false;
     return !['false', 'off', '0'].includes(optionValue(source, option.arg) ?? 'true');
   });
+  const close = source.isMark(1, '(') ? source.match(1) : 0;
+  const options = (raw.params ?? []).filter((node) => source.at(tree(node).DefElem?.location) < close);
   return {
     kind: 'Reindex',
     span: source.span(0, lastToken(source)),
@@ -70,5 +73,6 @@ export function reindex(source: Source, raw: ReindexStmt): Reindex {
     ...(raw.relation === undefined ? {} : { relation: relationName(source, raw.relation) }),
     ...(raw.name === undefined ? {} : { name: raw.name }),
     concurrently,
+    ...(options.length === 0 ? {} : { options: optionsIn(source, options) }),
   };
 }

@@ -11,6 +11,13 @@ export function relationName(source: Source, relation: RangeVar | undefined): Qu
   return relation?.schemaname === undefined ? { name, span } : { schema: relation.schemaname, name, span };
 }
 
+/** As `relationName`, for a statement that has no other place to say that ONLY stands before it. */
+export function relationOrOnly(source: Source, relation: RangeVar | undefined): QualifiedName {
+  const name = relationName(source, relation);
+  const first = source.at(relation?.location);
+  return source.is(first - 1, 'only') || (source.isMark(first - 1, '(') && source.is(first - 2, 'only')) ? { ...name, only: true } : name;
+}
+
 /** A dotted name that the tree gives as strings; `token` is where it begins in the text. */
 export function dottedName(source: Source, parts: readonly string[], token: number): QualifiedName {
   const span = source.span(token, source.nameEnd(token));

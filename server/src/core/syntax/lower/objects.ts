@@ -27,7 +27,7 @@ import type { QualifiedName, TypeName } from '../expression';
 import { head } from './create-table';
 import { expressionBetween } from './expression';
 import { lastToken } from './indexes';
-import { dottedName, listName, relationName, typeName } from './names';
+import { dottedName, listName, relationName, relationOrOnly, typeName } from './names';
 import { optionValue } from './options';
 import { references } from './references';
 import type { Source } from './source';
@@ -130,7 +130,7 @@ export function rename(source: Source, raw: RenameStmt): Rename {
 }
 
 function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefined {
-  if (raw.relation !== undefined) return relationName(source, raw.relation);
+  if (raw.relation !== undefined) return relationOrOnly(source, raw.relation);
   if (raw.object === undefined) return undefined;
   const { List, TypeName, String: word, ObjectWithArgs } = tree(raw.object);
   const parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
@@ -252,7 +252,7 @@ export function truncate(source: Source, raw: TruncateStmt): Truncate {
   return {
     kind: 'Truncate',
     span: source.span(0, lastToken(source)),
-    tables: (raw.relations ?? []).map((node) => relationName(source, tree(node).RangeVar)),
+    tables: (raw.relations ?? []).map((node) => relationOrOnly(source, tree(node).RangeVar)),
     cascade: raw.behavior === 'DROP_CASCADE',
     restartIdentity: raw.restart_seqs === true,
   };

@@ -57,7 +57,7 @@ export function columnsIn(part: unknown): string[] {
 const RELATION_FIELDS = new Set(['relation', 'table', 'pktable', 'view', 'rel', 'constrrel', 'sequence']);
 
 /** Visits every named node. An explicit stack: chains of operators are deeper than the call stack. */
-function walk(part: unknown, visit: (name: string, node: unknown) => void): void {
+export function walk(part: unknown, visit: (name: string, node: unknown) => void): void {
   const stack: unknown[] = [part];
   while (stack.length > 0) {
     const value = stack.pop();
