@@ -12,4 +12,3 @@ ALTER TABLE orders ADD COLUM note text;
 --                                ^^^^ syntax-error
 --- 2_orders.sql
 DO $$ BEGIN EXECUTE 'ALTER TABLE orders ADD COLUMN note text'; END $$;
--- @"DO" ddl-in-do-block

@@ -137,7 +137,14 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       table: 't',
       objectType: 'table',
       span: 'ADD COLUMN c varchar(20) COLLATE "de_DE" NULL',
-      column: { name: 'c', nameSpan: 'c', span: 'c varchar(20) COLLATE "de_DE" NULL', type: 'varchar varchar(20)', collation: ['de_DE'] },
+      column: {
+        name: 'c',
+        nameSpan: 'c',
+        span: 'c varchar(20) COLLATE "de_DE" NULL',
+        type: 'varchar varchar(20)',
+        explicitNull: true,
+        collation: ['de_DE'],
+      },
     },
   ],
   [
@@ -996,7 +1003,14 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ],
   [
     'REINDEX (CONCURRENTLY) INDEX i',
-    { kind: 'Reindex', span: 'REINDEX (CONCURRENTLY) INDEX i', target: 'index', relation: 'i', concurrently: true },
+    {
+      kind: 'Reindex',
+      span: 'REINDEX (CONCURRENTLY) INDEX i',
+      target: 'index',
+      relation: 'i',
+      concurrently: true,
+      options: [{ name: 'concurrently' }],
+    },
   ],
   [
     'REINDEX TABLE CONCURRENTLY s.t',
@@ -1005,7 +1019,13 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ['REINDEX SCHEMA s', { kind: 'Reindex', span: 'REINDEX SCHEMA s', target: 'schema', name: 's' }],
   [
     'REINDEX (CONCURRENTLY off, VERBOSE) TABLE t',
-    { kind: 'Reindex', span: 'REINDEX (CONCURRENTLY off, VERBOSE) TABLE t', target: 'table', relation: 't' },
+    {
+      kind: 'Reindex',
+      span: 'REINDEX (CONCURRENTLY off, VERBOSE) TABLE t',
+      target: 'table',
+      relation: 't',
+      options: [{ name: 'concurrently', value: 'off' }, { name: 'verbose' }],
+    },
   ],
   ['ALTER INDEX i RENAME TO j', { kind: 'Rename', span: 'ALTER INDEX i RENAME TO j', objectType: 'index', relation: 'i', newName: 'j' }],
 
@@ -1190,13 +1210,33 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
     },
   ],
   [
-    'DO $$ BEGIN PERFORM 1; END $$',
+    "DO $$ BEGIN SET a = 1; EXECUTE format('SET %I', 'b') || ' = 2'; EXECUTE x; IF y THEN SET c = 3; END IF; EXCEPTION WHEN OTHERS THEN END $$",
     {
       kind: 'RunBlock',
       span: 'DO',
       form: 'do',
       language: 'plpgsql',
-      body: { text: ' BEGIN PERFORM 1; END ', span: ' BEGIN PERFORM 1; END ' },
+      body: {
+        text: " BEGIN SET a = 1; EXECUTE format('SET %I', 'b') || ' = 2'; EXECUTE x; IF y THEN SET c = 3; END IF; EXCEPTION WHEN OTHERS THEN END ",
+        span: " BEGIN SET a = 1; EXECUTE format('SET %I', 'b') || ' = 2'; EXECUTE x; IF y THEN SET c = 3; END IF; EXCEPTION WHEN OTHERS THEN END ",
+      },
+      statements: [
+        { parsed: [{ kind: 'SetParameter', span: 'SET a = 1', name: 'a', value: '1', values: ['1'] }] },
+        { parsed: [{ kind: 'SetParameter', span: 'SET "b" = 2', name: 'b', value: '2', values: ['2'] }] },
+        { parsed: [{ kind: 'SetParameter', span: 'SET c = 3', name: 'c', value: '3', values: ['3'] }] },
+      ],
+      dynamic: ['x'],
+    },
+  ],
+  [
+    'DO $$ BEGIN SET a = 1; END $$',
+    {
+      kind: 'RunBlock',
+      span: 'DO',
+      form: 'do',
+      language: 'plpgsql',
+      body: { text: ' BEGIN SET a = 1; END ', span: ' BEGIN SET a = 1; END ' },
+      statements: [{ certain: true, parsed: [{ kind: 'SetParameter', span: 'SET a = 1', name: 'a', value: '1', values: ['1'] }] }],
     },
   ],
   [

@@ -46,7 +46,4 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   con_drop_pk_group_by_view: 'functional dependencies of a view on a primary key are not followed',
   misc_statistics_drop: 'extended statistics are not in the model',
   misc_extension_drop_used: 'what belongs to an extension is not in the model',
-  misc_do_alter: 'DO blocks are not followed',
-  misc_do_execute: 'DO blocks are not followed',
-  misc_do_if: 'DO blocks are not followed',
 };

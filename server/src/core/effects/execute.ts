@@ -2,6 +2,7 @@ import type { Draft } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import { alterTable, isTableAction } from './alter-table';
+import { runBlock } from './blocks';
 import { createTable } from './create-table';
 import { manipulate } from './data';
 import { drop } from './drop';
@@ -28,9 +29,7 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   if (statement.changes.length === 0) return NO_EFFECT;
   const run = new Run(draft, env);
   try {
-    requireSyntax(statement, env.pgVersion, run);
-    refusePendingLabels(statement, run);
-    carryOut(statement.changes, run);
+    carryOutStatement(statement, run);
     requireOutsideTransaction(run);
   } catch (problem) {
     if (!(problem instanceof PostgresError)) throw problem;
@@ -46,6 +45,12 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   const effect = run.effect(run.rowsError);
   holdLocks(effect, draft, env.file);
   return effect;
+}
+
+function carryOutStatement(statement: ParsedStatement, run: Run): void {
+  requireSyntax(statement, run.env.pgVersion, run);
+  refusePendingLabels(statement, run);
+  carryOut(statement.changes, run);
 }
 
 function carryOut(changes: readonly SchemaChange[], run: Run): void {
@@ -102,6 +107,7 @@ function one(change: SchemaChange, run: Run): void {
     case 'Transaction':
       return transactionStatement(change, run);
     case 'RunBlock':
+      return runBlock(change, run, carryOutStatement);
     case 'Other':
       return other(change, run);
     default:

@@ -1,17 +1,15 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
-import type { Other, RunBlock } from '../syntax/change';
-import type { QualifiedName } from '../syntax/expression';
+import type { Other } from '../syntax/change';
+import { forgetCalled } from './blocks';
 import type { LockMode } from './effect';
 import { cluster, vacuum } from './maintenance';
-import { forgetTablesNamedIn } from './opaque';
 import type { Run } from './run';
 import { moveTable, setSchema } from './storage';
 import { refreshView } from './views';
 
 /** Statements with effects of their own kind, by libpg_query's node name. */
-export function other(change: Other | RunBlock, run: Run): void {
-  if (change.kind === 'RunBlock') return runBlock(change, run);
+export function other(change: Other, run: Run): void {
   const { detail } = change;
   const [first] = change.relations;
   switch (change.node) {
@@ -171,20 +169,6 @@ function select(change: Other, run: Run): void {
   for (const call of change.calls) {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
     if (name) forgetCalled({ schema, name }, run);
-  }
-}
-
-/** DO and CALL: what is inside runs now, under locks and with effects that are not followed here. */
-function runBlock(change: RunBlock, run: Run): void {
-  run.assume(`the ${change.form === 'do' ? 'DO block' : 'procedure'} is not followed: what it runs is not known`);
-  if (change.body) forgetTablesNamedIn(change.body.text, run);
-  else if (change.name) forgetCalled(change.name, run);
-}
-
-/** SELECT f(): a function of the history may change tables too. */
-function forgetCalled(name: Pick<QualifiedName, 'schema' | 'name'>, run: Run): void {
-  for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
-    for (const { body } of run.catalog.functions(`${schema}.${name.name}`)?.overloads ?? []) if (body) forgetTablesNamedIn(body, run);
   }
 }
 

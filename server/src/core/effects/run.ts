@@ -54,14 +54,7 @@ export class Run {
   lock(relation: string, kind: RelationKind, mode: LockMode): void {
     const held = this.locks.get(relation);
     if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(mode)) return;
-    const before = this.draft.original(KEYS.relation(relation));
-    const unknown = before === undefined && this.draft.get(KEYS.relation(relation)) === undefined;
-    this.locks.set(relation, {
-      relation,
-      relationKind: kind,
-      mode,
-      existedBefore: before !== undefined || unknown || this.isPhantom(relation),
-    });
+    this.locks.set(relation, { relation, relationKind: kind, mode, existedBefore: this.wasThere(relation) });
   }
 
   /** Locks a relation of any kind, by the object. */
@@ -124,6 +117,19 @@ export class Run {
 
   populated(table: Table): boolean {
     return isPopulated(table, this.env, this);
+  }
+
+  /** Takes over what a statement inside this one does. Errors that rows decide count where it is `certain` to run. */
+  absorb(inner: Run, certain: boolean): void {
+    for (const lock of inner.locks.values()) {
+      const held = this.locks.get(lock.relation);
+      if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(lock.mode)) continue;
+      this.locks.set(lock.relation, { ...lock, existedBefore: lock.existedBefore && this.wasThere(lock.relation) });
+    }
+    for (const { what, relation, cause, populated } of inner.work) this.does(what, relation, cause, populated);
+    for (const assumption of inner.assumptions) this.assume(assumption);
+    if (certain && inner.rowsError) this.rowsError ??= { ...inner.rowsError, change: this.change };
+    for (const [key, value] of inner.draft.writes) this.draft.set(key, value);
   }
 
   // --- the database -------------------------------------------------------------------------------------------------------------
@@ -210,6 +216,12 @@ export class Run {
       nonTransactional: this.nonTransactional !== undefined,
       waitsForTransactions: this.waitsForTransactions,
     };
+  }
+
+  /** Before this statement; what nobody created is taken to have been. */
+  private wasThere(relation: string): boolean {
+    const before = this.draft.original(KEYS.relation(relation));
+    return before !== undefined || this.draft.get(KEYS.relation(relation)) === undefined || this.isPhantom(relation);
   }
 
   private isPhantom(relation: string): boolean {

@@ -1,14 +1,15 @@
 import type { AnalysisInput, AnalysisSettings } from '../analyze';
 import { atLeast, type Effect, LOCK_MODES, type LockMode, type RelationLock, type Work } from '../effects/effect';
 import type { Environment } from '../effects/environment';
+import { execute } from '../effects/execute';
 import { expressionFacts } from '../effects/expressions';
 import type { Volatility } from '../effects/pg-data';
 import type { Migration } from '../migrations/profile';
 import { Catalog } from '../schema/catalog';
 import type { Index, Table } from '../schema/objects';
 import { SESSION_KEYS, type TransactionState } from '../schema/session';
-import type { State } from '../schema/state';
-import type { SchemaChange } from '../syntax/change';
+import { Draft, type State, Timeline } from '../schema/state';
+import type { RunBlock, SchemaChange } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
 import { span } from '../text';
@@ -51,6 +52,7 @@ export function checkStatement(
   const { byKind, byStatement, lastResort } = dispatchOf(input.settings);
   const check = new StatementCheck(parsed, effect, before, env, input);
   parsed.changes.forEach((change, index) => {
+    if (change.kind === 'RunBlock' && !effect.error) check.add(checkInside(change, before, env, input));
     const listeners = byKind.get(change.kind);
     if (!listeners) return;
     check.look(change, index);
@@ -59,6 +61,38 @@ export function checkStatement(
   for (const enabled of byStatement) check.run(enabled);
   if (!check.foundError) for (const enabled of lastResort) check.run(enabled);
   return { violations: check.violations, strongLocks: check.strongLocks };
+}
+
+/** Who writes rows in a block does so in a loop and by key, or is told by backfill-not-resumable, which reads all of the block. */
+const ROWS: ReadonlySet<SchemaChange['kind']> = new Set(['Insert', 'Update', 'Delete', 'Copy']);
+
+/** What the statements of a DO block would be told on their own. It is said at the block: their own texts have no place in the file. */
+function checkInside({ statements, span: at }: RunBlock, before: State, env: Environment, input: AnalysisInput): readonly Violation[] {
+  if (!statements) return NOTHING;
+  const { byKind } = dispatchOf(input.settings);
+  const timeline = new Timeline(before);
+  const found: Violation[] = [];
+  for (const { parsed } of statements) {
+    const draft = new Draft(timeline);
+    const effect = execute(parsed, draft, env);
+    // A condition or a handler keeps it from failing: what it does then is nothing.
+    if (effect.error) continue;
+    const check = new StatementCheck(parsed, effect, timeline, env, input);
+    parsed.changes.forEach((change, index) => {
+      if (ROWS.has(change.kind)) return;
+      check.look(change, index);
+      for (const enabled of byKind.get(change.kind) ?? []) check.run(enabled, change);
+    });
+    found.push(...check.violations);
+    timeline.apply(draft.writes);
+  }
+  return found.map((violation) => ({
+    ...violation,
+    span: at,
+    message: `Inside the \`DO\` block: ${violation.message}`,
+    fixes: [],
+    plannable: false,
+  }));
 }
 
 /** Whether the rest of the file takes a violation back; see RuleDefinition.answered. */
@@ -138,6 +172,10 @@ class StatementCheck implements RuleContext {
     } catch (error) {
       this.input.onRuleError?.(id, error);
     }
+  }
+
+  add(violations: readonly Violation[]): void {
+    if (violations.length > 0) this.violations = [...this.violations, ...violations];
   }
 
   get foundError(): boolean {

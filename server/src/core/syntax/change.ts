@@ -1,5 +1,6 @@
 import type { TextSpan } from '../text';
 import type { Expression, QualifiedName, TypeName } from './expression';
+import type { ParsedStatement } from './statement';
 
 /** One thing a statement asks of PostgreSQL. Spans are relative to the statement's own text. */
 export type SchemaChange =
@@ -512,6 +513,16 @@ export interface RunBlock extends Base {
   readonly language: string;
   readonly body?: { readonly text: string; readonly span: TextSpan };
   readonly name?: QualifiedName;
+  /** What a DO block runs, in the order of its text; undefined where the block could not be read. */
+  readonly statements?: readonly BlockStatement[];
+  /** Code that EXECUTE puts together when it runs, as the expressions that do so. */
+  readonly dynamic?: readonly string[];
+}
+/** A statement inside a DO block. */
+export interface BlockStatement {
+  readonly parsed: ParsedStatement;
+  /** It runs whenever the block does: no condition, loop or EXCEPTION is around it. */
+  readonly certain: boolean;
 }
 /** Any other statement, by libpg_query's node name. `relations` are those it names, for display and locks. */
 export interface Other extends Base {

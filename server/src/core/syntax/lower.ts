@@ -4,6 +4,7 @@ import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
 import { copy, deletion, insert, update } from './lower/dml';
+import { blockContents } from './lower/do-block';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
 import { dottedName, relationOrOnly } from './lower/names';
@@ -28,6 +29,7 @@ import { Source } from './lower/source';
 import { nodeName, strings, type Tree, tree } from './lower/tree';
 import { alterDomain, alterEnum, createBaseType, createComposite, createDomain, createEnum, createRange } from './lower/types';
 import type { SqlParser } from './parser';
+import type { ParsedStatement } from './statement';
 
 /** libpg_query's name for the statement, without `Stmt`: 'AlterTable', 'Index', 'Update'. */
 export function statementNode(node: unknown): string {
@@ -38,12 +40,12 @@ export function statementNode(node: unknown): string {
  * What one parsed statement asks of PostgreSQL. `text` is the statement the tree was made from; spans are relative to it.
  * `parser` reads one-line bodies of SQL functions. May throw on a tree that is not libpg_query's: `parse.ts` catches.
  */
-export function lower(node: unknown, text: string, parser?: Pick<SqlParser, 'parse'>): SchemaChange[] {
+export function lower(node: unknown, text: string, parser?: SqlParser): SchemaChange[] {
   const source = new Source(text);
   return lowerNode(source, node as Node, parser);
 }
 
-function lowerNode(source: Source, node: Node, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] {
+function lowerNode(source: Source, node: Node, parser: SqlParser | undefined): SchemaChange[] {
   const t = tree(node);
   if (t.CreateSchemaStmt !== undefined) {
     const schema = createSchema(source, t.CreateSchemaStmt);
@@ -87,7 +89,7 @@ function definition(source: Source, t: Tree): SchemaChange[] | undefined {
   return undefined;
 }
 
-function manipulation(source: Source, t: Tree, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] | undefined {
+function manipulation(source: Source, t: Tree, parser: SqlParser | undefined): SchemaChange[] | undefined {
   if (t.InsertStmt !== undefined) return [...withChanges(source, t.InsertStmt.withClause?.ctes, parser), insert(source, t.InsertStmt)];
   if (t.UpdateStmt !== undefined) return [...withChanges(source, t.UpdateStmt.withClause?.ctes, parser), update(source, t.UpdateStmt)];
   if (t.DeleteStmt !== undefined) return [...withChanges(source, t.DeleteStmt.withClause?.ctes, parser), deletion(source, t.DeleteStmt)];
@@ -101,13 +103,22 @@ function manipulation(source: Source, t: Tree, parser: Pick<SqlParser, 'parse'> 
   if (t.CopyStmt !== undefined) return [copy(source, t.CopyStmt)];
   if (t.VariableSetStmt !== undefined) return setParameter(source, t.VariableSetStmt);
   if (t.TransactionStmt !== undefined) return [transaction(source, t.TransactionStmt)];
-  if (t.DoStmt !== undefined) return [doBlock(source, t.DoStmt)];
+  if (t.DoStmt !== undefined)
+    return [doBlock(source, t.DoStmt, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser)))];
   if (t.CallStmt !== undefined) return [call(source, t.CallStmt)];
   return undefined;
 }
 
+/** A statement that another one runs. */
+function inside(sql: string, parser: SqlParser): ParsedStatement | undefined {
+  const outcome = parser.parse(sql);
+  if (outcome.kind !== 'tree') return undefined;
+  const { trees } = outcome;
+  return { text: sql, node: statementNode(trees[0]), changes: trees.flatMap((tree) => lower(tree, sql, parser)), masked: false };
+}
+
 /** INSERT, UPDATE and DELETE inside WITH change data like any other. */
-function withChanges(source: Source, ctes: readonly Node[] | undefined, parser: Pick<SqlParser, 'parse'> | undefined): SchemaChange[] {
+function withChanges(source: Source, ctes: readonly Node[] | undefined, parser: SqlParser | undefined): SchemaChange[] {
   return (ctes ?? []).flatMap((node) => {
     const query = tree(node).CommonTableExpr?.ctequery;
     const { InsertStmt, UpdateStmt, DeleteStmt, MergeStmt } = tree(query);

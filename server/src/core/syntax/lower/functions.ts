@@ -3,6 +3,7 @@ import type { TextSpan } from '../../text';
 import type { CreateFunction, RunBlock } from '../change';
 import type { Expression } from '../expression';
 import type { SqlParser } from '../parser';
+import type { BlockContents } from './do-block';
 import { expression } from './expression';
 import { lastToken } from './indexes';
 import { listName, typeName } from './names';
@@ -135,7 +136,7 @@ function onlyTarget(source: Source, statement: Node | undefined): Expression | u
 }
 
 /** DO $$ ... $$ */
-export function doBlock(source: Source, raw: DoStmt): RunBlock {
+export function doBlock(source: Source, raw: DoStmt, contents: () => BlockContents | undefined): RunBlock {
   let language = 'plpgsql';
   let body: RunBlock['body'];
   for (const node of raw.args ?? []) {
@@ -143,7 +144,15 @@ export function doBlock(source: Source, raw: DoStmt): RunBlock {
     if (option?.defname === 'language') language = (tree(option.arg).String?.sval ?? language).toLowerCase();
     if (option?.defname === 'as') body = bodyOf(source, option);
   }
-  return { kind: 'RunBlock', span: source.span(0, 0), form: 'do', language, ...(body === undefined ? {} : { body }) };
+  const inside = body !== undefined && language === 'plpgsql' ? contents() : undefined;
+  return {
+    kind: 'RunBlock',
+    span: source.span(0, 0),
+    form: 'do',
+    language,
+    ...(body === undefined ? {} : { body }),
+    ...(inside === undefined ? {} : { statements: inside.statements, dynamic: inside.dynamic }),
+  };
 }
 
 /** CALL p(...) */
