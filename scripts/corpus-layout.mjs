@@ -18,7 +18,7 @@ export function layOut(project, target) {
     else if (place) numbered.push({ ...place, from });
   }
   // Two files may have one version where these frameworks go by the whole name, so they are numbered anew.
-  numbered.sort((a, b) => a.version.length - b.version.length || compare(a.version, b.version) || compare(a.from, b.from));
+  numbered.sort((a, b) => compare(a.version, b.version) || compare(a.from, b.from));
   numbered.forEach(({ folder, name, from }, i) => {
     originals.set(join(folder, `${String(i + 1).padStart(6, '0')}_${name}`), from);
   });
@@ -48,10 +48,11 @@ function migrationPlace(path) {
     return { folder: above, version: digits.replaceAll('-', ''), name: `${slug}.up.sql` };
   if (/^\d+$/.test(folder) && basename(above) === 'delta') {
     const [, number, rest] = /^(\d*)_?(.*)$/.exec(name) ?? [];
-    return { folder: above, version: `${folder}${number.padStart(3, '0')}`, name: `${rest}.up.sql` };
+    return { folder: above, version: `${folder.padStart(6, '0')}${number.padStart(6, '0')}`, name: `${rest}.up.sql` };
   }
   const [, major, minor] = /^v(\d+)\.(\d+)$/.exec(folder) ?? [];
-  if (major && basename(above) === 'versioned') return { folder: above, version: `${major}${minor.padStart(3, '0')}`, name: `${name}.sql` };
+  if (major && basename(above) === 'versioned')
+    return { folder: above, version: `${major.padStart(6, '0')}${minor.padStart(6, '0')}`, name: `${name}.sql` };
   const [, version, authelia, direction] = /^V(\d+)\.(.*)\.(up|down)$/.exec(name) ?? [];
   if (version) return direction === 'down' ? undefined : { folder: dirname(path), version, name: `${authelia}.up.sql` };
   return path;

@@ -27,7 +27,8 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
       const table = writeLock(change.table, run, false);
       if (change.kind === 'Delete' && table?.kind === 'table' && !change.where && !change.hasUsing)
-        for (const t of [table, ...run.descendants(table)]) run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false }));
+        for (const t of [table, ...run.descendants(table)])
+          run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false, emptiedIn: run.env.file }));
       if (change.kind === 'Update') markInvalid(change, run);
       if (table?.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
       for (const name of change.reads) readUnlessSame(name, change.table, run);
@@ -113,6 +114,6 @@ function truncate(change: Truncate, run: Run): void {
       run.lock(index, 'index', 'AccessExclusiveLock');
       if (!table.partitionBy) run.does('index-build', index, 'truncate', false);
     }
-    run.draft.set(KEYS.relation(keyOf(table)), { ...table, loaded: false });
+    run.draft.set(KEYS.relation(keyOf(table)), { ...table, loaded: false, emptiedIn: run.env.file });
   }
 }

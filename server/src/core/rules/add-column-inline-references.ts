@@ -46,7 +46,8 @@ export default defineRule({
       const parent = key.references.table;
       const fixes = notValidFix(change, key, context);
       if (context.work.some((w) => w.cause === 'foreign-key')) {
-        const message = `${statementName(table)} takes ACCESS EXCLUSIVE on ${nameOf(table)} and SHARE ROW EXCLUSIVE on ${nameOf(parent)}, and reads ${sized(table, context)} to check the foreign key: reads and writes wait for the whole check. Add the key NOT VALID and validate it later: split into phases.`;
+        const both = context.isNew(context.catalog.relationKey(parent)) ? '' : ` and SHARE ROW EXCLUSIVE on ${nameOf(parent)}`;
+        const message = `${statementName(table)} takes ACCESS EXCLUSIVE on ${nameOf(table)}${both}, and reads ${sized(table, context)} to check the foreign key: reads and writes wait for the whole check. Add the key NOT VALID and validate it later: split into phases.`;
         return context.report({ at: column.span, message, fixes, plannable: true });
       }
       const locksParent = context.effect.locks.some(

@@ -33,8 +33,8 @@ export default defineRule({
   },
 });
 
-/** A loop, in it a change of rows, in that a LIMIT: in this order, each looked for once. */
-const BATCH = [/\bLOOP\b/gi, /\b(?:UPDATE|DELETE)\b/gi, /\bLIMIT\b/gi, /\bEND\s+LOOP\b/gi];
+/** A loop, in it a change of rows, in that a LIMIT (that of one row is no batch: EXISTS has it): in this order, each looked for once. */
+const BATCH = [/\bLOOP\b/gi, /\b(?:UPDATE|DELETE)\b/gi, /\bLIMIT\b(?!\s+1\b)/gi, /\bEND\s+LOOP\b/gi];
 const ENDS_WHEN_EMPTY =
   /\b(?:EXIT\s+WHEN|IF|WHILE)\b(?:(?!\bTHEN\b|\bLOOP\b|;)[\s\S])*(?:\bNOT\s+FOUND\b|\bFOUND\b|(?:=|<=|>|<>|!=)\s*0\b|<\s*1\b|<\s*[a-z_]\w*)/i;
 

@@ -4,6 +4,8 @@ import { codeOf } from './code-text';
 
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|"(?:[^"]|"")+"/g;
 
+const ROW_FIELD = /\b(?:NEW|OLD)\s*\.\s*(?:"(?:[^"]|"")+"|[\w$\u0080-\uffff]+)/gi;
+
 /** What a function's body may name: a table, or one column of it. */
 export interface Named {
   readonly table: string;
@@ -25,10 +27,11 @@ function says({ body, language }: FunctionOverload, name: string, { table, colum
   const wanted = column ?? table;
   if (!body.toLowerCase().includes(wanted.toLowerCase())) return false;
   const code = codeOf(body, 'blank');
-  const words = new Set(code.match(WORD)?.map(folded));
+  if (column !== undefined && triggers.includes(name) && ofRow(code, column)) return true;
+  // NEW and OLD of another table's trigger are that table's rows.
+  const words = new Set(code.replace(ROW_FIELD, '').match(WORD)?.map(folded));
   if (!words.has(wanted)) return false;
   if (column === undefined) return true;
-  if (triggers.includes(name) && ofRow(code, column)) return true;
   if (!words.has(table)) return false;
   // Another table it names has a column of that name too: only `t.c` tells.
   const isAnothers = [...words].some((word) => word !== table && catalog.findTable({ name: word })?.columns.some((c) => c.name === column));

@@ -5,7 +5,7 @@ import type { Expression, TypeName } from '../syntax/expression';
  * What the replayed migrations say is in the database. Every object is an immutable value: a change makes a new one.
  * Links are stored at both ends (a foreign key in its table and in the table it references), so that a statement reads only what it touches.
  */
-export type DatabaseObject = Relation | TypeObject | FunctionSet | SchemaObject | ExtensionObject | CollationObject;
+export type DatabaseObject = Relation | TypeObject | FunctionSet | SchemaObject | ExtensionObject | CollationObject | OwnMeaning;
 
 export type Relation = Table | Index | View | Sequence | CompositeRelation;
 
@@ -82,6 +82,8 @@ export interface Dependent {
   readonly kind: 'view' | 'matview' | 'rule' | 'policy' | 'publication' | 'function' | 'foreign-key';
   readonly name: string;
   readonly columns: readonly string[];
+  /** The primary key that makes a view's GROUP BY enough: it is held as the columns are. */
+  readonly constraint?: string;
 }
 
 export interface Table {
@@ -111,12 +113,16 @@ export interface Table {
   readonly accessMethod?: string;
   readonly tablespace?: string;
   readonly replicaIdentity?: string;
+  /** Extended statistics on it: 'schema.name'. */
+  readonly statistics?: readonly string[];
   /** Columns of other tables whose type is this table's row type. */
   readonly rowTypeUsedBy: readonly ColumnUse[];
   /** False for a table no migration created: nothing is known of its columns, so nothing about them is held against a statement. */
   readonly known: boolean;
   /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/population.ts. */
   readonly loaded: boolean;
+  /** Path of the last migration that took all its rows out. */
+  readonly emptiedIn?: string;
   /** Path of the migration that created it, and number of the transaction in which it was created (see schema/session.ts). */
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
@@ -263,6 +269,12 @@ export interface CollationObject {
   readonly schema: string;
   readonly name: string;
   readonly deterministic: boolean;
+}
+
+/** CREATE OPERATOR or CREATE CAST: what an operator takes is no longer a matter of what PostgreSQL brings. */
+export interface OwnMeaning {
+  readonly kind: 'operator' | 'cast';
+  readonly name: string;
 }
 
 /** What a type name refers to: built-in types come from the generated data, the rest from the replayed objects. */

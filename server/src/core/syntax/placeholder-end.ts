@@ -10,7 +10,7 @@ const LONGEST = 500;
  * End of the template placeholder that starts at `at`, or -1. None of these is SQL: `{` and `$(` are no tokens of PostgreSQL (scan.l).
  *
  * `${x}` Flyway, Liquibase, envsubst; `#{x}`; `{{ x }}` `{% x %}` `{# x #}` Jinja, Go templates, Handlebars; `<%= x %>` ERB;
- * `$(x)` sqlcmd; `@@x@@`. psql's `:x` is the lexer's own affair, since it has to be told from `::`, `:=` and array slices.
+ * `$(x)` sqlcmd; `@@x@@`; `$%x%$` Synapse. psql's `:x` is the lexer's own affair, since it has to be told from `::`, `:=` and array slices.
  *
  * A placeholder ends on its line and holds no `;`: what one may look at stays inside the statement, so that half of a `${` that is being
  * typed takes nothing from its neighbours, and an edit further down never changes it.
@@ -20,6 +20,7 @@ export function placeholderEnd(text: string, at: number, limit: number): number 
   switch (text.charCodeAt(at)) {
     case 36: // $
       if (second === BRACE_OPEN) return closedBy(text, at + 2, limit, BRACE_CLOSE, 0);
+      if (second === 37) return wordClosedBy(text, at + 2, limit, 37, 36);
       return second === 40 ? wordClosedBy(text, at + 2, limit, 41, 0) : -1;
     case 35: // #
       return second === BRACE_OPEN ? closedBy(text, at + 2, limit, BRACE_CLOSE, 0) : -1;
