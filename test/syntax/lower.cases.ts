@@ -1691,6 +1691,6 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ['CLUSTER t USING i', { kind: 'Other', span: 'CLUSTER t USING i', node: 'Cluster', relations: ['t'], detail: { indexname: 'i' } }],
   [
     'CREATE STATISTICS st ON a, b FROM t',
-    { kind: 'Other', span: 'CREATE STATISTICS st ON a, b FROM t', node: 'CreateStats', relations: ['t'], detail: {} },
+    { kind: 'Other', span: 'CREATE STATISTICS st ON a, b FROM t', node: 'CreateStats', relations: ['t'], detail: { name: 'st' } },
   ],
 ];

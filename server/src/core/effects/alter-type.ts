@@ -176,6 +176,11 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
       constraint.columns.includes(before.name) ||
       (constraint.expression !== undefined && columnsOf(constraint.expression).includes(before.name));
     if (!mentioned) continue;
+    // It is parsed anew (tablecmds.c, ATPostAlterTypeParse).
+    if (constraint.type === 'check' && constraint.expression) {
+      const { missing } = expressionFacts(constraint.expression, scopeOf(table.columns, run));
+      if (missing) run.fail(missing.sqlstate, missing.message);
+    }
     if (constraint.type === 'check' && constraint.valid && constraint.enforced && hasStorage(table)) run.scan(table, 'type-recheck');
     if (constraint.type === 'foreign-key' && constraint.references) {
       const other = run.table(constraint.references.table);

@@ -6,7 +6,7 @@ import type { NewColumn } from './add-column';
 import { onDescendants, requireColumn } from './alter-table';
 import { failOnMissing, scopeOf } from './column-definition';
 import { isProvenNotNull, setNotNullOn, withColumn } from './columns';
-import { columnsOf, sameExpression } from './dependencies';
+import { columnsOf, dropView, sameExpression } from './dependencies';
 import type { LockMode } from './effect';
 import { evaluate, type Value } from './evaluate';
 import { guardExpression, requireBoolean, requireColumns } from './expression-guard';
@@ -212,6 +212,11 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
       ...t,
       referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)),
     }));
+  }
+  for (const dependent of table.dependents.filter((d) => d.constraint === constraint.name)) {
+    if (!cascade) run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+    const view = run.catalog.relation(dependent.name);
+    if (view?.kind === 'view' || view?.kind === 'matview') dropView(view, run);
   }
   if (constraint.type === 'primary-key' || constraint.type === 'unique') {
     const users = table.referencedBy.filter(

@@ -4,8 +4,10 @@ import { SESSION_KEYS } from '../schema/session';
 import type { DropObjects } from '../syntax/change';
 import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
+import { dropExtension } from './extensions';
 import { removeIndex } from './indexes';
 import type { Run } from './run';
+import { dropStatistics } from './statistics';
 import { callsFunction, callsSequence, isTriggerFunction, tablesOnSequence, tablesUsing, without } from './used-by';
 
 /** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
@@ -43,7 +45,10 @@ export function drop(change: DropObjects, run: Run): void {
           run.set(KEYS.functions(`${schema}.${name.name}`), undefined);
         break;
       case 'extension':
-        run.set(KEYS.extension(name.name), undefined);
+        dropExtension(name.name, change, run);
+        break;
+      case 'statistics':
+        dropStatistics(change, name, run);
         break;
       case 'schema':
         dropSchema(name.name, change, run);

@@ -14,6 +14,7 @@ import {
   opaqueCall,
 } from './folding';
 import { type Judged, KEYWORD_TYPES, NOTHING_KNOWN } from './judged';
+import { missingOperator } from './missing-operator';
 import { calledThen } from './older-grammar';
 import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
@@ -251,6 +252,7 @@ export class Judge {
     const args = left ? [left, right] : [right];
     if (found.kind === 'found' || found.kind === 'some') return this.applied(found, args);
     if (found.kind === 'nothing') this.findings.unknownFunctions.add(`operator ${name}`);
+    else this.findings.missing ??= missingOperator(name, left?.type, right.type, this.around);
     return opaqueCall(args, undefined, found.kind === 'nothing' ? 'volatile' : found.volatility);
   }
 

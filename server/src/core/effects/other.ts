@@ -1,10 +1,11 @@
-import { KEYS, keyOf } from '../schema/catalog';
+import { KEYS, keyOf, OWN_CASTS } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
 import { forgetCalled } from './blocks';
 import type { LockMode } from './effect';
 import { cluster, vacuum } from './maintenance';
 import type { Run } from './run';
+import { createStatistics } from './statistics';
 import { moveTable, setSchema } from './storage';
 import { refreshView } from './views';
 
@@ -55,14 +56,18 @@ export function other(change: Other, run: Run): void {
       return;
     }
     case 'Define':
+      if (detail.kind === 'operator') defineOperator(String(detail.name ?? ''), run);
       return defineCollation(change, run);
+    case 'CreateCast':
+      return run.set(KEYS.operator(OWN_CASTS), { kind: 'cast', name: OWN_CASTS });
     case 'Comment':
       // What hangs on a table is commented under the gentlest lock on it (objectaddress.c, get_object_address_relobject).
       return lockAll(change, ON_TABLES.has(String(detail.objtype)) ? 'AccessShareLock' : 'ShareUpdateExclusiveLock', run);
     case 'CreateStats':
+      return createStatistics(change, run);
     case 'CreatePublication':
     case 'AlterPublication':
-      if (change.node !== 'CreateStats') publish(change, run);
+      publish(change, run);
       return lockAll(change, 'ShareUpdateExclusiveLock', run);
     case 'AlterObjectSchema': {
       const relation = first && run.catalog.find(first);
@@ -170,6 +175,12 @@ function select(change: Other, run: Run): void {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
     if (name) forgetCalled({ schema, name }, run);
   }
+}
+
+function defineOperator(name: string, run: Run): void {
+  // The schema may be before it; a dot cannot be part of an operator.
+  const plain = name.slice(name.lastIndexOf('.') + 1);
+  run.set(KEYS.operator(plain), { kind: 'operator', name: plain });
 }
 
 function defineCollation({ detail }: Other, run: Run): void {

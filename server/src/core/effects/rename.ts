@@ -239,7 +239,11 @@ function renameConstraint(change: Rename, relation: Relation, run: Run): void {
     if (relation.known && !known) run.fail('42704', `constraint "${change.name}" for table "${relation.name}" does not exist`);
     return;
   }
-  run.put({ ...relation, constraints: relation.constraints.map((c) => (c === constraint ? { ...c, name: change.newName } : c)) });
+  run.put({
+    ...relation,
+    constraints: relation.constraints.map((c) => (c === constraint ? { ...c, name: change.newName } : c)),
+    dependents: relation.dependents.map((d) => (d.constraint === change.name ? { ...d, constraint: change.newName } : d)),
+  });
   const index = constraint.index && run.catalog.index(constraint.index);
   if (index) {
     run.lock(keyOf(index), 'index', 'AccessExclusiveLock');

@@ -11,7 +11,7 @@ export function tablesUsing(uses: (e: Expression) => boolean, run: Run): Table[]
     .filter((relation): relation is Table => relation.kind === 'table' && expressionsOf(relation).some((e) => holds(e, uses)));
 }
 
-function holds(expression: Expression, uses: (e: Expression) => boolean): boolean {
+export function holds(expression: Expression, uses: (e: Expression) => boolean): boolean {
   let found = false;
   walk(expression, (e) => {
     found ||= uses(e);

@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { Relation, View } from '../schema/objects';
+import type { Relation, Table, View } from '../schema/objects';
 import type { CreateView } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
@@ -33,7 +33,7 @@ export function createView(change: CreateView, run: Run): void {
     loaded: change.materialized && change.withData,
     createdIn: run.origin,
   });
-  for (const read of reads) addDependent(read, key, kind, change.readsColumns, reads, run);
+  for (const read of reads) addDependent(read, key, kind, change, reads, run);
 }
 
 /** A star stands for the columns its table has now; names in parentheses behind the view's name go before those of the query. */
@@ -66,14 +66,28 @@ function addDependent(
   relation: string,
   view: string,
   kind: 'view' | 'matview',
-  columns: readonly string[],
+  change: CreateView,
   reads: readonly string[],
   run: Run,
 ): void {
   const source = run.catalog.relation(relation);
   if (!source || !('dependents' in source)) return;
   const dependents = source.dependents.filter((d) => d.name !== view);
-  run.put({ ...source, dependents: [...dependents, { kind, name: view, columns: columnsReadFrom(source, columns, reads, run) }] });
+  const columns = columnsReadFrom(source, change.readsColumns, reads, run);
+  const constraint = source.kind === 'table' ? groupingKey(source, change, run) : undefined;
+  run.put({ ...source, dependents: [...dependents, { kind, name: view, columns, ...(constraint !== undefined && { constraint }) }] });
+}
+
+/** Grouped by its primary key, a table may show all its columns: the view then depends on the key (parse_agg.c, check_functional_grouping). */
+function groupingKey(table: Table, { grouped }: CreateView, run: Run): string | undefined {
+  const key = table.constraints.find((c) => c.type === 'primary-key');
+  const own = grouped?.filter((group) => run.catalog.relationKey(group.table) === keyOf(table)) ?? [];
+  const needed = own.some(
+    ({ by, shown }) =>
+      key?.columns.every((c) => by.includes(c)) &&
+      table.columns.some((c) => !by.includes(c.name) && (shown.includes('*') || shown.includes(c.name))),
+  );
+  return needed ? key?.name : undefined;
 }
 
 /** `*` is spelled out when the view is made (PostgreSQL docs, CREATE VIEW); a name that two sources have is left out, for nobody knows whose it is. */

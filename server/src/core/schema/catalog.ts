@@ -23,7 +23,12 @@ export const KEYS = {
   schema: (name: string) => `schema:${name}`,
   extension: (name: string) => `extension:${name}`,
   collation: (name: string) => `collation:${name}`,
+  /** An operator's name without its schema; OWN_CASTS for all casts together. */
+  operator: (name: string) => `operator:${name}`,
 } as const;
+
+/** No operator can have this name. */
+export const OWN_CASTS = 'cast';
 
 export type Named = { readonly schema: string; readonly name: string };
 

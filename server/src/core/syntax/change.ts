@@ -388,6 +388,12 @@ export interface CreateFunction extends Base {
   readonly sqlBody: boolean /** Relations (and columns as far as named) that a SQL-standard body depends on. */;
   readonly dependsOn: readonly QualifiedName[];
 }
+/** A table in the FROM of a query with GROUP BY: its columns that the query groups by, and those it shows without ('*' for all). */
+export interface GroupedTable {
+  readonly table: QualifiedName;
+  readonly by: readonly string[];
+  readonly shown: readonly string[];
+}
 /** A column a view's query gives: its name (undefined where the text does not tell), or all columns of a relation. */
 export type ViewOutput = { readonly name: string | undefined } | { readonly star: QualifiedName };
 export interface CreateView extends Base {
@@ -401,6 +407,7 @@ export interface CreateView extends Base {
   readonly columns: readonly string[];
   /** In order; undefined where the text does not tell. */
   readonly outputs?: readonly ViewOutput[];
+  readonly grouped?: readonly GroupedTable[];
   readonly reads: readonly QualifiedName[] /** Columns named anywhere in the query; '*' when it selects all. */;
   readonly readsColumns: readonly string[] /** Functions called anywhere in the query, dotted */;
   readonly calls: readonly string[];

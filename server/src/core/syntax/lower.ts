@@ -1,4 +1,4 @@
-import type { DefineStmt, GrantStmt, Node } from '@pgsql/types';
+import type { CreateStatsStmt, DefineStmt, GrantStmt, Node } from '@pgsql/types';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
@@ -156,6 +156,7 @@ function other(source: Source, node: Node): Other {
     else if (Array.isArray(value)) addOptions(source, value, detail);
   }
   if (name === 'DefineStmt') detail.name = strings((raw as DefineStmt).defnames).join('.');
+  if (name === 'CreateStatsStmt') detail.name = strings((raw as CreateStatsStmt).defnames).join('.');
   if (name === 'GrantStmt') Object.assign(detail, grantDetail(raw));
   return {
     kind: 'Other',

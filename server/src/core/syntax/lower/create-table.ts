@@ -3,6 +3,7 @@ import type { ColumnDefinition, ConstraintDefinition, CreateTable, CreateView } 
 import type { QualifiedName } from '../expression';
 import { columnDefinition } from './columns';
 import { constraintDefinition } from './constraints';
+import { groupedTables } from './grouped';
 import { relationName, typeName } from './names';
 import { partitionBound, partitionBy } from './partitions';
 import { references } from './references';
@@ -67,6 +68,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
   const ifNotExists = raw.if_not_exists === true;
   if (raw.objtype !== 'OBJECT_MATVIEW') return tableFromQuery(source, into, raw.query, ifNotExists);
   const { relations, columns, calls } = references(source, raw.query);
+  const grouped = groupedTables(source, raw.query);
   return {
     kind: 'CreateView',
     span: head(source, into.rel),
@@ -77,6 +79,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
     ifNotExists,
     temporary: false,
     columns: strings(into.colNames),
+    ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
     readsColumns: columns,
     calls,

@@ -26,6 +26,7 @@ import type {
 import type { QualifiedName, TypeName } from '../expression';
 import { head } from './create-table';
 import { expressionBetween } from './expression';
+import { groupedTables } from './grouped';
 import { lastToken } from './indexes';
 import { dottedName, listName, relationName, relationOrOnly, typeName } from './names';
 import { optionValue } from './options';
@@ -142,6 +143,7 @@ function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefin
 export function createView(source: Source, raw: ViewStmt): CreateView {
   const { relations, columns, calls } = references(source, raw.query);
   const outputs = viewOutputs(source, raw.query);
+  const grouped = groupedTables(source, raw.query);
   return {
     kind: 'CreateView',
     span: head(source, raw.view),
@@ -153,6 +155,7 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     temporary: raw.view?.relpersistence === 't',
     columns: strings(raw.aliases),
     ...(outputs === undefined ? {} : { outputs }),
+    ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
     readsColumns: columns,
     calls,

@@ -1,0 +1,24 @@
+import { KEYS, OWN_CASTS } from '../schema/catalog';
+import type { ArgumentType } from './overloads';
+import { formatType, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
+
+/**
+ * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose types are PostgreSQL's own and plain:
+ * literals turn into what is wanted, arrays and rows are compared by their elements, and whoever makes types makes operators for them.
+ */
+export function missingOperator(
+  name: string,
+  left: ArgumentType,
+  right: ArgumentType,
+  ctx: TypeContext,
+): { readonly sqlstate: string; readonly message: string } | undefined {
+  const plain = name.slice(name.lastIndexOf('.') + 1);
+  if (!isPlain(left, ctx) || !isPlain(right, ctx)) return undefined;
+  if (ctx.state.get(KEYS.operator(plain)) || ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
+  const [a, b] = [left, right].map((type) => formatType(typeRef(type, ctx), ctx));
+  return { sqlstate: '42883', message: `operator does not exist: ${a} ${plain} ${b}` };
+}
+
+function isPlain(type: ArgumentType, ctx: TypeContext): type is TypeKey {
+  return type !== undefined && /^[a-z]\w*$/.test(type) && typeInfo(type, ctx)?.kind === 'base';
+}
