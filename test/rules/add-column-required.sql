@@ -27,3 +27,17 @@ CREATE TABLE users (id bigint PRIMARY KEY);
 INSERT INTO users VALUES (1);
 ALTER TABLE users ADD COLUMN age int NOT NULL;
 --                           ^^^^^^^^^^^^^^^^ add-column-required
+--- a table that this very file has emptied
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE items (id bigint PRIMARY KEY);
+--- 2_quiet.sql
+TRUNCATE users;
+--       ^^^^^ truncate-table
+ALTER TABLE users ADD COLUMN age int NOT NULL;
+DELETE FROM items;
+-- @"DELETE FROM items" delete-unbatched
+ALTER TABLE items ADD COLUMN age int NOT NULL;
+--- 3_later.sql
+ALTER TABLE users ADD COLUMN size int NOT NULL;
+--                           ^^^^^^^^^^^^^^^^^ add-column-required

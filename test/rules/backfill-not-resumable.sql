@@ -27,3 +27,4 @@ CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);
 DO $$ DECLARE last bigint := 0; top bigint; BEGIN LOOP SELECT max(id) INTO top FROM (SELECT id FROM orders WHERE id > last ORDER BY id LIMIT 1000) b; EXIT WHEN top IS NULL; UPDATE orders SET status = 'new' WHERE id > last AND id <= top AND status IS NULL; last := top; COMMIT; END LOOP; END $$;
 DO $$ BEGIN FOR i IN 1..10 LOOP RAISE NOTICE 'UPDATE LIMIT SKIP LOCKED'; END LOOP; END $$;
 CREATE FUNCTION batch() RETURNS int LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN UPDATE orders SET status = 'new' WHERE id IN (SELECT id FROM orders WHERE status IS NULL LIMIT 1000 FOR UPDATE SKIP LOCKED); GET DIAGNOSTICS n = ROW_COUNT; RETURN n; END $$;
+DO $$ DECLARE s text; BEGIN FOR s IN SELECT status FROM orders LOOP UPDATE kinds SET used = EXISTS (SELECT 1 FROM orders WHERE status = s LIMIT 1) WHERE name = s; END LOOP; END $$;

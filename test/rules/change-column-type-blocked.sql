@@ -25,3 +25,13 @@ ALTER TABLE orders ALTER COLUMN at TYPE int;
 DROP VIEW ids;
 ALTER TABLE orders ALTER COLUMN id TYPE numeric;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+--- a column is of its own SELECT's relations, and a star of those it stands for
+--- 1_orders.sql
+CREATE TABLE users (id bigint PRIMARY KEY, name varchar(20));
+CREATE TABLE posts (id bigint PRIMARY KEY, name varchar(20), author bigint);
+CREATE VIEW shown AS SELECT p.id, (SELECT name FROM users u WHERE u.id = p.author) AS who FROM posts p;
+CREATE VIEW authors AS SELECT u.*, p.id AS post FROM users u JOIN posts p ON p.author = u.id;
+--- 2_types.sql
+ALTER TABLE posts ALTER COLUMN name TYPE varchar(30);
+ALTER TABLE users ALTER COLUMN name TYPE varchar(30);
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-blocked

@@ -22,7 +22,12 @@ CREATE TABLE items (id bigint PRIMARY KEY, status text);
 CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders WHERE kind = 'a' $$;
 CREATE FUNCTION talk() RETURNS void LANGUAGE plpgsql AS $$ BEGIN /* orders note */ RAISE NOTICE 'the note of orders'; END $$;
 CREATE FUNCTION joined() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders o JOIN items i USING (id) WHERE i.status = 'a' $$;
+CREATE TABLE counts (id bigint, item_id bigint, n int);
+CREATE FUNCTION count_item() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO counts (item_id) VALUES (NEW.id); RETURN NULL; END $$;
+CREATE TRIGGER count_item AFTER INSERT ON items FOR EACH ROW EXECUTE FUNCTION count_item();
 --- 2_drop.sql
+ALTER TABLE counts DROP COLUMN id;
+--                 ^^^^^^^^^^^^^^ drop-column
 ALTER TABLE orders DROP COLUMN kind;
 --                 ^^^^^^^^^^^^^^^^ drop-column
 CREATE OR REPLACE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) AS kind FROM orders $$;

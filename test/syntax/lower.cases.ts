@@ -1257,6 +1257,11 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       outputs: [{ name: 'b' }, { name: 'lower' }],
       reads: ['d', 'a'],
       readsColumns: ['b', 'c', 'id', '*'],
+      columnReads: [
+        { column: '*', of: [['a']] },
+        { column: 'id', of: [['d']] },
+        { column: 'c', of: [['d']] },
+      ],
       calls: ['lower'],
     },
   ],
@@ -1269,6 +1274,10 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       outputs: [{ star: 's.e' }, { name: 'b' }, { name: 'n' }, { name: undefined }],
       reads: ['a', 's.e'],
       readsColumns: ['*', 'b'],
+      columnReads: [
+        { column: 'b', of: [['a']] },
+        { column: '*', of: [['s.e']] },
+      ],
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { keyOf } from '../schema/catalog';
 import type { Relation, Table, View } from '../schema/objects';
-import type { CreateView } from '../syntax/change';
+import type { ColumnRead, CreateView } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
 import type { Run } from './run';
@@ -33,7 +33,7 @@ export function createView(change: CreateView, run: Run): void {
     loaded: change.materialized && change.withData,
     createdIn: run.origin,
   });
-  for (const read of reads) addDependent(read, key, kind, change, reads, run);
+  for (const read of reads) addDependent(read, key, kind, change, run);
 }
 
 /** A star stands for the columns its table has now; names in parentheses behind the view's name go before those of the query. */
@@ -62,41 +62,49 @@ function keepColumns(before: readonly string[], after: readonly string[], run: R
   });
 }
 
-function addDependent(
-  relation: string,
-  view: string,
-  kind: 'view' | 'matview',
-  change: CreateView,
-  reads: readonly string[],
-  run: Run,
-): void {
+function addDependent(relation: string, view: string, kind: 'view' | 'matview', change: CreateView, run: Run): void {
   const source = run.catalog.relation(relation);
   if (!source || !('dependents' in source)) return;
   const dependents = source.dependents.filter((d) => d.name !== view);
-  const columns = columnsReadFrom(source, change.readsColumns, reads, run);
-  const constraint = source.kind === 'table' ? groupingKey(source, change, run) : undefined;
+  const constraint = source.kind === 'table' ? groupedKey(source, change, run) : undefined;
+  const columns = columnsReadFrom(source, change, run);
   run.put({ ...source, dependents: [...dependents, { kind, name: view, columns, ...(constraint !== undefined && { constraint }) }] });
 }
 
-/** Grouped by its primary key, a table may show all its columns: the view then depends on the key (parse_agg.c, check_functional_grouping). */
-function groupingKey(table: Table, { grouped }: CreateView, run: Run): string | undefined {
-  const key = table.constraints.find((c) => c.type === 'primary-key');
-  const own = grouped?.filter((group) => run.catalog.relationKey(group.table) === keyOf(table)) ?? [];
-  const needed = own.some(
-    ({ by, shown }) =>
-      key?.columns.every((c) => by.includes(c)) &&
-      table.columns.some((c) => !by.includes(c.name) && (shown.includes('*') || shown.includes(c.name))),
+/** The primary key by which a query may show columns it does not group by (parse_agg.c, check_functional_grouping): the view hangs on it. */
+function groupedKey(source: Table, { grouped }: CreateView, run: Run): string | undefined {
+  const key = source.constraints.find((c) => c.type === 'primary-key');
+  const needed = grouped?.some(
+    ({ table, by, shown }) =>
+      run.catalog.relationKey(table) === keyOf(source) &&
+      key?.columns.every((column) => by.includes(column)) &&
+      shown.some((column) => column === '*' || !by.includes(column)),
   );
   return needed ? key?.name : undefined;
 }
 
 /** `*` is spelled out when the view is made (PostgreSQL docs, CREATE VIEW); a name that two sources have is left out, for nobody knows whose it is. */
-function columnsReadFrom(source: Relation, columns: readonly string[], reads: readonly string[], run: Run): readonly string[] {
-  if (source.kind !== 'table' || !source.known) return columns;
-  const own = source.columns.map((c) => c.name);
-  if (columns.includes('*')) return own;
-  const others = reads.filter((key) => key !== keyOf(source)).flatMap((key) => run.table(key)?.columns.map((c) => c.name) ?? []);
-  return columns.filter((name) => own.includes(name) && !others.includes(name));
+function columnsReadFrom(source: Relation, { readsColumns, columnReads }: CreateView, run: Run): readonly string[] {
+  const own = source.kind === 'table' && source.known ? source.columns.map((c) => c.name) : undefined;
+  const named = columnReads ? columnReads.filter((read) => isOf(read, keyOf(source), run)).map((read) => read.column) : readsColumns;
+  if (!own) return [...new Set(named)];
+  if (named.includes('*')) return own;
+  return own.filter((name) => named.includes(name));
+}
+
+/** A name is of the one relation that has it, looked for from its own SELECT outwards; what a relation nobody knows the columns of may have, it has. */
+function isOf({ column, of }: ColumnRead, source: string, run: Run): boolean {
+  for (const level of of) {
+    const keys = level.map((name) => run.catalog.relationKey(name));
+    const may = column === '*' ? keys : keys.filter((key) => has(key, column, run));
+    if (may.length > 0) return may.includes(source) && (column === '*' || new Set(may).size === 1);
+  }
+  return false;
+}
+
+function has(relation: string, column: string, run: Run): boolean {
+  const table = run.table(relation);
+  return !table?.known || table.columns.some((c) => c.name === column);
 }
 
 /**

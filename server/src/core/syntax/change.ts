@@ -409,9 +409,17 @@ export interface CreateView extends Base {
   readonly outputs?: readonly ViewOutput[];
   readonly grouped?: readonly GroupedTable[];
   readonly reads: readonly QualifiedName[] /** Columns named anywhere in the query; '*' when it selects all. */;
-  readonly readsColumns: readonly string[] /** Functions called anywhere in the query, dotted */;
+  readonly readsColumns: readonly string[];
+  /** The same with the relations each may be of; left out when the query reads one relation. */
+  readonly columnReads?: readonly ColumnRead[] /** Functions called anywhere in the query, dotted */;
   readonly calls: readonly string[];
 }
+/** A column a query names ('*' for all), and the relations it may be of: those of its own SELECT first, then those of the ones around it. */
+export interface ColumnRead {
+  readonly column: string;
+  readonly of: readonly (readonly QualifiedName[])[];
+}
+
 export interface CreateSequence extends Base {
   readonly kind: 'CreateSequence';
   readonly name: QualifiedName;

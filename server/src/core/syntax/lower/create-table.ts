@@ -1,6 +1,7 @@
 import type { CreateForeignTableStmt, CreateStmt, CreateTableAsStmt, IntoClause, Node, RangeVar } from '@pgsql/types';
 import type { ColumnDefinition, ConstraintDefinition, CreateTable, CreateView } from '../change';
 import type { QualifiedName } from '../expression';
+import { columnReads } from './column-reads';
 import { columnDefinition } from './columns';
 import { constraintDefinition } from './constraints';
 import { groupedTables } from './grouped';
@@ -82,6 +83,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
     ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
     readsColumns: columns,
+    ...(relations.length > 1 && { columnReads: columnReads(source, raw.query) }),
     calls,
   };
 }

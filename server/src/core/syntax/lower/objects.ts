@@ -24,6 +24,7 @@ import type {
   Truncate,
 } from '../change';
 import type { QualifiedName, TypeName } from '../expression';
+import { columnReads } from './column-reads';
 import { head } from './create-table';
 import { expressionBetween } from './expression';
 import { groupedTables } from './grouped';
@@ -158,6 +159,7 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
     readsColumns: columns,
+    ...(relations.length > 1 && { columnReads: columnReads(source, raw.query) }),
     calls,
   };
 }
