@@ -1,19 +1,21 @@
 import type { FileContext, FileStatement } from './rule';
 
-export interface TransactionStatement extends FileStatement {
-  /** Its place in the file. */
-  readonly index: number;
-}
+const grouped = new WeakMap<readonly FileStatement[], readonly (readonly FileStatement[])[]>();
 
-/** The statements of a file by the transaction they share, in order. What stands alone is in none of them. */
-export function transactionsOf({ statements }: FileContext): TransactionStatement[][] {
-  const groups = new Map<number, TransactionStatement[]>();
-  statements.forEach((statement, index) => {
-    const { number, openedBy } = statement.transaction;
-    if (openedBy === 'none') return;
-    const group = groups.get(number);
-    if (group) group.push({ ...statement, index });
-    else groups.set(number, [{ ...statement, index }]);
-  });
-  return [...groups.values()];
+/** The statements of a file by the transaction they share, in order. What stands alone is in none of them. Worked out once for all rules. */
+export function transactionsOf({ statements }: FileContext): readonly (readonly FileStatement[])[] {
+  const known = grouped.get(statements);
+  if (known) return known;
+  const groups: FileStatement[][] = [];
+  let number = -1;
+  for (const statement of statements) {
+    const { transaction } = statement;
+    if (transaction.openedBy === 'none') continue;
+    // Numbers only grow.
+    if (transaction.number === number) groups.at(-1)?.push(statement);
+    else groups.push([statement]);
+    number = transaction.number;
+  }
+  grouped.set(statements, groups);
+  return groups;
 }
