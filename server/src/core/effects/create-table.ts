@@ -33,8 +33,8 @@ export function createTable(change: CreateTable, run: Run): void {
       columns: change.partitionBy.keys.filter((k): k is string => typeof k === 'string'),
       expressions: change.partitionBy.keys.filter((k) => typeof k !== 'string'),
     },
-    // The columns of a query are the query's: nothing here works them out.
-    known: change.asQuery === undefined,
+    // The columns of a query are the query's: nothing here works them out. A placeholder for a type may bring a key along.
+    known: change.asQuery === undefined && !change.columns.some((c) => /^_+$/.test(c.type.name)),
     loaded: change.asQuery?.withData ?? false,
   };
   run.put(table);
@@ -76,6 +76,17 @@ export function createTable(change: CreateTable, run: Run): void {
   const done = run.table(key);
   if (done && parent?.kind === 'table' && change.partitionOf) joinPartition(parent, done, change.partitionOf.bound, { created: true }, run);
   for (const read of change.asQuery?.reads ?? []) readSource(read, run, change.asQuery?.withData ?? false);
+}
+
+/**
+ * After a CREATE TABLE that fails: what follows in the file is about the table that its author means to make, an empty one that nobody waits for,
+ * not about the one that is in the way. That one thing is wrong has been said.
+ */
+export function takeForOwn(change: CreateTable, run: Run): void {
+  const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.catalog.creationSchema());
+  const key = `${schema}.${change.table.name}`;
+  const existing = run.table(key) ?? (run.catalog.relation(key) ? undefined : { ...emptyTable(schema, change.table.name), known: false });
+  if (existing) run.put({ ...existing, createdIn: run.origin, emptiedIn: run.env.file, loaded: false });
 }
 
 /** Inherited columns first, then in the order of the statement. */

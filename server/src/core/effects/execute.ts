@@ -3,7 +3,7 @@ import type { SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import { alterTable, isTableAction } from './alter-table';
 import { runBlock } from './blocks';
-import { createTable } from './create-table';
+import { createTable, takeForOwn } from './create-table';
 import { manipulate } from './data';
 import { drop } from './drop';
 import { type Effect, type EffectError, NO_EFFECT } from './effect';
@@ -23,7 +23,7 @@ import { createView } from './views';
 
 /**
  * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with the database as it is afterwards
- * (unchanged when the statement fails). Never throws for an error of PostgreSQL's: that is part of the effect.
+ * (unchanged when the statement fails, but for whose a table is that could not be made). Never throws for an error of PostgreSQL's: that is part of the effect.
  */
 export function execute(statement: ParsedStatement, draft: Draft, env: Environment): Effect {
   if (statement.changes.length === 0) return NO_EFFECT;
@@ -34,6 +34,7 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   } catch (problem) {
     if (!(problem instanceof PostgresError)) throw problem;
     draft.rollback();
+    for (const change of statement.changes) if (change.kind === 'CreateTable') takeForOwn(change, run);
     const error: EffectError = {
       sqlstate: problem.sqlstate,
       message: problem.message,

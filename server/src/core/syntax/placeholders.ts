@@ -61,7 +61,7 @@ function mayNeedMask(text: string): boolean {
     const c = text.charCodeAt(i);
     // { backslash NUL BOM, $( , a colon that is not part of `::`, @@
     if (c === 123 || c === 92 || c === 0 || c === 0xfeff) return true;
-    if (c === 36 && text.charCodeAt(i + 1) === 40) return true;
+    if (c === 36 && (text.charCodeAt(i + 1) === 40 || text.charCodeAt(i + 1) === 37)) return true;
     if (c === 64 && text.charCodeAt(i + 1) === 64) return true;
     if (c === 60 && text.charCodeAt(i + 1) === 37) return true;
     if (c === 58) {
