@@ -44,7 +44,7 @@ export async function startPhasewise(context: vscode.ExtensionContext): Promise<
 function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
-    // What a keystroke in a large file leaves behind is short-lived; a small nursery keeps the server's memory under 200 MB, at no cost in time (docs/performance.md).
+    // What a keystroke in a large file leaves behind is short-lived; a small nursery keeps the server smaller by a fifth, at no cost in time (docs/performance.md).
     run: { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=4'] } },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6021'] } },
   };
