@@ -100,37 +100,25 @@ function bodyExpression(body: { text: string; span: TextSpan }, parser: Pick<Sql
   return onlyTarget(new Source(body.text, body.span.start, isVerbatim ? undefined : body.span), outcome.trees[0] as Node);
 }
 
+const OTHER_CLAUSES = [
+  'fromClause',
+  'whereClause',
+  'withClause',
+  'groupClause',
+  'havingClause',
+  'windowClause',
+  'sortClause',
+  'limitCount',
+  'limitOffset',
+  'distinctClause',
+  'valuesLists',
+] as const;
+
 /** The expression of `SELECT expr` with nothing else: what PostgreSQL can inline. */
 function onlyTarget(source: Source, statement: Node | undefined): Expression | undefined {
   const select = tree(statement).SelectStmt;
   if (select === undefined || select.targetList?.length !== 1) return undefined;
-  const {
-    fromClause,
-    whereClause,
-    withClause,
-    groupClause,
-    havingClause,
-    windowClause,
-    sortClause,
-    limitCount,
-    limitOffset,
-    distinctClause,
-    valuesLists,
-  } = select;
-  const clauses = [
-    fromClause,
-    whereClause,
-    withClause,
-    groupClause,
-    havingClause,
-    windowClause,
-    sortClause,
-    limitCount,
-    limitOffset,
-    distinctClause,
-    valuesLists,
-  ];
-  if (clauses.some((clause) => clause !== undefined) || select.op !== 'SETOP_NONE') return undefined;
+  if (OTHER_CLAUSES.some((clause) => select[clause] !== undefined) || select.op !== 'SETOP_NONE') return undefined;
   const value = tree(select.targetList[0]).ResTarget?.val;
   return value === undefined ? undefined : expression(source, value);
 }
