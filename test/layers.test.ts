@@ -26,14 +26,21 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'server/core': ['@pgsql/types'],
 };
 
+/** The same inside core: every folder and file of it has a row. */
 const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  settings: [],
   syntax: ['text'],
   schema: ['syntax', 'effects', 'migrations', 'text'],
   effects: ['schema', 'syntax', 'migrations', 'text'],
-  rules: ['effects', 'schema', 'syntax', 'migrations', 'phases', 'cost', 'text', 'analyze', 'settings'],
-  phases: ['effects', 'schema', 'syntax', 'migrations', 'text', 'analyze', 'cost'],
-  cost: ['effects', 'schema', 'syntax', 'text'],
+  rules: ['effects', 'schema', 'syntax', 'migrations', 'phases', 'text', 'analyze'],
+  phases: ['effects', 'schema', 'syntax', 'migrations', 'text', 'analyze'],
+  cost: ['effects', 'schema'],
   migrations: ['syntax', 'schema', 'effects', 'text'],
+  configuration: ['rules', 'migrations', 'settings'],
+  pass: ['analyze', 'rules', 'effects', 'schema', 'syntax'],
+  findings: ['analyze', 'rules', 'schema', 'syntax', 'text'],
+  analyze: ['pass', 'findings', 'configuration', 'rules', 'cost', 'effects', 'schema', 'syntax', 'migrations', 'text'],
 };
 
 interface Import {
@@ -91,7 +98,7 @@ describe('layers', () => {
     const part = (path: string) => relative(core, path).split(sep)[0]?.replace(/\.ts$/, '') ?? '';
     const wrong = all.filter(({ file, from, target }) => {
       const own = part(file);
-      if (!file.startsWith(core + sep) || !from.startsWith('.') || !(own in INSIDE_CORE)) return false;
+      if (!file.startsWith(core + sep) || !from.startsWith('.')) return false;
       const to = part(target);
       return to !== own && !INSIDE_CORE[own]?.includes(to);
     });
