@@ -42,3 +42,14 @@ INSERT INTO items VALUES (1);
 ALTER TABLE items ADD COLUMN status text;
 UPDATE items SET status = 'new';
 ALTER TABLE items ALTER COLUMN status SET NOT NULL;
+--- few rows, that only a scan of the whole table finds
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, placed date);
+CREATE INDEX orders_customer ON orders (customer);
+--- 2_old.sql model=transaction
+ALTER TABLE orders ADD COLUMN status text;
+UPDATE orders SET status = 'old' WHERE placed < '2020-01-01';
+-- @"UPDATE orders" ddl-and-backfill-same-transaction
+DELETE FROM orders WHERE placed = '2019-01-01';
+-- @"DELETE FROM orders" ddl-and-backfill-same-transaction
+UPDATE orders SET status = 'vip' WHERE customer = 7;

@@ -1,5 +1,5 @@
 import type { Delete, Update } from '../syntax/change';
-import { touchesManyRows } from './dml-reach';
+import { readsWholeTable, touchesManyRows } from './dml-reach';
 import { defineRule, type RuleContext } from './rule';
 import { code, nameOf, relationName, sized } from './wording';
 
@@ -35,8 +35,12 @@ export default defineRule({
 
 function check(verb: string, change: Update | Delete, context: RuleContext): void {
   const held = context.heldAccessExclusive;
-  if (held === null || context.effect.error || !touchesManyRows(change, context)) return;
+  if (held === null || context.effect.error) return;
   const same = held === context.catalog.relationKey(change.table);
+  if (!touchesManyRows(change, context)) {
+    if (same && readsWholeTable(change, context)) reportScan(verb, change, context);
+    return;
+  }
   const until = same ? 'until every row is written' : `until every row of ${sized(change.table, context)} is written`;
   context.report({
     at: change.span,
@@ -44,5 +48,13 @@ function check(verb: string, change: Update | Delete, context: RuleContext): voi
     ...(!same && { once: `transaction ${context.transaction.number}` }),
     message: `${code(`${verb} ${nameOf(change.table).slice(1, -1)}`)} is ${change.kind === 'Update' ? 'a backfill' : 'a bulk change'} in the transaction of a schema change, which holds ACCESS EXCLUSIVE on ${relationName(held)}: reads and writes of ${relationName(held)} wait ${until} and the transaction commits. Split into phases: schema change, backfill in batches, constraint.`,
     plannable: change.kind === 'Update',
+  });
+}
+
+function reportScan(verb: string, change: Update | Delete, context: RuleContext): void {
+  const table = nameOf(change.table);
+  context.report({
+    at: change.span,
+    message: `${code(`${verb} ${table.slice(1, -1)}`)} reads all of ${sized(change.table, context)}, since no index serves its WHERE, in the transaction of a schema change, which holds ACCESS EXCLUSIVE on ${table}: reads and writes of ${table} wait for the whole scan and until the transaction commits. Run it in a transaction of its own.`,
   });
 }

@@ -1,3 +1,4 @@
+import { columnsOf } from '../effects/dependencies';
 import type { Delete, Update } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import type { RuleContext } from './rule';
@@ -14,6 +15,21 @@ export function touchesManyRows(change: Update | Delete, context: RuleContext): 
   if (context.isNew(context.catalog.relationKey(change.table)) || (table?.known && table.createdIn.file === context.env.file)) return false;
   const set = change.kind === 'Update' ? change.assignments.map((a) => a.column) : [];
   return change.where === undefined || !narrows(change.where, set);
+}
+
+/**
+ * Whether the rows it picks, however few, can be found by a sequential scan only: the history made the table, and no index of it holds a column
+ * that the WHERE names (PostgreSQL docs, 11.1: without an index the server reads the whole table).
+ */
+export function readsWholeTable(change: Update | Delete, context: RuleContext): boolean {
+  const table = context.catalog.findTable(change.table);
+  if (!table?.known || change.where === undefined || context.isNew(context.catalog.relationKey(change.table))) return false;
+  if (table.createdIn.file === context.env.file) return false;
+  const named = columnsOf(change.where);
+  return !table.indexes.some((key) => {
+    const index = context.catalog.index(key);
+    return !index || index.columns.some(({ column }) => column === undefined || named.includes(column));
+  });
 }
 
 function narrows(where: Expression, set: readonly string[]): boolean {
