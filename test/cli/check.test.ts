@@ -197,7 +197,7 @@ describe('text', () => {
     expect(source.slice(from, carets.lastIndexOf('^') + 1)).toMatch(/gen_random_uuid|token uuid/);
     expect(carets.slice(4, 5)).toBe('\t');
     expect(out).toMatch(
-      /1 error, 1 warning.*; 3 statements in 1 file; 1 statement could not be parsed; for PostgreSQL 14 \(oldest supported major\)\.\n$/s,
+      /1 error, 1 warning.*; 3 statements in 1 file; 1 statement could not be parsed; for PostgreSQL 15 \(oldest supported major\)\.\n$/s,
     );
     expect(out).not.toContain('\x1b[');
   });

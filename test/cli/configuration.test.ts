@@ -30,7 +30,7 @@ describe('the target version', () => {
   const squawk = { '.squawk.toml': 'pg_version = "13.2"\n' };
 
   it('comes from the best source there is', async () => {
-    expect(await version({})).toBe('14: oldest supported major');
+    expect(await version({})).toBe('15: oldest supported major');
     expect(await version(squawk)).toBe('13: .squawk.toml');
     expect(await version({ ...squawk, ...compose })).toBe('16: docker-compose.yml');
     const own = { 'phasewise.json': '{ "postgresVersion": 17 }' };
@@ -140,7 +140,7 @@ describe('syntax newer than the target', () => {
       'newer-syntax error: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is 17 (--pg).',
     ]);
     expect(await said({})).toEqual([
-      'newer-syntax information: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is taken to be 14, the oldest supported major, because nothing says otherwise.',
+      'newer-syntax information: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is taken to be 15, the oldest supported major, because nothing says otherwise.',
     ]);
     expect(await said({ 'compose.yml': 'services: { db: { image: "postgres:18" } }\n' })).toEqual([]);
   });

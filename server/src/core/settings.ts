@@ -8,14 +8,17 @@ export interface SettingDefinition {
   readonly scope: 'resource' | 'window' | 'machine-overridable';
 }
 
+/** The oldest major that the PostgreSQL project still supports (postgresql.org/support/versioning: the last release of 14 was of November 12, 2026). */
+export const OLDEST_SUPPORTED = 15;
+export const KNOWN_MAJORS: readonly number[] = [12, 13, 14, 15, 16, 17, 18];
+
 export const SETTINGS = {
   'phasewise.postgresVersion': {
     type: 'string',
     default: 'auto',
     scope: 'resource',
     enum: ['auto', '12', '13', '14', '15', '16', '17', '18'],
-    description:
-      "Major version of PostgreSQL that migrations run on. `auto`: the connected database, else the project's compose file, Supabase configuration or CI, else another linter's configuration, else the oldest supported major (14).",
+    description: `Major version of PostgreSQL that migrations run on. \`auto\`: the connected database, else the project's compose file, Supabase configuration or CI, else another linter's configuration, else the oldest supported major (${OLDEST_SUPPORTED}).`,
   },
   'phasewise.migrations': {
     type: 'array',
@@ -77,7 +80,3 @@ export const SETTINGS = {
     description: 'Log the messages between VS Code and the language server.',
   },
 } as const satisfies Record<string, SettingDefinition>;
-
-/** The oldest major that the PostgreSQL project still supports (postgresql.org/support/versioning, November 2026). */
-export const OLDEST_SUPPORTED = 14;
-export const KNOWN_MAJORS: readonly number[] = [12, 13, 14, 15, 16, 17, 18];
