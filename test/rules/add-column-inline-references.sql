@@ -24,3 +24,14 @@ ALTER TABLE orders ADD COLUMN region_id bigint REFERENCES regions (id);
 ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1, ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
 CREATE TABLE items (id bigint PRIMARY KEY);
 ALTER TABLE items ADD COLUMN order_id bigint DEFAULT 1 REFERENCES orders (id);
+--- the connection's schema is the one that unqualified names go to
+--- 1_users.sql
+CREATE TABLE app.users (id bigint PRIMARY KEY);
+--- 2_credentials.sql
+CREATE TABLE credentials (id bigint PRIMARY KEY);
+ALTER TABLE app.users ADD COLUMN credentials_id bigint REFERENCES app.credentials (id);
+--- 3_another_schema.sql
+SET search_path = public;
+CREATE TABLE profiles (id bigint PRIMARY KEY);
+ALTER TABLE app.users ADD COLUMN profile_id bigint REFERENCES app.profiles (id);
+--                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references information

@@ -33,3 +33,26 @@ BEGIN;
 ALTER TABLE orders ADD COLUMN last text;
 COMMIT;
 INSERT INTO archive SELECT id FROM customers;
+--- a table that is gone keeps nobody waiting, one that its foreign key pointed to does
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE drafts (id bigint PRIMARY KEY);
+CREATE TABLE items (id bigint, order_id bigint REFERENCES orders);
+CREATE TABLE archive (id bigint);
+--- 2_gone.sql model=transaction
+DROP TABLE drafts;
+--         ^^^^^^ drop-table
+INSERT INTO archive SELECT id FROM orders;
+--- 3_altered_then_gone.sql
+ALTER TABLE archive ADD COLUMN note text;
+DROP TABLE archive;
+--         ^^^^^^^ drop-table
+CREATE INDEX ON orders (id);
+-- @"CREATE INDEX ON orders" create-index-blocking
+-- @"CREATE INDEX ON orders" redundant-index
+--- 4_partner.sql
+DROP TABLE items;
+--         ^^^^^ drop-table
+CREATE TABLE copy AS SELECT 1 AS id;
+INSERT INTO copy SELECT id FROM copy;
+-- @"INSERT INTO copy" statement-after-access-exclusive

@@ -1,7 +1,7 @@
 import type { Migration } from '../migrations/profile';
 import { KEYS } from '../schema/catalog';
 import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/session';
-import type { Draft, StateValue, StateWrites } from '../schema/state';
+import type { Draft, State, StateValue, StateWrites } from '../schema/state';
 import type { SetParameter, Transaction } from '../syntax/change';
 import { type Effect, strongest } from './effect';
 import type { Run } from './run';
@@ -156,10 +156,18 @@ export function holdLocks(effect: Effect, draft: Draft, file: string): void {
 
 function rememberAccessExclusive(relation: string, transaction: number, draft: Draft, file: string): void {
   const first = draft.get(SESSION_KEYS.accessExclusive);
-  if (first?.kind === 'held-access-exclusive' && first.transaction === transaction) return;
+  if (first?.kind === 'held-access-exclusive' && first.transaction === transaction && !isDropped(first.relation, file, draft)) return;
+  if (isDropped(relation, file, draft)) return;
   const object = draft.original(KEYS.relation(relation));
   const created = object && 'createdIn' in object ? object.createdIn : undefined;
   // A table made in this transaction is nobody else's yet.
   if (created?.file === file && created.transaction === transaction) return;
   draft.set(SESSION_KEYS.accessExclusive, { kind: 'held-access-exclusive', relation, transaction });
+}
+
+/** Whether this file has dropped a table and made none of its name: who waits for it waits for nothing. */
+export function isDropped(relation: string, file: string, state: State): boolean {
+  const dropped = state.get(SESSION_KEYS.dropped(relation));
+  if (dropped?.kind !== 'dropped' || dropped.file !== file || state.get(KEYS.relation(relation))) return false;
+  return dropped.relations.some((gone) => gone.kind === 'table');
 }

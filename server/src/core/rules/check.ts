@@ -4,6 +4,7 @@ import type { Environment } from '../effects/environment';
 import { execute } from '../effects/execute';
 import { expressionFacts } from '../effects/expressions';
 import type { Volatility } from '../effects/pg-data';
+import { isDropped } from '../effects/transactions';
 import type { Migration } from '../migrations/profile';
 import { Catalog } from '../schema/catalog';
 import type { Index, Table } from '../schema/objects';
@@ -211,7 +212,7 @@ class StatementCheck implements RuleContext {
     const { number, openedBy } = this.transaction;
     const value = this.before.get(SESSION_KEYS.accessExclusive);
     if (openedBy === 'none' || value?.kind !== 'held-access-exclusive' || value.transaction !== number) return null;
-    return this.isNew(value.relation) ? null : value.relation;
+    return this.isNew(value.relation) || isDropped(value.relation, this.env.file, this.before) ? null : value.relation;
   }
 
   held(relation: string): LockMode | null {
@@ -245,7 +246,7 @@ class StatementCheck implements RuleContext {
   }
 
   isNew(relation: string): boolean {
-    const found = this.catalog.relation(relation);
+    const found = this.catalog.relation(relation) ?? this.catalog.inDefaultSchema(relation);
     switch (found?.kind) {
       case 'table':
         return found.createdIn.file === this.env.file || found.persistence === 'temporary';

@@ -69,6 +69,15 @@ export class Catalog {
     return undefined;
   }
 
+  /**
+   * A relation that the history does not know in its schema, by its name alone: where nobody has set search_path, unqualified names go to the schema
+   * the connection names, and it may be this one.
+   */
+  inDefaultSchema(key: string): Relation | undefined {
+    if (this.state.get(SESSION_KEYS.searchPath)) return undefined;
+    return this.relation(`${this.creationSchema()}.${key.slice(key.indexOf('.') + 1)}`);
+  }
+
   relation(key: string): Relation | undefined {
     const value = this.state.get(KEYS.relation(key));
     return isRelation(value) ? value : undefined;
