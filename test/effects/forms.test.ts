@@ -5,8 +5,9 @@ import { type Effect, LOCK_MODES, type LockMode, strongest } from '../../server/
 import { execute } from '../../server/src/core/effects/execute';
 import { beginFile } from '../../server/src/core/effects/transactions';
 import type { Migration } from '../../server/src/core/migrations/profile';
+import { KEYS } from '../../server/src/core/schema/catalog';
 import { replay } from '../../server/src/core/schema/replay';
-import { Draft, Timeline } from '../../server/src/core/schema/state';
+import { Draft, type State, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { StatementParser } from '../support/analysis';
@@ -26,7 +27,8 @@ interface Parsed {
 /** What we say of a form, in the server's terms. */
 function ourAnswer({ setup, statements, alone }: Parsed, major: number): Answer {
   const env = { pgVersion: major, presumeRows: false };
-  const timeline = new Timeline(replay([{ migration: migration('0001_setup.sql'), statements: setup }], env));
+  const history = replay([{ migration: migration('0001_setup.sql'), statements: setup }], env);
+  const timeline = new Timeline(history);
   const file = { ...migration('0002_form.sql'), executionModel: alone ? ('per-statement' as const) : ('transaction' as const) };
   timeline.apply(beginFile(file, statements.length, { runnerTimeouts: false, oneSession: true }));
   const effects: Effect[] = [];
@@ -38,7 +40,7 @@ function ourAnswer({ setup, statements, alone }: Parsed, major: number): Answer 
     effects.push(effect);
     timeline.apply(draft.writes);
   }
-  return summary(effects);
+  return summary(effects, history, timeline);
 }
 
 const NOTHING: Answer = { error: undefined, locks: {}, rewrites: [], scans: [], builds: [] };
@@ -51,16 +53,20 @@ function migration(path: string): Migration {
   return { path, framework: 'plain', direction: 'up', name: path, executionModel: 'per-statement', body: [] };
 }
 
-function summary(effects: readonly Effect[]): Answer {
+/** The server is asked once, at the end: of what was there before, and of the indexes that are there still. */
+function summary(effects: readonly Effect[], before: State, after: State): Answer {
   const locks: Record<string, LockMode> = {};
   const work = { rewrite: new Set<string>(), scan: new Set<string>(), 'index-build': new Set<string>() };
   for (const effect of effects) {
     for (const { relation, relationKind, mode, existedBefore } of effect.locks) {
-      if (!existedBefore) continue;
+      if (!existedBefore || (!before.get(KEYS.relation(relation)) && after.get(KEYS.relation(relation)))) continue;
       const name = shortName(relation) + (relationKind === 'table' ? '' : `[${relationKind}]`);
       locks[name] = strongest(locks[name] ?? null, mode) ?? mode;
     }
-    for (const { what, relation, populated } of effect.work) if (what !== 'scan' || populated) work[what].add(shortName(relation));
+    for (const { what, relation, populated } of effect.work) {
+      if (what === 'index-build' && !after.get(KEYS.relation(relation))) continue;
+      if (what !== 'scan' || populated) work[what].add(shortName(relation));
+    }
   }
   const short = Object.fromEntries(Object.entries(locks).map(([name, mode]) => [name, mode.replace(/Lock$/, '')]));
   return {
