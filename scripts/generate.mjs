@@ -36,19 +36,40 @@ function versionsOf({ versions }) {
   return [versions.from && `${versions.from} and later`, versions.to && `up to ${versions.to}`].filter(Boolean).join(', ');
 }
 
+/** Two or more of anything, as a sentence has them. */
+const listed = (items) => [items.slice(0, -1).join(', '), items.at(-1)].filter(Boolean).join(' and ');
+
+/** What the tests confirm of the bad example, as the second half of a sentence that begins with "which". */
 function claimOf({ claim }) {
   if (claim.fails) return `fails with ${claim.fails}`;
-  const does = [claim.rewrite && 'rewrites the table', claim.scan && 'reads the whole table', claim.indexBuild && 'builds indexes'].filter(
-    Boolean,
+  const locks = Object.entries(claim.locks ?? {}).map(([relation, mode]) => `\`${mode}\` on \`${relation}\``);
+  const settings = Object.entries(claim.settings ?? {}).map(([name, value]) => `\`${name} = '${value}'\``);
+  const holds = [claim.lock && `\`${claim.lock}\``, claim.indexLock && `\`${claim.indexLock}\` on an index`, ...locks].filter(Boolean);
+  return (
+    [
+      holds.length > 0 &&
+        `holds ${listed(holds)}${claim.times ? `, ${claim.times} times over` : ''}${settings.length > 0 ? ` under ${listed(settings)}` : ''}`,
+      claim.alone && 'waits for whoever reads the table',
+      claim.rewrite && 'rewrites the table',
+      claim.scan && 'reads the whole table',
+      claim.indexBuild && 'builds indexes',
+      claim.again && `fails with ${claim.again} when it is run again`,
+      claim.deadlock && 'ends in a deadlock where two sessions run its transactions at once',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'runs without an error'
   );
-  const indexLock = claim.indexLock && `holds \`${claim.indexLock}\` on an index`;
-  return [claim.lock && `holds \`${claim.lock}\``, indexLock, ...does].filter(Boolean).join(', ') || 'runs without an error';
+}
+
+function answersOf({ claim: { after, unmeasured } }) {
+  if (after) return `\n\nBehind the first, \`${after.query}\` gives \`${after.bad}\`; behind the second, \`${after.good}\`.`;
+  return unmeasured ? `\n\nThe tests see no difference between the two: ${unmeasured}` : '';
 }
 
 function page(rule, foreign) {
   const examples = rule.examples.map((example) => {
     const from = example.pg ? `, on PostgreSQL ${example.pg} and later,` : '';
-    return `Instead of${from}\n\n${sql(example.bad)}\n\nwhich ${claimOf(example)} (the tests run it on real servers), write\n\n${sql(example.good)}`;
+    return `Instead of${from}\n\n${sql(example.bad)}\n\nwhich ${claimOf(example)} (the tests run it on real servers), write\n\n${sql(example.good)}${answersOf(example)}`;
   });
   const others =
     foreign.length === 0

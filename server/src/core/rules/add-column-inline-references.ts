@@ -22,14 +22,14 @@ export default defineRule({
         'CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1 REFERENCES customers (id);',
       good: 'ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1, ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_fkey;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true },
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'ShareRowExclusiveLock' }, rewrite: false, scan: true },
     },
     {
       setup:
         'CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers (id);',
       good: 'ALTER TABLE orders ADD COLUMN customer_id bigint; ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'ShareRowExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

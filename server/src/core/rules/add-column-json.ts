@@ -17,7 +17,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN details json;',
       good: 'ALTER TABLE orders ADD COLUMN details jsonb;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'SELECT count(*) FROM (SELECT DISTINCT * FROM orders) AS rows', bad: '42883', good: '1000' },
+      },
     },
   ],
   on: {

@@ -19,7 +19,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN created_at timestamptz DEFAULT now();',
       good: 'ALTER TABLE orders ADD COLUMN created_at timestamptz, ALTER COLUMN created_at SET DEFAULT now();',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'SELECT count(DISTINCT created_at) FROM orders', bad: '1', good: '0' },
+      },
     },
   ],
   on: {

@@ -21,7 +21,7 @@ export default defineRule({
         'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers);',
       bad: 'ALTER TABLE orders ALTER CONSTRAINT customer_fk DEFERRABLE INITIALLY DEFERRED;',
       good: 'ALTER TABLE orders ALTER COLUMN customer_id SET STATISTICS 500;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { orders: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

@@ -25,7 +25,7 @@ export default defineRule({
       bad: 'ALTER TABLE orders ALTER CONSTRAINT customer_fk ENFORCED;',
       good: 'ALTER TABLE orders DROP CONSTRAINT customer_fk, ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT customer_fk;',
       pg: 18,
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true },
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'ShareRowExclusiveLock' }, rewrite: false, scan: true },
     },
   ],
   on: {

@@ -22,7 +22,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT i, NULL FROM generate_series(1, 1000) i;',
       bad: 'CREATE INDEX orders_status_idx ON orders (lower(status));',
       good: 'CREATE INDEX orders_status_idx ON orders (lower(status)); ANALYZE orders;',
-      claim: { lock: 'ShareLock', scan: true, indexBuild: true },
+      claim: {
+        lock: 'ShareLock',
+        scan: true,
+        indexBuild: true,
+        after: { query: "SELECT count(*) FROM pg_stats WHERE tablename = 'orders_status_idx'", bad: '0', good: '1' },
+      },
     },
   ],
   on: {

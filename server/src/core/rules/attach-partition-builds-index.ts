@@ -22,7 +22,12 @@ export default defineRule({
         "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE INDEX events_id_idx ON events (id); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); CREATE TABLE events_2 (id bigint, day date NOT NULL); INSERT INTO events_2 SELECT i, '2026-02-15' FROM generate_series(1, 1000) i; ALTER TABLE events_2 ADD CONSTRAINT in_february CHECK (day >= '2026-02-01' AND day < '2026-03-01') NOT VALID; ALTER TABLE events_2 VALIDATE CONSTRAINT in_february;",
       bad: "ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');",
       good: "CREATE INDEX CONCURRENTLY events_2_id_idx ON events_2 (id); ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true, indexBuild: true },
+      claim: {
+        locks: { events: 'ShareUpdateExclusiveLock', events_2: 'AccessExclusiveLock' },
+        rewrite: false,
+        scan: true,
+        indexBuild: true,
+      },
     },
   ],
   on: {

@@ -19,7 +19,11 @@ export default defineRule({
         "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); CREATE TABLE events_rest PARTITION OF events DEFAULT; INSERT INTO events SELECT i, '2027-01-15' FROM generate_series(1, 1000) i; CREATE TABLE events_2 (id bigint, day date NOT NULL); ALTER TABLE events_2 ADD CONSTRAINT in_february CHECK (day >= '2026-02-01' AND day < '2026-03-01') NOT VALID; ALTER TABLE events_2 VALIDATE CONSTRAINT in_february;",
       bad: "ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');",
       good: "ALTER TABLE events_rest ADD CONSTRAINT later CHECK (day >= '2026-03-01' OR day < '2026-02-01') NOT VALID; ALTER TABLE events_rest VALIDATE CONSTRAINT later; ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true },
+      claim: {
+        locks: { events: 'ShareUpdateExclusiveLock', events_2: 'AccessExclusiveLock', events_rest: 'AccessExclusiveLock' },
+        rewrite: false,
+        scan: true,
+      },
     },
   ],
   on: {

@@ -22,7 +22,15 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders SET (autovacuum_enabled = false);',
       good: 'ALTER TABLE orders SET (autovacuum_vacuum_scale_factor = 0.01);',
-      claim: { lock: 'ShareUpdateExclusiveLock', rewrite: false },
+      claim: {
+        lock: 'ShareUpdateExclusiveLock',
+        rewrite: false,
+        after: {
+          query: "SELECT reloptions @> '{autovacuum_enabled=false}' FROM pg_class WHERE oid = 'orders'::regclass",
+          bad: 'true',
+          good: 'false',
+        },
+      },
     },
   ],
   on: {

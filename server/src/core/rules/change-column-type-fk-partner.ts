@@ -27,7 +27,7 @@ export default defineRule({
         'CREATE TABLE customers (id int PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id int REFERENCES customers); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders ALTER COLUMN customer_id TYPE bigint;',
       good: 'ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey; ALTER TABLE orders ALTER COLUMN customer_id TYPE bigint;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: true, scan: true },
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: true, scan: true },
     },
   ],
   on: {

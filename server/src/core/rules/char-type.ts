@@ -19,9 +19,9 @@ export default defineRule({
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
-      bad: 'CREATE TABLE items (id bigint PRIMARY KEY, currency char(3) NOT NULL);',
-      good: 'CREATE TABLE items (id bigint PRIMARY KEY, currency text NOT NULL CHECK (char_length(currency) = 3));',
-      claim: { rewrite: false, scan: false },
+      bad: 'CREATE TABLE items (id bigint PRIMARY KEY, code char(10) NOT NULL);',
+      good: 'CREATE TABLE items (id bigint PRIMARY KEY, code text NOT NULL CHECK (char_length(code) <= 10));',
+      claim: { after: { query: "INSERT INTO items VALUES (1, 'ab') RETURNING octet_length(code)", bad: '10', good: '2' } },
     },
   ],
   on: definedColumns(({ column: { type, name } }, context) => {

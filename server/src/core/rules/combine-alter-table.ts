@@ -20,7 +20,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ADD COLUMN status text;',
       good: 'ALTER TABLE orders ADD COLUMN note text, ADD COLUMN status text;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, times: 2 },
     },
   ],
   onFile(context) {

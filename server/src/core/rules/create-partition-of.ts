@@ -20,7 +20,7 @@ export default defineRule({
         "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
       bad: "CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');",
       good: "CREATE TABLE events_3 (LIKE events INCLUDING DEFAULTS INCLUDING CONSTRAINTS); ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { events: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

@@ -17,7 +17,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: "CREATE TYPE mood AS ENUM ('happy', 'sad');",
       good: 'CREATE TABLE moods (name text PRIMARY KEY);',
-      claim: {},
+      claim: { unmeasured: 'a choice of the team: both work.' },
     },
   ],
   on: {

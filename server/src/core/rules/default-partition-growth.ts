@@ -23,7 +23,10 @@ export default defineRule({
         "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
       bad: 'CREATE TABLE events_rest PARTITION OF events DEFAULT;',
       good: "CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');",
-      claim: { lock: 'AccessExclusiveLock' },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        after: { query: "INSERT INTO events VALUES (1, '2030-01-01') RETURNING tableoid::regclass", bad: 'events_rest', good: '23514' },
+      },
     },
   ],
   on: {

@@ -21,7 +21,7 @@ export default defineRule({
       bad: 'ALTER TABLE events DETACH PARTITION events_1;',
       good: 'ALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY;',
       pg: 14,
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { events: 'AccessExclusiveLock', events_1: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

@@ -22,7 +22,13 @@ export default defineRule({
         'CREATE TABLE orders (id bigint PRIMARY KEY, tenant int, region int, customer int); CREATE INDEX orders_by_region ON orders (customer, region);',
       bad: 'ALTER TABLE orders DROP COLUMN region;',
       good: 'CREATE INDEX CONCURRENTLY orders_by_customer ON orders (customer); ALTER TABLE orders DROP COLUMN region;',
-      claim: { lock: 'AccessExclusiveLock', indexLock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        indexLock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: "SELECT count(*) FROM pg_indexes WHERE tablename = 'orders' AND indexdef LIKE '%(customer%'", bad: '0', good: '1' },
+      },
     },
   ],
   // The columns it shared are gone too, or have what they need.

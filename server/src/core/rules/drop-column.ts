@@ -19,7 +19,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders DROP COLUMN note;',
       good: 'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'SELECT count(note) FROM orders', bad: '42703', good: '0' },
+      },
     },
   ],
   on: {

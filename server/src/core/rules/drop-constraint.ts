@@ -21,7 +21,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int CONSTRAINT quantity_check CHECK (quantity > 0));',
       bad: 'ALTER TABLE orders DROP CONSTRAINT quantity_check;',
       good: 'ALTER TABLE orders ADD CONSTRAINT quantity_check2 CHECK (quantity >= 0) NOT VALID; ALTER TABLE orders DROP CONSTRAINT quantity_check;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'INSERT INTO orders VALUES (1, -1) RETURNING id', bad: '1', good: '23514' },
+      },
     },
   ],
   on: {

@@ -20,7 +20,12 @@ export default defineRule({
       bad: 'ALTER TABLE orders ALTER COLUMN total DROP EXPRESSION;',
       good: 'ALTER TABLE orders ADD COLUMN total_new int;',
       pg: 13,
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'INSERT INTO orders (id, price) VALUES (2000, 1) RETURNING total', bad: 'null', good: '2' },
+      },
     },
   ],
   on: {

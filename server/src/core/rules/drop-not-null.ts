@@ -19,7 +19,12 @@ export default defineRule({
         "CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL); INSERT INTO users SELECT i, 'a' FROM generate_series(1, 1000) i;",
       bad: 'ALTER TABLE users ALTER COLUMN email DROP NOT NULL;',
       good: "ALTER TABLE users ALTER COLUMN email SET DEFAULT '';",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'INSERT INTO users (id) VALUES (2000) RETURNING email IS NULL', bad: 'true', good: 'false' },
+      },
     },
   ],
   on: {

@@ -22,7 +22,7 @@ export default defineRule({
       bad: 'DROP TABLE events_1;',
       good: 'ALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY; DROP TABLE events_1;',
       pg: 14,
-      claim: { lock: 'AccessExclusiveLock' },
+      claim: { locks: { events: 'AccessExclusiveLock', events_1: 'AccessExclusiveLock' } },
     },
   ],
   on: {

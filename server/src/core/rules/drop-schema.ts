@@ -19,7 +19,11 @@ export default defineRule({
         'DROP SCHEMA IF EXISTS legacy CASCADE; CREATE SCHEMA legacy; CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE legacy.items (order_id bigint REFERENCES orders);',
       bad: 'DROP SCHEMA legacy CASCADE;',
       good: 'DROP TABLE legacy.items; DROP SCHEMA legacy;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false },
+      claim: {
+        locks: { orders: 'AccessExclusiveLock', 'legacy.items': 'AccessExclusiveLock' },
+        rewrite: false,
+        unmeasured: 'the same goes in both. The good one names it, and stops with 2BP01 where something else depends on it.',
+      },
     },
   ],
   on: {

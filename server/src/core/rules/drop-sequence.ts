@@ -18,7 +18,7 @@ export default defineRule({
       setup: 'CREATE SEQUENCE invoice_number;',
       bad: 'DROP SEQUENCE invoice_number;',
       good: 'CREATE SEQUENCE receipt_number;',
-      claim: { rewrite: false, scan: false },
+      claim: { rewrite: false, scan: false, after: { query: "SELECT nextval('invoice_number')", bad: '42P01', good: '1' } },
     },
   ],
   on: {

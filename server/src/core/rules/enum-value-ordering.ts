@@ -20,7 +20,7 @@ export default defineRule({
       setup: "CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE people (id bigint PRIMARY KEY, mood mood);",
       bad: "ALTER TYPE mood ADD VALUE 'calm';",
       good: "ALTER TYPE mood ADD VALUE 'calm' AFTER 'happy';",
-      claim: {},
+      claim: { after: { query: "SELECT 'calm'::mood < 'sad'::mood", bad: 'false', good: 'true' } },
     },
   ],
   on: {

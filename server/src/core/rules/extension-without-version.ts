@@ -17,7 +17,7 @@ export default defineRule({
       setup: 'CREATE TABLE t (id int);',
       bad: 'DROP EXTENSION IF EXISTS plpgsql; CREATE EXTENSION plpgsql;',
       good: "DROP EXTENSION IF EXISTS plpgsql; CREATE EXTENSION plpgsql VERSION '1.0';",
-      claim: { rewrite: false, scan: false },
+      claim: { unmeasured: 'on one server both install the same version: they differ between servers.' },
     },
   ],
   on: {

@@ -20,7 +20,12 @@ export default defineRule({
       setup: 'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
       bad: 'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
       good: 'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers DEFERRABLE INITIALLY IMMEDIATE NOT VALID;',
-      claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'ShareRowExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: "SELECT condeferrable FROM pg_constraint WHERE conname = 'customer_fk'", bad: 'false', good: 'true' },
+      },
     },
   ],
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },

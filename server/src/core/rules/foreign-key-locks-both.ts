@@ -21,7 +21,7 @@ export default defineRule({
       setup: 'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
       bad: 'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
       good: 'ALTER TABLE orders ADD CONSTRAINT customer_check CHECK (customer_id > 0) NOT VALID;',
-      claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { orders: 'ShareRowExclusiveLock', customers: 'ShareRowExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

@@ -21,10 +21,16 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
   examples: [
     {
-      setup: 'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
+      setup:
+        "CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint); INSERT INTO orders SELECT i, i % 900 + 1 FROM generate_series(1, 5000) i; CREATE FUNCTION rows_read_by_delete() RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE before bigint := pg_stat_get_xact_tuples_returned('orders'::regclass); BEGIN DELETE FROM customers WHERE id > 900; RETURN pg_stat_get_xact_tuples_returned('orders'::regclass) - before; END $$;",
       bad: 'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
       good: 'CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id); ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
-      claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'ShareRowExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'SELECT rows_read_by_delete() > 0', bad: 'true', good: 'false' },
+      },
     },
   ],
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },

@@ -19,7 +19,15 @@ export default defineRule({
       setup: 'CREATE TABLE customers (id bigint PRIMARY KEY);',
       bad: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);',
       good: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers ON DELETE RESTRICT);',
-      claim: { lock: 'ShareRowExclusiveLock', rewrite: false },
+      claim: {
+        lock: 'ShareRowExclusiveLock',
+        rewrite: false,
+        after: {
+          query: "SELECT confdeltype FROM pg_constraint WHERE conrelid = 'orders'::regclass AND contype = 'f'",
+          bad: 'a',
+          good: 'r',
+        },
+      },
     },
   ],
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },

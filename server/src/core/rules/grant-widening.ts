@@ -17,7 +17,11 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'GRANT ALL ON orders TO PUBLIC;',
       good: 'GRANT SELECT ON orders TO CURRENT_USER;',
-      claim: { rewrite: false, scan: false },
+      claim: {
+        rewrite: false,
+        scan: false,
+        after: { query: "SELECT has_table_privilege('public', 'orders', 'TRUNCATE')", bad: 'true', good: 'false' },
+      },
     },
   ],
   on: {

@@ -25,7 +25,16 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
       bad: 'ALTER TABLE orders ADD COLUMN the_name_of_the_person_who_last_changed_the_status_of_this_order text;',
       good: 'ALTER TABLE orders ADD COLUMN status_changed_by text;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: {
+          query: "SELECT attname FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attnum = 3",
+          bad: 'the_name_of_the_person_who_last_changed_the_status_of_this_orde',
+          good: 'status_changed_by',
+        },
+      },
     },
   ],
   onStatement(context) {

@@ -14,10 +14,15 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/sql-insert.html'],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT i, NULL FROM generate_series(1, 1000) i;',
+      setup:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text); INSERT INTO orders SELECT i, NULL FROM generate_series(1, 1000) i;',
       bad: "INSERT INTO orders VALUES (2000, 'a');",
       good: "INSERT INTO orders (id, status) VALUES (2000, 'a');",
-      claim: { lock: 'RowExclusiveLock', rewrite: false },
+      claim: {
+        lock: 'RowExclusiveLock',
+        rewrite: false,
+        after: { query: 'SELECT status FROM orders WHERE id = 2000', bad: 'null', good: 'a' },
+      },
     },
   ],
   on: {

@@ -23,7 +23,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE customers (id bigint PRIMARY KEY);',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN a text; ALTER TABLE customers ADD COLUMN a text; COMMIT; BEGIN; ALTER TABLE customers ADD COLUMN b text; ALTER TABLE orders ADD COLUMN b text; COMMIT;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN a text; ALTER TABLE customers ADD COLUMN a text; COMMIT; BEGIN; ALTER TABLE orders ADD COLUMN b text; ALTER TABLE customers ADD COLUMN b text; COMMIT;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, deadlock: true },
     },
   ],
   onFile(context) {

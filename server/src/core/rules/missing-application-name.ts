@@ -19,7 +19,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN note text;',
       good: "SET application_name = 'migration'; ALTER TABLE orders ADD COLUMN note text;",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', settings: { application_name: '' } },
     },
   ],
   onStatement(context) {

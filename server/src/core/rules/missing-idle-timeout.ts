@@ -21,7 +21,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT;',
       good: "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '10s'; ALTER TABLE orders ADD COLUMN note text; COMMIT;",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', settings: { idle_in_transaction_session_timeout: '0' } },
     },
   ],
   onStatement(context) {

@@ -17,10 +17,11 @@ export default defineRule({
   ],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      setup:
+        'CREATE TABLE orders (id bigint PRIMARY KEY); DROP PUBLICATION IF EXISTS everything; CREATE PUBLICATION everything FOR ALL TABLES;',
       bad: 'CREATE TABLE items (order_id bigint NOT NULL, quantity int NOT NULL);',
       good: 'CREATE TABLE items (order_id bigint PRIMARY KEY, quantity int NOT NULL);',
-      claim: { rewrite: false, scan: false },
+      claim: { after: { query: 'UPDATE items SET quantity = 2 WHERE order_id = 1 RETURNING quantity', bad: '55000', good: 'undefined' } },
     },
   ],
   on: {

@@ -18,7 +18,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN note text;',
       good: "SET statement_timeout = '30s'; ALTER TABLE orders ADD COLUMN note text;",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', settings: { statement_timeout: '0' } },
     },
   ],
   onStatement(context) {

@@ -17,7 +17,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; CREATE INDEX orders_quantity_idx ON orders (quantity); COMMIT;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT; CREATE INDEX CONCURRENTLY orders_quantity_idx ON orders (quantity);',
-      claim: { lock: 'AccessExclusiveLock' },
+      claim: { lock: 'AccessExclusiveLock', indexBuild: true },
     },
   ],
   onFile(context) {

@@ -19,7 +19,7 @@ export default defineRule({
       setup: 'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE products (id bigint PRIMARY KEY);',
       bad: 'CREATE TABLE orders (customer_id bigint REFERENCES customers, product_id bigint REFERENCES products);',
       good: 'CREATE TABLE orders (customer_id bigint REFERENCES customers, product_id bigint);',
-      claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { customers: 'ShareRowExclusiveLock', products: 'ShareRowExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   onFile(context) {

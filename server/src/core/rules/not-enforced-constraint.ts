@@ -22,7 +22,12 @@ export default defineRule({
       bad: 'ALTER TABLE orders ADD CONSTRAINT quantity_check CHECK (quantity > 0) NOT ENFORCED;',
       good: 'ALTER TABLE orders ADD CONSTRAINT quantity_check CHECK (quantity > 0) NOT VALID;',
       pg: 18,
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'INSERT INTO orders VALUES (2000, -1) RETURNING id', bad: '2000', good: '23514' },
+      },
     },
   ],
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },

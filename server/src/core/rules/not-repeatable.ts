@@ -19,7 +19,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';",
       good: "ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text; ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, again: '42701' },
     },
   ],
   onFile(context) {

@@ -23,7 +23,7 @@ export default defineRule({
         "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
       bad: 'ALTER TABLE events ADD COLUMN note text;',
       good: 'ALTER TABLE events_1 SET (fillfactor = 80);',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { events: 'AccessExclusiveLock', events_1: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   onStatement(context) {

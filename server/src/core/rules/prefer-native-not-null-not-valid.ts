@@ -18,10 +18,10 @@ export default defineRule({
   examples: [
     {
       setup: "CREATE TABLE users (id bigint PRIMARY KEY, email text); INSERT INTO users SELECT i, 'a' FROM generate_series(1, 1000) i;",
-      bad: 'ALTER TABLE users ADD CONSTRAINT users_email_nn CHECK (email IS NOT NULL) NOT VALID;',
+      bad: 'ALTER TABLE users ADD CONSTRAINT users_email_nn CHECK (email IS NOT NULL) NOT VALID; ALTER TABLE users VALIDATE CONSTRAINT users_email_nn; ALTER TABLE users ALTER COLUMN email SET NOT NULL; ALTER TABLE users DROP CONSTRAINT users_email_nn;',
       good: 'ALTER TABLE users ADD CONSTRAINT users_email_nn NOT NULL email NOT VALID; ALTER TABLE users VALIDATE CONSTRAINT users_email_nn;',
       pg: 18,
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, times: 3 },
     },
   ],
   on: {

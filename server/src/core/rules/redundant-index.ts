@@ -21,7 +21,16 @@ export default defineRule({
         'CREATE TABLE items (order_id bigint, line int, PRIMARY KEY (order_id, line)); INSERT INTO items SELECT i, 1 FROM generate_series(1, 1000) i;',
       bad: 'CREATE INDEX items_order_idx ON items (order_id);',
       good: 'CREATE INDEX items_line_idx ON items (line);',
-      claim: { lock: 'ShareLock', indexBuild: true },
+      claim: {
+        lock: 'ShareLock',
+        indexBuild: true,
+        after: {
+          query:
+            "SELECT count(*) FROM pg_index a JOIN pg_index b USING (indrelid) WHERE indrelid = 'items'::regclass AND b.indkey::text LIKE a.indkey::text || ' %'",
+          bad: '1',
+          good: '0',
+        },
+      },
     },
   ],
   // Built to take the other one's place.

@@ -20,7 +20,7 @@ export default defineRule({
         'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i; CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders; CREATE UNIQUE INDEX totals_id_idx ON totals (id);',
       bad: 'REFRESH MATERIALIZED VIEW totals;',
       good: 'REFRESH MATERIALIZED VIEW CONCURRENTLY totals;',
-      claim: { lock: 'AccessShareLock', scan: true },
+      claim: { locks: { totals: 'AccessExclusiveLock', orders: 'AccessShareLock' }, scan: true },
     },
   ],
   on: {

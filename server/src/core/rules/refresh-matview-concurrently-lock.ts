@@ -21,7 +21,7 @@ export default defineRule({
         'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i; CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders; CREATE UNIQUE INDEX totals_id_idx ON totals (id);',
       bad: 'REFRESH MATERIALIZED VIEW CONCURRENTLY totals;',
       good: 'SELECT 1;',
-      claim: { lock: 'AccessShareLock', scan: true },
+      claim: { locks: { totals: 'ExclusiveLock', orders: 'AccessShareLock' }, scan: true },
     },
   ],
   on: {

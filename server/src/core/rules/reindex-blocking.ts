@@ -23,7 +23,7 @@ export default defineRule({
         'CREATE TABLE orders (id bigint PRIMARY KEY, status text); CREATE INDEX orders_status_idx ON orders (status); INSERT INTO orders SELECT i, i::text FROM generate_series(1, 1000) i;',
       bad: 'REINDEX TABLE orders;',
       good: 'REINDEX TABLE CONCURRENTLY orders;',
-      claim: { lock: 'ShareLock', indexLock: 'AccessExclusiveLock', rewrite: false, scan: true, indexBuild: true },
+      claim: { locks: { orders: 'ShareLock', orders_status_idx: 'AccessExclusiveLock' }, rewrite: false, scan: true, indexBuild: true },
     },
   ],
   on: {

@@ -21,7 +21,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders RENAME COLUMN note TO remark;',
       good: 'ALTER TABLE orders ADD COLUMN remark text;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'SELECT count(note) FROM orders', bad: '42703', good: '0' },
+      },
     },
   ],
   on: {

@@ -21,7 +21,7 @@ export default defineRule({
       setup: "CREATE TYPE mood AS ENUM ('sad', 'happy'); CREATE TABLE people (id int, mood mood); INSERT INTO people VALUES (1, 'happy');",
       bad: "ALTER TYPE mood RENAME VALUE 'happy' TO 'glad';",
       good: "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'glad';",
-      claim: { rewrite: false, scan: false },
+      claim: { rewrite: false, scan: false, after: { query: "SELECT count(*) FROM people WHERE mood = 'happy'", bad: '22P02', good: '1' } },
     },
   ],
   on: {

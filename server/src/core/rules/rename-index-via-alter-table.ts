@@ -21,7 +21,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text); CREATE INDEX status_idx ON orders (status);',
       bad: 'ALTER TABLE status_idx RENAME TO orders_status_idx;',
       good: 'ALTER INDEX status_idx RENAME TO orders_status_idx;',
-      claim: { indexLock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { status_idx: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

@@ -15,10 +15,11 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/sql-alterschema.html'],
   examples: [
     {
-      setup: 'DROP SCHEMA IF EXISTS phasewise_old CASCADE; CREATE SCHEMA phasewise_old;',
+      setup:
+        'DROP SCHEMA IF EXISTS phasewise_old, phasewise_new CASCADE; CREATE SCHEMA phasewise_old; CREATE TABLE phasewise_old.orders (id bigint PRIMARY KEY);',
       bad: 'ALTER SCHEMA phasewise_old RENAME TO phasewise_new;',
       good: 'CREATE SCHEMA IF NOT EXISTS phasewise_newer;',
-      claim: { rewrite: false, scan: false },
+      claim: { rewrite: false, scan: false, after: { query: 'SELECT count(*) FROM phasewise_old.orders', bad: '42P01', good: '0' } },
     },
   ],
   on: {

@@ -20,7 +20,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders REPLICA IDENTITY FULL;',
       good: 'ALTER TABLE orders REPLICA IDENTITY DEFAULT;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: "SELECT relreplident FROM pg_class WHERE oid = 'orders'::regclass", bad: 'f', good: 'd' },
+      },
     },
   ],
   on: {

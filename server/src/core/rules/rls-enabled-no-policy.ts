@@ -16,10 +16,11 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/ddl-rowsecurity.html'],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, tenant text); INSERT INTO orders SELECT generate_series(1, 1000);',
+      setup:
+        "CREATE TABLE orders (id bigint PRIMARY KEY, tenant text); INSERT INTO orders SELECT i, 'phasewise_plain' FROM generate_series(1, 1000) i; DO $$ BEGIN CREATE ROLE phasewise_plain; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT ALL ON SCHEMA public TO phasewise_plain; GRANT SELECT ON orders TO phasewise_plain; CREATE FUNCTION seen() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS 'SELECT count(*) FROM orders'; ALTER FUNCTION seen() OWNER TO phasewise_plain;",
       bad: 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;',
       good: 'BEGIN; ALTER TABLE orders ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON orders USING (tenant = current_user); COMMIT;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, after: { query: 'SELECT seen()', bad: '0', good: '1000' } },
     },
   ],
   answered(subject, { catalog }) {

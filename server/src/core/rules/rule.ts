@@ -96,18 +96,36 @@ export interface FilePlace {
   readonly surroundings: Surroundings;
 }
 
+/**
+ * What a server must confirm of the bad example, and what the good one is free of. Locks, work and settings are those of one transaction, seen at its
+ * end; locks and work are those on relations of the setup.
+ */
 export interface RuleClaim {
   /** SQLSTATE. */
   readonly fails?: string;
-  /** Strongest lock held on a table of the setup at the end of the transaction that takes it. */
+  /** SQLSTATE of a second run, when the first one has succeeded. */
+  readonly again?: string;
+  /** Strongest lock on a table. */
   readonly lock?: LockMode;
-  /** The same, on an index of the setup. */
+  /** The same, on an index. */
   readonly indexLock?: LockMode;
+  /** Strongest lock on each of these, of any kind; one outside of the schema public is written with its schema. */
+  readonly locks?: { readonly [relation: string]: LockMode };
   readonly rewrite?: boolean;
   readonly scan?: boolean;
   readonly indexBuild?: boolean;
-  /** Refused in a transaction: run without one, where only `rewrite` can be seen. */
+  /** In force when the transaction that takes the lock ends. */
+  readonly settings?: { readonly [parameter: string]: string };
+  /** How many transactions do it, where the good example has fewer of them. */
+  readonly times?: number;
+  /** Refused in a transaction. Run while another session reads the tables: the bad one waits for the reader, the good one does not. */
   readonly alone?: boolean;
+  /** Its first two transactions, run by two sessions at once, end in a deadlock. */
+  readonly deadlock?: boolean;
+  /** What a query finds behind each of the two: the first value of the first row as text, or the SQLSTATE it fails with. */
+  readonly after?: { readonly query: string; readonly bad: string; readonly good: string };
+  /** Why a server cannot tell the two apart. */
+  readonly unmeasured?: string;
 }
 
 export interface Fix {

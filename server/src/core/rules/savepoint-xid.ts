@@ -23,7 +23,11 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'DO $$ BEGIN FOR i IN 1..100 LOOP BEGIN UPDATE orders SET quantity = 1 WHERE id = i; EXCEPTION WHEN others THEN NULL; END; END LOOP; END $$;',
       good: 'UPDATE orders SET quantity = 1 WHERE id BETWEEN 1 AND 100;',
-      claim: { lock: 'RowExclusiveLock', rewrite: false },
+      claim: {
+        lock: 'RowExclusiveLock',
+        rewrite: false,
+        after: { query: 'SELECT count(DISTINCT xmin::text) FROM orders WHERE id <= 100', bad: '100', good: '1' },
+      },
     },
   ],
   on: {

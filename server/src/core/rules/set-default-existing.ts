@@ -19,7 +19,16 @@ export default defineRule({
       setup: "CREATE TABLE orders (id bigint PRIMARY KEY, status text DEFAULT 'new'); INSERT INTO orders SELECT generate_series(1, 1000);",
       bad: "ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'open';",
       good: "ALTER TABLE orders ADD COLUMN state text DEFAULT 'open';",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: {
+          query: "SELECT count(*) FROM orders WHERE 'open' IN (to_jsonb(orders) ->> 'status', to_jsonb(orders) ->> 'state')",
+          bad: '0',
+          good: '1000',
+        },
+      },
     },
   ],
   on: {

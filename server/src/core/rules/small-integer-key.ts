@@ -21,7 +21,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'CREATE TABLE items (id int PRIMARY KEY);',
       good: 'CREATE TABLE items (id bigint PRIMARY KEY);',
-      claim: { rewrite: false, scan: false },
+      claim: { after: { query: 'INSERT INTO items VALUES (3000000000) RETURNING id', bad: '22003', good: '3000000000' } },
     },
   ],
   on: {

@@ -18,10 +18,11 @@ export default defineRule({
   ],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      setup:
+        "CREATE FUNCTION moments() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN PERFORM set_config('TimeZone', 'Asia/Tokyo', true); INSERT INTO items (id) VALUES (1); PERFORM set_config('TimeZone', 'America/Lima', true); INSERT INTO items (id) VALUES (2); RETURN (SELECT count(DISTINCT made_at) FROM items); END $$;",
       bad: 'CREATE TABLE items (id bigint PRIMARY KEY, made_at timestamp NOT NULL DEFAULT now());',
       good: 'CREATE TABLE items (id bigint PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now());',
-      claim: { rewrite: false, scan: false },
+      claim: { after: { query: 'SELECT moments()', bad: '2', good: '1' } },
     },
   ],
   on: definedColumns(({ column: { type, name, generated, constraints } }, context) => {

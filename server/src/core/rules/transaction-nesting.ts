@@ -15,9 +15,12 @@ export default defineRule({
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
-      bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; BEGIN; ALTER TABLE orders ADD COLUMN more text; COMMIT;',
-      good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ADD COLUMN more text; COMMIT;',
-      claim: { lock: 'AccessExclusiveLock' },
+      bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; BEGIN; ALTER TABLE orders ADD COLUMN more text; COMMIT; ROLLBACK;',
+      good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; SAVEPOINT inside; ALTER TABLE orders ADD COLUMN more text; RELEASE SAVEPOINT inside; ROLLBACK;',
+      claim: {
+        lock: 'AccessExclusiveLock',
+        after: { query: "SELECT count(*) FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attname = 'note'", bad: '1', good: '0' },
+      },
     },
   ],
   on: {

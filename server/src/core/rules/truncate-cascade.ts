@@ -20,7 +20,11 @@ export default defineRule({
         'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE items (order_id bigint REFERENCES orders); INSERT INTO orders VALUES (1); INSERT INTO items VALUES (1);',
       bad: 'TRUNCATE orders CASCADE;',
       good: 'TRUNCATE orders, items;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: true },
+      claim: {
+        locks: { orders: 'AccessExclusiveLock', items: 'AccessExclusiveLock' },
+        rewrite: true,
+        unmeasured: 'the same rows go in both. The good one names the tables, and stops with 0A000 where another one references them.',
+      },
     },
   ],
   on: {

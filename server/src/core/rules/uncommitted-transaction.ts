@@ -17,7 +17,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: { query: 'SELECT txid_current_if_assigned() IS NOT NULL', bad: 'true', good: 'false' },
+      },
     },
   ],
   onFile(context) {

@@ -22,10 +22,20 @@ export default defineRule({
   ],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);',
+      setup:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); CREATE TABLE items (quantity int CONSTRAINT orders_quantity_check CHECK (quantity > 0));',
       bad: 'ALTER TABLE orders ADD CHECK (quantity > 0) NOT VALID;',
       good: 'ALTER TABLE orders ADD CONSTRAINT orders_quantity_check CHECK (quantity > 0) NOT VALID;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        after: {
+          query: "SELECT conname FROM pg_constraint WHERE conrelid = 'orders'::regclass AND contype = 'c'",
+          bad: 'orders_quantity_check1',
+          good: 'orders_quantity_check',
+        },
+      },
     },
   ],
   on: {

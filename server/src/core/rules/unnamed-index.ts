@@ -18,10 +18,19 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/sql-createindex.html'],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT generate_series(1, 1000);',
+      setup:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT generate_series(1, 1000); CREATE SEQUENCE orders_status_idx;',
       bad: 'CREATE INDEX ON orders (status);',
-      good: 'CREATE INDEX orders_status_idx ON orders (status);',
-      claim: { lock: 'ShareLock', indexBuild: true },
+      good: 'CREATE INDEX orders_by_status ON orders (status);',
+      claim: {
+        lock: 'ShareLock',
+        indexBuild: true,
+        after: {
+          query: "SELECT indexname FROM pg_indexes WHERE tablename = 'orders' AND indexdef LIKE '%(status)'",
+          bad: 'orders_status_idx1',
+          good: 'orders_by_status',
+        },
+      },
     },
   ],
   on: {

@@ -16,10 +16,10 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH'],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      setup: 'DROP SCHEMA IF EXISTS app CASCADE; CREATE SCHEMA app; SET search_path = app, public;',
       bad: 'CREATE TABLE items (id bigint PRIMARY KEY);',
       good: 'CREATE TABLE public.items (id bigint PRIMARY KEY);',
-      claim: { rewrite: false, scan: false },
+      claim: { after: { query: "SELECT to_regclass('public.items') IS NOT NULL", bad: 'false', good: 'true' } },
     },
   ],
   onFile(context) {

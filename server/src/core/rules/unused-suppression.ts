@@ -17,7 +17,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: '-- phasewise-ignore drop-column: nobody reads it\nALTER TABLE orders ADD COLUMN note text;',
       good: 'ALTER TABLE orders ADD COLUMN note text;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { unmeasured: 'to PostgreSQL a comment is nothing.' },
     },
   ],
   onMigration(context) {

@@ -20,7 +20,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (a int, b int, c int, d int); INSERT INTO orders SELECT i, i, i, i FROM generate_series(1, 1000) i;',
       bad: 'CREATE INDEX orders_idx ON orders (a, b, c, d);',
       good: 'CREATE INDEX orders_idx ON orders (a, b);',
-      claim: { lock: 'ShareLock', indexBuild: true },
+      claim: { lock: 'ShareLock', indexBuild: true, after: { query: "SELECT pg_relation_size('orders_idx') / 8192", bad: '6', good: '5' } },
     },
   ],
   on: {

@@ -21,7 +21,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE customers (id bigint PRIMARY KEY);',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; ALTER TABLE customers ADD COLUMN note text; COMMIT;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT; BEGIN; ALTER TABLE customers ADD COLUMN note text; COMMIT;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   onFile(context) {
