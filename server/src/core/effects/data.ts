@@ -3,6 +3,7 @@ import type { Relation, Table } from '../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
+import { requireReplicaIdentity } from './publications';
 import type { Run } from './run';
 
 /** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
@@ -26,6 +27,7 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       // rewriteHandler.c, process_matched_tle.
       if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
       const table = writeLock(change.table, run, false);
+      if (table?.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
       if (change.kind === 'Delete' && table?.kind === 'table' && !change.where && !change.hasUsing)
         for (const t of [table, ...run.descendants(table)])
           run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false, emptiedIn: run.env.file }));

@@ -1,6 +1,7 @@
 import { keyOf } from '../schema/catalog';
 import type { Dependent, Table, View } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
+import { hangingElsewhere, takeOff } from './policies-and-rules';
 import type { Run } from './run';
 
 /** Names of all columns an expression mentions. */
@@ -48,13 +49,17 @@ export function mentions(dependent: Dependent, column: string): boolean {
   return dependent.columns.includes(column) || dependent.columns.includes('*');
 }
 
+/** They go with the table they are of, unasked. */
+const OF_THE_TABLE: ReadonlySet<string> = new Set(['policy', 'publication', 'rule']);
+
 /** What hangs on a column (or, without one, on the whole table): DROP fails with 2BP01, or with CASCADE takes it along (dependency.c). */
 export function refuseOrCascade(drop: { table: Table; column?: string; cascade: boolean; what: string }, run: Run): void {
   const { table, column, cascade, what } = drop;
   const key = keyOf(table);
-  const dependents = table.dependents
-    .filter((d) => column === undefined || mentions(d, column))
-    .filter((d) => (column === undefined ? d.kind !== 'policy' && d.kind !== 'publication' && d.kind !== 'rule' : true));
+  const named = table.dependents.filter((d) => column === undefined || mentions(d, column));
+  const elsewhere = hangingElsewhere(named, run);
+  const own = named.filter((d) => d.on === undefined && (column !== undefined || !OF_THE_TABLE.has(d.kind)));
+  const dependents = [...own, ...elsewhere];
   const generated =
     column === undefined ? [] : table.columns.filter((c) => c.generated && columnsOf(c.generated.expression).includes(column));
   const triggers = column === undefined ? [] : table.triggers.filter((t) => t.columns.includes(column) || t.whenColumns.includes(column));
@@ -62,6 +67,7 @@ export function refuseOrCascade(drop: { table: Table; column?: string; cascade: 
   const held = run.env.pgVersion >= 15 ? generated : [];
   if (!cascade && (dependents.length > 0 || held.length > 0 || triggers.length > 0))
     run.fail('2BP01', `cannot drop ${what} because other objects depend on it`);
+  takeOff(elsewhere, run);
   for (const dependent of dependents) {
     const view = run.catalog.relation(dependent.name);
     if (view?.kind === 'view' || view?.kind === 'matview') dropView(view, run);

@@ -1,14 +1,19 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { ColumnUse, Index, Relation, Table } from '../schema/objects';
+import type { Index, Relation, Sequence, Table, TypeObject } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
+import type { StateValue } from '../schema/state';
 import type { DropObjects } from '../syntax/change';
+import type { QualifiedName } from '../syntax/expression';
 import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
-import { dropExtension } from './extensions';
+import { dropRoutine, removeOverload } from './drop-routine';
+import { dropType, releaseRoutines } from './drop-type';
+import { dropExtension, extensionOfType } from './extensions';
 import { removeIndex } from './indexes';
+import { dropPublication } from './publications';
 import type { Run } from './run';
 import { dropStatistics } from './statistics';
-import { callsFunction, callsSequence, isTriggerFunction, tablesOnSequence, tablesUsing, without } from './used-by';
+import { callsSequence, tablesOnSequence, without } from './used-by';
 
 /** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
 export function drop(change: DropObjects, run: Run): void {
@@ -21,7 +26,7 @@ export function drop(change: DropObjects, run: Run): void {
   if (change.objectType === 'database') run.nonTransactional = 'DROP DATABASE';
   // What the same statement drops too is no obstacle (dependency.c, performMultipleDeletions).
   const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
-  for (const name of change.names) {
+  for (const [index, name] of change.names.entries()) {
     switch (change.objectType) {
       case 'table':
       case 'foreign table':
@@ -34,15 +39,13 @@ export function drop(change: DropObjects, run: Run): void {
         break;
       case 'type':
       case 'domain':
-        dropType(change, run.catalog.findType(name) ?? run.catalog.find(name), run);
+        dropNamedType(change, name, run);
         break;
       case 'function':
       case 'procedure':
       case 'routine':
       case 'aggregate':
-        for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) refuseUsedFunction(change, schema, name.name, run);
-        for (const schema of name.schema ? [name.schema] : run.catalog.searchPath())
-          run.set(KEYS.functions(`${schema}.${name.name}`), undefined);
+        dropRoutine(change, name, change.signatures?.[index], run);
         break;
       case 'extension':
         dropExtension(name.name, change, run);
@@ -52,6 +55,9 @@ export function drop(change: DropObjects, run: Run): void {
         break;
       case 'schema':
         dropSchema(name.name, change, run);
+        break;
+      case 'publication':
+        dropPublication(change, name.name, run);
         break;
       case 'trigger':
       case 'rule':
@@ -88,10 +94,11 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
     return remember(found, keyOf(found), run);
   }
   run.lockRelation(found, 'AccessExclusiveLock');
+  if (found.kind === 'sequence') refuseIdentity(found, run);
   if (found.kind === 'sequence') releaseSequence(keyOf(found), change.cascade, undefined, run);
   if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
     const table = run.table(found.ownedBy.table);
-    if (table?.columns.some((c) => c.ownedSequence === keyOf(found) && (c.identity !== undefined || c.default !== undefined)))
+    if (table?.columns.some((c) => c.ownedSequence === keyOf(found) && c.default !== undefined))
       run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
   }
   if (found.kind === 'view' || found.kind === 'matview') {
@@ -100,9 +107,25 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
         '2BP01',
         `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`,
       );
+    releaseRoutines(
+      found,
+      change.cascade,
+      () => run.fail('2BP01', `cannot drop view ${found.name} because other objects depend on it`),
+      run,
+    );
     return dropView(found, run);
   }
   run.remove(keyOf(found));
+}
+
+/** The sequence of an identity column is a part of it: not even CASCADE parts them (dependency.c, DEPENDENCY_INTERNAL). */
+function refuseIdentity(sequence: Sequence, run: Run): void {
+  const table = sequence.ownedBy && run.table(sequence.ownedBy.table);
+  if (table?.columns.some((c) => c.ownedSequence === keyOf(sequence) && c.identity !== undefined))
+    run.fail(
+      '2BP01',
+      `cannot drop sequence ${sequence.name} because column ${sequence.ownedBy?.column} of table ${table.name} requires it`,
+    );
 }
 
 /** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
@@ -117,14 +140,6 @@ function releaseSequence(sequence: string, cascade: boolean, owner: string | und
     (r) => r.kind === 'table' && keyOf(r) !== owner && r.columns.some((c) => c.ownedSequence === sequence && c.default),
   );
   if (owning && cascade) run.lock(keyOf(owning), 'table', 'AccessExclusiveLock');
-}
-
-/** Triggers, defaults and checks that call a function forbid its DROP; which of several overloads they mean is not told. */
-function refuseUsedFunction(change: DropObjects, schema: string, name: string, run: Run): void {
-  const functions = run.catalog.functions(`${schema}.${name}`);
-  if (change.cascade || functions?.overloads.length !== 1) return;
-  if (isTriggerFunction(name, run) || tablesUsing((e) => callsFunction(e, schema, name), run).length > 0)
-    run.fail('2BP01', `cannot drop function ${name} because other objects depend on it`);
 }
 
 /** Rules ask what a later statement of the same file puts in its place. */
@@ -156,7 +171,8 @@ function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
 function dropIndex(change: DropObjects, index: Index, run: Run): void {
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
-  if (index.constraint && !change.cascade)
+  // CASCADE is no help: the index is a part of the constraint (dependency.c, findDependentObjects, DEPENDENCY_INTERNAL).
+  if (index.constraint)
     run.fail(
       '2BP01',
       `cannot drop index ${index.name} because constraint ${index.constraint} on table ${index.table.split('.').at(-1)} requires it`,
@@ -188,6 +204,7 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
   run.lock(key, 'table', 'AccessExclusiveLock');
   if (table.rowTypeUsedBy.some((use) => !together.has(use.table)) && !cascade)
     run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  releaseRoutines(table, cascade, () => run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`), run);
   for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
   const referencing = table.referencedBy.filter((r) => r.table !== key && !together.has(r.table));
   if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
@@ -221,40 +238,56 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
   run.remove(key);
 }
 
-/** DROP TYPE: refused while a column has it; CASCADE drops the columns. */
-function dropType(
-  change: DropObjects,
-  type: { readonly kind: string; readonly schema: string; readonly name: string; readonly usedBy?: readonly ColumnUse[] } | undefined,
-  run: Run,
-): void {
-  if (!type) return;
-  const uses = (type.usedBy ?? []).filter((use) => hasType(run.table(use.table), use.column, type));
-  if (uses.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop type ${type.name} because other objects depend on it`);
-  for (const use of uses) {
-    run.lock(use.table, 'table', 'AccessExclusiveLock');
-    run.updateTable(use.table, (t) => ({ ...t, columns: t.columns.filter((c) => c.name !== use.column) }));
-  }
-  if (type.kind === 'composite') {
-    run.lock(keyOf(type), 'composite', 'AccessExclusiveLock');
-    run.remove(keyOf(type));
-  } else run.set(KEYS.type(keyOf(type)), undefined);
+function dropNamedType(change: DropObjects, name: QualifiedName, run: Run): void {
+  const type = run.catalog.findType(name) ?? run.catalog.find(name);
+  const extension = type ? undefined : extensionOfType(name.name, run);
+  if (extension !== undefined) run.fail('2BP01', `cannot drop type ${name.name} because extension ${extension} requires it`);
+  // A table's row type goes with the table.
+  if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run);
 }
 
+const dropAlong = (run: Run) => (table: Table) => dropTable(table, true, new Set(), run);
+
+/** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
 function dropSchema(name: string, change: DropObjects, run: Run): void {
   const schema = run.draft.get(KEYS.schema(name));
   if (schema?.kind !== 'schema') return;
   const members = run.relations().filter((relation) => relation.schema === name);
-  if (members.length > 0 && !change.cascade) run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
+  const types = [...run.draft.entries(KEYS.type('')).values()].filter(isTypeObject).filter((type) => type.schema === name);
+  const routines = run.catalog.allFunctions().filter((functions) => functions.schema === name);
+  const extensions = [...run.draft.entries(KEYS.extension('')).values()]
+    .filter((e) => e.kind === 'extension')
+    .filter((e) => e.schema === name);
+  if (members.length + types.length + routines.length + extensions.length > 0 && !change.cascade)
+    run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
   const together = new Set(members.map(keyOf));
   for (const member of members) {
-    if (!run.catalog.relation(keyOf(member))) continue;
-    if (member.kind === 'table') dropTable(member, true, together, run);
+    const now = run.catalog.relation(keyOf(member));
+    if (!now) continue;
+    if (now.kind === 'table') dropTable(now, true, together, run);
+    else if (now.kind === 'view' || now.kind === 'matview') dropView(now, run);
+    else if (now.kind === 'composite') dropType(now, true, dropAlong(run), run);
     else {
-      run.lockRelation(member, 'AccessExclusiveLock');
-      run.remove(keyOf(member));
+      run.lockRelation(now, 'AccessExclusiveLock');
+      run.remove(keyOf(now));
     }
   }
+  for (const { schema: own, name: type } of types) {
+    const now = run.catalog.type(`${own}.${type}`);
+    if (now) dropType(now, true, dropAlong(run), run);
+  }
+  for (const functions of routines) {
+    for (const overload of functions.overloads) {
+      const now = run.catalog.functions(keyOf(functions));
+      if (now) removeOverload(now, overload, true, run);
+    }
+  }
+  for (const extension of extensions) dropExtension(extension.name, change, run);
   run.set(KEYS.schema(name), undefined);
+}
+
+function isTypeObject(value: StateValue): value is TypeObject {
+  return value.kind === 'enum' || value.kind === 'domain' || value.kind === 'range' || value.kind === 'base-type';
 }
 
 /** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */
@@ -281,9 +314,4 @@ function dropFromTable(change: DropObjects, name: string, run: Run): void {
       for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
   }
   run.lockRelation(relation, 'AccessExclusiveLock');
-}
-
-/** The column still has the type: it may have been given another since it was noted. */
-function hasType(table: Table | undefined, column: string, type: { readonly schema: string; readonly name: string }): boolean {
-  return table?.columns.some((c) => c.name === column && c.type.name === type.name && c.type.schema === type.schema) ?? false;
 }

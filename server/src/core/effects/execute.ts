@@ -14,10 +14,11 @@ import { reindex } from './maintenance';
 import { other } from './other';
 import { refusePendingLabels } from './pending-labels';
 import { rename } from './rename';
-import { createFunction, createTrigger } from './routines';
+import { createFunction } from './routines';
 import { PostgresError, Run } from './run';
 import { alterSequence, createSequence } from './sequences';
 import { holdLocks, requireOutsideTransaction, setParameter, transactionStatement } from './transactions';
+import { createTrigger } from './triggers';
 import { alterDomain, alterEnum, createDomain, createExtension, createSchema, createType } from './types-and-domains';
 import { createView } from './views';
 

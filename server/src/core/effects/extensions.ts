@@ -64,6 +64,12 @@ function isOf(entries: readonly { readonly majors: number; readonly extension?: 
   return present.length > 0 && present.every((entry) => entry.extension === extension);
 }
 
+/** The extension that brings a type, when the history created it. */
+export function extensionOfType(name: string, run: Run): string | undefined {
+  const extension = pgTypes.get(name).find((type) => inMajor(type, run.env.pgVersion))?.extension;
+  return extension !== undefined && run.catalog.extension(extension) ? extension : undefined;
+}
+
 function isOwn(name: readonly string[], run: Run): boolean {
   const schemas = name.length > 1 ? [name.at(-2) ?? ''] : run.catalog.searchPath();
   return schemas.some((schema) => run.catalog.functions(`${schema}.${name.at(-1)}`) !== undefined);

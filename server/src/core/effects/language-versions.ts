@@ -56,6 +56,7 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
           ? { since: 14, word: 'COMPRESSION' }
           : undefined;
     case 'Other':
+      if (typeof change.detail.since15 === 'string') return { since: 15, word: change.detail.since15 };
       return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : change.node === 'AlterStats' ? { since: 13, word: 'SET' } : undefined;
     default:
       return undefined;

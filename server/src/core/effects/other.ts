@@ -4,6 +4,8 @@ import type { Other } from '../syntax/change';
 import { forgetCalled } from './blocks';
 import type { LockMode } from './effect';
 import { cluster, vacuum } from './maintenance';
+import { createRule, policy } from './policies-and-rules';
+import { publish } from './publications';
 import type { Run } from './run';
 import { createStatistics } from './statistics';
 import { moveTable, setSchema } from './storage';
@@ -26,35 +28,11 @@ export function other(change: Other, run: Run): void {
         `${String(detail.mode ?? 'access exclusive').replace(/(^|\s)(\w)/g, (_m, _s, c: string) => c.toUpperCase())}Lock` as LockMode;
       return lockAll(change, mode, run, true);
     }
-    case 'Rule': {
-      const relation = first && run.relationOf(first);
-      if (!relation) return;
-      run.lockRelation(relation, 'AccessExclusiveLock');
-      if (relation.kind === 'table')
-        run.put({
-          ...relation,
-          dependents: [...relation.dependents, { kind: 'rule', name: String(detail.rulename ?? ''), columns: change.columns }],
-        });
-      return;
-    }
+    case 'Rule':
+      return createRule(change, run);
     case 'CreatePolicy':
-    case 'AlterPolicy': {
-      const relation = first && run.relationOf(first);
-      if (!relation) return;
-      run.lockRelation(relation, 'AccessExclusiveLock');
-      const policy = String(detail.policy_name ?? '');
-      const exists = relation.kind === 'table' && relation.dependents.some((d) => d.kind === 'policy' && d.name === policy);
-      if (exists && change.node === 'CreatePolicy') run.fail('42710', `policy "${policy}" for table "${relation.name}" already exists`);
-      if (relation.kind === 'table' && relation.known && !exists && change.node === 'AlterPolicy')
-        run.fail('42704', `policy "${policy}" for table "${relation.name}" does not exist`);
-      if (relation.kind === 'table' && change.node === 'CreatePolicy') {
-        run.put({
-          ...relation,
-          dependents: [...relation.dependents, { kind: 'policy', name: String(detail.policy_name ?? ''), columns: change.columns }],
-        });
-      }
-      return;
-    }
+    case 'AlterPolicy':
+      return policy(change, run);
     case 'Define':
       if (detail.kind === 'operator') defineOperator(String(detail.name ?? ''), run);
       return defineCollation(change, run);
@@ -67,8 +45,7 @@ export function other(change: Other, run: Run): void {
       return createStatistics(change, run);
     case 'CreatePublication':
     case 'AlterPublication':
-      publish(change, run);
-      return lockAll(change, 'ShareUpdateExclusiveLock', run);
+      return publish(change, run);
     case 'AlterObjectSchema': {
       const relation = first && run.catalog.find(first);
       if (relation && typeof detail.newschema === 'string') setSchema(relation, detail.newschema, run);
@@ -122,18 +99,6 @@ function lockOne(relation: Relation, mode: LockMode, run: Run, descend: boolean)
   for (const key of relation.reads) {
     const source = run.catalog.relation(key);
     if (source) lockOne(source, mode, run, true);
-  }
-}
-
-/** A publication with a column list or a row filter (15+) holds on to the columns it names (pg_publication.c). */
-function publish(change: Other, run: Run): void {
-  for (const name of change.relations) {
-    const relation = run.catalog.find(name);
-    if (relation?.kind !== 'table') continue;
-    run.put({
-      ...relation,
-      dependents: [...relation.dependents, { kind: 'publication', name: String(change.detail.pubname ?? ''), columns: change.columns }],
-    });
   }
 }
 

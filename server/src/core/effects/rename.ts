@@ -4,6 +4,7 @@ import type { Rename } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { renameIn } from './dependencies';
 import type { Run } from './run';
+import { renameTrigger } from './triggers';
 
 /** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */
 export function rename(change: Rename, run: Run): void {
@@ -22,6 +23,7 @@ export function rename(change: Rename, run: Run): void {
     case 'domain constraint':
       return;
     case 'trigger':
+      return renameTrigger(change, run.relationOf(name), run);
     case 'policy':
     case 'rule':
       return renamePart(change, run.relationOf(name), run);
@@ -256,9 +258,6 @@ function renamePart(change: Rename, relation: Relation, run: Run): void {
   if (relation.kind !== 'table') return;
   run.put({
     ...relation,
-    triggers: relation.triggers.map((t) =>
-      change.objectType === 'trigger' && t.name === change.name ? { ...t, name: change.newName } : t,
-    ),
     dependents: relation.dependents.map((d) =>
       d.kind === change.objectType && d.name === change.name ? { ...d, name: change.newName } : d,
     ),

@@ -1,8 +1,7 @@
-import { KEYS, keyOf } from '../schema/catalog';
-import type { FunctionOverload, Trigger } from '../schema/objects';
-import type { CreateFunction, CreateTrigger } from '../syntax/change';
+import { KEYS } from '../schema/catalog';
+import type { FunctionOverload } from '../schema/objects';
+import type { CreateFunction } from '../syntax/change';
 import type { TypeName } from '../syntax/expression';
-import { columnsOf } from './dependencies';
 import type { Run } from './run';
 
 /** CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default that calls it rewrites. */
@@ -56,39 +55,4 @@ function sameSignature(a: FunctionOverload, b: FunctionOverload): boolean {
     a.arguments.length === b.arguments.length &&
     a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
   );
-}
-
-/** CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c, CreateTriggerFiringOn). */
-export function createTrigger(change: CreateTrigger, run: Run): void {
-  const relation = run.relationOf(change.table);
-  run.lockRelation(relation, 'ShareRowExclusiveLock');
-  if (change.references) {
-    const other = run.relationOf(change.references);
-    run.lockRelation(other, 'AccessShareLock');
-  }
-  if (relation.kind === 'view' && (change.row ? change.timing !== 'instead of' : change.timing === 'instead of'))
-    run.fail('42809', `"${relation.name}" is a view`);
-  if (relation.kind !== 'table') return;
-  if (relation.partitionBy && change.row && change.timing === 'before' && run.env.pgVersion < 13)
-    run.fail('42809', `"${relation.name}" is a partitioned table`);
-  const exists = relation.triggers.some((t) => t.name === change.name);
-  if (exists && !change.replace) run.fail('42710', `trigger "${change.name}" for relation "${relation.name}" already exists`);
-  for (const column of change.columns) {
-    if (relation.known && !relation.columns.some((c) => c.name === column))
-      run.fail('42703', `column "${column}" of relation "${relation.name}" does not exist`);
-  }
-  const trigger: Trigger = {
-    name: change.name,
-    row: change.row,
-    events: change.events,
-    columns: change.columns,
-    timing: change.timing,
-    function: change.function.name,
-    whenColumns: change.when ? columnsOf(change.when) : [],
-  };
-  const targets = change.row && relation.partitionBy ? [relation, ...run.descendants(relation)] : [relation];
-  for (const table of targets) {
-    run.lock(keyOf(table), 'table', 'ShareRowExclusiveLock');
-    run.updateTable(keyOf(table), (t) => ({ ...t, triggers: [...t.triggers.filter((own) => own.name !== change.name), trigger] }));
-  }
 }

@@ -28,6 +28,8 @@ function expressionsOf(table: Table): Expression[] {
 export function callsSequence(e: Expression, sequence: string, run: Run): boolean {
   if (e.kind !== 'call' || e.name.at(-1) !== 'nextval') return false;
   const [arg] = e.args;
+  // A text is looked up each time it is asked: nothing hangs on the sequence then.
+  if (arg?.kind === 'cast' && arg.type.name !== 'regclass') return false;
   const literal = arg?.kind === 'cast' ? arg.arg : arg;
   if (literal?.kind !== 'constant') return false;
   const parts = literal.value.split('.').map((part) => (/^".*"$/.test(part) ? part.slice(1, -1) : part.toLowerCase()));
@@ -35,17 +37,19 @@ export function callsSequence(e: Expression, sequence: string, run: Run): boolea
   return run.catalog.relationKey({ ...(schema !== undefined && { schema }), name: name ?? '' }) === sequence;
 }
 
-export function callsFunction(e: Expression, schema: string, name: string): boolean {
-  return e.kind === 'call' && e.name.at(-1) === name && (e.name.length === 1 || e.name[0] === schema);
+/** Says yes to a call of the function. */
+export function callsFunction(schema: string, name: string): (e: Expression) => boolean {
+  return (e) => e.kind === 'call' && e.name.at(-1) === name && (e.name.length === 1 || e.name[0] === schema);
+}
+
+/** The same of a name written with dots. */
+export function callsNamed(schema: string, name: string): (call: string) => boolean {
+  return (call) => call === name || call === `${schema}.${name}`;
 }
 
 /** The tables whose columns take their values from a sequence, other than the one that owns it. */
 export function tablesOnSequence(sequence: string, run: Run): Table[] {
   return tablesUsing((e) => callsSequence(e, sequence, run), run);
-}
-
-export function isTriggerFunction(name: string, run: Run): boolean {
-  return run.relations().some((relation) => relation.kind === 'table' && relation.triggers.some((t) => t.function === name));
 }
 
 export function without(tables: readonly Table[], key: string): Table[] {

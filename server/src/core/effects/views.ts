@@ -28,6 +28,8 @@ export function createView(change: CreateView, run: Run): void {
     name: change.name.name,
     columns,
     reads,
+    calls: change.calls,
+    types: change.types,
     indexes: [],
     dependents,
     loaded: change.materialized && change.withData,

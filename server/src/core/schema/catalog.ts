@@ -6,6 +6,7 @@ import type {
   ExtensionObject,
   FunctionSet,
   Index,
+  PublicationObject,
   Relation,
   Sequence,
   Table,
@@ -23,6 +24,7 @@ export const KEYS = {
   schema: (name: string) => `schema:${name}`,
   extension: (name: string) => `extension:${name}`,
   collation: (name: string) => `collation:${name}`,
+  publication: (name: string) => `publication:${name}`,
   /** An operator's name without its schema; OWN_CASTS for all casts together. */
   operator: (name: string) => `operator:${name}`,
 } as const;
@@ -149,6 +151,11 @@ export class Catalog {
       const value = this.state.get(KEYS.collation(`${schema}.${name}`));
       return value?.kind === 'collation' && !value.deterministic;
     });
+  }
+
+  publication(name: string): PublicationObject | undefined {
+    const value = this.state.get(KEYS.publication(name));
+    return value?.kind === 'publication' ? value : undefined;
   }
 
   extension(name: string): ExtensionObject | undefined {

@@ -5,7 +5,15 @@ import type { Expression, TypeName } from '../syntax/expression';
  * What the replayed migrations say is in the database. Every object is an immutable value: a change makes a new one.
  * Links are stored at both ends (a foreign key in its table and in the table it references), so that a statement reads only what it touches.
  */
-export type DatabaseObject = Relation | TypeObject | FunctionSet | SchemaObject | ExtensionObject | CollationObject | OwnMeaning;
+export type DatabaseObject =
+  | Relation
+  | TypeObject
+  | FunctionSet
+  | SchemaObject
+  | ExtensionObject
+  | CollationObject
+  | PublicationObject
+  | OwnMeaning;
 
 export type Relation = Table | Index | View | Sequence | CompositeRelation;
 
@@ -75,6 +83,8 @@ export interface Trigger {
   readonly function: string;
   /** Columns named in WHEN. */
   readonly whenColumns: readonly string[];
+  /** CREATE CONSTRAINT TRIGGER. */
+  readonly constraint?: true;
 }
 
 /** Something else that depends on a relation: what kind, its key or name, and the columns it names ('*' for all). */
@@ -84,6 +94,10 @@ export interface Dependent {
   readonly columns: readonly string[];
   /** The primary key that makes a view's GROUP BY enough: it is held as the columns are. */
   readonly constraint?: string;
+  /** Functions a policy or rule calls, dotted. */
+  readonly calls?: readonly string[];
+  /** A policy or rule of another relation, by key. */
+  readonly on?: string;
 }
 
 export interface Table {
@@ -165,6 +179,9 @@ export interface View {
   readonly columns: readonly string[];
   /** Keys of relations it reads. */
   readonly reads: readonly string[];
+  /** Functions it calls, dotted, and types it casts to. */
+  readonly calls?: readonly string[];
+  readonly types?: readonly TypeName[];
   readonly indexes: readonly string[];
   readonly dependents: readonly Dependent[];
   readonly loaded: boolean;
@@ -261,6 +278,15 @@ export interface ExtensionObject {
   readonly kind: 'extension';
   readonly name: string;
   readonly schema: string;
+}
+
+export interface PublicationObject {
+  readonly kind: 'publication';
+  readonly name: string;
+  /** FOR ALL TABLES. */
+  readonly all: boolean;
+  /** It publishes UPDATE or DELETE, which need to name rows. */
+  readonly changes: boolean;
 }
 
 /** CREATE COLLATION; a nondeterministic one calls strings equal that differ byte by byte (12 and later). */

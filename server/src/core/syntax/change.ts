@@ -413,6 +413,8 @@ export interface CreateView extends Base {
   /** The same with the relations each may be of; left out when the query reads one relation. */
   readonly columnReads?: readonly ColumnRead[] /** Functions called anywhere in the query, dotted */;
   readonly calls: readonly string[];
+  /** Types it casts to. */
+  readonly types: readonly TypeName[];
 }
 /** A column a query names ('*' for all), and the relations it may be of: those of its own SELECT first, then those of the ones around it. */
 export interface ColumnRead {
@@ -456,6 +458,8 @@ export interface CreateTrigger extends Base {
   readonly columns: readonly string[];
   readonly row: boolean;
   readonly constraint: boolean;
+  /** REFERENCING { OLD | NEW } TABLE. */
+  readonly transitions?: readonly ('old' | 'new')[];
   readonly references?: QualifiedName;
   readonly function: QualifiedName /** WHEN (...) */;
   readonly when?: Expression;
@@ -548,6 +552,8 @@ export interface Other extends Base {
   readonly detail: Readonly<Record<string, string | boolean | undefined>>;
   /** Last parts of the columns it names; '*' for a star. */
   readonly columns: readonly string[];
+  /** Relations that the actions of a rule write to. */
+  readonly writes?: readonly QualifiedName[];
   /** Relations whose rows SELECT ... FOR UPDATE (or SHARE, ...) locks. */
   readonly locksRowsOf?: readonly QualifiedName[];
 }

@@ -1,4 +1,4 @@
-import type { CreateStatsStmt, DefineStmt, GrantStmt, Node } from '@pgsql/types';
+import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node } from '@pgsql/types';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
@@ -7,13 +7,12 @@ import { copy, deletion, insert, update } from './lower/dml';
 import { blockContents } from './lower/do-block';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
-import { dottedName, relationOrOnly } from './lower/names';
+import { dottedName, relationName, relationOrOnly } from './lower/names';
 import {
   alterSequence,
   createExtension,
   createSchema,
   createSequence,
-  createTrigger,
   createView,
   dropDatabase,
   dropObjects,
@@ -22,11 +21,12 @@ import {
   truncate,
 } from './lower/objects';
 import { optionValue } from './lower/options';
-import { references } from './lower/references';
+import { references, walk } from './lower/references';
 import { rowLocks } from './lower/row-locks';
 import { setConfig, setParameter, transaction } from './lower/session';
 import { Source } from './lower/source';
 import { nodeName, strings, type Tree, tree } from './lower/tree';
+import { createTrigger } from './lower/triggers';
 import { alterDomain, alterEnum, createBaseType, createComposite, createDomain, createEnum, createRange } from './lower/types';
 import type { SqlParser } from './parser';
 import type { ParsedStatement } from './statement';
@@ -158,6 +158,7 @@ function other(source: Source, node: Node): Other {
   if (name === 'DefineStmt') detail.name = strings((raw as DefineStmt).defnames).join('.');
   if (name === 'CreateStatsStmt') detail.name = strings((raw as CreateStatsStmt).defnames).join('.');
   if (name === 'GrantStmt') Object.assign(detail, grantDetail(raw));
+  Object.assign(detail, clauses(raw));
   return {
     kind: 'Other',
     span: source.span(0, lastToken(source)),
@@ -165,7 +166,8 @@ function other(source: Source, node: Node): Other {
     relations: object === undefined ? (lockedTables(source, node) ?? relations) : [object],
     calls,
     detail,
-    columns: [...columns, ...publishedColumns(raw)],
+    columns: [...columns, ...publishedColumns(raw), ...grantedColumns(raw)],
+    ...(name === 'RuleStmt' && { writes: writtenTo(source, raw.actions) }),
     ...(locked.length === 0 ? {} : { locksRowsOf: locked }),
   };
 }
@@ -194,6 +196,50 @@ function lockedTables(source: Source, node: Node): QualifiedName[] | undefined {
 function publishedColumns(raw: Record<string, unknown>): string[] {
   const objects = Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : [];
   return objects.flatMap((node) => strings(tree(node).PublicationObjSpec?.pubtable?.columns));
+}
+
+/** GRANT SELECT (a, b) */
+function grantedColumns(raw: Record<string, unknown>): string[] {
+  const privileges = Array.isArray(raw.privileges) ? (raw.privileges as Node[]) : [];
+  return privileges.flatMap((node) => strings(tree(node).AccessPriv?.cols));
+}
+
+/** Which clauses are there: of a policy, and of the tables of a publication. */
+function clauses(raw: Record<string, unknown>): Record<string, boolean | string> {
+  const tables = (Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : []).map((node) => tree(node).PublicationObjSpec);
+  const filters = tables.flatMap((table) => table?.pubtable?.whereClause ?? []);
+  const word = tables.some((table) => table?.pubobjtype?.startsWith('PUBLICATIONOBJ_TABLES_IN'))
+    ? 'TABLES'
+    : filters.length > 0
+      ? 'WHERE'
+      : tables.some((table) => table?.pubtable?.columns !== undefined)
+        ? '('
+        : undefined;
+  return {
+    ...(raw.qual !== undefined && { using: true }),
+    ...(raw.with_check !== undefined && { withCheck: true }),
+    ...(hasSubquery([raw.qual, raw.with_check]) && { subquery: true }),
+    ...(hasSubquery(filters) && { filterSubquery: true }),
+    ...(word !== undefined && { since15: word }),
+  };
+}
+
+function hasSubquery(part: unknown): boolean {
+  let found = false;
+  walk(part, (name) => {
+    found ||= name === 'SubLink';
+  });
+  return found;
+}
+
+/** Targets of INSERT, UPDATE and DELETE. */
+function writtenTo(source: Source, part: unknown): QualifiedName[] {
+  const targets: QualifiedName[] = [];
+  walk(part, (name, node) => {
+    if (name === 'InsertStmt' || name === 'UpdateStmt' || name === 'DeleteStmt')
+      targets.push(relationName(source, (node as InsertStmt).relation));
+  });
+  return targets;
 }
 
 /** GRANT ALL has no list of privileges; PUBLIC is a role of its own kind. */

@@ -7,7 +7,7 @@ import { constraintDefinition } from './constraints';
 import { groupedTables } from './grouped';
 import { relationName, typeName } from './names';
 import { partitionBound, partitionBy } from './partitions';
-import { references } from './references';
+import { castTypes, references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
@@ -85,6 +85,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
     readsColumns: columns,
     ...(relations.length > 1 && { columnReads: columnReads(source, raw.query) }),
     calls,
+    types: castTypes(source, raw.query),
   };
 }
 

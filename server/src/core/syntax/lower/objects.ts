@@ -3,7 +3,6 @@ import type {
   CreateExtensionStmt,
   CreateSchemaStmt,
   CreateSeqStmt,
-  CreateTrigStmt,
   DropdbStmt,
   DropStmt,
   Node,
@@ -12,26 +11,15 @@ import type {
   TruncateStmt,
   ViewStmt,
 } from '@pgsql/types';
-import type {
-  AlterSequence,
-  CreateExtension,
-  CreateSchema,
-  CreateSequence,
-  CreateTrigger,
-  CreateView,
-  DropObjects,
-  Rename,
-  Truncate,
-} from '../change';
+import type { AlterSequence, CreateExtension, CreateSchema, CreateSequence, CreateView, DropObjects, Rename, Truncate } from '../change';
 import type { QualifiedName, TypeName } from '../expression';
 import { columnReads } from './column-reads';
 import { head } from './create-table';
-import { expressionBetween } from './expression';
 import { groupedTables } from './grouped';
 import { lastToken } from './indexes';
-import { dottedName, listName, relationName, relationOrOnly, typeName } from './names';
+import { dottedName, relationName, relationOrOnly, typeName } from './names';
 import { optionValue } from './options';
-import { references } from './references';
+import { castTypes, references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 import { viewOutputs } from './view-columns';
@@ -161,6 +149,7 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     readsColumns: columns,
     ...(relations.length > 1 && { columnReads: columnReads(source, raw.query) }),
     calls,
+    types: castTypes(source, raw.query),
   };
 }
 
@@ -221,36 +210,6 @@ export function createSchema(source: Source, raw: CreateSchemaStmt): CreateSchem
   const end = raw.schemaElts === undefined ? lastToken(source) : source.find('create', 1) - 1;
   const name = raw.schemaname ?? raw.authrole?.rolename ?? '';
   return { kind: 'CreateSchema', span: source.span(0, end), name, ifNotExists: raw.if_not_exists === true };
-}
-
-const BEFORE = 2;
-const INSTEAD = 64;
-const EVENTS: readonly (readonly [number, CreateTrigger['events'][number]])[] = [
-  [4, 'insert'],
-  [8, 'delete'],
-  [16, 'update'],
-  [32, 'truncate'],
-];
-
-export function createTrigger(source: Source, raw: CreateTrigStmt): CreateTrigger {
-  const timing = raw.timing ?? 0;
-  const execute = source.find('execute', source.at(raw.relation?.location));
-  const when = raw.whenClause === undefined ? -1 : source.find('when', source.at(raw.relation?.location)) + 1;
-  return {
-    kind: 'CreateTrigger',
-    span: head(source, raw.relation),
-    name: raw.trigname ?? '',
-    table: relationName(source, raw.relation),
-    replace: raw.replace === true,
-    timing: timing === BEFORE ? 'before' : timing === INSTEAD ? 'instead of' : 'after',
-    events: EVENTS.filter(([bit]) => ((raw.events ?? 0) & bit) !== 0).map(([, event]) => event),
-    columns: strings(raw.columns),
-    row: raw.row === true,
-    constraint: raw.isconstraint === true,
-    ...(raw.constrrel === undefined ? {} : { references: relationName(source, raw.constrrel) }),
-    function: listName(source, raw.funcname, execute + 2),
-    ...(when < 0 ? {} : { when: expressionBetween(source, raw.whenClause, when + 1, source.match(when) - 1) }),
-  };
 }
 
 export function truncate(source: Source, raw: TruncateStmt): Truncate {

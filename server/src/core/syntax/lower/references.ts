@@ -1,6 +1,6 @@
-import type { RangeVar } from '@pgsql/types';
-import type { QualifiedName } from '../expression';
-import { relationName } from './names';
+import type { RangeVar, TypeCast } from '@pgsql/types';
+import type { QualifiedName, TypeName } from '../expression';
+import { relationName, typeName } from './names';
 import type { Source } from './source';
 import { strings } from './tree';
 
@@ -39,6 +39,15 @@ function addRelation(relations: Map<string, RangeVar>, relation: RangeVar): void
   if (relation.relname === undefined) return;
   const key = `${relation.schemaname ?? ''}.${relation.relname}`;
   if (!relations.has(key)) relations.set(key, relation);
+}
+
+/** Types that casts inside name. */
+export function castTypes(source: Source, part: unknown): TypeName[] {
+  const types: TypeName[] = [];
+  walk(part, (name, node) => {
+    if (name === 'TypeCast') types.push(typeName(source, (node as TypeCast).typeName));
+  });
+  return types;
 }
 
 /** Columns an expression names, each once. */
