@@ -31,8 +31,9 @@ DROP VIEW ids CASCADE;
 --- what the history cannot know
 --- 1_f.sql
 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1';
 --- 2_drop.sql
-DROP FUNCTION f() CASCADE;
+DROP FUNCTION f(), g() CASCADE;
 --            ^ drop-cascade
 DROP EXTENSION IF EXISTS hstore CASCADE;
 --                       ^^^^^^ drop-cascade warning

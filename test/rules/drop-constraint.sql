@@ -31,3 +31,15 @@ ALTER TABLE orders DROP CONSTRAINT IF EXISTS never;
 ALTER TABLE elsewhere DROP CONSTRAINT IF EXISTS something;
 CREATE TABLE items (n int CONSTRAINT items_check CHECK (n > 0));
 ALTER TABLE items DROP CONSTRAINT items_check;
+--- a primary key that is as strict takes its place
+--- 1_likes.sql
+CREATE TABLE likes (id bigint PRIMARY KEY, person bigint NOT NULL, post bigint NOT NULL, UNIQUE (person, post));
+CREATE TABLE votes (id bigint, person bigint NOT NULL, post bigint NOT NULL, CONSTRAINT one_vote UNIQUE (person));
+--- 2_key.sql
+ALTER TABLE likes DROP COLUMN id, ADD PRIMARY KEY (person, post), DROP CONSTRAINT likes_person_post_key;
+--                ^^^^^^^^^^^^^^ drop-column
+--                ^^^^^^^^^^^^^^ drop-column-not-null-writers
+--                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-primary-key
+ALTER TABLE votes ADD PRIMARY KEY (person, post), DROP CONSTRAINT one_vote;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-primary-key
+--                                                ^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint

@@ -7,11 +7,14 @@ CREATE INDEX orders_at_idx ON orders (at);
 DROP INDEX CONCURRENTLY orders_status_idx;
 CREATE INDEX CONCURRENTLY orders_status_at_idx ON orders (status, at);
 -- @"CREATE INDEX CONCURRENTLY orders_status_at_idx ON orders" replace-index-order
---- 3_index.sql model=transaction
+--- 3_index.sql
 DROP INDEX orders_at_idx;
--- @"DROP INDEX orders_at_idx" drop-index-blocking
+-- @statement drop-index-blocking
+CREATE INDEX CONCURRENTLY orders_at_idx ON orders (at DESC);
+-- @"CREATE INDEX CONCURRENTLY orders_at_idx ON orders" replace-index-order
+--- 4_index.sql model=transaction
+DROP INDEX orders_at_idx;
 CREATE INDEX orders_at_idx ON orders (at DESC);
--- @"CREATE INDEX orders_at_idx ON orders" replace-index-order
 -- @"CREATE INDEX orders_at_idx ON orders" create-index-blocking
 --- the new one goes first, or is for other queries, or another index helps, or the old one was useless
 --- 1_orders.sql

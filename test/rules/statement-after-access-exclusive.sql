@@ -13,6 +13,10 @@ INSERT INTO archive SELECT id FROM customers;
 ALTER TABLE orders ADD COLUMN more text;
 INSERT INTO archive SELECT id FROM customers;
 -- @"INSERT INTO archive" statement-after-access-exclusive
+--- 4_block.sql
+ALTER TABLE orders ADD COLUMN mark text;
+DO $$ BEGIN UPDATE customers SET name = '' WHERE name IS NULL; END $$;
+-- @"DO" statement-after-access-exclusive
 --- after the commit, before the lock, quick statements, new tables
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -23,6 +27,12 @@ INSERT INTO archive SELECT id FROM customers;
 ALTER TABLE orders ADD COLUMN note text;
 ALTER TABLE orders ADD COLUMN more text;
 INSERT INTO customers VALUES (1, 'a');
+DO $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'customers' AND column_name = 'name') THEN
+    ALTER TABLE customers ALTER COLUMN name SET DEFAULT '';
+  END IF;
+END $$;
 ALTER TABLE customers ADD COLUMN note text;
 CREATE TABLE items (id bigint);
 CREATE INDEX ON items (id);

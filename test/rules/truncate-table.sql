@@ -16,3 +16,10 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 TRUNCATE orders;
 CREATE TEMP TABLE scratch (id int);
 TRUNCATE scratch;
+--- the table goes as well
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_drop.sql
+TRUNCATE orders;
+DROP TABLE orders;
+--         ^^^^^^ drop-table

@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { code, sized } from './wording';
+import { code, nameOf, sized } from './wording';
 
 export default defineRule({
   id: 'add-column-required',
@@ -37,7 +37,9 @@ export default defineRule({
       const wayOut = plannable
         ? 'Give the column a default, or split into phases.'
         : 'Give the column a default with a value for each row, or make it an identity column.';
-      const message = `This fails on ${sized(table, context)}: the rows that are there have no value for ${code(column.name)}, and PostgreSQL raises 23502 "${error.message}". ${wayOut}`;
+      const known = context.env.rows?.(context.catalog.relationKey(table)) !== undefined;
+      const when = known ? `This fails on ${sized(table, context)}` : `This fails as soon as ${nameOf(table)} holds a row`;
+      const message = `${when}: no value is given for ${code(column.name)}, and PostgreSQL raises 23502 "${error.message}". ${wayOut}`;
       context.report({ at: column.span, message, plannable });
     },
   },

@@ -1,6 +1,7 @@
+import type { QualifiedName } from '../syntax/expression';
 import { notValidFixes } from './fixes';
 import { defineRule } from './rule';
-import { nameOf, sized, statementName } from './wording';
+import { listed, nameOf, sized, statementName } from './wording';
 
 export default defineRule({
   id: 'add-foreign-key-validates',
@@ -33,13 +34,13 @@ export default defineRule({
       const way = refused
         ? 'Add it to each partition NOT VALID, validate there, then add it here: that reads nothing.'
         : 'Add it NOT VALID and validate it later.';
-      // A table of this file's own keeps nobody waiting; the other one does while the new rows are checked.
-      const [locked, waiting] = context.isNew(context.catalog.relationKey(table))
-        ? [parent, 'writes to it wait']
-        : [`${nameOf(table)} and ${parent}`, 'writes to both tables wait'];
+      // A table of this file's own keeps nobody waiting; the other one does while the rows are checked.
+      const isNew = (name: QualifiedName | undefined) => name !== undefined && context.isNew(context.catalog.relationKey(name));
+      const locked = [...(isNew(table) ? [] : [nameOf(table)]), ...(isNew(constraint.references?.table) ? [] : [parent])];
+      const waiting = locked.length > 1 && locked[0] !== locked[1] ? 'writes to both tables wait' : 'writes to it wait';
       context.report({
         at: change.span,
-        message: `${statementName(table)} takes SHARE ROW EXCLUSIVE on ${locked} and reads all of ${sized(table, context)} to check the foreign key: ${waiting} for the whole check. ${way}`,
+        message: `${statementName(table)} takes SHARE ROW EXCLUSIVE on ${listed([...new Set(locked)])} and reads all of ${sized(table, context)} to check the foreign key: ${waiting} for the whole check. ${way}`,
         fixes: refused ? [] : notValidFixes(change, context),
         plannable: true,
       });

@@ -2,6 +2,7 @@ import type { CreateIndex } from '../syntax/change';
 import { span } from '../text';
 import { runsAlone } from './fixes';
 import { ifNotExistsOf } from './if-not-exists';
+import { replacedIndex } from './replaced-index';
 import { defineRule, type Fix, type RuleContext } from './rule';
 import { code, nameOf, sized } from './wording';
 
@@ -32,12 +33,15 @@ export default defineRule({
       const table = context.catalog.findTable(change.table);
       const partitioned = table?.partitionBy !== undefined;
       const alone = runsAlone(context) && !partitioned;
+      const held = context.held(context.catalog.relationKey(change.table)) === 'AccessExclusiveLock';
+      const replaced = held ? replacedIndex(change, context) : undefined;
       const way = partitioned
         ? 'Create it ON ONLY the parent, build it CONCURRENTLY on each partition, and attach those.'
         : alone
           ? 'Build it CONCURRENTLY.'
-          : 'Build it CONCURRENTLY, in a migration that runs outside a transaction.';
-      const held = context.held(context.catalog.relationKey(change.table)) === 'AccessExclusiveLock';
+          : replaced
+            ? `Build it CONCURRENTLY before ${code(replaced.name)} is dropped${replaced.name === change.name ? ', under another name' : ''}, in a migration that runs outside a transaction.`
+            : 'Build it CONCURRENTLY, in a migration that runs outside a transaction.';
       const waiting = held ? 'reads and writes wait, for the transaction holds ACCESS EXCLUSIVE already' : 'writes wait, reads go on';
       context.report({
         at: change.span,

@@ -51,11 +51,11 @@ export default defineRule({
   on: {
     DropObjects(change, context) {
       if (!change.cascade || change.objectType === 'schema') return;
+      const opaque = OPAQUE[change.objectType];
+      if (opaque !== undefined) return sayOpaque(change, opaque, context);
       const together = new Set(change.names.map((n) => context.catalog.relationKey(n)));
       for (const name of change.names) {
-        const opaque = OPAQUE[change.objectType];
-        if (opaque === undefined) report(name.span, nameOf(name), droppedWith(change, name, together, context), context);
-        else sayOpaque(change, name, opaque, context);
+        report(name.span, nameOf(name), droppedWith(change, name, together, context), context);
       }
     },
     DropColumn({ cascade, table: name, column, span }, context) {
@@ -97,14 +97,21 @@ function report(at: TextSpan, what: string, { things, losesData }: GoesAlong, co
   });
 }
 
-function sayOpaque({ objectType }: DropObjects, name: QualifiedName, along: string, context: RuleContext): void {
+function sayOpaque({ objectType, names }: DropObjects, along: string, context: RuleContext): void {
   if (context.migration.direction === 'down' || context.effect.error) return;
-  const schemas = name.schema ? [name.schema] : context.catalog.searchPath();
-  if (schemas.some((s) => context.catalog.functions(`${s}.${name.name}`)?.createdIn?.file === context.env.file)) return;
+  const old = names.filter((name) => !isNewFunction(name, context));
+  const [first, ...others] = old;
+  if (!first) return;
+  const what = `${objectType}${others.length > 0 ? 's' : ''} ${listed(old.map(nameOf))}`;
   context.report({
-    at: name.span,
+    at: first.span,
     severity: objectType === 'extension' ? 'warning' : 'information',
-    message: `CASCADE drops with ${objectType} ${nameOf(name)} also ${along}. Without CASCADE the DROP fails with 2BP01 and lists them: drop these by name.`,
+    message: `CASCADE drops with ${what} also ${along}. Without CASCADE the DROP fails with 2BP01 and lists them: drop these by name.`,
     fixes: acknowledge('all of this is meant to go'),
   });
+}
+
+function isNewFunction({ schema, name }: QualifiedName, { catalog, env }: RuleContext): boolean {
+  const schemas = schema ? [schema] : catalog.searchPath();
+  return schemas.some((s) => catalog.functions(`${s}.${name}`)?.createdIn?.file === env.file);
 }

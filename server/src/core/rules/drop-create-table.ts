@@ -28,8 +28,9 @@ export default defineRule({
       changes.some((c) => (c.kind === 'Insert' || c.kind === 'Copy') && c.table && catalog.relationKey(c.table) === subject),
     ),
   on: {
-    CreateTable({ span, table, persistence }, context) {
-      if (persistence === 'temporary' || context.migration.direction === 'down' || context.effect.error) return;
+    CreateTable({ span, table, persistence, asQuery }, context) {
+      // CREATE TABLE AS brings rows along.
+      if (asQuery?.withData || persistence === 'temporary' || context.migration.direction === 'down' || context.effect.error) return;
       const key = `${table.schema ?? context.catalog.creationSchema()}.${table.name}`;
       const before = context.dropped(key).find((d) => d.kind === 'table');
       if (before?.kind !== 'table' || before.createdIn.file === context.env.file || before.persistence === 'temporary') return;

@@ -1,5 +1,6 @@
 import { droppedConstraint, lockedPartner } from './dropped-constraint';
 import { defineRule } from './rule';
+import { isOff } from './timeouts';
 import { code, nameOf, relationName } from './wording';
 
 export default defineRule({
@@ -30,7 +31,10 @@ export default defineRule({
     DropConstraint(change, context) {
       const dropped = droppedConstraint(change, context);
       const partner = dropped && lockedPartner(dropped, context);
-      if (partner === undefined) return;
+      if (!dropped || partner === undefined) return;
+      // Bounded by lock_timeout, or no lock that is not held already: nothing is left to be done.
+      const held = [dropped.key, partner].every((key) => context.held(key) === 'AccessExclusiveLock');
+      if (held || !isOff(context.parameter('lock_timeout'))) return;
       context.report({
         at: change.span,
         message: `Dropping foreign key ${code(change.name)} takes ACCESS EXCLUSIVE on ${nameOf(change.table)} and on ${relationName(partner)}: instant once it has both, but while it waits for running queries on either, reads and writes wait behind it. Set lock_timeout, and drop one foreign key a transaction.`,

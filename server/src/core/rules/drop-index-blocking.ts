@@ -2,6 +2,7 @@ import type { DropObjects } from '../syntax/change';
 import { span } from '../text';
 import { runsAlone } from './fixes';
 import { defineRule, type Fix, type RuleContext } from './rule';
+import { isOff } from './timeouts';
 import { code, nameOf, relationName } from './wording';
 
 export default defineRule({
@@ -31,8 +32,10 @@ export default defineRule({
       const index = context.catalog.index(context.catalog.relationKey(first));
       // An index that no migration created belongs to a table that is in use.
       if (index ? context.isNew(index.table) : change.ifExists) return;
-      const table = index ? relationName(index.table) : 'its table';
       const alone = runsAlone(context) && !index?.partitioned && !index?.constraint;
+      // Others wait for this lock already, or not for long.
+      if ((index && context.held(index.table) === 'AccessExclusiveLock') || (!alone && !isOff(context.parameter('lock_timeout')))) return;
+      const table = index ? relationName(index.table) : 'its table';
       const way = alone
         ? 'Drop it CONCURRENTLY.'
         : index?.partitioned

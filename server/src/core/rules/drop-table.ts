@@ -1,6 +1,6 @@
 import { acknowledge } from './acknowledge';
 import { defineRule } from './rule';
-import { nameOf } from './wording';
+import { listed, nameOf, relationName } from './wording';
 
 export default defineRule({
   id: 'drop-table',
@@ -25,15 +25,22 @@ export default defineRule({
   on: {
     DropObjects({ objectType, names, ifExists }, context) {
       if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error) return;
+      const locked = new Set(context.effect.locks.filter((l) => l.existedBefore && !context.isNew(l.relation)).map((l) => l.relation));
       for (const name of names) {
         const key = context.catalog.relationKey(name);
         // IF EXISTS before a CREATE TABLE is a habit of first migrations: where nobody created the table, there is none.
         if (context.isNew(key) || (ifExists && !context.catalog.relation(key))) continue;
         // A partition is drop-partition's: applications name its parent.
         if (context.catalog.table(key)?.partitionOf) continue;
+        const constraints = context.catalog.table(key)?.constraints ?? [];
+        const partners = new Set(
+          constraints.flatMap(({ references }) => (references && locked.has(references.table) ? [references.table] : [])),
+        );
+        partners.delete(key);
         context.report({
           at: name.span,
-          message: `Dropping ${nameOf(name)} takes ACCESS EXCLUSIVE on it and on the tables its foreign keys point to, loses its rows, and breaks every running application that still uses it. Deploy code that does not use it first, and drop it in a later release.`,
+          ...(context.catalog.relation(key) && { subject: key }),
+          message: `Dropping ${nameOf(name)} takes ACCESS EXCLUSIVE on it${partners.size > 0 ? ` and on ${listed([...partners].map(relationName))}` : ''}, loses its rows, and breaks every running application that still uses it. Deploy code that does not use it first, and drop it in a later release.`,
           fixes: acknowledge(`no running application uses ${name.name}`),
         });
       }

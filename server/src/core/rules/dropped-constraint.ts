@@ -35,7 +35,7 @@ export function isReplaced(subject: string, { catalog }: RestOfFile): boolean {
   const replaced = table.constraints.some(
     (c) => c.type === type && (type === 'primary-key' || c.name === name || (columns.length > 0 && sameColumns(c.columns, columns))),
   );
-  // UNIQUE (a, b) gives way to UNIQUE (a, b, c), or to an index with a predicate: the author is about that very rule.
+  // UNIQUE (a, b) gives way to UNIQUE (a, b, c), or to an index with a predicate: the author is about that very rule. A primary key must be as strict.
   const unique = type === 'unique' && table.indexes.some((index) => isUniqueOver(catalog.index(index), columns));
   return (
     unique || replaced || (columns.length > 0 && table.known && !columns.some((column) => table.columns.some((c) => c.name === column)))
@@ -43,7 +43,9 @@ export function isReplaced(subject: string, { catalog }: RestOfFile): boolean {
 }
 
 function isUniqueOver(index: Index | undefined, columns: readonly string[]): boolean {
-  return index?.unique === true && !index.primary && index.columns.some((c) => c.column !== undefined && columns.includes(c.column));
+  if (!index?.unique) return false;
+  const isOver = (c: Index['columns'][number]) => c.column !== undefined && columns.includes(c.column);
+  return index.primary ? index.columns.every(isOver) : index.columns.some(isOver);
 }
 
 function sameColumns(a: readonly string[], b: readonly string[]): boolean {

@@ -46,5 +46,14 @@ function takesTime(held: string, { statement, effect }: RuleContext): boolean {
 
 function isBulk(change: SchemaChange): boolean {
   if (change.kind === 'Insert') return change.rows === 'query' && change.reads.length > 0;
-  return change.kind === 'Copy' ? change.from : change.kind === 'RunBlock';
+  if (change.kind !== 'RunBlock') return change.kind === 'Copy' && change.from;
+  // A block of a few quick statements is as quick as those.
+  return (
+    !change.statements || (change.dynamic ?? []).length > 0 || change.statements.some(({ parsed }) => parsed.changes.some(isSlowInside))
+  );
+}
+
+/** In a block: what takes time itself, UPDATE and DELETE, and functions of unknown length. */
+function isSlowInside(change: SchemaChange): boolean {
+  return change.kind === 'Update' || change.kind === 'Delete' || (change.kind === 'Other' && change.calls.length > 0) || isBulk(change);
 }

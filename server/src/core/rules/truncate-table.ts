@@ -23,14 +23,18 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', rewrite: true },
     },
   ],
+  // The table goes as well: drop-table has said that its rows are lost.
+  answered: (table, { catalog }) => !catalog.relation(table),
   on: {
     Truncate(change, context) {
       // Which tables CASCADE reaches is truncate-cascade's news.
       if (context.migration.direction === 'down' || context.effect.error || isBeyondNamed(change, context)) return;
       for (const name of change.tables) {
-        if (context.isNew(context.catalog.relationKey(name))) continue;
+        const key = context.catalog.relationKey(name);
+        if (context.isNew(key)) continue;
         context.report({
           at: name.span,
+          ...(context.catalog.relation(key) && { subject: key }),
           message: `TRUNCATE takes ACCESS EXCLUSIVE on ${nameOf(name)} and loses all its rows: reads and writes wait for it, and find an empty table. Delete in batches, or make sure that nobody needs the rows.`,
           fixes: acknowledge('nobody needs the rows'),
         });
