@@ -13,6 +13,7 @@ CREATE INDEX CONCURRENTLY items_at_idx2 ON items (at, sku);
 --- 1_items.sql
 CREATE TABLE items (order_id bigint, line int, sku text UNIQUE, at date, PRIMARY KEY (order_id, line));
 CREATE INDEX items_at_idx ON items (at) WHERE line > 1;
+CREATE INDEX items_first_idx ON items (line NULLS FIRST, at);
 --- 2_index.sql
 CREATE INDEX CONCURRENTLY items_line_idx ON items (line);
 CREATE INDEX CONCURRENTLY items_desc_idx ON items (order_id DESC);

@@ -41,12 +41,14 @@ export default defineRule({
       const isInvalid = existing !== undefined && !existing.valid && !existing.partitioned;
       if (existing ? !isInvalid : !change.concurrently) return;
       const fixes = dropFirst(change, name, context);
+      // In one message the two would share a transaction, and CONCURRENTLY runs in none.
+      const first = commitsByItself(context) ? '' : 'in a migration of its own ';
       context.report({
         at: change.span,
         severity: isInvalid ? 'warning' : 'information',
         message: isInvalid
           ? `${code(name)} is there and invalid: writes to ${nameOf(table)} maintain it, no query uses it, and IF NOT EXISTS keeps it as it is. Drop it, then create it.`
-          : `When CONCURRENTLY fails it leaves ${code(name)} behind, invalid: writes maintain it, no query uses it. With IF NOT EXISTS the next try keeps it and reports success. Drop it first, with DROP INDEX CONCURRENTLY IF EXISTS, and create it without IF NOT EXISTS.`,
+          : `When CONCURRENTLY fails it leaves ${code(name)} behind, invalid: writes maintain it, no query uses it. With IF NOT EXISTS the next try keeps it and reports success. Drop it first, ${first}with DROP INDEX CONCURRENTLY IF EXISTS, and create it without IF NOT EXISTS.`,
         fixes,
       });
     },

@@ -73,7 +73,8 @@ function beginsWith(index: Index, change: CreateIndex): boolean {
       own?.column === wanted.column &&
       own?.opclass === wanted.opclass?.at(-1) &&
       own?.collation === wanted.collation?.at(-1) &&
-      own?.descending === wanted.descending
+      own?.descending === wanted.descending &&
+      own?.nullsFirst === wanted.nullsFirst
     );
   });
 }

@@ -18,9 +18,9 @@ export default defineRule({
     {
       setup:
         'CREATE TABLE orders (id bigint PRIMARY KEY, status text); CREATE INDEX orders_status_idx ON orders (status); INSERT INTO orders SELECT i, i::text FROM generate_series(1, 1000) i;',
-      bad: 'BEGIN; DROP INDEX orders_status_idx; CREATE INDEX orders_status_id_idx ON orders (status, id); COMMIT;',
+      bad: 'DROP INDEX orders_status_idx; CREATE INDEX orders_status_id_idx ON orders (status, id);',
       good: 'CREATE INDEX CONCURRENTLY orders_status_id_idx ON orders (status, id); DROP INDEX CONCURRENTLY orders_status_idx;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true, indexBuild: true },
+      claim: { lock: 'ShareLock', rewrite: false, scan: true, indexBuild: true },
     },
   ],
   on: {
