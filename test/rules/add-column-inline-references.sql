@@ -30,6 +30,8 @@ CREATE TABLE app.users (id bigint PRIMARY KEY);
 --- 2_credentials.sql
 CREATE TABLE credentials (id bigint PRIMARY KEY);
 ALTER TABLE app.users ADD COLUMN credentials_id bigint REFERENCES app.credentials (id);
+CREATE TABLE app.avatars (id bigint PRIMARY KEY);
+ALTER TABLE app.users ADD COLUMN avatar_id bigint REFERENCES avatars (id);
 --- 3_another_schema.sql
 SET search_path = public;
 CREATE TABLE profiles (id bigint PRIMARY KEY);

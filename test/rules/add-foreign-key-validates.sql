@@ -28,3 +28,10 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('20
 --- 2_key.sql
 ALTER TABLE events ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
+--- a table just made in a schema that unqualified names may mean
+--- 1_stores.sql
+CREATE TABLE app.stores (id bigint PRIMARY KEY, region_id bigint);
+--- 2_regions.sql
+CREATE TABLE app.regions (id bigint PRIMARY KEY);
+ALTER TABLE app.stores ADD CONSTRAINT stores_region_fk FOREIGN KEY (region_id) REFERENCES regions (id);
+-- @"ADD CONSTRAINT stores_region_fk FOREIGN KEY (region_id) REFERENCES regions (id)" add-foreign-key-validates

@@ -1,5 +1,6 @@
 import { keyOf } from '../schema/catalog';
 import type { Column, Index, Table } from '../schema/objects';
+import { SESSION_KEYS } from '../schema/session';
 import type { ConstraintDefinition, CreateTable } from '../syntax/change';
 import { noteTypeUse } from './add-column';
 import { resolveColumn } from './column-definition';
@@ -38,6 +39,7 @@ export function createTable(change: CreateTable, run: Run): void {
     loaded: change.asQuery?.withData ?? false,
   };
   run.put(table);
+  run.draft.set(SESSION_KEYS.made(change.table.name), { kind: 'made', relation: key });
   table = inherit(change, parent?.kind === 'table' ? parent : undefined, table, run);
   for (const like of change.like) table = copyLike(like, table, run);
   // A generated column may name columns that stand behind it (parse_utilcmd.c collects all of them first).

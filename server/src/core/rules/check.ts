@@ -246,7 +246,7 @@ class StatementCheck implements RuleContext {
   }
 
   isNew(relation: string): boolean {
-    const found = this.catalog.relation(relation) ?? this.catalog.inDefaultSchema(relation);
+    const found = this.catalog.relation(relation) ?? this.catalog.madeInAnySchema(relation);
     switch (found?.kind) {
       case 'table':
         return found.createdIn.file === this.env.file || found.persistence === 'temporary';

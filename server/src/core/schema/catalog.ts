@@ -72,12 +72,12 @@ export class Catalog {
   }
 
   /**
-   * A relation that the history does not know in its schema, by its name alone: where nobody has set search_path, unqualified names go to the schema
-   * the connection names, and it may be this one.
+   * The table last made under the name of a relation that is not known in its schema. Where nobody has set search_path, unqualified names go to the
+   * schema that the connection names: `items` and `app.items` may be one table.
    */
-  inDefaultSchema(key: string): Relation | undefined {
-    if (this.state.get(SESSION_KEYS.searchPath)) return undefined;
-    return this.relation(`${this.creationSchema()}.${key.slice(key.indexOf('.') + 1)}`);
+  madeInAnySchema(key: string): Relation | undefined {
+    const made = this.state.get(SESSION_KEYS.made(key.slice(key.indexOf('.') + 1)));
+    return made?.kind === 'made' && !this.state.get(SESSION_KEYS.searchPath) ? this.relation(made.relation) : undefined;
   }
 
   relation(key: string): Relation | undefined {

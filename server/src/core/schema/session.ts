@@ -2,7 +2,15 @@ import type { LockMode } from '../effects/effect';
 import type { Index, Table } from './objects';
 
 /** What the session and its current transaction hold, stored beside the database's objects so that reads of it are recorded too. */
-export type SessionValue = SearchPath | Parameter | TransactionState | HeldLock | HeldAccessExclusive | Dropped | PendingLabels;
+export type SessionValue =
+  | SearchPath
+  | Parameter
+  | TransactionState
+  | HeldLock
+  | HeldAccessExclusive
+  | Dropped
+  | Made
+  | PendingLabels;
 
 export interface SearchPath {
   readonly kind: 'search-path';
@@ -59,6 +67,12 @@ export interface Dropped {
   readonly relations: readonly (Table | Index)[];
 }
 
+/** The table last made under a name, in whichever schema. */
+export interface Made {
+  readonly kind: 'made';
+  readonly relation: string;
+}
+
 export const SESSION_KEYS = {
   searchPath: 'session:search_path',
   transaction: 'session:transaction',
@@ -69,4 +83,5 @@ export const SESSION_KEYS = {
   attempted: (name: string) => `attempted:${name}`,
   lock: (relation: string) => `lock:${relation}`,
   dropped: (table: string) => `dropped:${table}`,
+  made: (name: string) => `made:${name}`,
 } as const;
