@@ -5,10 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { layOut } from './corpus-layout.mjs';
+import { lockOnNew, newTablesAt, tablesMadeIn } from './corpus-new-tables.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { positionals, values } = parseArgs({
@@ -51,9 +52,14 @@ function look(name, folder) {
     const { findings: found, statistics } = JSON.parse(phasewise(staged, 'json'));
     const seen = new Set([...phasewise(staged, 'junit').matchAll(/<testsuite name="([^"]*)"/g)].map(([, path]) => path));
     projects.push({ name, ...statistics });
+    const textOf = (path) => readFileSync(join(staged, path), 'utf8');
+    const known = new Map();
+    const madeIn = (path) => known.get(path) ?? known.set(path, path.includes('.sql') ? tablesMadeIn(textOf(path)) : []).get(path);
     for (const { path, range, ruleId, severity, message, suppressed } of found) {
       if (suppressed) continue;
-      const text = readFileSync(join(staged, path), 'utf8');
+      const text = textOf(path);
+      const others = [...originals.keys()].filter((other) => other !== path && dirname(other) === dirname(path));
+      const made = newTablesAt(text, offsetOf(text, range.start), others.flatMap(madeIn));
       findings.push({
         project: name,
         path: originals.get(path),
@@ -61,7 +67,7 @@ function look(name, folder) {
         rule: ruleId,
         severity,
         message,
-        table: createdBefore(text, range.start, message),
+        table: lockOnNew(message, made),
       });
     }
     if (values.squawk && seen.size > 0) {
@@ -83,30 +89,13 @@ function run(command, args, cwd) {
   return stdout;
 }
 
+function offsetOf(text, { line: number, character }) {
+  const lines = text.split('\n');
+  return lines.slice(0, number).reduce((sum, { length }) => sum + length + 1, 0) + character;
+}
+
 function line({ project, path, line: number, rule, severity, message }) {
   return [project, path, number, rule, severity, message].join('\t');
-}
-
-/**
- * A table whose lock a finding is about, when the same file creates it further up: found with patterns in the message and the text, not with our parser,
- * so that the two can disagree. A table of IF NOT EXISTS may be an old one, and a COMMIT between makes it one.
- */
-function createdBefore(text, { line: number, character }, message) {
-  const lines = text.split(/\r?\n/);
-  const before = [...lines.slice(0, number), (lines[number] ?? '').slice(0, character)].join('\n').replace(/--[^\n]*/g, '');
-  const locked = [...message.matchAll(/\b(?:SHARE|EXCLUSIVE)(?: on)? `([^`]+)`|\b(?:takes|under) [A-Z ]+ on `([^`]+)`/g)].map(([, a, b]) =>
-    bare(a ?? b),
-  );
-  let created = new Set();
-  for (const [, ends, name] of before.matchAll(/\b(COMMIT)\b|\bCREATE\s+(?:UNLOGGED\s+)?TABLE\s+(?!IF\s+NOT)([\w."]+)/gi)) {
-    if (ends) created = new Set();
-    else created.add(bare(name));
-  }
-  return locked.find((name) => created.has(name));
-}
-
-function bare(name) {
-  return name.replaceAll('"', '').split('.').at(-1).toLowerCase();
 }
 
 /** Rule by rule, and within a rule project by project, so that rare rules and small projects are read too. */
@@ -191,7 +180,7 @@ async function report() {
     }
   }
   const fresh = findings.filter(({ table }) => table);
-  console.log(`\nFindings about a lock on a table that the same file creates further up, without a COMMIT between: ${fresh.length}`);
+  console.log(`\nFindings that name a lock and a table made in the same transaction: ${fresh.length}`);
   for (const finding of fresh) console.log(`- ${finding.project} ${finding.path}:${finding.line} ${finding.rule} (${finding.table})`);
 }
 
