@@ -22,12 +22,12 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock' },
     },
   ],
+  // Something else goes by its name: drop-create-table has its say where the rows are lost.
+  answered: (table, { catalog }) => catalog.relation(table) !== undefined,
   on: {
     DropObjects({ objectType, names, ifExists }, context) {
       if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error) return;
       const locked = new Set(context.effect.locks.filter((l) => l.existedBefore && !context.isNew(l.relation)).map((l) => l.relation));
-  // Something else goes by its name: drop-create-table has its say where the rows are lost.
-  answered: (table, { catalog }) => catalog.relation(table) !== undefined,
       for (const name of names) {
         const key = context.catalog.relationKey(name);
         // IF EXISTS before a CREATE TABLE is a habit of first migrations: where nobody created the table, there is none.
