@@ -29,6 +29,10 @@ const HISTORY = `
 const LINES = [
   'BEGIN;',
   'COMMIT;',
+  'ROLLBACK;',
+  'SAVEPOINT s;',
+  'ROLLBACK TO s;',
+  'RELEASE s;',
   "SET lock_timeout = '2s';",
   'RESET lock_timeout;',
   "SET LOCAL lock_timeout = '1min';",

@@ -35,7 +35,7 @@ export async function typeOf(text: string, ctx: TypeContext): Promise<TypeRef | 
 /** Objects of a few CREATE statements, put together by hand: what effects make of them is tested elsewhere. */
 export async function sampleState(sql: string, pgVersion = 18): Promise<State> {
   const objects = new Map<string, DatabaseObject>();
-  const state: State = { get: (key) => objects.get(key), entries: () => new Map() };
+  const state: State = { get: (key) => objects.get(key), entries: () => new Map(), since: () => undefined };
   for (const { start, end } of splitSql(sql)) {
     for (const change of await changesOf(sql.slice(start, end))) {
       const object = objectOf(change, { state, pgVersion });

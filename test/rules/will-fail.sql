@@ -23,3 +23,116 @@ CREATE TABLE orders (id bigint PRIMARY KEY, total int GENERATED ALWAYS AS (price
 CREATE VIEW totals AS SELECT * FROM orders;
 --- 2_view.sql
 CREATE OR REPLACE VIEW totals AS SELECT id, total, price, quantity, 1 AS one FROM orders;
+--- what is rolled back is undone, be it of the transaction or of a savepoint
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_undone.sql
+BEGIN;
+ALTER TABLE orders ADD COLUMN status text;
+CREATE TABLE items (id int);
+ROLLBACK;
+ALTER TABLE orders ADD COLUMN status text;
+CREATE TABLE items (id int);
+BEGIN;
+SAVEPOINT s;
+CREATE TABLE other (id int);
+SAVEPOINT s;
+DROP TABLE items;
+ROLLBACK TO s;
+CREATE TABLE items (id int);
+-- @"CREATE TABLE items" will-fail
+RELEASE s;
+ROLLBACK TO SAVEPOINT s;
+CREATE TABLE other (id int);
+RELEASE s;
+ROLLBACK TO s;
+-- @"ROLLBACK TO s" will-fail
+COMMIT;
+CREATE TABLE other (id int);
+-- @"CREATE TABLE other" will-fail
+SAVEPOINT s;
+-- @"SAVEPOINT s" will-fail
+--- the migration tool's transaction is one as well
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_undone.sql model=transaction
+CREATE TABLE items (id int);
+SAVEPOINT s;
+ALTER TABLE orders ADD COLUMN status text;
+ROLLBACK TO s;
+ALTER TABLE orders ADD COLUMN status text;
+ALTER TABLE items ADD COLUMN id int;
+--                ^^^^^^^^^^^^^^^^^ will-fail
+--- others follow: it has presumably run
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- 2_has_run.sql beside=3_more.sql
+ALTER TABLE orders ADD COLUMN status text;
+--                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail warning
+--- others follow, and the base branch has none of them
+--- 1_orders.sql base(main)=1_orders.sql beside=3_more.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+-- @"CREATE TABLE orders (id bigint PRIMARY KEY, status text)" modified-applied-migration
+--- 2_new.sql
+ALTER TABLE orders ADD COLUMN status text;
+--                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail
+--- what the file itself decides is certain whatever the history
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- 2_own.sql beside=3_more.sql
+CREATE TABLE items (id bigint);
+ALTER TABLE items ADD COLUMN id int;
+--                ^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE orders ADD COLUMN total int DEFAULT 'none';
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE orders ADD COLUMN note text;
+--                 ^^^^^^^^^^^^^^^^^^^^ will-fail
+ALTER TABLE orders ADD COLUMN status text;
+--                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail warning
+--- an earlier migration that would have failed too
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_again.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- @"CREATE TABLE orders" will-fail
+--- 3_key.sql
+ALTER TABLE orders ADD COLUMN id uuid;
+--                 ^^^^^^^^^^^^^^^^^^ will-fail warning
+--- a program among the migrations is not read
+--- V1__orders.sql framework=flyway
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- V3__key.sql beside=V2__move.java,README.md
+ALTER TABLE orders ADD COLUMN id uuid;
+--                 ^^^^^^^^^^^^^^^^^^ will-fail warning
+--- a program that runs an SQL file is none of its own
+--- V1__orders.sql framework=flyway
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- V3__key.sql beside=V3__key.java,README.md
+ALTER TABLE orders ADD COLUMN id uuid;
+--                 ^^^^^^^^^^^^^^^^^^ will-fail
+--- one version twice
+--- V1__orders.sql framework=flyway
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- v1__other_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- @"CREATE TABLE orders" will-fail warning
+--- placeholders are values where values stand, and names that nobody knows
+--- V1__tables.sql framework=flyway
+CREATE TABLE users (id bigint PRIMARY KEY, name text, plan text DEFAULT ${default_plan}, CHECK (id < ${limit}));
+CREATE INDEX users_name_idx ON users (${column}) WHERE plan = ${plan};
+ALTER TABLE users ALTER COLUMN name SET DEFAULT ${name} || '!';
+CREATE FUNCTION f(n int DEFAULT ${n}) RETURNS int LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE users DROP COLUMN nothing;
+--                ^^^^^^^^^^^^^^^^^^^ will-fail
+--- an operator or a function that hangs on types nobody knows
+--- 1_legacy.sql
+ALTER TABLE legacy ADD COLUMN full_name text GENERATED ALWAYS AS (first || ' ' || last) STORED;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-generated-stored
+CREATE INDEX CONCURRENTLY ON legacy (date_trunc('day', created)) WHERE first <> last;
+CREATE INDEX CONCURRENTLY ON legacy (concat(first, last));
+-- @"CREATE INDEX CONCURRENTLY ON legacy" will-fail
+CREATE TABLE days (at timestamptz, local timestamp);
+CREATE INDEX ON days (date_trunc('day', local));
+CREATE INDEX ON days (date_trunc('day', at));
+-- @"CREATE INDEX ON days" will-fail

@@ -128,8 +128,11 @@ class StatementRun {
 
   /** The statements behind the edits. A key that is written as it was before is clean again. */
   follow(old: readonly StatementAnalysis[], dirty: Set<string>): void {
+    const edited = dirty.size > 0;
     for (const outcome of old) {
-      if (dirty.size === 0 || !readsAny(outcome.reads, dirty)) {
+      // What reads everything reads what a key was, too: ROLLBACK brings back values that are clean again by now.
+      const holds = dirty.size === 0 ? !(edited && outcome.reads.has(READS_EVERYTHING)) : !readsAny(outcome.reads, dirty);
+      if (holds) {
         this.outcomes.push(outcome);
         if (dirty.size > 0) for (const key of outcome.writes.keys()) dirty.delete(key);
         continue;

@@ -5,6 +5,7 @@ import type { Draft, State, StateValue, StateWrites } from '../schema/state';
 import type { SetParameter, Transaction } from '../syntax/change';
 import { type Effect, strongest } from './effect';
 import type { Run } from './run';
+import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
 
 // One object for each way a file can begin, so that outcomes recorded in one pass still hold in the next (reads compare by identity).
 const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> = {
@@ -33,8 +34,10 @@ export function beginFile(
   statements: number,
   settings: { readonly runnerTimeouts: boolean; readonly oneSession: boolean },
 ): StateWrites {
+  const opener = openerOf(migration.executionModel, statements);
   return new Map<string, StateValue | undefined>([
-    [SESSION_KEYS.transaction, OPENED[openerOf(migration.executionModel, statements)]],
+    [SESSION_KEYS.transaction, OPENED[opener]],
+    ...(opener === 'none' ? [[SESSION_KEYS.savepoints, undefined] as const] : BEGIN_MARK),
     [SESSION_KEYS.searchPath, undefined],
     [SESSION_KEYS.accessExclusive, undefined],
     [SESSION_KEYS.pendingLabels, undefined],
@@ -75,18 +78,51 @@ export function requireOutsideTransaction(run: Run): void {
   run.fail('25001', `${run.nonTransactional} cannot run inside a transaction block`);
 }
 
-/** BEGIN, COMMIT, ROLLBACK: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */
+/** BEGIN, COMMIT, ROLLBACK and savepoints: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */
 export function transactionStatement(change: Transaction, run: Run): void {
   const now = transactionOf(run.draft);
-  if (change.action === 'begin') {
-    // PostgreSQL docs, 55.2.2.1: BEGIN makes an ordinary block of the implicit one, what the message did before it included.
-    if (now.openedBy === 'message') run.draft.set(SESSION_KEYS.transaction, { ...now, openedBy: 'statement', inMessage: true });
-    else if (!inTransaction(now))
-      run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
-  } else if ((change.action === 'commit' || change.action === 'rollback' || change.action === 'prepare') && inTransaction(now)) {
-    run.draft.set(SESSION_KEYS.transaction, change.chain ? { ...now, number: now.number + 1 } : afterEnd(now));
-    endLocalParameters(now.number, run);
+  switch (change.action) {
+    case 'begin':
+      return begin(now, run);
+    case 'commit':
+    case 'rollback':
+    case 'prepare':
+      return inTransaction(now) ? end(change, now, run) : undefined;
+    case 'savepoint':
+    case 'rollback-to':
+    case 'release':
+      return savepoint(change.action, change.name ?? '', now, run);
   }
+}
+
+function begin(now: TransactionState, run: Run): void {
+  // PostgreSQL docs, 55.2.2.1: BEGIN makes an ordinary block of the implicit one, what the message did before it included.
+  if (now.openedBy === 'message') return run.draft.set(SESSION_KEYS.transaction, { ...now, openedBy: 'statement', inMessage: true });
+  if (inTransaction(now)) return;
+  run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
+  setAll(BEGIN_MARK, run);
+}
+
+function end(change: Transaction, now: TransactionState, run: Run): void {
+  if (change.action === 'rollback') rollBack(run.draft);
+  endMarks(run.draft);
+  endLocalParameters(now.number, run);
+  const next = change.chain ? { ...now, number: now.number + 1 } : afterEnd(now);
+  run.draft.set(SESSION_KEYS.transaction, next);
+  if (inTransaction(next)) setAll(BEGIN_MARK, run);
+}
+
+/** Savepoints need an explicit block (xact.c, RequireTransactionBlock), which the runner's own is. */
+function savepoint(action: 'savepoint' | 'rollback-to' | 'release', name: string, now: TransactionState, run: Run): void {
+  const verb = action === 'savepoint' ? 'SAVEPOINT' : action === 'release' ? 'RELEASE SAVEPOINT' : 'ROLLBACK TO SAVEPOINT';
+  if (now.openedBy === 'none' || now.openedBy === 'message') run.fail('25P01', `${verb} can only be used in transaction blocks`);
+  if (action === 'savepoint') return setSavepoint(name, run.draft);
+  const found = action === 'release' ? releaseSavepoint(name, run.draft) : rollBackTo(name, run.draft);
+  if (!found) run.fail('3B001', `savepoint "${name}" does not exist`);
+}
+
+function setAll(writes: StateWrites, run: Run): void {
+  for (const [key, value] of writes) run.draft.set(key, value);
 }
 
 /** What the next statement finds: nobody's transaction, or, in one message, another implicit one. */

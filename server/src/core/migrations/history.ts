@@ -18,6 +18,11 @@ class Layer implements State {
   entries(prefix: string): ReadonlyMap<string, StateValue> {
     return overlaid(this.base.entries(prefix), this.own, prefix);
   }
+
+  /** A transaction ends with its file at the latest. */
+  since(): undefined {
+    return undefined;
+  }
 }
 
 /**

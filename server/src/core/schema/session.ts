@@ -10,7 +10,10 @@ export type SessionValue =
   | HeldAccessExclusive
   | Dropped
   | Made
-  | PendingLabels;
+  | Refused
+  | PendingLabels
+  | Savepoints
+  | Mark;
 
 export interface SearchPath {
   readonly kind: 'search-path';
@@ -60,6 +63,17 @@ export interface HeldAccessExclusive {
   readonly transaction: number;
 }
 
+/** What ROLLBACK and ROLLBACK TO can go back to in the current transaction: its begin, then its savepoints. Each has a mark, by its place here. */
+export interface Savepoints {
+  readonly kind: 'savepoints';
+  readonly names: readonly string[];
+}
+
+/** A moment that the timeline can go back to: see MARK in state.ts. */
+export interface Mark {
+  readonly kind: 'mark';
+}
+
 /** What a file has dropped of one table so far: the table itself, indexes of it. What is made anew later in the same file replaces them. */
 export interface Dropped {
   readonly kind: 'dropped';
@@ -73,15 +87,24 @@ export interface Made {
   readonly relation: string;
 }
 
+/** The last statement that PostgreSQL would refuse, whatever the rows: a history that holds one is not the whole of it, for it did run somewhere. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly file: string;
+  readonly sqlstate: string;
+}
+
 export const SESSION_KEYS = {
   searchPath: 'session:search_path',
   transaction: 'session:transaction',
   accessExclusive: 'session:access-exclusive',
   pendingLabels: 'session:pending-labels',
+  savepoints: 'session:savepoints',
   parameter: (name: string) => `parameter:${name}`,
   /** What SET LOCAL said of a parameter where there was no transaction. */
   attempted: (name: string) => `attempted:${name}`,
   lock: (relation: string) => `lock:${relation}`,
   dropped: (table: string) => `dropped:${table}`,
+  refused: 'session:refused',
   made: (name: string) => `made:${name}`,
 } as const;

@@ -15,9 +15,14 @@ export interface State {
   get(key: string): StateValue | undefined;
   /** All keys that begin with `prefix` and have a value, oldest first. */
   entries(prefix: string): ReadonlyMap<string, StateValue>;
+  /** What every key that was set since `mark` was set had before; undefined where that mark does not stand. */
+  since(mark: string): StateWrites | undefined;
 }
 
-export const EMPTY_STATE: State = { get: () => undefined, entries: () => new Map() };
+export const EMPTY_STATE: State = { get: () => undefined, entries: () => new Map(), since: () => undefined };
+
+/** Keys that begin so are marks: while one has a value, the timeline remembers what each key had before, so that ROLLBACK can go back to it. */
+export const MARK = 'mark:';
 
 /**
  * State that moves forward as statements are applied. The base (the earlier migrations) is shared and never changed.
@@ -26,6 +31,8 @@ export const EMPTY_STATE: State = { get: () => undefined, entries: () => new Map
  */
 export class Timeline implements State {
   private readonly changed = new Map<string, StateValue | undefined>();
+  /** By mark, oldest first. */
+  private readonly undo = new Map<string, Map<string, StateValue | undefined>>();
 
   constructor(private readonly base: State = EMPTY_STATE) {}
 
@@ -35,7 +42,22 @@ export class Timeline implements State {
   }
 
   apply(writes: StateWrites): void {
-    for (const [key, value] of writes) this.changed.set(key, value);
+    for (const [key, value] of writes) {
+      for (const before of this.undo.values()) if (!before.has(key)) before.set(key, this.get(key));
+      this.changed.set(key, value);
+    }
+    for (const [key, value] of writes) {
+      if (!key.startsWith(MARK)) continue;
+      this.undo.delete(key);
+      if (value !== undefined) this.undo.set(key, new Map());
+    }
+  }
+
+  since(mark: string): StateWrites | undefined {
+    if (this.undo.has(mark) || this.changed.has(mark)) return this.undo.get(mark);
+    const below = this.base.since(mark);
+    // A mark of the base: whatever this timeline changed came after it.
+    return below && new Map([...[...this.changed.keys()].map((key) => [key, this.base.get(key)] as const), ...below]);
   }
 
   /** True when every key has the very value it had when `reads` was recorded. */
@@ -78,6 +100,11 @@ export class Draft implements State {
     // No single value stands for all of these: a read that never holds makes the statement run anew each time.
     this.read.set(READS_EVERYTHING, NEVER_HOLDS);
     return overlaid(this.before.entries(prefix), this.written, prefix);
+  }
+
+  since(mark: string): StateWrites | undefined {
+    this.read.set(READS_EVERYTHING, NEVER_HOLDS);
+    return this.before.since(mark);
   }
 
   /** The state before this statement; does not record a read when the statement already made it. */
