@@ -39,13 +39,21 @@ export default defineRule({
       setup: "CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE people (id int, mood mood); INSERT INTO people VALUES (1, 'sad');",
       bad: 'DROP TYPE mood CASCADE;',
       good: 'ALTER TABLE people DROP COLUMN mood; DROP TYPE mood;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: {
+        lock: 'AccessExclusiveLock',
+        rewrite: false,
+        scan: false,
+        unmeasured: 'the same goes in both. The good one names it, and stops with 2BP01 where something else depends on it.',
+      },
     },
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE items (order_id bigint REFERENCES orders);',
       bad: 'DROP TABLE orders CASCADE;',
       good: 'ALTER TABLE items DROP CONSTRAINT items_order_id_fkey; DROP TABLE orders;',
-      claim: { lock: 'AccessExclusiveLock' },
+      claim: {
+        locks: { orders: 'AccessExclusiveLock', items: 'AccessExclusiveLock' },
+        unmeasured: 'the same goes in both. The good one names it, and stops with 2BP01 where something else depends on it.',
+      },
     },
   ],
   on: {

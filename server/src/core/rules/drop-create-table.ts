@@ -19,7 +19,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'DROP TABLE IF EXISTS orders; CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
       good: 'ALTER TABLE orders ADD COLUMN note text;',
-      claim: { lock: 'AccessExclusiveLock' },
+      claim: { lock: 'AccessExclusiveLock', after: { query: 'SELECT count(*) FROM orders', bad: '0', good: '1000' } },
     },
   ],
   // The rows come back from where they were kept.

@@ -24,7 +24,7 @@ export default defineRule({
         'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers);',
       bad: 'ALTER TABLE orders DROP CONSTRAINT customer_fk;',
       good: 'ALTER TABLE orders VALIDATE CONSTRAINT customer_fk;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
   on: {

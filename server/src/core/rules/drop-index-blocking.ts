@@ -22,7 +22,12 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text); CREATE INDEX orders_status_idx ON orders (status);',
       bad: 'DROP INDEX orders_status_idx;',
       good: 'DROP INDEX CONCURRENTLY orders_status_idx;',
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, indexBuild: false },
+      claim: {
+        locks: { orders: 'AccessExclusiveLock', orders_status_idx: 'AccessExclusiveLock' },
+        rewrite: false,
+        scan: false,
+        indexBuild: false,
+      },
     },
   ],
   on: {

@@ -16,10 +16,14 @@ export default defineRule({
   sources: ['https://www.postgresql.org/docs/current/sql-droptable.html'],
   examples: [
     {
-      setup: 'CREATE TABLE legacy (id bigint PRIMARY KEY); INSERT INTO legacy SELECT generate_series(1, 1000);',
-      bad: 'DROP TABLE legacy;',
-      good: 'ALTER TABLE legacy RENAME TO legacy_unused;',
-      claim: { lock: 'AccessExclusiveLock' },
+      setup:
+        'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers); INSERT INTO orders SELECT generate_series(1, 1000);',
+      bad: 'DROP TABLE orders;',
+      good: 'ALTER TABLE orders RENAME TO orders_unused;',
+      claim: {
+        locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' },
+        after: { query: 'SELECT count(*) FROM orders_unused', bad: '42P01', good: '1000' },
+      },
     },
   ],
   // Something else goes by its name: drop-create-table has its say where the rows are lost.

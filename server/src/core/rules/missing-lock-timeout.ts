@@ -20,7 +20,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN note text;',
       good: "SET lock_timeout = '2s'; ALTER TABLE orders ADD COLUMN note text;",
-      claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
+      claim: { lock: 'AccessExclusiveLock', settings: { lock_timeout: '0' } },
     },
   ],
   onStatement(context) {
