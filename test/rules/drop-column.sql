@@ -12,3 +12,10 @@ CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 ALTER TABLE orders DROP COLUMN note;
 --- 2_drop.sql
 ALTER TABLE orders DROP COLUMN IF EXISTS note;
+--- a column that this file added for a while, NOT NULL or not
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_drop.sql
+ALTER TABLE orders ADD COLUMN old_id bigint NOT NULL DEFAULT 0;
+ALTER TABLE orders ALTER COLUMN old_id DROP DEFAULT;
+ALTER TABLE orders DROP COLUMN old_id;

@@ -18,3 +18,14 @@ CREATE TABLE items (id bigint);
 ALTER TABLE items RENAME COLUMN id TO number;
 ALTER TABLE orders RENAME CONSTRAINT positive TO id_positive;
 ALTER TYPE address RENAME ATTRIBUTE street TO road;
+--- a column that this file adds has no users yet, under any name
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+--- 2_exchange.sql
+ALTER TABLE orders ADD COLUMN note_new text;
+ALTER TABLE orders DROP COLUMN note;
+--                 ^^^^^^^^^^^^^^^^ drop-column
+ALTER TABLE orders RENAME COLUMN note_new TO note;
+--- 3_rename.sql
+ALTER TABLE orders RENAME COLUMN note TO remark;
+-- @"ALTER TABLE orders RENAME COLUMN note TO remark" rename-column

@@ -25,7 +25,8 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
     if (action.ifNotExists) return lockBelow(table, mode, run);
     run.fail('42701', `column "${name}" of relation "${table.name}" already exists`);
   }
-  const resolved = resolveColumn(action.column, table, run);
+  const definition = resolveColumn(action.column, table, run);
+  const resolved = { ...definition, column: { ...definition.column, addedIn: run.env.file } };
   // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
   if (resolved.column.identity && (table.children.length > 0 || (table.partitions.length > 0 && run.env.pgVersion < 17)))
     run.fail('42P16', 'cannot recursively add identity column to table that has child tables');

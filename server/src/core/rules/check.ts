@@ -245,10 +245,11 @@ class StatementCheck implements RuleContext {
     return expressionFacts(expression, { column: () => undefined, state: this.before, pgVersion: this.env.pgVersion }).volatility;
   }
 
-  isNew(relation: string): boolean {
+  isNew(relation: string, column?: string): boolean {
     const found = this.catalog.relation(relation) ?? this.catalog.madeInAnySchema(relation);
     switch (found?.kind) {
       case 'table':
+        if (column !== undefined && found.columns.find((c) => c.name === column)?.addedIn === this.env.file) return true;
         return found.createdIn.file === this.env.file || found.persistence === 'temporary';
       case 'view':
       case 'matview':

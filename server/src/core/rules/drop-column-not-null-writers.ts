@@ -26,7 +26,7 @@ export default defineRule({
       const key = context.catalog.relationKey(table);
       const found = context.catalog.table(key)?.columns.find((c) => c.name === column);
       if (!found?.notNull || found.default || found.identity || found.generated || objectType !== 'table') return;
-      if (context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
+      if (context.migration.direction === 'down' || context.effect.error || context.isNew(key, column)) return;
       context.report({
         at: span,
         message: `${code(column)} of ${nameOf(table)} is NOT NULL without a default: an application that no longer writes it fails with 23502 on every INSERT until this DROP has run. In the release before, ${statementName(table).slice(0, -1)} ALTER COLUMN ${column} DROP NOT NULL\`.`,

@@ -31,7 +31,7 @@ export default defineRule({
     DropColumn({ span, table, column, objectType, ifExists }, context) {
       const key = context.catalog.relationKey(table);
       const found = context.catalog.table(key);
-      if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
+      if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error || context.isNew(key, column)) return;
       if (ifExists && found?.known && !found.columns.some((c) => c.name === column)) return;
       context.report({
         at: span,

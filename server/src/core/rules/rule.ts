@@ -178,8 +178,8 @@ export interface RuleContext {
   dropped(table: string): readonly (Table | Index)[];
   /** How PostgreSQL judges an expression that stands alone, as a DEFAULT does. */
   volatility(expression: Expression): Volatility;
-  /** True for a relation created in this same file: nobody else can be waiting for it. */
-  isNew(relation: string): boolean;
+  /** True for a relation, or a column, that this same file made: nobody else can be waiting for it, or use it yet. */
+  isNew(relation: string, column?: string): boolean;
   report(violation: {
     at?: TextSpan;
     message: string;

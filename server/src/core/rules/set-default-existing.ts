@@ -35,7 +35,7 @@ export default defineRule({
     SetDefault(change, context) {
       const key = context.catalog.relationKey(change.table);
       // ALTER VIEW ... SET DEFAULT is about what goes through the view, not about stored rows.
-      if (context.effect.error || context.isNew(key) || change.objectType === 'view') return;
+      if (context.effect.error || context.isNew(key, change.column) || change.objectType === 'view') return;
       context.report({
         at: change.span,
         message: `The default of ${code(change.column)} changes for rows to come only: the rows that ${nameOf(change.table)} holds keep what they have, and applications that cached the old default go on writing it.`,

@@ -43,6 +43,8 @@ export interface Column {
   readonly storage?: string;
 }
 
+  /** The file whose ADD COLUMN made it. */
+  readonly addedIn?: string;
 export interface Constraint {
   readonly name: string;
   readonly type: 'check' | 'foreign-key' | 'unique' | 'primary-key' | 'exclude';
