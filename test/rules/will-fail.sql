@@ -1,3 +1,22 @@
+--- placeholders are values where values stand, and names that nobody knows
+--- V1__tables.sql framework=flyway
+CREATE TABLE users (id bigint PRIMARY KEY, name text, plan text DEFAULT ${default_plan}, CHECK (id < ${limit}));
+CREATE INDEX users_name_idx ON users (${column}) WHERE plan = ${plan};
+ALTER TABLE users ALTER COLUMN name SET DEFAULT ${name} || '!';
+CREATE FUNCTION f(n int DEFAULT ${n}) RETURNS int LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE users DROP COLUMN nothing;
+--                ^^^^^^^^^^^^^^^^^^^ will-fail
+--- an operator or a function that hangs on types nobody knows
+--- 1_legacy.sql
+ALTER TABLE legacy ADD COLUMN full_name text GENERATED ALWAYS AS (first || ' ' || last) STORED;
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-generated-stored
+CREATE INDEX CONCURRENTLY ON legacy (date_trunc('day', created)) WHERE first <> last;
+CREATE INDEX CONCURRENTLY ON legacy (concat(first, last));
+-- @"CREATE INDEX CONCURRENTLY ON legacy" will-fail
+CREATE TABLE days (at timestamptz, local timestamp);
+CREATE INDEX ON days (date_trunc('day', local));
+CREATE INDEX ON days (date_trunc('day', at));
+-- @"CREATE INDEX ON days" will-fail
 --- what is there already, or is not
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
@@ -117,22 +136,3 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 --- v1__other_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 -- @"CREATE TABLE orders" will-fail warning
---- placeholders are values where values stand, and names that nobody knows
---- V1__tables.sql framework=flyway
-CREATE TABLE users (id bigint PRIMARY KEY, name text, plan text DEFAULT ${default_plan}, CHECK (id < ${limit}));
-CREATE INDEX users_name_idx ON users (${column}) WHERE plan = ${plan};
-ALTER TABLE users ALTER COLUMN name SET DEFAULT ${name} || '!';
-CREATE FUNCTION f(n int DEFAULT ${n}) RETURNS int LANGUAGE sql AS 'SELECT 1';
-ALTER TABLE users DROP COLUMN nothing;
---                ^^^^^^^^^^^^^^^^^^^ will-fail
---- an operator or a function that hangs on types nobody knows
---- 1_legacy.sql
-ALTER TABLE legacy ADD COLUMN full_name text GENERATED ALWAYS AS (first || ' ' || last) STORED;
---                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-generated-stored
-CREATE INDEX CONCURRENTLY ON legacy (date_trunc('day', created)) WHERE first <> last;
-CREATE INDEX CONCURRENTLY ON legacy (concat(first, last));
--- @"CREATE INDEX CONCURRENTLY ON legacy" will-fail
-CREATE TABLE days (at timestamptz, local timestamp);
-CREATE INDEX ON days (date_trunc('day', local));
-CREATE INDEX ON days (date_trunc('day', at));
--- @"CREATE INDEX ON days" will-fail

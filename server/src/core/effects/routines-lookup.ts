@@ -38,6 +38,10 @@ export function moreVolatile(...all: readonly Volatility[]): Volatility {
   return all.reduce((a, b) => (RANK[b] > RANK[a] ? b : a), 'immutable' as Volatility);
 }
 
+function leastVolatile(all: readonly Volatility[]): Volatility {
+  return (['immutable', 'stable'] as const).find((volatility) => all.includes(volatility)) ?? 'volatile';
+}
+
 export interface CallShape {
   readonly schema?: string;
   readonly name: string;
@@ -116,7 +120,8 @@ function pick(candidates: readonly Candidate<Origin>[], args: readonly ArgumentT
   if (!first) return { kind: 'no-match', volatility: moreVolatile(...candidates.map((c) => c.origin.volatility)) };
   const results = possible.map((candidate) => resultType(candidate, args, ctx));
   const result = results.every((type) => type === results[0]) && results[0] !== 'open' && results[0] !== 'any' ? results[0] : undefined;
-  if (possible.length > 1) return { kind: 'some', volatility: moreVolatile(...possible.map((c) => c.origin.volatility)), result };
+  // In doubt the most harmless: what an expression may not hold is an error, and an error must be certain.
+  if (possible.length > 1) return { kind: 'some', volatility: leastVolatile(possible.map((c) => c.origin.volatility)), result };
   const { volatility, strict, own } = first.origin;
   return {
     kind: 'found',

@@ -74,7 +74,7 @@ function beginsWith(index: Index, change: CreateIndex): boolean {
       own?.opclass === wanted.opclass?.at(-1) &&
       own?.collation === wanted.collation?.at(-1) &&
       own?.descending === wanted.descending &&
-      own?.nullsFirst === wanted.nullsFirst
+      (own.nullsFirst ?? false) === wanted.descending
     );
   });
 }

@@ -33,6 +33,11 @@ export function maskPlaceholders(text: string): MaskedText {
   return { text: result.includes('\0') || result.includes('\ufeff') ? result.replace(/[\0\ufeff]/g, ' ') : result, masked };
 }
 
+/** A name that was a placeholder from end to end. */
+export function isMasked(name: string): boolean {
+  return /^_{2,}$/.test(name);
+}
+
 function replacementOf(text: string, kind: TokenKind, start: number, end: number): string | undefined {
   if (kind === 'meta') return ' '.repeat(end - start);
   if (kind !== 'placeholder') return undefined;

@@ -1,5 +1,6 @@
 import type { Node } from '@pgsql/types';
 import type { Expression } from '../expression';
+import { isMasked } from '../placeholders';
 import { typeEnd, typeName } from './names';
 import type { Source } from './source';
 import { nodeName, strings, type Tree, tree } from './tree';
@@ -164,8 +165,10 @@ class ExpressionLowering {
     this.from(c.location);
     this.last = this.source.nameEnd(this.first);
     const fields = c.fields ?? [];
-    const isStar = tree(fields[fields.length - 1]).A_Star !== undefined;
-    return this.done(isStar ? { kind: 'star' } : { kind: 'column', path: strings(fields) });
+    if (tree(fields[fields.length - 1]).A_Star !== undefined) return this.done({ kind: 'star' });
+    const path = strings(fields);
+    // Where a value stands, a placeholder is one; what it is, only the migration tool knows.
+    return this.done(path.length === 1 && isMasked(path[0] ?? '') ? { kind: 'parameter', number: 0 } : { kind: 'column', path });
   }
 
   private call(f: NonNullable<Tree['FuncCall']>): Expression {
