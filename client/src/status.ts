@@ -55,6 +55,10 @@ export class Status implements vscode.Disposable {
       this.migration.text = [status.framework, model, `PostgreSQL ${status.postgresVersion}`].filter(Boolean).join(' · ');
       this.migration.detail = `PostgreSQL ${status.postgresVersion}: ${status.versionSource}`;
       this.migration.command = { title: 'Settings', command: 'workbench.action.openSettings', arguments: ['@ext:phasewise.phasewise'] };
+    } else if (status?.otherDatabase !== undefined) {
+      this.migration.text = 'Not for PostgreSQL';
+      this.migration.detail = `Left alone: ${status.otherDatabase}`;
+      this.migration.command = undefined;
     } else {
       this.migration.text = 'Not a migration';
       this.migration.detail = 'Phasewise looks only at files that phasewise.migrations matches';

@@ -86,6 +86,8 @@ export interface StatusParams {
   readonly uri?: string;
   /** false: an SQL file that is none of our business. */
   readonly migration: boolean;
+  /** Why it is taken for a file of another database than PostgreSQL. */
+  readonly otherDatabase?: string;
   readonly framework?: string;
   readonly executionModel?: string;
   readonly postgresVersion: number;

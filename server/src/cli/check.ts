@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze';
+import { otherDatabase } from '../core/migrations/other-database';
 import { RULES } from '../core/rules/index';
 import type { Severity } from '../core/rules/rule';
-import { isOtherDialect } from '../core/syntax/dialect';
 import { LineIndex } from '../core/text';
 import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { type CheckReport, counts, docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
@@ -20,6 +20,8 @@ import type { Targets } from './targets';
 export async function check(targets: Targets, run: Run, options: CheckOptions, host: Host): Promise<ExitCode> {
   const { format, failOn, baseline } = options;
   const { results, failures, notes } = await analyseTargets(targets, run, host, checkFile);
+  const foreign = results.filter(({ foreign }) => foreign !== undefined);
+  if (foreign.length > 0) notes.push(foreignNote(foreign));
   const paths = results.map(({ path }) => path);
   const all = results.flatMap(({ findings }) => findings);
   if (baseline && options.update) {
@@ -82,17 +84,26 @@ interface CheckedFile {
   readonly findings: readonly ReportedFinding[];
   readonly statements: number;
   readonly unparsed: number;
+  /** Why it is for another database than PostgreSQL. */
+  readonly foreign?: string;
 }
 
 function checkFile({ target, document, analysis }: AnalysedFile): CheckedFile {
+  const foreign = otherDatabase(target.path, document.text);
   // The editor has nothing to say of a file for another database either.
-  const quiet = analysis.findings.length === 0 || isOtherDialect(document.text);
+  if (foreign !== undefined) return { path: target.shown, findings: [], statements: 0, unparsed: 0, foreign };
   return {
     path: target.shown,
-    findings: quiet ? [] : findingsOf(target.shown, document.text, analysis),
+    findings: findingsOf(target.shown, document.text, analysis),
     statements: analysis.statements.length,
     unparsed: analysis.statements.filter(({ parsed }) => parsed.error !== undefined).length,
   };
+}
+
+function foreignNote(files: readonly CheckedFile[]): string {
+  const [first] = files;
+  const rest = files.length > 1 ? `, and ${files.length - 1} more` : '';
+  return `not looked at, for another database than PostgreSQL: ${first?.path} (${first?.foreign})${rest}`;
 }
 
 function findingsOf(path: string, source: string, analysis: Analysis): ReportedFinding[] {

@@ -2,8 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { type Analysis, analyze, type Finding } from '../core/analyze';
 import { matchesAny } from '../core/configuration/globs';
 import { fileName } from '../core/migrations/detect';
+import { otherDatabase } from '../core/migrations/other-database';
 import { assumed } from '../core/migrations/plain';
-import { isOtherDialect } from '../core/syntax/dialect';
 import { toRange, toSeverity } from './convert';
 import { sameTexts } from './folder';
 import { guardedAction } from './guard';
@@ -105,7 +105,7 @@ export class Diagnostics {
   }
 
   private ignore(document: OpenDocument): void {
-    document.ignored = 'not-a-migration';
+    document.ignored = { kind: 'not-a-migration' };
     document.forget();
     this.publisher.diagnostics(document.uri, document.version, []);
     this.publisher.analyzed(document);
@@ -142,7 +142,8 @@ export class Diagnostics {
     const { place } = document;
     if (!place || document.closed) return;
     const start = performance.now();
-    document.ignored = isOtherDialect(document.text) ? 'other-dialect' : undefined;
+    const because = otherDatabase(document.path, document.text);
+    document.ignored = because === undefined ? undefined : { kind: 'other-database', because };
     if (document.ignored) document.analysis = undefined;
     else {
       document.update();

@@ -11,7 +11,7 @@ import type { Configuration } from './configuration';
 import { LineTable } from './lines';
 
 /** Why a document is left alone. */
-export type Ignored = 'not-a-migration' | 'other-dialect';
+export type Ignored = { readonly kind: 'not-a-migration' } | { readonly kind: 'other-database'; readonly because: string };
 
 /** What was decided about a document when it was opened, and again when its surroundings change. */
 export interface DocumentPlace {

@@ -224,6 +224,7 @@ export class Session {
     return {
       uri,
       migration: migration !== undefined && !document.ignored,
+      ...(document.ignored?.kind === 'other-database' && { otherDatabase: document.ignored.because }),
       framework: place?.profile.title,
       executionModel: migration?.executionModel,
       postgresVersion: place?.configuration.analysis.pgVersion ?? 0,

@@ -1,4 +1,5 @@
 import { fileName } from './detect';
+import { isNamedForOther } from './other-database';
 import type { FrameworkProfile } from './profile';
 
 export interface Sibling {
@@ -11,11 +12,15 @@ export function isSqlFile(name: string): boolean {
   return /\.(sql|psql|pgsql)$/i.test(name);
 }
 
-/** The up migrations of a folder in the order the framework runs them; repeatable ones come last, by description. */
+/**
+ * The up migrations of a folder in the order the framework runs them; repeatable ones come last, by description. Files that are named for another
+ * database (`1_a.mysql.up.sql` beside `1_a.postgres.up.sql`) never run on this one.
+ */
 export function migrationsInOrder<T extends Sibling>(siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
   const versioned: { file: T; version: string; name: string }[] = [];
   const repeatable: { file: T; name: string }[] = [];
   for (const file of siblings) {
+    if (isNamedForOther(file.name)) continue;
     const parsed = profile.parseName(file.name);
     if (parsed?.direction === 'up' && parsed.version !== undefined) versioned.push({ file, version: parsed.version, name: parsed.name });
     if (parsed?.direction === 'repeatable') repeatable.push({ file, name: parsed.name });
@@ -32,7 +37,7 @@ export function migrationsInOrder<T extends Sibling>(siblings: readonly T[], pro
 export function earlierMigrations<T extends Sibling>(path: string, siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
   const self = { path, name: fileName(path) };
   const parsed = profile.parseName(self.name);
-  if (!parsed || parsed.direction === 'down') return [];
+  if (!parsed || parsed.direction === 'down' || isNamedForOther(self.name)) return [];
   const others = siblings.filter((sibling) => sibling.path !== path);
   if (parsed.direction === 'up' && parsed.version === undefined) return versionedOnly(migrationsInOrder(others, profile), profile);
   const ordered = migrationsInOrder<Sibling>([...others, self], profile);

@@ -1,5 +1,6 @@
 import { fileName } from '../migrations/detect';
 import { frameworkById } from '../migrations/index';
+import { isNamedForOther } from '../migrations/other-database';
 import type { FrameworkProfile } from '../migrations/profile';
 import type { MigrationContext } from './rule';
 
@@ -11,7 +12,9 @@ export interface OrderedFile {
 }
 
 /** The file being looked at, as its framework orders it; undefined for one that has no place in the order. */
-export function ownPlace({ migration }: MigrationContext): { readonly own: OrderedFile; readonly profile: FrameworkProfile } | undefined {
+export function ownPlace({
+  migration,
+}: Pick<MigrationContext, 'migration'>): { readonly own: OrderedFile; readonly profile: FrameworkProfile } | undefined {
   const profile = frameworkById(migration.framework);
   const own = profile && orderedFile(fileName(migration.path), profile);
   return own && { own, profile };
@@ -23,6 +26,7 @@ export function orderedFiles(files: readonly string[], profile: FrameworkProfile
 }
 
 function orderedFile(file: string, profile: FrameworkProfile): OrderedFile | undefined {
+  if (isNamedForOther(file)) return undefined;
   const parsed = profile.parseName(file);
   return parsed?.direction === 'up' && parsed.version !== undefined ? { file, version: parsed.version, name: parsed.name } : undefined;
 }

@@ -1,38 +1,94 @@
 /** How much of a file is looked at: a dump of another database shows what it is in its first statements. */
 const LOOKED_AT = 64 * 1024;
 
-/** Words that only MySQL/MariaDB, SQLite, SQL Server or Oracle understand, each where it cannot stand in PostgreSQL. */
-const MARKERS: readonly RegExp[] = [
+/**
+ * What only MySQL/MariaDB, SQLite, SQL Server, Oracle or ClickHouse understands, each where PostgreSQL would refuse the text or where nobody would
+ * write it for PostgreSQL. Sources: the reference manuals of these databases, CREATE TABLE, ALTER TABLE and INSERT.
+ */
+const FOREIGN = anyOf([
   // MySQL quotes names with backticks; PostgreSQL knows the character only inside operators nobody defines.
   /(?:^|[\s(,.])`[A-Za-z_][^`\n]*`/,
   /\bAUTO_INCREMENT\b/i,
-  /\bAUTOINCREMENT\b/i,
   /\)\s*ENGINE\s*=\s*\w+/i,
-  /^\s*PRAGMA\s+\w+/im,
-  /^\s*(?:UN)?LOCK\s+TABLES\b/im,
-  /\bDEFAULT\s+CHARSET\s*=/i,
-  /^\s*DELIMITER\s+\S+\s*$/im,
+  /^[ \t]*(?:UN)?LOCK\s+TABLES\b/im,
+  /\bDEFAULT\s+(?:CHARSET|CHARACTER\s+SET)\s*=/i,
+  /^[ \t]*DELIMITER\s+\S+\s*$/im,
+  /\bCONVERT\s+TO\s+CHARACTER\s+SET\b/i,
+  /\bON\s+DUPLICATE\s+KEY\s+UPDATE\b/i,
+  /\b(?:INT|INTEGER|BIGINT|SMALLINT|TINYINT|MEDIUMINT|DOUBLE|FLOAT)(?:\s*\(\s*\d+\s*\))?\s+UNSIGNED\b/i,
+  /^[ \t]*RENAME\s+TABLE\s+[\w.]+\s+TO\b/im,
+  /^[ \t]*SET\s+(?:@|FOREIGN_KEY_CHECKS\b|SQL_MODE\b)/im,
+  /\b(?:ADD\s+|[(,]\s*)(?:UNIQUE|FULLTEXT|SPATIAL)\s+(?:KEY|INDEX)\s+\w+\s*\(/i,
+  /\bALTER\s+TABLE\s+[\w.]+\s+(?:(?:MODIFY|CHANGE)(?:\s+COLUMN)?\s+\w+|DROP\s+(?:FOREIGN|PRIMARY)\s+KEY\b)/i,
+  // SQLite
+  /\bAUTOINCREMENT\b/i,
+  /^[ \t]*PRAGMA\s+\w+/im,
+  /\)\s*(?:STRICT\s*,\s*)?WITHOUT\s+ROWID\b/i,
+  // SQL Server
   /\bIDENTITY\s*\(\s*\d+\s*,\s*\d+\s*\)/i,
   /\bNVARCHAR\s*\(\s*(?:\d+|MAX)\s*\)/i,
-  /^\s*GO\s*$/im,
+  /^[ \t]*GO\s*$/im,
+  // Oracle
   /\bVARCHAR2\s*\(/i,
-];
+  // ClickHouse
+  /\b(?:LowCardinality|DateTime64|FixedString)\s*\(/i,
+  /\bNullable\s*\(\s*(?:String|U?Int\d|Float|Date|UUID|Decimal|Bool|Enum)/i,
+  /\b(?:TABLE|DATABASE|VIEW)\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?[\w.]+\s+ON\s+CLUSTER\b/i,
+]);
+
+/** What only CockroachDB understands (its SQL grammar; https://www.cockroachlabs.com/docs/stable/sql-grammar). In much else it reads PostgreSQL's SQL. */
+const COCKROACH = anyOf([
+  /\bunique_rowid\s*\(\s*\)/i,
+  /[(,]\s*INVERTED\s+INDEX\s+\w+\s*\(/i,
+  /\bCREATE\s+INVERTED\s+INDEX\b/i,
+  /\)\s*STORING\s*\(/i,
+  /\bCONFIGURE\s+ZONE\s+USING\b/i,
+  /^[ \t]*UPSERT\s+INTO\b/im,
+  /^[ \t]*SET\s+CLUSTER\s+SETTING\b/im,
+  /\bUSING\s+HASH\s+WITH\s+(?:BUCKET_COUNT|\(\s*bucket_count)/i,
+]);
+
+/** What the databases of FOREIGN do not understand: a file with both is PostgreSQL's, and has a slip in it that its author wants to see. */
+const POSTGRES = anyOf([
+  /(?<![\w$])\$(?:[A-Za-z_]\w*)?\$/,
+  /\bCREATE\s+EXTENSION\b/i,
+  /\bINDEX\s+CONCURRENTLY\b/i,
+  /\bUSING\s+(?:gin|gist|brin|spgist)\b/i,
+  /\b(?:TIMESTAMPTZ|BIGSERIAL|JSONB|BYTEA|PLPGSQL)\b/i,
+  /\bALTER\s+COLUMN\s+\w+\s+(?:SET\s+DATA\s+)?TYPE\b/i,
+  /\b(?:NOT\s+VALID|VALIDATE\s+CONSTRAINT)\b/i,
+]);
 
 /**
- * Whether a text is written for another database than PostgreSQL. Comments and strings do not count: people mention MySQL there.
- * A wrong "no" costs some syntax errors on a foreign file, a wrong "yes" would silence a real migration, so every marker is unmistakable.
+ * What shows that a text is written for another database than PostgreSQL, as it stands there. Comments and strings do not count: people mention MySQL there.
+ * A wrong "nothing" costs some syntax errors on a foreign file, a wrong find would silence a real migration, so every marker is unmistakable.
  */
-export function isOtherDialect(text: string): boolean {
+export function foreignMarker(text: string): string | undefined {
   const head = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
-  if (!MARKERS.some((marker) => marker.test(head))) return false;
+  // Most texts hold nothing of the kind, and this is asked at every keystroke.
+  if (!COCKROACH.test(head) && !FOREIGN.test(head)) return undefined;
   const code = withoutCommentsAndStrings(head);
-  return MARKERS.some((marker) => marker.test(code));
+  const found = COCKROACH.exec(code) ?? (POSTGRES.test(code) ? null : FOREIGN.exec(code));
+  return found?.[0]
+    .replace(/^[\s(,.)]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-/** Blanks out comments, strings, quoted names and dollar quotes; line ends stay where they are. */
+/** Whether a text holds what only PostgreSQL and its relatives understand. */
+export function isPostgres(text: string): boolean {
+  return POSTGRES.test(withoutCommentsAndStrings(text.slice(0, LOOKED_AT)));
+}
+
+/** One pass over a text instead of one for each. */
+function anyOf(markers: readonly RegExp[]): RegExp {
+  return new RegExp(markers.map(({ source }) => source).join('|'), 'im');
+}
+
+/** Blanks out comments, strings, quoted names and what stands in dollar quotes; line ends stay where they are. */
 function withoutCommentsAndStrings(text: string): string {
   return text.replace(
-    /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(\$[A-Za-z_]*\$)[\s\S]*?(?:\1|$)/g,
-    (found) => found.replace(/[^\n]/g, ' '),
+    /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(\$(?:[A-Za-z_]\w*)?\$)[\s\S]*?(?:\1|$)/g,
+    (found, tag: string | undefined) => (tag ?? '') + found.slice(tag?.length ?? 0).replace(/[^\n]/g, ' '),
   );
 }
