@@ -27,6 +27,7 @@ describe('a comment of another linter silences what it names', () => {
     ['migrationpilot', '-- migrationpilot-disable MP026'],
     ['migrationpilot', '-- MIGRATIONPILOT-DISABLE mp001, mp026'],
     ['migrationpilot', '/* migrationpilot-disable */'],
+    ['migrationpilot', '-- MigrationPilot-Disable mp026'],
     ['migrationpilot', '-- migrationpilot-disable-file MP026'],
     ['atlas', '-- atlas:nolint DS102'],
     ['atlas', '-- atlas:nolint data_depend destructive'],

@@ -22,7 +22,7 @@ export interface SuppressingComment {
 }
 
 /** Every comment that is understood holds one of these; few other texts do. One pass takes about a millisecond a megabyte. */
-const MARK = /:(?:[ \t]*ignore|nolint|disable|start|end)|-(?:ignore|disable|DISABLE)/g;
+const MARK = /:(?:[ \t]*ignore|nolint|disable|start|end)|-(?:ignore|[Dd][Ii][Ss][Aa][Bb][Ll][Ee])/g;
 
 /** Offsets at which a comment that matters may be, in order. */
 export function possibleComments(text: string): number[] {
