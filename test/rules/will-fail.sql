@@ -1,3 +1,10 @@
+--- extensions and types that somebody else has made
+--- 1_rooms.sql
+CREATE TABLE bookings (room int, at tstzrange, mood mood, notes json, EXCLUDE USING gist (room WITH =, at WITH &&));
+CREATE INDEX ON bookings USING gin (room);
+CREATE INDEX ON bookings ((mood::text));
+CREATE INDEX ON bookings (notes);
+-- @"CREATE INDEX ON bookings" will-fail
 --- placeholders are values where values stand, and names that nobody knows
 --- V1__tables.sql framework=flyway
 CREATE TABLE users (id bigint PRIMARY KEY, name text, plan text DEFAULT ${default_plan}, CHECK (id < ${limit}));

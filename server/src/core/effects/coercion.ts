@@ -56,8 +56,9 @@ export function pathwayVolatility(path: Pathway, target: TypeKey, source: TypeKe
   if (path.method === 'relabel') return 'immutable';
   if (path.method === 'function') return path.cast.volatility;
   if (path.method === 'array') return pathwayVolatility(path.element, target.slice(0, -2), source.slice(0, -2), ctx);
-  const input = typeInfo(baseKey(target, ctx), ctx)?.input ?? 'stable';
-  const output = typeInfo(source, ctx)?.output ?? 'stable';
+  // Of a type that nobody knows nothing bad is said.
+  const input = typeInfo(baseKey(target, ctx), ctx)?.input ?? 'immutable';
+  const output = typeInfo(source, ctx)?.output ?? 'immutable';
   return input === 'volatile' || output === 'volatile' ? 'volatile' : input === 'stable' || output === 'stable' ? 'stable' : 'immutable';
 }
 

@@ -30,6 +30,16 @@ export function defaultOpclass(type: TypeRef, accessMethod: string, ctx: TypeCon
   return preferred.length === 1 ? preferred[0] : preferred.length === 0 && compatible.length === 1 ? compatible[0] : undefined;
 }
 
+/** An extension, not created so far, that brings an operator class for the type: btree_gist for `EXCLUDE USING gist (room WITH =)`. */
+export function opclassExtension(type: TypeRef, accessMethod: string, ctx: TypeContext): string | undefined {
+  const key = baseKey(typeKey(type, ctx), ctx);
+  return pgOpclasses
+    .get(accessMethod)
+    .find(
+      (opclass) => opclass.extension && opclass.isDefault && inMajor(opclass, ctx.pgVersion) && isBinaryCoercible(key, opclass.input, ctx),
+    )?.extension;
+}
+
 /** What becomes of an index's operator class when the type of its column changes. */
 export type OpclassChange =
   | 'same'
