@@ -1,5 +1,6 @@
+import type { AlterTableOther, CreateTable } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import { defineRule } from './rule';
+import { defineRule, type RuleContext } from './rule';
 import { nameOf } from './wording';
 
 export default defineRule({
@@ -35,17 +36,24 @@ export default defineRule({
   ],
   on: {
     AlterTableOther(change, context) {
-      if (change.action !== 'SetRelOptions' || context.effect.error) return;
-      if (!change.options.some(({ name, value }) => name === 'autovacuum_enabled' && isFalse(value))) return;
-      context.report({
-        at: change.span,
-        subject: change.table.name,
-        message: `Without autovacuum ${nameOf(change.table)} grows with every UPDATE and DELETE, and its statistics grow old. Tune it instead (\`autovacuum_vacuum_scale_factor\`), or switch it on again when the load is done.`,
-      });
+      if (change.action === 'SetRelOptions') look(change, context);
+    },
+    CreateTable(change, context) {
+      // Autovacuum has no access to temporary tables in any case.
+      if (change.persistence !== 'temporary') look(change, context);
     },
   },
   answered: (table, { later }) => later.some((statement) => switchesOn(statement, table)),
 });
+
+function look(change: AlterTableOther | CreateTable, context: RuleContext): void {
+  if (context.effect.error || !change.options?.some(({ name, value }) => name === 'autovacuum_enabled' && isFalse(value))) return;
+  context.report({
+    at: change.span,
+    subject: change.table.name,
+    message: `Without autovacuum ${nameOf(change.table)} grows with every UPDATE and DELETE, and its statistics grow old. Tune it instead (\`autovacuum_vacuum_scale_factor\`), or switch it on again when the load is done.`,
+  });
+}
 
 /** PostgreSQL docs, 19.1.1: booleans may be shortened as long as they are unambiguous. */
 function isFalse(value: string | undefined): boolean {

@@ -260,6 +260,8 @@ export interface CreateTable extends Base {
 }
 export interface DropObjects extends Base {
   readonly kind: 'DropObjects';
+  /** Storage parameters of its WITH clause. */
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
   readonly objectType: string;
   readonly names: readonly QualifiedName[] /** DROP TRIGGER x ON t and the like */;
   readonly on?: QualifiedName;

@@ -6,6 +6,7 @@ import { columnDefinition } from './columns';
 import { constraintDefinition } from './constraints';
 import { groupedTables } from './grouped';
 import { relationName, typeName } from './names';
+import { optionsIn } from './options';
 import { partitionBound, partitionBy } from './partitions';
 import { castTypes, references } from './references';
 import type { Source } from './source';
@@ -51,6 +52,7 @@ export function createTable(source: Source, raw: CreateStmt, foreign: boolean): 
     foreign,
     ...(raw.accessMethod === undefined ? {} : { accessMethod: raw.accessMethod }),
     ...(raw.tablespacename === undefined ? {} : { tablespace: raw.tablespacename }),
+    ...(raw.options === undefined ? {} : { options: optionsIn(source, raw.options) }),
   };
 }
 
@@ -106,6 +108,7 @@ export function tableFromQuery(source: Source, into: IntoClause, query: Node | u
     foreign: false,
     ...(into.accessMethod === undefined ? {} : { accessMethod: into.accessMethod }),
     ...(into.tableSpaceName === undefined ? {} : { tablespace: into.tableSpaceName }),
+    ...(into.options === undefined ? {} : { options: optionsIn(source, into.options) }),
     asQuery: { withData: into.skipData !== true, reads },
   };
 }
