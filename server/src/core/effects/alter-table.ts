@@ -2,6 +2,7 @@ import { keyOf } from '../schema/catalog';
 import type { Table } from '../schema/objects';
 import type { SchemaChange } from '../syntax/change';
 import { addColumn } from './add-column';
+import { refuseSystemCatalog, requireTarget, requireWord } from './alter-targets';
 import { alterColumnType } from './alter-type';
 import {
   addIdentity,
@@ -36,7 +37,10 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
     run.assume(`${run.catalog.relationKey(first.table)} does not exist: no earlier migration creates it`);
     return;
   }
+  refuseSystemCatalog(first.table, run);
   const relation = run.relationOf(first.table, first.objectType);
+  requireWord(relation, first.objectType, run);
+  for (const action of actions) requireTarget(action, relation, run);
   const mode = actions.reduce<LockMode>((m, a) => strongest(m, lockLevelOf(a)) ?? m, 'AccessShareLock');
   if (
     relation.kind !== 'table' ||
@@ -59,11 +63,16 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
   }
 }
 
-/** The type of a column is changed once in a statement (tablecmds.c, ATPrepAlterColumnType). */
+/** The type of a column is changed once in a statement, and so is where and how the table is stored (tablecmds.c, ATPrepCmd and what it calls). */
 function refuseTwice(actions: readonly TableAction[], run: Run): void {
   const columns = actions.flatMap((action) => (action.kind === 'AlterColumnType' ? [action.column] : []));
   const twice = columns.find((name, i) => columns.indexOf(name) < i);
   if (twice !== undefined) run.fail('0A000', `cannot alter type of column "${twice}" twice`);
+  const others = actions.flatMap((action) => (action.kind === 'AlterTableOther' ? [action.action] : []));
+  if (others.filter((name) => name === 'SetTableSpace').length > 1) run.fail('42601', 'cannot have multiple SET TABLESPACE subcommands');
+  // 12 let the last one win (release notes of 13).
+  if (run.env.pgVersion >= 13 && others.filter((name) => name === 'SetLogged' || name === 'SetUnLogged').length > 1)
+    run.fail('0A000', 'cannot change persistence setting twice');
 }
 
 function apply(action: TableAction, table: Table, mode: LockMode, run: Run): void {
@@ -97,7 +106,7 @@ function apply(action: TableAction, table: Table, mode: LockMode, run: Run): voi
     case 'DropConstraint':
       return dropConstraint(action, table, mode, run);
     case 'AlterConstraint':
-      return alterConstraint(action, table, run);
+      return alterConstraint(action, table, mode, run);
     case 'AttachPartition':
       return attachPartition(action, table, run);
     case 'DetachPartition':

@@ -11,6 +11,7 @@ import type { LockMode } from './effect';
 import { guardExpression, requireColumns } from './expression-guard';
 import { expressionFacts } from './expressions';
 import { checkKeyTypes, validateForeignKey } from './foreign-keys';
+import { requireOneOrigin } from './inheritance';
 import { opclassChange } from './opclasses';
 import { isAlwaysUtc } from './pg-data';
 import { hasStorage, type Run } from './run';
@@ -36,6 +37,7 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
   }
   if (column.identity && !isInteger(to)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   if (column.generated && action.using) run.fail('42611', 'cannot specify USING when altering type of generated column');
+  if (!action.only) requireOneOrigin(table, action.column, 'alter', run);
   refuseDependents(table, action.column, run);
   change(action, table, column, to, run);
   onDescendants(table, mode, run, (child) => {

@@ -151,14 +151,21 @@ function rejectContradictions(definition: ColumnDefinition, serial: boolean, typ
       run.fail('42804', `collations are not supported by type ${formatType(type, typeContext(run))}`);
   }
   requireStorage(definition.storage, type, run);
-  if (definition.compression && definition.compression !== 'default' && type && isFixedWidth(type)) {
-    run.fail('0A000', `column data type ${formatType(type, typeContext(run))} does not support compression`);
-  }
+  requireCompression(definition.compression, type, run);
+}
+
+/** PGLZ or LZ4, for what may be long enough to be compressed (tablecmds.c, GetAttributeCompression). */
+export function requireCompression(method: string | undefined, type: TypeRef | undefined, run: Run): void {
+  if (method === undefined || method === 'default') return;
+  if (type && isFixedWidth(type)) run.fail('0A000', `column data type ${formatType(type, typeContext(run))} does not support compression`);
+  if (method !== 'pglz' && method !== 'lz4') run.fail('22023', `invalid compression method "${method}"`);
 }
 
 /** A type without a variable length is only ever stored plain (tablecmds.c, GetAttributeStorage). */
 export function requireStorage(storage: string | undefined, type: TypeRef | undefined, run: Run): void {
   const wanted = storage?.toLowerCase();
+  if (wanted !== undefined && !['plain', 'external', 'extended', 'main', 'default'].includes(wanted))
+    run.fail('22023', `invalid storage type "${storage}"`);
   if (wanted === undefined || wanted === 'plain' || wanted === 'default' || !type || !isFixedWidth(type)) return;
   run.fail('0A000', `column data type ${formatType(type, typeContext(run))} can only have storage PLAIN`);
 }
@@ -203,6 +210,7 @@ function checkGenerated(
   const facts = expressionFacts(generated.expression, {
     ...scopeOf(table.columns, run),
     column: columnTypes([...table.columns, { name: definition.name, type: type ?? unknownType(definition.type) }]),
+    ...(type && { target: type }),
   });
   guardExpression(generated.expression, 'column generation expressions', run);
   requireColumns(
@@ -211,11 +219,17 @@ function checkGenerated(
     run,
   );
   for (const name of facts.columns) {
+    // The table a row comes from is the one thing that is known before the row is stored (parse_relation.c, scanNSItemForColumn).
+    if (SYSTEM_COLUMNS.has(name) && name !== 'tableoid')
+      run.fail('42P10', `cannot use system column "${name}" in column generation expression`);
+    if (name === table.name && !table.columns.some((c) => c.name === name))
+      run.fail('42P17', 'cannot use whole-row variable in column generation expression');
     if (name === definition.name) run.fail('42P17', `cannot use generated column "${name}" in column generation expression`);
     const referenced = table.columns.find((c) => c.name === name);
     if (referenced?.generated) run.fail('42P17', `cannot use generated column "${name}" in column generation expression`);
   }
   failOnMissing(facts, run);
+  requireAssignable(facts, definition.name, type, 'generation expression', run);
   if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0) run.fail('42P17', 'generation expression is not immutable');
   if (!generated.stored) refuseUserFunctions(generated.expression, run);
   if (!generated.stored && type) {
@@ -244,12 +258,15 @@ export function checkDefault(value: Expression, column: string, type: TypeRef | 
     run.lock(key, 'sequence', 'RowExclusiveLock');
   }
   if (type) readLiteral(value, type, column, run);
-  if (type && facts.assignable === false && facts.type)
-    run.fail(
-      '42804',
-      `column "${column}" is of type ${formatType(type, typeContext(run))} but default expression is of type ${formatType(facts.type, typeContext(run))}`,
-    );
+  requireAssignable(facts, column, type, 'default expression', run);
   return facts;
+}
+
+/** 42804 where the column's type has no assignment cast from what the expression gives (heap.c, cookDefault). */
+export function requireAssignable(facts: ExpressionFacts, column: string, type: TypeRef | undefined, what: string, run: Run): void {
+  if (!type || facts.assignable !== false || !facts.type) return;
+  const ctx = typeContext(run);
+  run.fail('42804', `column "${column}" is of type ${formatType(type, ctx)} but ${what} is of type ${formatType(facts.type, ctx)}`);
 }
 
 /** Columns an expression of this table may name, for type resolution. */

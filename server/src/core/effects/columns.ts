@@ -12,24 +12,35 @@ import type {
   SetNotNull,
 } from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
-import { checkDefault, isInteger, scopeOf, typeContext } from './column-definition';
+import { checkDefault, isInteger, requireAssignable, scopeOf, typeContext } from './column-definition';
 import { removeConstraint } from './constraints';
 import { columnsOf, refuseOrCascade } from './dependencies';
+import { releaseSequence } from './drop';
 import type { LockMode } from './effect';
 import { guardExpression, requireColumns, SYSTEM_COLUMNS } from './expression-guard';
 import { expressionFacts, provesNotNull } from './expressions';
 import { removeIndex } from './indexes';
 import { hasStorage, type Run } from './run';
+import { requireSequenceBounds } from './sequence-options';
 import { baseType } from './types';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
 export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
   requireColumn(table, action.column, run);
   setNotNullOn(table, action.column, run);
-  if (action.only && table.partitions.length > 0 && table.columns.some((c) => c.name === action.column && !c.notNull)) {
-    run.fail('42P16', 'constraint must be added to child tables too');
-  }
+  if (action.only && table.columns.some((c) => c.name === action.column && !c.notNull)) requireInPartitions(table, action.column, run);
   if (!action.only) onDescendants(table, mode, run, (child) => setNotNullOn(child, action.column, run));
+}
+
+/** ONLY a partitioned table: before 18 that will do where every partition's column is NOT NULL, or proven so (tablecmds.c, ATCheckNotNull). */
+function requireInPartitions(table: Table, name: string, run: Run): void {
+  if (table.partitions.length === 0) return;
+  const satisfied = table.partitions.every((key) => {
+    const child = run.table(key);
+    return child && (child.columns.some((c) => c.name === name && c.notNull) || isProvenNotNull(child, name));
+  });
+  if (run.env.pgVersion >= 18 || !satisfied) run.fail('42P16', 'constraint must be added to child tables too');
+  onDescendants(table, 'AccessExclusiveLock', run, () => {});
 }
 
 /** NOT NULL for one table, also as a primary key asks for it. */
@@ -138,6 +149,7 @@ function dropColumnOf(table: Table, action: DropColumn, run: Run): void {
   }
   const owned = table.columns.find((c) => c.name === name)?.ownedSequence;
   if (owned) {
+    releaseSequence(owned, cascade, keyOf(table), run);
     run.lock(owned, 'sequence', 'AccessExclusiveLock');
     run.remove(owned);
   }
@@ -151,19 +163,32 @@ export function isPartitionKey(table: Table, column: string): boolean {
 
 /** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
 export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
+  requireWholeTable(action, table, 'add', run);
   const column = requireColumn(table, action.column, run);
   if (column && !column.notNull)
     run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
+  if (column && !column.notNullValid)
+    run.fail('55000', `incompatible NOT VALID constraint on column "${action.column}" of relation "${table.name}"`);
   if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
-  if (column?.default) run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
+  if (column?.default || column?.generated)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
   if (column && !isInteger(baseType(column.type, typeContext(run))))
     run.fail('22023', 'identity column type must be smallint, integer, or bigint');
+  requireSequenceBounds(action.options, column?.type.name ?? '', run);
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
-  // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
-  if (run.env.pgVersion >= 17 && table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
+}
+
+/** 17 made identity columns a matter of the whole partitioned table (release notes of 17). */
+function requireWholeTable(action: { readonly only: boolean }, table: Table, verb: 'add' | 'drop', run: Run): void {
+  if (run.env.pgVersion < 17) return;
+  if (table.partitionOf) run.fail('42P16', `cannot ${verb} identity of a column of a partition`);
+  if (table.partitionBy && action.only && table.partitions.length > 0)
+    run.fail('42P16', `cannot ${verb} identity of a column of only the partitioned table`);
+  if (table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
 }
 
 export function dropIdentity(action: DropIdentity, table: Table, run: Run): void {
+  requireWholeTable(action, table, 'drop', run);
   const column = requireColumn(table, action.column, run);
   if (column && !column.identity && !action.ifExists)
     run.fail('55000', `column "${action.column}" of relation "${table.name}" is not an identity column`);
@@ -177,8 +202,9 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
     guardExpression(action.expression, 'column generation expressions', run);
-    const facts = expressionFacts(action.expression, scopeOf(t.columns, run));
+    const facts = expressionFacts(action.expression, { ...scopeOf(t.columns, run), ...(column && { target: column.type }) });
     requireColumns(facts.columns, t, run);
+    requireAssignable(facts, action.column, column?.type, 'generation expression', run);
     if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
       run.fail('42P17', 'generation expression is not immutable');
     const stored = column?.generated?.stored ?? true;
@@ -186,6 +212,7 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
       const checked = t.constraints.some((c) => c.type === 'check' && c.expression && columnsOf(c.expression).includes(action.column));
       if (checked)
         run.fail('0A000', 'ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables with check constraints');
+      if (column?.notNull) run.scan(t, 'virtual-not-null');
     } else run.rewrite(t, 'set-expression');
     run.put(withColumn(t, action.column, (c) => ({ ...c, generated: { expression: action.expression, stored } })));
   };
@@ -199,8 +226,9 @@ export function dropExpression(action: DropExpression, table: Table, mode: LockM
     run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');
   if (column && !column.generated && !action.ifExists)
     run.fail('55000', `column "${action.column}" of relation "${table.name}" is not a generated column`);
+  if (column?.inherited) run.fail('42P16', `cannot drop generation expression from inherited column`);
   if (action.only && (table.children.length > 0 || table.partitions.length > 0))
-    run.fail('42P16', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
+    run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
   const drop = (t: Table) => run.put(withColumn(t, action.column, (c) => ({ ...c, generated: undefined })));
   drop(table);
   onDescendants(table, mode, run, drop);

@@ -1,5 +1,5 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { Index, Relation, Sequence, Table, TypeObject } from '../schema/objects';
+import type { InboundForeignKey, Index, Relation, Sequence, Table, TypeObject } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { StateValue } from '../schema/state';
 import type { DropObjects } from '../syntax/change';
@@ -86,7 +86,7 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
   }
   refuseWrongKind(change, found, run);
   if (found.kind === 'index') {
-    dropIndex(change, found, run);
+    dropIndex(change, found, together, run);
     return remember(found, found.table, run);
   }
   if (found.kind === 'table') {
@@ -129,7 +129,7 @@ function refuseIdentity(sequence: Sequence, run: Run): void {
 }
 
 /** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
-function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: Run): void {
+export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: Run): void {
   for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
     if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
@@ -168,7 +168,7 @@ function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
     );
 }
 
-function dropIndex(change: DropObjects, index: Index, run: Run): void {
+function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<string>, run: Run): void {
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
   // CASCADE is no help: the index is a part of the constraint (dependency.c, findDependentObjects, DEPENDENCY_INTERNAL).
@@ -177,7 +177,7 @@ function dropIndex(change: DropObjects, index: Index, run: Run): void {
       '2BP01',
       `cannot drop index ${index.name} because constraint ${index.constraint} on table ${index.table.split('.').at(-1)} requires it`,
     );
-  if (index.partitionOf)
+  if (index.partitionOf && !together.has(index.partitionOf))
     run.fail('2BP01', `cannot drop index ${index.name} because index ${index.partitionOf.split('.').at(-1)} requires it`);
   const table = run.catalog.relation(index.table);
   if (table) run.lockRelation(table, mode);
@@ -206,7 +206,7 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
     run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
   releaseRoutines(table, cascade, () => run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`), run);
   for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
-  const referencing = table.referencedBy.filter((r) => r.table !== key && !together.has(r.table));
+  const referencing = inbound(table, run).filter((r) => r.table !== key && !together.has(r.table));
   if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
   if (table.children.some((child) => !together.has(child)) && !cascade)
     run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
@@ -219,6 +219,9 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
     const parent = run.table(table.partitionOf.parent);
     if (parent) {
       run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
+      // What the default partition may hold changes too (heap.c, heap_drop_with_catalog).
+      const rest = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
+      if (rest) run.lock(rest, 'table', 'AccessExclusiveLock');
       run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== key) });
     }
   }
@@ -236,6 +239,13 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
   }
   for (const column of table.columns) if (column.ownedSequence) run.remove(column.ownedSequence);
   run.remove(key);
+}
+
+/** A foreign key to a partitioned table hangs on every one of its partitions. */
+function inbound(table: Table, run: Run): readonly InboundForeignKey[] {
+  const above = table.partitionOf && run.table(table.partitionOf.parent);
+  const family = new Set(above ? [keyOf(above), ...run.descendants(above).map(keyOf)] : []);
+  return [...table.referencedBy, ...(above ? inbound(above, run) : []).filter((r) => !family.has(r.table))];
 }
 
 function dropNamedType(change: DropObjects, name: QualifiedName, run: Run): void {

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, ConstraintDefinition, SchemaChange } from '../syntax/change';
+import type { ChangeOf, ColumnDefinition, ConstraintDefinition, SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import type { Run } from './run';
 
@@ -6,6 +6,8 @@ import type { Run } from './run';
 interface Newer {
   readonly since: number;
   readonly word: string;
+  /** Where the older grammar reads it, and then refuses it. */
+  readonly sqlstate?: string;
 }
 
 /** One grammar, PostgreSQL 18's, reads every file; what an older major would not read fails here as it would there (42601). */
@@ -14,7 +16,7 @@ export function requireSyntax(statement: ParsedStatement, pgVersion: number, run
     const newer = newerSyntax(change);
     if (!newer || newer.since <= pgVersion) return;
     run.change = index;
-    run.fail('42601', `syntax error at or near "${newer.word}"`);
+    run.fail(newer.sqlstate ?? '42601', `syntax error at or near "${newer.word}"`);
   });
 }
 
@@ -37,12 +39,15 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
       return change.enforced !== undefined
         ? { since: 18, word: change.enforced ? 'ENFORCED' : 'NOT' }
         : change.inherit !== undefined
-          ? { since: 18, word: 'INHERIT' }
+          ? { since: 18, word: 'INHERIT', ...(change.inherit ? {} : { sqlstate: '0A000' }) }
           : undefined;
     case 'Reindex':
       return newestOf((change.options ?? []).map(reindexSyntax));
     case 'CreateIndex':
-      return change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
+      return newestOf([
+        change.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined,
+        change.columns.some((c) => c.hasOptions) ? { since: 13, word: '(' } : undefined,
+      ]);
     case 'Rename':
       return change.objectType === 'column' && change.relationType === 'view' ? { since: 13, word: 'COLUMN' } : undefined;
     case 'CreateTrigger':
@@ -50,14 +55,25 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
     case 'CreateFunction':
       return change.sqlBody ? { since: 14, word: 'BEGIN' } : undefined;
     case 'AlterTableOther':
-      return change.action === 'SetAccessMethod'
-        ? { since: 15, word: 'ACCESS' }
-        : change.action === 'SetCompression'
-          ? { since: 14, word: 'COMPRESSION' }
-          : undefined;
+      return tableSyntax(change);
     case 'Other':
       if (typeof change.detail.since15 === 'string') return { since: 15, word: change.detail.since15 };
       return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : change.node === 'AlterStats' ? { since: 13, word: 'SET' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function tableSyntax({ action, name, definition }: ChangeOf<'AlterTableOther'>): Newer | undefined {
+  switch (action) {
+    case 'SetAccessMethod':
+      return name === undefined ? { since: 17, word: 'DEFAULT' } : { since: 15, word: 'ACCESS' };
+    case 'SetCompression':
+      return { since: 14, word: 'COMPRESSION' };
+    case 'SetStorage':
+      return definition?.toLowerCase() === 'default' ? { since: 16, word: 'DEFAULT' } : undefined;
+    case 'SetStatistics':
+      return definition === undefined ? { since: 17, word: 'DEFAULT' } : undefined;
     default:
       return undefined;
   }

@@ -37,28 +37,12 @@ const LEVELS: Readonly<Record<string, LockMode>> = {
   ResetOptions: 'ShareUpdateExclusiveLock',
 };
 
-/** Storage parameters that only planners and vacuum read; any other asks for ACCESS EXCLUSIVE (reloptions.c, the lockmode of each entry). */
-const GENTLE_PARAMETERS = new Set([
-  'fillfactor',
-  'toast_tuple_target',
-  'parallel_workers',
-  'log_autovacuum_min_duration',
-  'vacuum_index_cleanup',
-  'vacuum_truncate',
-  'n_distinct',
-  'n_distinct_inherited',
-  'vacuum_max_eager_freeze_failure_rate',
-  'deduplicate_items',
-  'fastupdate',
-  'gin_pending_list_limit',
-  'buffering',
-  'pages_per_range',
-  'autosummarize',
-  'effective_io_concurrency',
-  'seq_page_cost',
-  'random_page_cost',
-]);
-const STRONG_INDEX_PARAMETERS = new Set([
+/** Storage parameters that ask for ACCESS EXCLUSIVE; the others, and names RESET does not know, are only read by planners and vacuum (reloptions.c, the lockmode of each entry). */
+const STRONG_PARAMETERS = new Set([
+  'user_catalog_table',
+  'security_barrier',
+  'security_invoker',
+  'check_option',
   'buffering',
   'pages_per_range',
   'fastupdate',
@@ -71,10 +55,7 @@ const STRONG_INDEX_PARAMETERS = new Set([
 
 function otherLevel(action: AlterTableOther): LockMode {
   if (action.action === 'SetRelOptions' || action.action === 'ResetRelOptions' || action.action === 'ReplaceRelOptions') {
-    const gentle = action.options.every(({ name }) => {
-      const plain = name.replace(/^toast\./, '');
-      return plain.startsWith('autovacuum_') || (GENTLE_PARAMETERS.has(plain) && !STRONG_INDEX_PARAMETERS.has(plain));
-    });
+    const gentle = action.options.every(({ name }) => !STRONG_PARAMETERS.has(name));
     return gentle ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   }
   return LEVELS[action.action] ?? 'AccessExclusiveLock';

@@ -1,8 +1,8 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import type { Rename } from '../syntax/change';
-import type { Expression } from '../syntax/expression';
-import { renameIn } from './dependencies';
+import { requireWord } from './alter-targets';
+import { renameColumn } from './rename-column';
 import type { Run } from './run';
 import { renameTrigger } from './triggers';
 
@@ -68,8 +68,13 @@ export function rename(change: Rename, run: Run): void {
     case 'sequence':
     case 'foreign table': {
       const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');
-      run.lock(keyOf(relation), kindOf(relation, objectType), objectType === 'index' ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+      requireWord(relation, objectType, run);
+      // What turns out to be no index is locked as what it is (tablecmds.c, RenameRelation).
+      const mild = objectType === 'index' && (relation.kind === 'index' || (relation.kind === 'table' && !relation.known));
+      run.lock(keyOf(relation), kindOf(relation, objectType), mild ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
       if (run.catalog.relation(`${relation.schema}.${change.newName}`)) run.fail('42P07', `relation "${change.newName}" already exists`);
+      if (hasRowType(relation) && run.catalog.type(`${relation.schema}.${change.newName}`))
+        run.fail('42710', `type "${change.newName}" already exists`);
       // What only stands in for an index or view nobody created must not become a table.
       if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table') return;
       return renameRelation(relation, change.newName, run);
@@ -151,80 +156,15 @@ function repoint(old: Table, table: Table, swap: (key: string) => string, run: R
   }
 }
 
-function renameColumn(change: Rename, relation: Relation, run: Run): void {
-  run.lockRelation(relation, 'AccessExclusiveLock');
-  if (relation.kind === 'composite') {
-    run.put({ ...relation, attributes: relation.attributes.map((a) => (a.name === change.name ? { ...a, name: change.newName } : a)) });
-    for (const key of relation.typedTables) run.lock(key, 'table', 'AccessExclusiveLock');
-    return;
-  }
-  if (relation.kind === 'view' || relation.kind === 'matview')
-    return run.put({ ...relation, columns: relation.columns.map((c) => (c === change.name ? change.newName : c)) });
-  if (relation.kind !== 'table') return;
-  if (relation.known && !relation.columns.some((c) => c.name === change.name)) run.fail('42703', `column "${change.name}" does not exist`);
-  if (relation.columns.some((c) => c.name === change.newName))
-    run.fail('42701', `column "${change.newName}" of relation "${relation.name}" already exists`);
-  if (relation.columns.some((c) => c.name === change.name && c.inherited))
-    run.fail('42P16', `cannot rename inherited column "${change.name}"`);
-  if (change.relation?.only && run.descendants(relation).length > 0)
-    run.fail('42P16', `inherited column "${change.name}" must be renamed in child tables too`);
-  for (const table of [relation, ...run.descendants(relation)]) {
-    run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
-    renameColumnOf(run.table(keyOf(table)) ?? table, change.name ?? '', change.newName, run);
-  }
-}
-
-function renameColumnOf(table: Table, from: string, to: string, run: Run): void {
-  const swap = (name: string) => (name === from ? to : name);
-  const renamed = (expression: Expression) => renameIn(expression, from, to);
-  run.put({
-    ...table,
-    columns: table.columns.map((c) => ({
-      ...c,
-      name: swap(c.name),
-      generated: c.generated && { ...c.generated, expression: renamed(c.generated.expression) },
-    })),
-    constraints: table.constraints.map((c) => ({ ...c, columns: c.columns.map(swap), expression: c.expression && renamed(c.expression) })),
-    dependents: table.dependents.map((d) => ({ ...d, columns: d.columns.map(swap) })),
-    triggers: table.triggers.map((t) => ({ ...t, columns: t.columns.map(swap), whenColumns: t.whenColumns.map(swap) })),
-    partitionBy: table.partitionBy && {
-      ...table.partitionBy,
-      columns: table.partitionBy.columns.map(swap),
-      expressions: table.partitionBy.expressions.map(renamed),
-    },
-  });
-  for (const key of table.indexes) {
-    const index = run.catalog.index(key);
-    if (index)
-      run.put({
-        ...index,
-        columns: index.columns.map((c) => ({
-          ...c,
-          column: c.column && swap(c.column),
-          expression: c.expression && renamed(c.expression),
-        })),
-        include: index.include.map(swap),
-        where: index.where && renamed(index.where),
-      });
-  }
-  for (const reference of table.referencedBy) {
-    run.updateTable(reference.table, (t) => ({
-      ...t,
-      constraints: t.constraints.map((c) =>
-        c.name === reference.constraint && c.references
-          ? { ...c, references: { ...c.references, columns: c.references.columns.map(swap) } }
-          : c,
-      ),
-    }));
-  }
-  run.updateTable(keyOf(table), (t) => ({ ...t, referencedBy: t.referencedBy.map((r) => ({ ...r, columns: r.columns.map(swap) })) }));
+function hasRowType(relation: Relation): boolean {
+  return relation.kind !== 'index' && relation.kind !== 'sequence';
 }
 
 function renameConstraint(change: Rename, relation: Relation, run: Run): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;
   const constraint = relation.constraints.find((c) => c.name === change.name);
-  if (constraint?.inherited) run.fail('42P16', `cannot rename inherited constraint "${change.name}"`);
+  if (constraint?.inherited && constraint.type === 'check') run.fail('42P16', `cannot rename inherited constraint "${change.name}"`);
   if (change.relation?.only && constraint?.type === 'check' && !constraint.noInherit && run.descendants(relation).length > 0)
     run.fail('42P16', `inherited constraint "${change.name}" must be renamed in child tables too`);
   if (constraint?.type === 'check' && !constraint.noInherit)
@@ -241,6 +181,11 @@ function renameConstraint(change: Rename, relation: Relation, run: Run): void {
     if (relation.known && !known) run.fail('42704', `constraint "${change.name}" for table "${relation.name}" does not exist`);
     return;
   }
+  // The index of a key is renamed with it, among the relations; other names only need to differ within the table (RenameConstraintById).
+  if (constraint.index && run.catalog.relation(`${relation.schema}.${change.newName}`))
+    run.fail('42P07', `relation "${change.newName}" already exists`);
+  if (relation.constraints.some((c) => c.name === change.newName))
+    run.fail('42710', `constraint "${change.newName}" for relation "${relation.name}" already exists`);
   run.put({
     ...relation,
     constraints: relation.constraints.map((c) => (c === constraint ? { ...c, name: change.newName } : c)),

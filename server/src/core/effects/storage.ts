@@ -1,18 +1,22 @@
 import { keyOf } from '../schema/catalog';
-import type { Index, Relation, Table } from '../schema/objects';
+import type { Relation, Table } from '../schema/objects';
 import type { AlterTableOther, SchemaChange } from '../syntax/change';
+import { alterIndex } from './alter-index';
 import { requireColumn, type TableAction } from './alter-table';
-import { requireStorage } from './column-definition';
+import { setOfColumn } from './column-settings';
 import type { LockMode, RelationKind } from './effect';
+import { clusterOn, requireIdentityIndex } from './index-roles';
 import { findEqualIndex } from './indexes';
 import { addInherit, dropInherit } from './inheritance';
-import { requireIndexOptions, requireTableOptions } from './reloptions';
+import { refuseResetValues, requireIndexOptions, requireTableOptions, requireViewOptions } from './reloptions';
 import { renameRelation } from './rename';
 import { hasStorage, type Run } from './run';
+import { refuseSequenceOptions } from './sequence-options';
+import { addOf, dropOf } from './typed-tables';
 
 /** ALTER TABLE actions that leave columns and constraints alone: storage, ownership, triggers, inheritance. */
 export function alterOther(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
-  const key = keyOf(table);
+  if (setOfColumn(action, table, mode, run)) return;
   switch (action.action) {
     case 'SetLogged':
       return setPersistence(table, 'permanent', run);
@@ -29,15 +33,17 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
       return addInherit(table, action, run);
     case 'DropInherit':
       return dropInherit(table, action, run);
-    case 'ClusterOn': {
-      const index = `${table.schema}.${action.name}`;
-      requireIndex(table, action.name ?? '', run);
-      run.lock(index, 'index', 'ShareUpdateExclusiveLock');
-      const object = run.catalog.index(index);
-      if (object) run.put({ ...object, clustered: true });
+    case 'ClusterOn':
+      return clusterOn(table, action.name ?? '', run);
+    case 'DropCluster':
+      if (table.partitionBy) run.fail('0A000', 'cannot mark index clustered in partitioned table');
       return;
-    }
+    case 'AddOf':
+      return addOf(table, action, run);
+    case 'DropOf':
+      return dropOf(table, run);
     case 'SetIdentity':
+      refuseSequenceOptions(action.options, run);
       if (requireColumn(table, action.name ?? '', run)?.identity || !table.known) return;
       return run.fail('55000', `column "${action.name}" of relation "${table.name}" is not an identity column`);
     case 'SetRelOptions':
@@ -45,48 +51,36 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
       if (table.partitionBy)
         run.fail(run.env.pgVersion >= 16 ? '42809' : '22023', 'cannot specify storage parameters for a partitioned table');
       return requireTableOptions(action.options, run);
+    case 'ResetRelOptions':
+      return refuseResetValues(action.options, run);
     case 'ReplicaIdentity':
       if (action.name) requireIdentityIndex(table, action.name, run);
       return run.put({ ...table, replicaIdentity: action.name ?? action.definition ?? 'default' });
-    case 'SetStorage':
-      requireStorage(action.definition, requireColumn(table, action.name ?? '', run)?.type, run);
-      for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
-      return void run.updateTable(key, (t) => ({
-        ...t,
-        columns: t.columns.map((c) => (c.name === action.name ? { ...c, storage: action.definition } : c)),
-      }));
     case 'EnableAlwaysTrig':
     case 'EnableReplicaTrig':
     case 'EnableTrig':
     case 'DisableTrig':
       if (table.known && !table.triggers.some((t) => t.name === action.name))
         run.fail('42704', `trigger "${action.name}" for table "${table.name}" does not exist`);
-      for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
-      return;
+      return lockBelow(action, table, mode, run);
     case 'EnableTrigAll':
     case 'DisableTrigAll':
     case 'EnableTrigUser':
     case 'DisableTrigUser':
-    case 'SetStatistics':
-      for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+      return lockBelow(action, table, mode, run);
+    case 'EnableRule':
+    case 'EnableAlwaysRule':
+    case 'EnableReplicaRule':
+    case 'DisableRule':
+      if (table.known && !table.dependents.some((d) => d.kind === 'rule' && d.name === action.name && d.on === undefined))
+        run.fail('42704', `rule "${action.name}" for relation "${table.name}" does not exist`);
       return;
     default:
   }
 }
 
-function requireIndex(table: Table, name: string, run: Run): Index | undefined {
-  const index = run.catalog.index(`${table.schema}.${name}`);
-  if (table.known && index?.table !== keyOf(table)) run.fail('42704', `index "${name}" for table "${table.name}" does not exist`);
-  return index;
-}
-
-/** The index must tell every row from every other (tablecmds.c, ATExecReplicaIdentity). */
-function requireIdentityIndex(table: Table, name: string, run: Run): void {
-  const index = requireIndex(table, name, run);
-  if (!index) return;
-  const nullable = index.columns.some(({ column }) => table.columns.some((c) => c.name === column && !c.notNull));
-  if (!index.unique || index.where || index.columns.some((c) => c.expression) || nullable)
-    run.fail('42809', `index "${name}" cannot be used as replica identity`);
+function lockBelow(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
+  if (!action.only) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
 }
 
 /** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */
@@ -96,6 +90,8 @@ function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): v
     run.fail('42809', `ALTER action SET ${to === 'unlogged' ? 'UNLOGGED' : 'LOGGED'} cannot be performed on relation "${table.name}"`);
   if (table.persistence === to) return;
   if (to === 'unlogged') {
+    if (table.dependents.some((d) => d.kind === 'publication'))
+      run.fail('55000', `cannot change table "${table.name}" to unlogged because it is part of a publication`);
     for (const { table: other } of table.referencedBy) {
       const referencing = run.table(other);
       if (other !== keyOf(table) && referencing?.persistence === 'permanent')
@@ -114,14 +110,18 @@ function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): v
 
 /** SET TABLESPACE copies the table's blocks; its indexes stay where they are. */
 export function moveTable(table: Table, tablespace: string | undefined, run: Run): void {
+  if (tablespace === 'pg_global') run.fail('22023', 'only shared relations can be placed in pg_global tablespace');
   const to = tablespace === 'pg_default' ? undefined : tablespace;
   if (table.tablespace === to) return;
   if (hasStorage(table)) run.does('rewrite', keyOf(table), 'tablespace', run.populated(table));
   run.put({ ...table, tablespace: to });
 }
 
+const INDEX_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'spgist', 'brin']);
+
 /** SET ACCESS METHOD (15+): a rewrite; on a partitioned table (17+) only the wish for future partitions. */
 function setAccessMethod(table: Table, method: string, run: Run): void {
+  if (INDEX_METHODS.has(method)) run.fail('55000', `access method "${method}" is not of type TABLE`);
   if (table.partitionBy && run.env.pgVersion < 17) run.fail('42809', 'cannot change access method of a partitioned table');
   if (!table.partitionBy && (table.accessMethod ?? 'heap') === (method === 'default' ? 'heap' : method)) return;
   run.rewrite(table, 'access-method');
@@ -141,10 +141,10 @@ export function alterRelation(
   run.lock(keyOf(relation), kind, mode);
   for (const action of actions) {
     run.change = changes.indexOf(action);
-    refuseAction(action, relation, run);
     if (relation.kind === 'sequence' && action.kind === 'AlterTableOther') refuseSequence(action, relation, run);
-    if (relation.kind === 'index' && action.kind === 'AlterTableOther' && action.action === 'SetRelOptions')
-      requireIndexOptions(action.options, relation.accessMethod, run);
+    if (relation.kind === 'index' && action.kind === 'AlterTableOther') alterIndex(action, relation, run);
+    if (relation.kind === 'view' && action.kind === 'AlterTableOther' && action.action === 'SetRelOptions')
+      requireViewOptions(action.options, run);
     if (relation.kind === 'composite') alterComposite(action, relation, run);
     if (relation.kind === 'index' && action.kind === 'AttachPartition') attachIndex(action, relation, run);
     if (action.kind !== 'AlterTableOther' || action.action !== 'SetTableSpace') continue;
@@ -160,20 +160,9 @@ export function alterRelation(
   }
 }
 
-/** Which relations an action is for (tablecmds.c, ATSimplePermissions): columns and constraints are for tables; a view has defaults. */
-function refuseAction(action: TableAction, relation: Relation, run: Run): void {
-  const { kind } = action;
-  if (relation.kind === 'table' || kind === 'AlterTableOther' || kind === 'AttachPartition') return;
-  if (relation.kind === 'composite' && (kind === 'AddColumn' || kind === 'DropColumn' || kind === 'AlterColumnType')) return;
-  if (relation.kind === 'view' && (kind === 'SetDefault' || kind === 'DropDefault')) return;
-  run.fail('42809', `ALTER action ${kind} cannot be performed on relation "${relation.name}"`);
-}
-
-/** An owned sequence goes with its table; whether it is logged is a matter of 15 and later (tablecmds.c, ATExecChangeOwner, ATSimplePermissions). */
+/** An owned sequence goes with its table (tablecmds.c, ATExecChangeOwner). */
 function refuseSequence(action: AlterTableOther, sequence: Extract<Relation, { kind: 'sequence' }>, run: Run): void {
   if (action.action === 'ChangeOwner' && sequence.ownedBy) run.fail('0A000', `cannot change owner of sequence "${sequence.name}"`);
-  if ((action.action === 'SetLogged' || action.action === 'SetUnLogged') && run.env.pgVersion < 15)
-    run.fail('42809', `"${sequence.name}" is not a table`);
 }
 
 function kindOf(relation: Relation, action: TableAction): RelationKind {
@@ -213,11 +202,18 @@ function attachIndex(
   const child = run.catalog.find(action.partition);
   if (child?.kind !== 'index') return;
   const table = run.table(child.table);
-  if (table && !child.partitionOf && findEqualIndex({ ...table, indexes: [keyOf(child)] }, parent, run) === undefined)
-    run.fail('42P17', `cannot attach index "${child.name}" as a partition of index "${parent.name}"`);
+  if (!parent.partitioned)
+    run.fail(run.env.pgVersion >= 13 ? '42809' : '42P17', `ALTER action ATTACH PARTITION cannot be performed on relation "${parent.name}"`);
+  const refuse = () => run.fail('55000', `cannot attach index "${child.name}" as a partition of index "${parent.name}"`);
+  const above = run.table(parent.table);
+  if (table && above && !above.partitions.includes(keyOf(table))) refuse();
   run.lock(keyOf(child), 'index', 'AccessExclusiveLock');
   run.lock(child.table, 'table', 'AccessShareLock');
   run.lock(parent.table, 'table', 'AccessShareLock');
+  if (child.partitionOf === keyOf(parent)) return;
+  if (parent.partitions.some((key) => run.catalog.index(key)?.table === child.table)) refuse();
+  if (table && !child.partitionOf && findEqualIndex({ ...table, indexes: [keyOf(child)] }, parent, run) === undefined)
+    run.fail('42P17', `cannot attach index "${child.name}" as a partition of index "${parent.name}"`);
   run.put({ ...child, partitionOf: keyOf(parent) });
   run.put({ ...parent, partitions: [...parent.partitions, keyOf(child)] });
 }
@@ -225,5 +221,14 @@ function attachIndex(
 /** SET SCHEMA, for any relation. */
 export function setSchema(relation: Relation, schema: string, run: Run): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
+  if (relation.kind === 'index') run.fail('42809', `cannot change schema of index "${relation.name}"`);
+  if (schema === 'pg_temp' || relation.schema === 'pg_temp') run.fail('0A000', 'cannot move objects into or out of temporary schemas');
+  if (schema === relation.schema) return;
+  // What goes along must find its name free too (tablecmds.c, AlterRelationNamespaceInternal, AlterIndexNamespaces, AlterSeqNamespaces).
+  const along = relation.kind === 'table' ? [...relation.indexes, ...relation.columns.flatMap((c) => c.ownedSequence ?? [])] : [];
+  for (const key of [keyOf(relation), ...along]) {
+    const name = key.slice(key.indexOf('.') + 1);
+    if (run.catalog.relation(`${schema}.${name}`)) run.fail('42P07', `relation "${name}" already exists in schema "${schema}"`);
+  }
   renameRelation(relation, relation.name, run, schema);
 }
