@@ -2,7 +2,7 @@
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
-DO $$ DECLARE more text := 'more'; BEGIN EXECUTE 'ALTER TABLE orders ADD COLUMN ' || more || ' text'; END $$;
+DO $$ DECLARE more text := lower('MORE'); BEGIN EXECUTE 'ALTER TABLE orders ADD COLUMN ' || more || ' text'; END $$;
 -- @"DO" ddl-in-do-block
 DO $$ BEGIN EXECUTE format('ALTER TABLE %I ADD COLUMN x int', current_setting('my.table')); END $$;
 --- 3_b.sql
@@ -17,6 +17,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
 DO $$ BEGIN ALTER TABLE orders ADD COLUMN note text; EXCEPTION WHEN duplicate_column THEN NULL; END $$;
 DO $$ BEGIN EXECUTE format('ALTER TABLE %I ADD COLUMN more text', 'orders'); END $$;
+DO $$ DECLARE t text := 'orders'; BEGIN EXECUTE 'ALTER TABLE ' || t || ' ADD COLUMN yet text'; END $$;
 --- 3_b.sql
 DO $$ BEGIN IF true THEN CREATE UNIQUE INDEX i ON public.orders (total); END IF; END $$;
 -- @"DO" create-index-blocking

@@ -1170,6 +1170,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       returns: 'int4 int',
       returnExpression: 'operator a + 1',
       sqlBody: true,
+      readsColumns: ['a'],
     },
   ],
   [
@@ -1195,6 +1196,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       language: 'sql',
       volatility: 'volatile',
       body: { text: 'DELETE FROM t', span: 'DELETE FROM t' },
+      steps: [{ kind: 'run', parsed: [{ kind: 'Delete', span: 'DELETE FROM t', table: 't' }] }],
     },
   ],
   [
@@ -1220,6 +1222,27 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
         text: " BEGIN SET a = 1; EXECUTE format('SET %I', 'b') || ' = 2'; EXECUTE x; IF y THEN SET c = 3; END IF; EXCEPTION WHEN OTHERS THEN END ",
         span: " BEGIN SET a = 1; EXECUTE format('SET %I', 'b') || ' = 2'; EXECUTE x; IF y THEN SET c = 3; END IF; EXCEPTION WHEN OTHERS THEN END ",
       },
+      steps: [
+        {
+          kind: 'try',
+          steps: [
+            { kind: 'run', parsed: [{ kind: 'SetParameter', span: 'SET a = 1', name: 'a', value: '1', values: ['1'] }] },
+            { kind: 'run', parsed: [{ kind: 'SetParameter', span: 'SET "b" = 2', name: 'b', value: '2', values: ['2'] }], executed: true },
+            { kind: 'dynamic', expression: 'x' },
+            {
+              kind: 'if',
+              branches: [
+                {
+                  condition: 'column y',
+                  steps: [{ kind: 'run', parsed: [{ kind: 'SetParameter', span: 'SET c = 3', name: 'c', value: '3', values: ['3'] }] }],
+                },
+              ],
+            },
+          ],
+          handlers: [{ conditions: ['others'] }],
+        },
+        { kind: 'return' },
+      ],
       statements: [
         { parsed: [{ kind: 'SetParameter', span: 'SET a = 1', name: 'a', value: '1', values: ['1'] }] },
         { parsed: [{ kind: 'SetParameter', span: 'SET "b" = 2', name: 'b', value: '2', values: ['2'] }] },
@@ -1236,6 +1259,10 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       form: 'do',
       language: 'plpgsql',
       body: { text: ' BEGIN SET a = 1; END ', span: ' BEGIN SET a = 1; END ' },
+      steps: [
+        { kind: 'run', parsed: [{ kind: 'SetParameter', span: 'SET a = 1', name: 'a', value: '1', values: ['1'] }] },
+        { kind: 'return' },
+      ],
       statements: [{ certain: true, parsed: [{ kind: 'SetParameter', span: 'SET a = 1', name: 'a', value: '1', values: ['1'] }] }],
     },
   ],
@@ -1243,7 +1270,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
     "DO LANGUAGE plpython3u 'pass'",
     { kind: 'RunBlock', span: 'DO', form: 'do', language: 'plpython3u', body: { text: 'pass', span: 'pass' } },
   ],
-  ['CALL s.p(1)', { kind: 'RunBlock', span: 'CALL s.p(1)', form: 'call', language: '', name: 's.p' }],
+  ['CALL s.p(1)', { kind: 'RunBlock', span: 'CALL s.p(1)', form: 'call', language: '', name: 's.p', arguments: [{ value: 'constant 1' }] }],
 
   // views, sequences, others
   [
@@ -1278,6 +1305,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
         { column: 'b', of: [['a']] },
         { column: '*', of: [['s.e']] },
       ],
+      types: ['text text'],
     },
   ],
   [
@@ -1693,7 +1721,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       span: 'CREATE POLICY p ON t USING (a = current_user)',
       node: 'CreatePolicy',
       relations: ['t'],
-      detail: { policy_name: 'p', cmd_name: 'all', permissive: true },
+      detail: { policy_name: 'p', cmd_name: 'all', permissive: true, using: true },
       columns: ['a'],
     },
   ],

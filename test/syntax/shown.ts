@@ -8,6 +8,8 @@ export function shown(value: unknown, text: string): unknown {
   const object = value as Record<string, unknown>;
   // A statement inside a DO block has a text of its own.
   if (typeof object.text === 'string' && 'changes' in object) return shown(object.changes, object.text);
+  // So has a condition in one.
+  if (object.kind === 'expression' && typeof object.text === 'string') return shown(object.expression, object.text);
   const covered = textAt(object.span, text);
   if (typeof object.start === 'number' && typeof object.end === 'number') return textAt(object, text);
   if ('modifiers' in object) return typeText(object, covered);

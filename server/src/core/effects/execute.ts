@@ -1,3 +1,4 @@
+import { SESSION_KEYS } from '../schema/session';
 import type { Draft } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
@@ -24,7 +25,7 @@ import { createView } from './views';
 
 /**
  * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with the database as it is afterwards
- * (unchanged when the statement fails, but for whose a table is that could not be made). Never throws for an error of PostgreSQL's: that is part of the effect.
+ * (unchanged when the statement fails, but for whose a table is that could not be made, and that it failed). Never throws for an error of PostgreSQL's: that is part of the effect.
  */
 export function execute(statement: ParsedStatement, draft: Draft, env: Environment): Effect {
   if (statement.changes.length === 0) return NO_EFFECT;
@@ -35,6 +36,7 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   } catch (problem) {
     if (!(problem instanceof PostgresError)) throw problem;
     draft.rollback();
+    if (!problem.dataDependent) draft.set(SESSION_KEYS.refused, { kind: 'refused', file: env.file, sqlstate: problem.sqlstate });
     for (const change of statement.changes) if (change.kind === 'CreateTable') takeForOwn(change, run);
     const error: EffectError = {
       sqlstate: problem.sqlstate,
@@ -111,7 +113,7 @@ function one(change: SchemaChange, run: Run): void {
     case 'RunBlock':
       return runBlock(change, run, carryOutStatement);
     case 'Other':
-      return other(change, run);
+      return other(change, run, carryOutStatement);
     default:
       return;
   }

@@ -1,7 +1,7 @@
 import { KEYS, keyOf, OWN_CASTS } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
-import { forgetCalled } from './blocks';
+import { type CarryOut, callRoutine } from './blocks';
 import type { LockMode } from './effect';
 import { cluster, vacuum } from './maintenance';
 import { createRule, policy } from './policies-and-rules';
@@ -12,7 +12,7 @@ import { moveTable, setSchema } from './storage';
 import { refreshView } from './views';
 
 /** Statements with effects of their own kind, by libpg_query's node name. */
-export function other(change: Other, run: Run): void {
+export function other(change: Other, run: Run, carryOut: CarryOut): void {
   const { detail } = change;
   const [first] = change.relations;
   switch (change.node) {
@@ -64,7 +64,7 @@ export function other(change: Other, run: Run): void {
     case 'AlterTableMoveAll':
       return moveAll(change, run);
     case 'Select':
-      return select(change, run);
+      return select(change, run, carryOut);
     case 'Createdb':
     case 'AlterSystem':
     case 'CreateTableSpace':
@@ -127,7 +127,7 @@ function nameOf(tablespace: string | boolean | undefined): string | undefined {
 }
 
 /** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
-function select(change: Other, run: Run): void {
+function select(change: Other, run: Run, carryOut: CarryOut): void {
   for (const name of change.relations) {
     const relation: Relation | undefined = run.catalog.find(name);
     if (relation) run.lockRelation(relation, 'AccessShareLock');
@@ -138,7 +138,8 @@ function select(change: Other, run: Run): void {
   }
   for (const call of change.calls) {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
-    if (name) forgetCalled({ schema, name }, run);
+    // Of a query over relations nobody knows how often it calls.
+    if (name) callRoutine({ schema, name }, undefined, change.relations.length === 0, run, carryOut);
   }
 }
 

@@ -23,6 +23,7 @@ export function createFunction(change: CreateFunction, run: Run): void {
     returnExpression: change.returnExpression,
     procedure: change.procedure,
     body: change.body?.text,
+    steps: change.steps,
   };
   const existing = run.draft.get(key);
   const overloads = existing?.kind === 'functions' ? existing.overloads : [];
@@ -39,10 +40,9 @@ export function createFunction(change: CreateFunction, run: Run): void {
     const relation = run.catalog.find(name);
     if (!relation || !('dependents' in relation)) continue;
     run.lockRelation(relation, 'AccessShareLock');
-    run.put({
-      ...relation,
-      dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns: ['*'] }],
-    });
+    const named = change.readsColumns ?? ['*'];
+    const columns = relation.kind === 'table' && relation.known && !named.includes('*') ? named : ['*'];
+    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns }] });
   }
 }
 

@@ -44,6 +44,8 @@ export class Run {
   constructor(
     readonly draft: Draft,
     readonly env: Environment,
+    /** How many calls of routines are around it. */
+    readonly depth = 0,
   ) {
     this.catalog = new Catalog(draft);
   }

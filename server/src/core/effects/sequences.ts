@@ -44,7 +44,7 @@ const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
 type Limits = Pick<Sequence, 'type' | 'min' | 'max'>;
 
 /** A new type takes limits along that were the old type's own. */
-function limitsOf({ type: written, min, max, increment }: SequenceOptions, before: Limits, run: Run): Limits {
+function limitsOf({ type: written, min, max, increment }: SequenceOptions = {}, before: Limits, run: Run): Limits {
   const type = written ?? before.type ?? 'int8';
   const range = RANGES[type];
   if (!range) return run.fail('22023', 'sequence type must be smallint, integer, or bigint');

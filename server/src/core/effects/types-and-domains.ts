@@ -1,16 +1,23 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import { chooseConstraintName } from '../schema/generated-names';
-import type { DomainType, EnumType } from '../schema/objects';
+import type { DomainType, EnumType, TypeRef } from '../schema/objects';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateExtension, CreateSchema, CreateType } from '../syntax/change';
-import { requireType } from './column-definition';
+import type { Expression, TypeName } from '../syntax/expression';
+import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from './column-definition';
+import { guardExpression } from './expression-guard';
+import { expressionFacts } from './expressions';
 import { rememberLabel } from './pending-labels';
 import { hasStorage, type Run } from './run';
+import { resolveType, typeInfo, typeKey } from './types';
 
 export function createType(change: CreateType, run: Run): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`))
     run.fail('42710', `type "${name}" already exists`);
+  // The index over labels is what notices (pg_enum.c, EnumValuesCreate).
+  if (new Set(change.labels).size < change.labels.length)
+    run.fail('23505', 'duplicate key value violates unique constraint "pg_enum_typid_label_index"');
   const key = KEYS.type(`${schema}.${name}`);
   if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, usedBy: [], createdIn: run.origin });
   else if (change.form === 'composite')
@@ -22,7 +29,9 @@ export function createType(change: CreateType, run: Run): void {
 export function alterEnum(change: AlterEnum, run: Run): void {
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'enum') {
-    if (!type && change.action === 'add') rememberLabel(change, undefined, run);
+    const other = type ?? run.catalog.find(change.name);
+    if (other) run.fail('42809', `${other.name} is not an enum`);
+    if (change.action === 'add') rememberLabel(change, undefined, run);
     return;
   }
   if (change.action === 'add') return addLabel(change, type, run);
@@ -49,7 +58,10 @@ export function createDomain(change: CreateDomain, run: Run): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`)) run.fail('42710', `type "${name}" already exists`);
-  const base = requireType(change.type, run);
+  if (change.notNull && change.explicitNull) run.fail('42601', 'conflicting NULL/NOT NULL constraints');
+  const base = baseOf(change.type, run);
+  for (const check of change.checks) requireDomainCheck(check.expression, base, run);
+  if (change.default) checkDefault(change.default, name, base, run);
   const checks: DomainType['checks'][number][] = [];
   for (const check of change.checks)
     checks.push({
@@ -81,10 +93,31 @@ export function createDomain(change: CreateDomain, run: Run): void {
   });
 }
 
+/** A domain is over a type that columns can have (typecmds.c, DefineDomain). */
+function baseOf(type: TypeName, run: Run): TypeRef | undefined {
+  const ref = resolveType(type, typeContext(run));
+  if (ref && typeInfo(typeKey(ref, typeContext(run)), typeContext(run))?.kind === 'pseudo')
+    run.fail('42804', `"${type.name}" is not a valid base type for a domain`);
+  return requireType(type, run);
+}
+
+/** What a check of a domain may hold: VALUE is of the type below (typecmds.c, domainAddCheckConstraint). */
+function requireDomainCheck(expression: Expression, base: TypeRef | undefined, run: Run): void {
+  guardExpression(expression, 'check constraints', run);
+  if (!base) return;
+  const facts = expressionFacts(expression, scopeOf([{ name: 'value', type: base }], run));
+  failOnMissing(facts, run);
+  const other = facts.columns.find((name) => name !== 'value');
+  if (other !== undefined) run.fail('42703', `column "${other}" does not exist`);
+}
+
 /** ALTER DOMAIN with a new constraint reads every table that uses the domain, under SHARE: writes wait (typecmds.c, validateDomainConstraint). */
 export function alterDomain(change: AlterDomain, run: Run): void {
   const type = run.catalog.findType(change.name);
-  if (type?.kind !== 'domain') return;
+  if (type?.kind !== 'domain') {
+    const other = type ?? run.catalog.find(change.name);
+    return other ? run.fail('42809', `${other.name} is not a domain`) : undefined;
+  }
   const set = (changes: Partial<DomainType>) => run.set(KEYS.type(keyOf(type)), { ...type, ...changes });
   switch (change.action) {
     case 'set-default':
@@ -112,6 +145,7 @@ export function alterDomain(change: AlterDomain, run: Run): void {
           type.checks.map((c) => c.name),
         );
       if (type.checks.some((c) => c.name === name)) run.fail('42710', `constraint "${name}" for domain "${type.name}" already exists`);
+      if (definition.expression) requireDomainCheck(definition.expression, type.base, run);
       if (!definition.notValid) readUsers(type, run);
       return (
         definition.expression && set({ checks: [...type.checks, { name, expression: definition.expression, valid: !definition.notValid }] })

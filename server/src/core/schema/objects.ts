@@ -1,3 +1,4 @@
+import type { BlockStep } from '../syntax/block';
 import type { ColumnDefinition, PartitionBound } from '../syntax/change';
 import type { Expression, TypeName } from '../syntax/expression';
 
@@ -33,6 +34,7 @@ export interface Column {
   /** PostgreSQL 18 knows NOT NULL constraints by name, and whether they are validated. */
   readonly notNullValid: boolean;
   readonly notNullName?: string;
+  readonly notNullNoInherit?: boolean;
   readonly default?: Expression;
   readonly identity?: 'always' | 'by default';
   readonly generated?: { readonly expression: Expression; readonly stored: boolean };
@@ -41,10 +43,10 @@ export interface Column {
   /** Came from a parent; cannot be altered here alone. */
   readonly inherited: boolean;
   readonly storage?: string;
-}
-
   /** The file whose ADD COLUMN made it. */
   readonly addedIn?: string;
+}
+
 export interface Constraint {
   readonly name: string;
   readonly type: 'check' | 'foreign-key' | 'unique' | 'primary-key' | 'exclude';
@@ -85,6 +87,8 @@ export interface Trigger {
   readonly function: string;
   /** Columns named in WHEN. */
   readonly whenColumns: readonly string[];
+  /** REFERENCING OLD or NEW TABLE. */
+  readonly transition?: boolean;
   /** CREATE CONSTRAINT TRIGGER. */
   readonly constraint?: true;
 }
@@ -159,6 +163,7 @@ export interface Index {
     readonly opclass?: string;
     readonly collation?: string;
     readonly descending: boolean;
+    readonly nullsFirst?: boolean;
   }[];
   readonly include: readonly string[];
   readonly where?: Expression;
@@ -196,6 +201,10 @@ export interface Sequence {
   readonly name: string;
   readonly ownedBy?: { readonly table: string; readonly column: string };
   readonly identity: boolean;
+  /** int2, int4 or int8, which is the default, and limits that are not the type's own. */
+  readonly type?: string;
+  readonly min?: string;
+  readonly max?: string;
 }
 
 /** A composite type: a relation of its own in pg_class. */
@@ -269,6 +278,8 @@ export interface FunctionOverload {
   readonly argumentNames: readonly (string | undefined)[];
   readonly procedure: boolean;
   readonly body?: string;
+  /** What calling it does, where that is known. */
+  readonly steps?: readonly BlockStep[];
 }
 
 export interface SchemaObject {

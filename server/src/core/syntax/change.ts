@@ -1,4 +1,5 @@
 import type { TextSpan } from '../text';
+import type { BlockStep } from './block';
 import type { Expression, QualifiedName, TypeName } from './expression';
 import type { ParsedStatement } from './statement';
 
@@ -235,6 +236,8 @@ export interface AlterTableOther extends TableAction {
   readonly kind: 'AlterTableOther';
   readonly action: string;
   readonly name?: string;
+  /** A column of an index, by its number. */
+  readonly column?: number;
   readonly relation?: QualifiedName;
   readonly options: readonly { readonly name: string; readonly value?: string }[];
   readonly definition?: string;
@@ -255,13 +258,13 @@ export interface CreateTable extends Base {
   readonly foreign: boolean;
   readonly accessMethod?: string;
   readonly tablespace?: string;
+  /** Storage parameters of its WITH clause. */
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
   /** CREATE TABLE AS / SELECT INTO: where the rows come from. */
   readonly asQuery?: { readonly withData: boolean; readonly reads: readonly QualifiedName[] };
 }
 export interface DropObjects extends Base {
   readonly kind: 'DropObjects';
-  /** Storage parameters of its WITH clause. */
-  readonly options?: readonly { readonly name: string; readonly value?: string }[];
   readonly objectType: string;
   readonly names: readonly QualifiedName[] /** DROP TRIGGER x ON t and the like */;
   readonly on?: QualifiedName;
@@ -277,6 +280,8 @@ export interface IndexColumn {
   readonly opclass?: readonly string[];
   readonly descending: boolean;
   readonly nullsFirst: boolean | undefined;
+  /** Parameters of the operator class: `gist_trgm_ops (siglen = 32)`. */
+  readonly hasOptions?: true;
 }
 export interface CreateIndex extends Base {
   readonly kind: 'CreateIndex';
@@ -288,7 +293,10 @@ export interface CreateIndex extends Base {
   readonly ifNotExists: boolean;
   readonly accessMethod: string;
   readonly columns: readonly IndexColumn[];
+  /** '' for an expression. */
   readonly include: readonly string[];
+  /** An included column with more than its name. */
+  readonly includeOptions?: true;
   readonly where?: Expression;
   readonly nullsNotDistinct: boolean;
   /** WITH (...) */
@@ -340,6 +348,8 @@ export interface CreateDomain extends Base {
   readonly collation?: readonly string[];
   readonly default?: Expression;
   readonly notNull: boolean;
+  /** NULL is written. */
+  readonly explicitNull?: true;
   readonly checks: readonly { readonly name?: string; readonly expression: Expression }[];
 }
 export interface AlterDomain extends Base {
@@ -387,8 +397,12 @@ export interface CreateFunction extends Base {
     readonly span: TextSpan;
   } /** RETURN expr or a one-line `SELECT expr` body of a SQL function, when it is that simple */;
   readonly returnExpression?: Expression;
+  /** What calling it does, where its body could be read and does more than compute. */
+  readonly steps?: readonly BlockStep[];
   readonly sqlBody: boolean /** Relations (and columns as far as named) that a SQL-standard body depends on. */;
   readonly dependsOn: readonly QualifiedName[];
+  /** Columns named anywhere in a SQL-standard body; '*' for a star. */
+  readonly readsColumns?: readonly string[];
 }
 /** A table in the FROM of a query with GROUP BY: its columns that the query groups by, and those it shows without ('*' for all). */
 export interface GroupedTable {
@@ -430,12 +444,22 @@ export interface CreateSequence extends Base {
   readonly ifNotExists: boolean;
   readonly ownedBy?: { readonly table: QualifiedName; readonly column: string };
   readonly temporary: boolean;
+  readonly unlogged: boolean;
+  readonly settings?: SequenceOptions;
+}
+/** `null` for NO MINVALUE and NO MAXVALUE. */
+export interface SequenceOptions {
+  readonly type?: string;
+  readonly min?: string | null;
+  readonly max?: string | null;
+  readonly increment?: string;
 }
 export interface AlterSequence extends Base {
   readonly kind: 'AlterSequence';
   readonly name: QualifiedName;
   readonly ifExists: boolean;
   readonly options: readonly string[];
+  readonly settings?: SequenceOptions;
   readonly ownedBy?: { readonly table: QualifiedName; readonly column: string } | 'none';
 }
 export interface CreateExtension extends Base {
@@ -534,6 +558,10 @@ export interface RunBlock extends Base {
   readonly language: string;
   readonly body?: { readonly text: string; readonly span: TextSpan };
   readonly name?: QualifiedName;
+  /** Of CALL; a name is written `name => value`. */
+  readonly arguments?: readonly { readonly name?: string; readonly value: Expression }[];
+  /** What a DO block does; undefined where the block could not be read. */
+  readonly steps?: readonly BlockStep[];
   /** What a DO block runs, in the order of its text; undefined where the block could not be read. */
   readonly statements?: readonly BlockStatement[];
   /** Code that EXECUTE puts together when it runs, as the expressions that do so. */

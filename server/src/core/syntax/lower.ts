@@ -1,4 +1,5 @@
 import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node } from '@pgsql/types';
+import type { BlockStep } from './block';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
@@ -8,27 +9,18 @@ import { blockContents } from './lower/do-block';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
 import { dottedName, relationName, relationOrOnly } from './lower/names';
-import {
-  alterSequence,
-  createExtension,
-  createSchema,
-  createSequence,
-  createView,
-  dropDatabase,
-  dropObjects,
-  objectWord,
-  rename,
-  truncate,
-} from './lower/objects';
+import { createExtension, createSchema, createView, dropDatabase, dropObjects, objectWord, rename, truncate } from './lower/objects';
 import { optionValue } from './lower/options';
 import { references, walk } from './lower/references';
 import { rowLocks } from './lower/row-locks';
+import { alterSequence, createSequence } from './lower/sequences';
 import { setConfig, setParameter, transaction } from './lower/session';
 import { Source } from './lower/source';
 import { nodeName, strings, type Tree, tree } from './lower/tree';
 import { createTrigger } from './lower/triggers';
 import { alterDomain, alterEnum, createBaseType, createComposite, createDomain, createEnum, createRange } from './lower/types';
 import type { SqlParser } from './parser';
+import { splitSql } from './split';
 import type { ParsedStatement } from './statement';
 
 /** libpg_query's name for the statement, without `Stmt`: 'AlterTable', 'Index', 'Update'. */
@@ -52,7 +44,8 @@ function lowerNode(source: Source, node: Node, parser: SqlParser | undefined): S
     const elements = (t.CreateSchemaStmt.schemaElts ?? []).map((element) => inSchema(element, schema.name));
     return [schema, ...elements.flatMap((element) => lowerNode(source, element, parser))];
   }
-  if (t.CreateFunctionStmt !== undefined) return [createFunction(source, t.CreateFunctionStmt, parser)];
+  if (t.CreateFunctionStmt !== undefined)
+    return [createFunction(source, t.CreateFunctionStmt, parser, (language, body) => bodySteps(source.text, language, body, parser))];
   return definition(source, t) ?? manipulation(source, t, parser) ?? [other(source, node)];
 }
 
@@ -107,6 +100,18 @@ function manipulation(source: Source, t: Tree, parser: SqlParser | undefined): S
     return [doBlock(source, t.DoStmt, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser)))];
   if (t.CallStmt !== undefined) return [call(source, t.CallStmt)];
   return undefined;
+}
+
+/** What a routine does when it is called. */
+function bodySteps(statement: string, language: string, body: string, parser: SqlParser | undefined): readonly BlockStep[] | undefined {
+  if (!parser) return undefined;
+  if (language === 'plpgsql') return blockContents(statement, parser, (sql) => inside(sql, parser))?.steps;
+  if (language !== 'sql') return undefined;
+  return splitSql(body).map(({ start, end }): BlockStep => {
+    const sql = body.slice(start, end).replace(/;$/, '');
+    const parsed = inside(sql, parser);
+    return parsed === undefined ? { kind: 'dynamic', expression: sql } : { kind: 'run', parsed };
+  });
 }
 
 /** A statement that another one runs. */

@@ -1,5 +1,6 @@
 import type { CallStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
 import type { TextSpan } from '../../text';
+import type { BlockStep } from '../block';
 import type { CreateFunction, RunBlock } from '../change';
 import type { Expression } from '../expression';
 import type { SqlParser } from '../parser';
@@ -9,7 +10,7 @@ import { lastToken } from './indexes';
 import { listName, typeName } from './names';
 import { references } from './references';
 import { Source } from './source';
-import { tree } from './tree';
+import { strings, tree } from './tree';
 
 const MODES: Readonly<Record<string, CreateFunction['arguments'][number]['mode']>> = {
   FUNC_PARAM_OUT: 'out',
@@ -18,8 +19,16 @@ const MODES: Readonly<Record<string, CreateFunction['arguments'][number]['mode']
   FUNC_PARAM_TABLE: 'table',
 };
 
+/** A body without any of these computes, and changes nothing. */
+const ACTS = /\b(?:alter|create|drop|truncate|insert|update|delete|merge|lock|reindex|refresh|cluster|perform|call|execute)\b/i;
+
 /** CREATE FUNCTION and CREATE PROCEDURE. `parser` reads a one-line SQL body, which the tree has only as a string. */
-export function createFunction(source: Source, raw: CreateFunctionStmt, parser: Pick<SqlParser, 'parse'> | undefined): CreateFunction {
+export function createFunction(
+  source: Source,
+  raw: CreateFunctionStmt,
+  parser: Pick<SqlParser, 'parse'> | undefined,
+  steps: (language: string, body: string) => readonly BlockStep[] | undefined,
+): CreateFunction {
   const procedure = raw.is_procedure === true;
   const at = source.find(procedure ? 'procedure' : 'function', 0) + 1;
   const name = listName(source, raw.funcname, at);
@@ -33,12 +42,16 @@ export function createFunction(source: Source, raw: CreateFunctionStmt, parser: 
   const volatility = text('volatility');
   const language = (text('language') ?? (raw.sql_body === undefined ? '' : 'sql')).toLowerCase();
   const body = bodyOf(source, options.get('as'));
+  const returns = strings(raw.returnType?.names).at(-1);
+  const called = body !== undefined && returns !== 'trigger' && returns !== 'event_trigger' && ACTS.test(body.text);
+  const own = called ? steps(language, body.text) : undefined;
   const returnExpression =
     raw.sql_body === undefined
       ? language === 'sql' && body !== undefined && parser !== undefined
         ? bodyExpression(body, parser)
         : undefined
       : standardExpression(source, raw.sql_body);
+  const named = raw.sql_body === undefined ? undefined : references(source, raw.sql_body);
   return {
     kind: 'CreateFunction',
     span: { start: source.startOf(0), end: name.span.end },
@@ -63,8 +76,10 @@ export function createFunction(source: Source, raw: CreateFunctionStmt, parser: 
     ...(raw.returnType === undefined ? {} : { returns: typeName(source, raw.returnType) }),
     ...(body === undefined ? {} : { body }),
     ...(returnExpression === undefined ? {} : { returnExpression }),
+    ...(own === undefined ? {} : { steps: own }),
     sqlBody: raw.sql_body !== undefined,
-    dependsOn: raw.sql_body === undefined ? [] : references(source, raw.sql_body).relations,
+    dependsOn: named?.relations ?? [],
+    ...(named === undefined ? {} : { readsColumns: named.columns }),
   };
 }
 
@@ -139,12 +154,16 @@ export function doBlock(source: Source, raw: DoStmt, contents: () => BlockConten
     form: 'do',
     language,
     ...(body === undefined ? {} : { body }),
-    ...(inside === undefined ? {} : { statements: inside.statements, dynamic: inside.dynamic }),
+    ...(inside === undefined ? {} : { steps: inside.steps, statements: inside.statements, dynamic: inside.dynamic }),
   };
 }
 
 /** CALL p(...) */
 export function call(source: Source, raw: CallStmt): RunBlock {
   const name = listName(source, raw.funccall?.funcname, source.at(raw.funccall?.location));
-  return { kind: 'RunBlock', span: source.span(0, lastToken(source)), form: 'call', language: '', name };
+  const args = (raw.funccall?.args ?? []).map((node) => {
+    const named = tree(node).NamedArgExpr;
+    return { ...(named?.name !== undefined && { name: named.name }), value: expression(source, named?.arg ?? node) };
+  });
+  return { kind: 'RunBlock', span: source.span(0, lastToken(source)), form: 'call', language: '', name, arguments: args };
 }

@@ -1,8 +1,6 @@
 import type {
-  AlterSeqStmt,
   CreateExtensionStmt,
   CreateSchemaStmt,
-  CreateSeqStmt,
   DropdbStmt,
   DropStmt,
   Node,
@@ -11,7 +9,7 @@ import type {
   TruncateStmt,
   ViewStmt,
 } from '@pgsql/types';
-import type { AlterSequence, CreateExtension, CreateSchema, CreateSequence, CreateView, DropObjects, Rename, Truncate } from '../change';
+import type { CreateExtension, CreateSchema, CreateView, DropObjects, Rename, Truncate } from '../change';
 import type { QualifiedName, TypeName } from '../expression';
 import { columnReads } from './column-reads';
 import { head } from './create-table';
@@ -151,44 +149,6 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     calls,
     types: castTypes(source, raw.query),
   };
-}
-
-export function createSequence(source: Source, raw: CreateSeqStmt): CreateSequence {
-  const owner = ownedBy(source, raw.options);
-  return {
-    kind: 'CreateSequence',
-    span: head(source, raw.sequence),
-    name: relationName(source, raw.sequence),
-    ifNotExists: raw.if_not_exists === true,
-    ...(owner === undefined || owner === 'none' ? {} : { ownedBy: owner }),
-    temporary: raw.sequence?.relpersistence === 't',
-  };
-}
-
-export function alterSequence(source: Source, raw: AlterSeqStmt): AlterSequence {
-  const owner = ownedBy(source, raw.options);
-  return {
-    kind: 'AlterSequence',
-    span: source.span(0, lastToken(source)),
-    name: relationName(source, raw.sequence),
-    ifExists: raw.missing_ok === true,
-    options: (raw.options ?? []).map((node) => tree(node).DefElem?.defname ?? ''),
-    ...(owner === undefined ? {} : { ownedBy: owner }),
-  };
-}
-
-function ownedBy(source: Source, options: readonly Node[] | undefined): { table: QualifiedName; column: string } | 'none' | undefined {
-  for (const node of options ?? []) {
-    const option = tree(node).DefElem;
-    if (option?.defname !== 'owned_by') continue;
-    const parts = strings(tree(option.arg).List?.items);
-    if (parts.length < 2) return 'none';
-    return {
-      table: dottedName(source, parts.slice(0, -1), source.find('by', source.at(option.location)) + 1),
-      column: parts[parts.length - 1] ?? '',
-    };
-  }
-  return undefined;
 }
 
 export function createExtension(source: Source, raw: CreateExtensionStmt): CreateExtension {
