@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
-import { excludesBound, impliesBound, impliesDefault, type PartitionKey, provesNotNull } from '../../server/src/core/effects/implication';
+import { provesNotNull } from '../../server/src/core/effects/implication';
 import { opclassChange } from '../../server/src/core/effects/opclasses';
+import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from '../../server/src/core/effects/partition-constraint';
 import type { TypeContext } from '../../server/src/core/effects/types';
 import type { PartitionBound } from '../../server/src/core/syntax/change';
 import { changesOf, expressionOf, sampleState, typeOf } from './sample-state';

@@ -6,7 +6,23 @@ interface Literal {
   readonly number: 'integer' | 'numeric' | undefined;
 }
 
+const DAY = 86_400_000;
+
+/** `date '2024-01-31' + 1`: immutable, so the planner computes it (date.c, date_pli). As ISO text. */
+export function foldedDate(e: Expression): string | undefined {
+  if (e.kind !== 'operator' || e.form !== 'plain' || (e.name !== '+' && e.name !== '-') || !e.left || !e.right || Array.isArray(e.right))
+    return undefined;
+  const days = e.right as Expression;
+  const text = e.left.kind === 'cast' && e.left.type.name === 'date' && e.left.arg.kind === 'constant' ? e.left.arg.value : undefined;
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text ?? '');
+  if (!parts || days.kind !== 'constant' || days.type !== 'int4') return undefined;
+  const moved = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) + (e.name === '+' ? 1 : -1) * Number(days.value) * DAY;
+  return Math.abs(moved) < 4e13 ? new Date(moved).toISOString().slice(0, 10) : undefined;
+}
+
 function literalOf(e: Expression): Literal | undefined {
+  const date = foldedDate(e);
+  if (date !== undefined) return { text: date, number: undefined };
   if (e.kind === 'cast') return literalOf(e.arg);
   if (e.kind !== 'constant') return undefined;
   return { text: e.value, number: e.type === 'int4' || e.type === 'int8' ? 'integer' : e.type === 'numeric' ? 'numeric' : undefined };

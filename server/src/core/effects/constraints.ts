@@ -3,17 +3,17 @@ import { chooseConstraintName } from '../schema/generated-names';
 import type { Constraint, Table } from '../schema/objects';
 import type { AlterConstraint, ConstraintDefinition, DropConstraint, ValidateConstraint } from '../syntax/change';
 import type { NewColumn } from './add-column';
-import { onDescendants, requireColumn } from './alter-table';
+import { onDescendants } from './alter-table';
 import { failOnMissing, scopeOf } from './column-definition';
-import { isProvenNotNull, setNotNullOn, withColumn } from './columns';
 import { columnsOf, dropView, sameExpression } from './dependencies';
 import type { LockMode } from './effect';
 import { evaluate, type Value } from './evaluate';
-import { guardExpression, requireBoolean, requireColumns } from './expression-guard';
+import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from './expression-guard';
 import { expressionFacts } from './expressions';
 import { addForeignKey, enforceForeignKey, validateForeignKey } from './foreign-keys';
 import { addIndexConstraint } from './index-constraints';
 import { removeIndex } from './indexes';
+import { addNotNull, alterInheritability, columnOfNotNull, dropNotNullConstraint, validateNotNull } from './not-null-constraints';
 import { hasStorage, type Run } from './run';
 
 export interface AddConstraintOptions {
@@ -48,6 +48,7 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
   if (expression) {
     guardExpression(expression, 'check constraints', run);
     requireColumns(columns, table, run);
+    refuseSystemColumns(columns, run);
     const facts = expressionFacts(expression, scopeOf(table.columns, run));
     failOnMissing(facts, run);
     requireBoolean(facts, 'CHECK', run);
@@ -82,7 +83,10 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
     // A child's own constraint of the name is merged with the parent's, if it says the same (heap.c, MergeWithExistingConstraint).
     if (own && (own.type !== 'check' || !sameExpression(own.expression, expression)))
       run.fail('42710', `constraint "${name}" for relation "${t.name}" already exists`);
-    if (own) return setConstraint(t, name, { inherited: true }, run);
+    if (own) {
+      requireMergeable(own, constraint, t, run);
+      return setConstraint(t, name, { inherited: true }, run);
+    }
     if (valid && hasStorage(t)) {
       const virtual = columns.some((c) => t.columns.some((own) => own.name === c && own.generated?.stored === false));
       if (expression && run.populated(t)) refuseSharedValue(name, expression, t, options.newColumns, run);
@@ -94,7 +98,16 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
   if (!definition.noInherit) onDescendants(table, options.mode, run, (child) => add(child, true));
 }
 
-/** The value that every old row shares in a new column breaks the check: certain to fail on a table that has rows. */
+/** A parent's check promises more than a child's that is not valid, not enforced or not inherited (heap.c, MergeWithExistingConstraint). */
+export function requireMergeable(own: Constraint, wanted: Constraint, table: Table, run: Run): void {
+  const refuse = (what: string) =>
+    run.fail('42P17', `constraint "${own.name}" conflicts with ${what} constraint on relation "${table.name}"`);
+  if (own.noInherit) refuse('non-inherited');
+  if (wanted.enforced && !own.enforced) refuse('NOT ENFORCED');
+  if (wanted.valid && !own.valid) refuse('NOT VALID');
+}
+
+/** The value that every old row shares in a new column breaks the check, or nothing can pass it: certain to fail on a table that has rows. */
 function refuseSharedValue(
   name: string,
   expression: Parameters<typeof evaluate>[0],
@@ -106,47 +119,16 @@ function refuseSharedValue(
     const value = newColumns.find((c) => c.name === column)?.value;
     return value && evaluate(value, () => undefined);
   };
-  if (newColumns.length > 0 && evaluate(expression, shared) === false) {
+  if (evaluate(expression, shared) === false) {
     const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
     run.failOnRows('23514', `check constraint "${name}"${relation} is violated by some row`);
   }
 }
 
-/** NOT NULL as a constraint with a name and a state of its own: 18 and later (release notes of 18). */
-function addNotNull(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
-  const [name] = definition.columns;
-  if (!name) return;
-  requireColumn(table, name, run);
-  const add = (t: Table) => {
-    const column = t.columns.find((c) => c.name === name);
-    const named = column?.notNull ? (column.notNullName ?? `${t.name}_${name}_not_null`) : undefined;
-    if (t === table && definition.name && named && named !== definition.name)
-      run.fail('55000', `cannot create not-null constraint "${definition.name}" on column "${name}" of table "${t.name}"`);
-    if (column?.notNull) return;
-    if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name)) run.scan(t, 'set-not-null');
-    run.updateTable(keyOf(t), (now) =>
-      withColumn(now, name, (c) => ({
-        ...c,
-        notNull: true,
-        notNullValid: !definition.notValid,
-        notNullName: definition.name ?? `${t.name}_${name}_not_null`,
-      })),
-    );
-  };
-  add(table);
-  onDescendants(table, options.mode, run, add);
-}
-
 /** VALIDATE CONSTRAINT: reads the table, under a lock that lets reads and writes through. */
 export function validateConstraint(action: ValidateConstraint, table: Table, mode: LockMode, run: Run): void {
-  const notNull = table.columns.find((c) => c.notNullName === action.name);
-  if (notNull) {
-    const validate = (t: Table) => {
-      if (t.columns.some((c) => c.name === notNull.name && !c.notNullValid)) setNotNullOn(t, notNull.name, run);
-    };
-    validate(table);
-    return onDescendants(table, mode, run, validate);
-  }
+  const notNull = columnOfNotNull(table, action.name, run);
+  if (notNull) return validateNotNull(notNull, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
   if (!constraint) {
     if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
@@ -164,7 +146,7 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
     setConstraint(t, action.name, { valid: true }, run);
   };
   validate(table);
-  onDescendants(table, mode, run, validate);
+  if (!constraint.noInherit) onDescendants(table, mode, run, validate);
 }
 
 export function setConstraint(table: Table, name: string, change: Partial<Constraint>, run: Run): void {
@@ -172,22 +154,17 @@ export function setConstraint(table: Table, name: string, change: Partial<Constr
 }
 
 export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: Run): void {
-  const notNull = table.columns.find(
-    (c) => c.notNullName === action.name || (run.env.pgVersion >= 18 && c.notNull && `${table.name}_${c.name}_not_null` === action.name),
-  );
   const constraint = table.constraints.find((c) => c.name === action.name);
-  if (!constraint && notNull) {
-    if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(notNull.name)))
-      run.fail('42P16', `column "${notNull.name}" is in a primary key`);
-    const drop = (t: Table) => run.put(withColumn(t, notNull.name, (c) => ({ ...c, notNull: false, notNullName: undefined })));
-    drop(table);
-    return onDescendants(table, mode, run, drop);
-  }
+  const notNull = constraint ? undefined : columnOfNotNull(table, action.name, run);
+  if (notNull) return dropNotNullConstraint(notNull, table, mode, run);
   if (!constraint) {
     if (table.known && !action.ifExists) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
     return;
   }
   if (constraint.inherited) run.fail('42P16', `cannot drop inherited constraint "${action.name}" of relation "${table.name}"`);
+  // 18 leaves the partitions' checks to them (tablecmds.c, dropconstraint_internal).
+  if (action.only && constraint.type === 'check' && table.partitions.length > 0 && run.env.pgVersion < 18)
+    run.fail('42P16', 'cannot remove constraint from only the partitioned table when partitions exist');
   removeConstraint(constraint, keyOf(table), action.cascade, run);
   onDescendants(table, mode, run, (child) => {
     const own = child.constraints.find(
@@ -207,7 +184,10 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
   if (!table) return;
   if (constraint.type === 'foreign-key' && constraint.references) {
     const other = constraint.references.table;
-    run.lock(other, 'table', 'AccessExclusiveLock');
+    const referenced = run.table(other);
+    // The triggers on the referenced table belong to the key of the partitioned table (tablecmds.c, CloneFkReferencing).
+    if (!constraint.inherited) run.lock(other, 'table', 'AccessExclusiveLock');
+    if (!constraint.inherited && referenced?.partitionBy) onDescendants(referenced, 'AccessExclusiveLock', run, () => {});
     run.updateTable(other, (t) => ({
       ...t,
       referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)),
@@ -237,7 +217,8 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
 }
 
 /** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
-export function alterConstraint(action: AlterConstraint, table: Table, run: Run): void {
+export function alterConstraint(action: AlterConstraint, table: Table, mode: LockMode, run: Run): void {
+  if (action.inherit !== undefined) return alterInheritability(action, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
   if (!constraint) {
     if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
@@ -250,4 +231,8 @@ export function alterConstraint(action: AlterConstraint, table: Table, run: Run)
   }
   if (action.deferrable !== undefined && constraint.type !== 'foreign-key')
     run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
+  // Before 18 this error had no code of its own.
+  if (constraint.inherited && table.partitionOf)
+    run.fail(run.env.pgVersion >= 18 ? '55000' : 'XX000', `cannot alter constraint "${action.name}" on relation "${table.name}"`);
+  if (table.partitionBy) onDescendants(table, mode, run, () => {});
 }

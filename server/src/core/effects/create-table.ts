@@ -1,12 +1,15 @@
 import { keyOf } from '../schema/catalog';
-import type { Column, Index, Table } from '../schema/objects';
+import type { Column, Index, Table, TypeRef } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { ConstraintDefinition, CreateTable } from '../syntax/change';
 import { noteTypeUse } from './add-column';
-import { resolveColumn } from './column-definition';
+import { requireType, resolveColumn, typeContext } from './column-definition';
 import { addConstraint } from './constraints';
+import { checkPartitionBy } from './partition-key';
 import { joinPartition } from './partitions';
+import { requireTableOptions } from './reloptions';
 import { emptyTable, type Run } from './run';
+import { typeKey } from './types';
 
 /** CREATE TABLE in all its forms. The new table keeps nobody waiting; the tables it names may. */
 export function createTable(change: CreateTable, run: Run): void {
@@ -21,7 +24,12 @@ export function createTable(change: CreateTable, run: Run): void {
     // A new partition changes what the parent's rows may be: ACCESS EXCLUSIVE on the parent (tablecmds.c, DefineRelation).
     run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
     if (parent.known && !parent.partitionBy) run.fail('42P17', `"${parent.name}" is not partitioned`);
+    if (change.persistence === 'temporary' && parent.persistence !== 'temporary')
+      run.fail('42809', `cannot create a temporary relation as partition of permanent relation "${parent.name}"`);
+    if (change.foreign && parent.indexes.some((key) => run.catalog.index(key)?.unique))
+      run.fail('42809', `cannot create foreign partition of partitioned table "${parent.name}"`);
   }
+  requireOptions(change, run);
   let table: Table = {
     ...emptyTable(schema, change.table.name),
     persistence: change.persistence,
@@ -46,6 +54,9 @@ export function createTable(change: CreateTable, run: Run): void {
   for (const definition of [...change.columns].sort((a, b) => Number(a.generated !== undefined) - Number(b.generated !== undefined))) {
     const merged = table.columns.find((c) => c.name === definition.name);
     if (merged && !merged.inherited) run.fail('42701', `column "${definition.name}" specified more than once`);
+    // A partition has the columns of its parent and no others (tablecmds.c, MergeAttributes).
+    if (!merged && parent && table.known && change.partitionOf) run.fail('42703', `column "${definition.name}" does not exist`);
+    if (merged && !change.partitionOf) requireSameType(merged, requireType(definition.type, run), run);
     if (merged)
       table = put(
         {
@@ -63,6 +74,7 @@ export function createTable(change: CreateTable, run: Run): void {
     }
   }
   table = put({ ...table, columns: asWritten(table.columns, change) }, run);
+  checkPartitionBy(change, table, run);
   const pending: ConstraintDefinition[] = change.columns.flatMap((c) => c.constraints);
   // Keys first, then checks and foreign keys, which may need them (parse_utilcmd.c).
   const order = (c: ConstraintDefinition) => (c.type === 'primary-key' ? 0 : c.type === 'unique' || c.type === 'exclude' ? 1 : 2);
@@ -116,6 +128,7 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
     parents.push(found);
   }
   for (const from of parents) {
+    for (const own of result.columns) requireSameType(own, from.columns.find((c) => c.name === own.name)?.type, run);
     const columns: Column[] = from.columns
       .filter((c) => !result.columns.some((own) => own.name === c.name))
       .map((c) => ({ ...c, inherited: true, ownedSequence: undefined, identity: undefined }));
@@ -131,6 +144,22 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
     } else result = { ...result, ofType: `${change.ofType.schema ?? 'public'}.${change.ofType.name}`, known: false };
   }
   return put(result, run);
+}
+
+/** Nothing is stored in a partitioned table (reloptions.c, partitioned_table_reloptions). OIDs can still be declined (gram.y, OptWith). */
+function requireOptions(change: CreateTable, run: Run): void {
+  const options = (change.options ?? []).filter(({ name }) => name !== 'oids');
+  if (options.length === 0) return;
+  if (change.partitionBy)
+    run.fail(run.env.pgVersion >= 16 ? '42809' : '22023', 'cannot specify storage parameters for a partitioned table');
+  requireTableOptions(options, run);
+}
+
+/** tablecmds.c, MergeAttributes. */
+function requireSameType(column: Column, type: TypeRef | undefined, run: Run): void {
+  const ctx = typeContext(run);
+  if (!type || (typeKey(column.type, ctx) === typeKey(type, ctx) && String(column.type.modifiers) === String(type.modifiers))) return;
+  run.fail('42804', `column "${column.name}" has a type conflict`);
 }
 
 /** LIKE: columns with types and NOT NULL always, the rest as INCLUDING asks (parse_utilcmd.c, transformTableLikeClause). */

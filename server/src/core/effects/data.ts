@@ -85,6 +85,12 @@ function copy(change: Copy, run: Run): void {
   else readSource(change.table, run, true);
 }
 
+/** Tables with a foreign key to this one, or to what it is a partition of. */
+function referencing(table: Table, run: Run): string[] {
+  const above = table.partitionOf && run.table(table.partitionOf.parent);
+  return [...table.referencedBy.map((r) => r.table), ...(above ? referencing(above, run) : [])];
+}
+
 /** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
 function truncate(change: Truncate, run: Run): void {
   const tables = new Map<string, Table>();
@@ -94,8 +100,8 @@ function truncate(change: Truncate, run: Run): void {
     tables.set(key, table);
     if (!only) for (const child of run.descendants(table)) add(child);
     if (change.cascade)
-      for (const reference of table.referencedBy) {
-        const other = run.table(reference.table);
+      for (const reference of referencing(table, run)) {
+        const other = run.table(reference);
         if (other) add(other);
       }
   };
@@ -108,7 +114,7 @@ function truncate(change: Truncate, run: Run): void {
   }
   for (const table of tables.values()) run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
   for (const table of tables.values()) {
-    if (table.referencedBy.some((r) => !tables.has(r.table)))
+    if (referencing(table, run).some((key) => !tables.has(key)))
       run.fail('0A000', 'cannot truncate a table referenced in a foreign key constraint');
   }
   for (const table of tables.values()) {

@@ -14,6 +14,8 @@ export type Place =
   | 'index expressions'
   | 'index predicates'
   | 'transform expressions'
+  | 'partition key expressions'
+  | 'partition bound'
   | 'trigger WHEN conditions';
 
 /** No place in a definition holds a subquery, an aggregate, a window function or a set (parse_expr.c, parse_agg.c, parse_func.c). */
@@ -54,6 +56,20 @@ export function requireColumns(columns: readonly string[], table: Pick<Table, 'n
   if (!table.known) return;
   const missing = columns.find((name) => !table.columns.some((c) => c.name === name) && !SYSTEM_COLUMNS.has(name) && name !== table.name);
   if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
+}
+
+/** A name before a column must be the table's own (parse_relation.c, errorMissingRTE). */
+export function requireOwnTable(expression: Expression, table: Pick<Table, 'name'>, run: Run): void {
+  walk(expression, (e) => {
+    const owner = e.kind === 'column' ? e.path.at(-2) : undefined;
+    if (owner !== undefined && owner !== table.name) run.fail('42P01', `missing FROM-clause entry for table "${owner}"`);
+  });
+}
+
+/** tableoid is the one whose value does not change with the row's place (parse_relation.c, scanNSItemForColumn). */
+export function refuseSystemColumns(columns: readonly string[], run: Run): void {
+  const system = columns.find((name) => SYSTEM_COLUMNS.has(name) && name !== 'tableoid');
+  if (system !== undefined) run.fail('42P10', `system column "${system}" reference in check constraint is invalid`);
 }
 
 export const SYSTEM_COLUMNS: ReadonlySet<string> = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);

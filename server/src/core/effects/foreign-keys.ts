@@ -1,14 +1,15 @@
 import { type Catalog, keyOf } from '../schema/catalog';
 import { chooseConstraintName } from '../schema/generated-names';
-import type { Column, Constraint, Table } from '../schema/objects';
+import type { Column, Constraint, Table, TypeRef } from '../schema/objects';
 import type { ConstraintDefinition } from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
 import { findPathway } from './coercion';
 import { typeContext } from './column-definition';
 import { type AddConstraintOptions, setConstraint } from './constraints';
 import type { LockMode } from './effect';
+import { SYSTEM_COLUMNS } from './expression-guard';
 import { hasStorage, type Run } from './run';
-import { baseType, formatType, typeInfo, typeKey } from './types';
+import { baseType, formatType, type TypeContext, typeInfo, typeKey } from './types';
 
 /**
  * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of the two unless NOT VALID
@@ -17,6 +18,9 @@ import { baseType, formatType, typeInfo, typeKey } from './types';
 export function addForeignKey(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
   const { references } = definition;
   if (!references) return;
+  // 13 gave the error of its own (tablecmds.c, ATSimplePermissions; parse_utilcmd.c, transformColumnDefinition).
+  if (table.foreign)
+    run.fail(run.env.pgVersion >= 13 ? '0A000' : '42809', `foreign key constraints are not supported on foreign tables: "${table.name}"`);
   const self = run.catalog.relationKey(references.table) === keyOf(table);
   const parent = self ? table : run.relationOf(references.table);
   run.lock(keyOf(parent), parent.kind === 'table' ? 'table' : parent.kind, 'ShareRowExclusiveLock');
@@ -28,9 +32,14 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
     run.fail('42809', `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
   checkPersistence(table, parent, run);
   for (const column of definition.columns) requireForeignKeyColumn(table, column, run);
+  refuseActionsOnGenerated(definition, table, run);
+  requirePeriods(definition, parent, run);
   const foreign = references.setColumns?.find((name) => !definition.columns.includes(name));
   // tablecmds.c, validateFkOnDeleteSetColumns.
   if (foreign !== undefined) run.fail('42P10', `column "${foreign}" referenced in ON DELETE SET action must be part of foreign key`);
+  // tablecmds.c, transformFkeyCheckAttrs.
+  if (new Set(references.columns).size < references.columns.length)
+    run.fail('42830', 'foreign key referenced-columns list must not contain duplicates');
   const columns = referencedColumns(references.columns, parent, run);
   if (columns.length > 0 && columns.length !== definition.columns.length)
     run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');
@@ -59,7 +68,7 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   attach(constraint, table, run);
   if (validates) readBoth(table, parent, 'foreign-key', run);
   // Partitions get the same key each; those of a referenced table get its triggers.
-  onDescendants(parent, 'ShareRowExclusiveLock', run, () => {});
+  if (parent.partitionBy) onDescendants(parent, 'ShareRowExclusiveLock', run, () => {});
   if (table.partitionBy) {
     onDescendants(table, options.mode, run, (child) => {
       const own = child.constraints.find((c) => isSameKey(c, constraint));
@@ -107,7 +116,8 @@ function attach(constraint: Constraint, table: Table, run: Run): void {
 function readBoth(table: Table, parent: Table, cause: 'foreign-key' | 'validate' | 'enforced' | 'type-recheck', run: Run): void {
   if (!hasStorage(table)) return;
   run.scan(table, cause);
-  if (run.populated(table)) for (const t of [parent, ...run.descendants(parent)]) run.scan(t, cause);
+  // ONLY the referenced table is asked, but for a partitioned one (ri_triggers.c, RI_Initial_Check).
+  if (run.populated(table)) for (const t of parent.partitionBy ? run.descendants(parent) : [parent]) run.scan(t, cause);
 }
 
 export function validateForeignKey(
@@ -139,7 +149,40 @@ export function enforceForeignKey(constraint: Constraint, table: Table, enforced
   setConstraint(table, constraint.name, { enforced, valid: enforced }, run);
 }
 
+/** Nothing can be written into a generated column (parse_utilcmd.c and tablecmds.c, ATAddForeignKeyConstraint). */
+function refuseActionsOnGenerated(definition: ConstraintDefinition, table: Table, run: Run): void {
+  const { references } = definition;
+  if (!references || !table.columns.some((c) => definition.columns.includes(c.name) && c.generated)) return;
+  const sets = (action: string) => action === 'set null' || action === 'set default';
+  if (sets(references.onUpdate) || references.onUpdate === 'cascade')
+    run.fail('42601', 'invalid ON UPDATE action for foreign key constraint containing generated column');
+  if (sets(references.onDelete)) run.fail('42601', 'invalid ON DELETE action for foreign key constraint containing generated column');
+}
+
+/** PERIOD and WITHOUT OVERLAPS need each other, and such a key takes no action of its own (18; tablecmds.c, ATAddForeignKeyConstraint). */
+function requirePeriods(definition: ConstraintDefinition, parent: Table, run: Run): void {
+  const { references } = definition;
+  if (!references || !parent.known) return;
+  const wanted = references.columns.length > 0 ? references.columns : parent.constraints.find((c) => c.type === 'primary-key')?.columns;
+  const periods = parent.constraints.some(
+    (c) =>
+      c.index !== undefined &&
+      c.type !== 'exclude' &&
+      run.catalog.index(c.index)?.accessMethod === 'gist' &&
+      String(c.columns) === String(wanted),
+  );
+  if (periods && !definition.withoutOverlaps)
+    run.fail('42830', 'foreign key must use PERIOD when referencing a primary key using WITHOUT OVERLAPS');
+  if (!definition.withoutOverlaps) return;
+  if (!periods) run.fail('42830', `there is no unique constraint matching given keys for referenced table "${parent.name}"`);
+  if (!KEEPING.has(references.onUpdate)) run.fail('0A000', 'unsupported ON UPDATE action for foreign key constraint using PERIOD');
+  if (!KEEPING.has(references.onDelete)) run.fail('0A000', 'unsupported ON DELETE action for foreign key constraint using PERIOD');
+}
+
+const KEEPING = new Set(['no action']);
+
 function requireForeignKeyColumn(table: Table, name: string, run: Run): void {
+  if (SYSTEM_COLUMNS.has(name)) run.fail('0A000', 'system columns cannot be used in foreign keys');
   const column = table.columns.find((c) => c.name === name);
   if (!column && table.known) run.fail('42703', `column "${name}" referenced in foreign key constraint does not exist`);
   if (column?.generated?.stored === false) run.fail('0A000', 'foreign key constraints on virtual generated columns are not supported');
@@ -198,18 +241,18 @@ export function checkKeyTypes(
     const [keyA, keyB] = [typeKey(a, ctx), typeKey(b, ctx)];
     if (keyA === keyB || COMPARABLE.some((family) => family.has(keyA) && family.has(keyB))) return;
     if (findPathway(keyB, keyA, 'implicit', ctx)) return;
-    if (
-      typeInfo(keyA, ctx)?.kind !== 'base' ||
-      typeInfo(keyB, ctx)?.kind !== 'base' ||
-      a.schema !== 'pg_catalog' ||
-      b.schema !== 'pg_catalog'
-    )
-      return;
+    if (!isPlain(a, keyA, ctx) || !isPlain(b, keyB, ctx)) return;
     run.fail(
       '42804',
       `foreign key constraint "${label}" cannot be implemented: key columns "${name}" and "${other.name}" are of incompatible types: ${formatType(a, ctx)} and ${formatType(b, ctx)}`,
     );
   });
+}
+
+/** A type of PostgreSQL's own, or an enum: nobody's operators compare it with others. */
+function isPlain(type: TypeRef, key: string, ctx: TypeContext): boolean {
+  const kind = typeInfo(key, ctx)?.kind;
+  return kind === 'enum' || (kind === 'base' && type.schema === 'pg_catalog');
 }
 
 /** Whether one of two collations that differ is nondeterministic: refused since 18 (tablecmds.c, ATAddForeignKeyConstraint; release notes of 18). */

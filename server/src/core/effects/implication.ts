@@ -1,6 +1,6 @@
-import type { PartitionBound } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
-import { compareConstants } from './constants';
+import { compareConstants, foldedDate } from './constants';
+import { evaluate } from './evaluate';
 
 /**
  * Whether what a table's constraints say already proves something else, so that PostgreSQL need not look at the rows: predicate_implied_by in
@@ -24,14 +24,14 @@ function comparison(name: string): Comparison | undefined {
 }
 
 /** The same for two expressions that PostgreSQL finds equal(): shape without spans, and columns without the table's name. */
-function shapeOf(e: Expression): string {
+export function shapeOf(e: Expression): string {
   return JSON.stringify(e, (key, value: unknown) => {
     if (key === 'span') return undefined;
     return key === 'path' && Array.isArray(value) ? value.slice(-1) : value;
   });
 }
 
-function not(formula: Formula): Formula {
+export function not(formula: Formula): Formula {
   switch (formula.kind) {
     case 'and':
       return { kind: 'or', items: formula.items.map(not) };
@@ -48,10 +48,13 @@ function not(formula: Formula): Formula {
   }
 }
 
-/** Constants, as far as we read them: literals, casts of literals. */
+/** Constants, as far as we read them: literals, casts of literals, a date and the days added to it. */
 function isConstant(e: Expression): boolean {
-  return e.kind === 'constant' || (e.kind === 'cast' && isConstant(e.arg));
+  return e.kind === 'constant' || (e.kind === 'cast' && isConstant(e.arg)) || foldedDate(e) !== undefined;
 }
+
+const TRUE: Formula = { kind: 'and', items: [] };
+const FALSE: Formula = { kind: 'or', items: [] };
 
 /** Brings an expression to the form the planner proves with (eval_const_expressions, canonicalize_qual): NOT pushed down, IN spelled out. */
 export function formulaOf(e: Expression): Formula {
@@ -65,14 +68,22 @@ export function formulaOf(e: Expression): Formula {
       // A row is not null when every field is; it is null when every field is (eval_const_expressions in clauses.c).
       if (e.arg.kind === 'row') return { kind: 'and', items: e.arg.args.map((arg) => formulaOf({ ...e, arg })) };
       return { kind: e.isNull ? 'null' : 'not-null', of: shapeOf(e.arg) };
+    case 'constant':
     case 'operator':
-      return operatorFormula(e) ?? { kind: 'opaque', text: shapeOf(e) };
+      return constantFormula(e) ?? operatorFormula(e) ?? { kind: 'opaque', text: shapeOf(e) };
     default:
       return { kind: 'opaque', text: shapeOf(e) };
   }
 }
 
-function operatorFormula(e: Extract<Expression, { kind: 'operator' }>): Formula | undefined {
+/** What the planner computes by itself: `true`, `1 = 2`. */
+function constantFormula(e: Expression): Formula | undefined {
+  const value = evaluate(e, () => undefined);
+  return typeof value === 'boolean' ? (value ? TRUE : FALSE) : undefined;
+}
+
+function operatorFormula(e: Expression): Formula | undefined {
+  if (e.kind !== 'operator') return undefined;
   const { left, right } = e;
   if (!left || !right) return undefined;
   if (Array.isArray(right)) {
@@ -94,12 +105,23 @@ function operatorFormula(e: Extract<Expression, { kind: 'operator' }>): Formula 
     return tested && { kind: e.form === 'distinct' ? 'not-null' : 'null', of: shapeOf(tested) };
   }
   // c = ANY (ARRAY[...]) is what PostgreSQL makes of IN.
-  if ((e.form === 'any' || e.form === 'all') && other.kind === 'array') {
-    const items = other.args.map((value) => compare(left, comparison(e.name), value));
+  const elements = e.form === 'any' || e.form === 'all' ? elementsOf(other) : undefined;
+  if (elements) {
+    const items = elements.map((value) => compare(left, comparison(e.name), value));
     return items.every((item) => item !== undefined) ? { kind: e.form === 'any' ? 'or' : 'and', items } : undefined;
   }
   if (e.form !== 'plain') return undefined;
   return booleanEquality(e.name, left, other) ?? compare(left, comparison(e.name), other);
+}
+
+/** The elements of ARRAY[...] or of a plain array literal: `'{1,2}'::int[]`. */
+function elementsOf(e: Expression): readonly Expression[] | undefined {
+  if (e.kind === 'array') return e.args;
+  if (e.kind === 'cast') return elementsOf(e.arg);
+  const text = e.kind === 'constant' ? /^\s*\{([^{}"\\]+)\}\s*$/.exec(e.value)?.[1] : undefined;
+  const values = text?.split(',').map((value) => value.trim());
+  if (!values || values.some((value) => value === '' || value.toLowerCase() === 'null')) return undefined;
+  return values.map((value) => ({ kind: 'constant', type: 'unknown', value, span: e.span }));
 }
 
 /** `x = true` is x, `x = false` is NOT x (simplify_boolean_equality in clauses.c). */
@@ -174,16 +196,16 @@ export interface Knowledge {
   readonly notNull: readonly string[];
 }
 
-function columnOf(name: string): string {
+export function columnOf(name: string): string {
   return shapeOf({ kind: 'column', path: [name], span: { start: 0, end: 0 } });
 }
 
-function known({ checks, notNull }: Knowledge): Formula {
+export function known({ checks, notNull }: Knowledge): Formula {
   return { kind: 'and', items: [...notNull.map((name): Formula => ({ kind: 'not-null', of: columnOf(name) })), ...checks.map(formulaOf)] };
 }
 
 /** An expression nested deeper than the stack proves nothing. */
-function proved(proof: () => boolean): boolean {
+export function proved(proof: () => boolean): boolean {
   try {
     return proof();
   } catch {
@@ -197,78 +219,4 @@ function proved(proof: () => boolean): boolean {
  */
 export function provesNotNull(check: Expression, column: string): boolean {
   return proved(() => implies(formulaOf(check), { kind: 'not-null', of: columnOf(column) }));
-}
-
-export interface PartitionKey {
-  readonly strategy: 'list' | 'range' | 'hash';
-  /** Columns by name, or expressions, in order. */
-  readonly keys: readonly (string | Expression)[];
-}
-
-function keyShape(key: string | Expression): string {
-  return typeof key === 'string' ? columnOf(key) : shapeOf(key);
-}
-
-/** The constraint a bound puts on its partition (get_qual_from_partbound in partbounds.c); undefined where we cannot write it down. */
-export function boundFormula(key: PartitionKey, bound: PartitionBound): Formula | undefined {
-  if (bound.kind === 'list') return listFormula(key, bound.values);
-  return bound.kind === 'range' ? rangeFormula(key, bound) : undefined;
-}
-
-function listFormula(key: PartitionKey, values: readonly Expression[]): Formula | undefined {
-  const [first] = key.keys;
-  if (first === undefined) return undefined;
-  const of = keyShape(first);
-  const items = values.filter((value) => value.kind !== 'null').map((value): Formula => ({ kind: 'compare', of, operator: '=', value }));
-  const equal: Formula = { kind: 'or', items };
-  return items.length < values.length
-    ? { kind: 'or', items: [{ kind: 'null', of }, ...items] }
-    : { kind: 'and', items: [{ kind: 'not-null', of }, equal] };
-}
-
-/** get_qual_for_range: every key not null, equal where both bounds are, then one column that differs. Longer ones we leave unproved. */
-function rangeFormula(key: PartitionKey, bound: Extract<PartitionBound, { kind: 'range' }>): Formula | undefined {
-  const items: Formula[] = key.keys.map((one) => ({ kind: 'not-null', of: keyShape(one) }));
-  for (const [i, one] of key.keys.entries()) {
-    const [low, high] = [bound.from[i], bound.to[i]];
-    if (low === undefined || high === undefined) return undefined;
-    const of = keyShape(one);
-    const last = i === key.keys.length - 1;
-    if (!last && low !== 'min' && low !== 'max' && high !== 'min' && high !== 'max' && compareConstants(low, high) === 0) {
-      items.push({ kind: 'compare', of, operator: '=', value: low });
-      continue;
-    }
-    const [nextLow, nextHigh] = [bound.from[i + 1], bound.to[i + 1]];
-    if (low !== 'min' && low !== 'max') {
-      if (!last && nextLow !== 'min') return undefined;
-      items.push({ kind: 'compare', of, operator: '>=', value: low });
-    }
-    if (high !== 'min' && high !== 'max') {
-      if (!last && nextHigh !== 'min' && nextHigh !== 'max') return undefined;
-      items.push({ kind: 'compare', of, operator: nextHigh === 'max' ? '<=' : '<', value: high });
-    }
-    return { kind: 'and', items };
-  }
-  return undefined;
-}
-
-/** The rows cannot but fit the bound: ATTACH PARTITION needs no scan. */
-export function impliesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
-  return proved(() => {
-    const predicate = boundFormula(key, bound);
-    return predicate !== undefined && implies(known(knowledge), predicate);
-  });
-}
-
-/** No row of the default partition can belong to the new bound: the default partition needs no scan (get_proposed_default_constraint). */
-export function excludesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
-  return proved(() => {
-    const predicate = boundFormula(key, bound);
-    return predicate !== undefined && implies(known(knowledge), not(predicate));
-  });
-}
-
-/** The rows belong to none of the other partitions: ATTACH PARTITION ... DEFAULT needs no scan. Without others there is nothing to prove. */
-export function impliesDefault(knowledge: Knowledge, key: PartitionKey, others: readonly PartitionBound[]): boolean {
-  return others.every((bound) => bound.kind === 'default' || excludesBound(knowledge, key, bound));
 }

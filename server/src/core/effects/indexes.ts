@@ -2,18 +2,19 @@ import { keyOf } from '../schema/catalog';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Index, Table, View } from '../schema/objects';
 import type { CreateIndex } from '../syntax/change';
-import { failOnMissing, scopeOf, typeContext } from './column-definition';
+import type { QualifiedName } from '../syntax/expression';
+import { typeContext } from './column-definition';
 import { sameExpression } from './dependencies';
-import { guardExpression, requireBoolean, requireColumns } from './expression-guard';
-import { type ExpressionFacts, expressionFacts } from './expressions';
+import { checkIndex } from './index-checks';
 import { indexColumnNames } from './index-names';
-import { defaultOpclass, opclassChange } from './opclasses';
+import { defaultOpclass } from './opclasses';
 import { requireIndexOptions } from './reloptions';
 import type { Run } from './run';
-import { formatType, typeInfo, typeKey } from './types';
 
 /** CREATE INDEX: SHARE on the table for the whole build, SHARE UPDATE EXCLUSIVE with CONCURRENTLY (indexcmds.c, DefineIndex). */
 export function createIndex(change: CreateIndex, run: Run): void {
+  // Not even a superuser may (index.c, index_create, IsSystemRelation).
+  if (isSystemTable(change.table, run)) run.fail('42501', `permission denied: "${change.table.name}" is a system catalog`);
   const relation = run.relationOf(change.table);
   if (relation.kind !== 'table' && relation.kind !== 'matview')
     return run.fail('42809', `cannot create index on relation "${relation.name}"`);
@@ -28,7 +29,7 @@ export function createIndex(change: CreateIndex, run: Run): void {
     run.nonTransactional = 'CREATE INDEX CONCURRENTLY';
     run.waitsForTransactions = true;
   }
-  const name = change.name ?? chooseRelationName(relation.name, indexColumnNames(change.columns), 'idx', relation.schema, run.catalog);
+  const name = change.name ?? chooseRelationName(relation.name, namesIn(change, run), 'idx', relation.schema, run.catalog);
   if (run.catalog.relation(`${relation.schema}.${name}`)) {
     if (change.ifNotExists) return;
     run.fail('42P07', `relation "${name}" already exists`);
@@ -37,6 +38,17 @@ export function createIndex(change: CreateIndex, run: Run): void {
   if (relation.kind !== 'table') return indexOnView(change, { ...relation, kind: 'matview' }, name, run);
   checkIndex(change, relation, run);
   build(change, relation, name, undefined, run);
+}
+
+/** Included columns have their part in the name (indexcmds.c, DefineIndex). */
+function namesIn(change: CreateIndex, run: Run): string[] {
+  return indexColumnNames([...change.columns, ...change.include.map((column) => ({ column }))], run.env.pgVersion);
+}
+
+/** A catalog of PostgreSQL's own: nobody else's relation begins with pg_ in a schema that is not named. */
+export function isSystemTable(name: QualifiedName, run: Run): boolean {
+  if (name.schema !== undefined) return name.schema === 'pg_catalog' || name.schema === 'pg_toast';
+  return name.name.startsWith('pg_') && !run.catalog.find(name);
 }
 
 function indexOnView(change: CreateIndex, view: View & { readonly kind: 'matview' }, name: string, run: Run): void {
@@ -68,6 +80,8 @@ function indexOf(
       opclass: c.opclass?.at(-1),
       collation: c.collation?.at(-1),
       descending: c.descending,
+      // NULLs come first in a descending column unless it says otherwise.
+      ...((c.nullsFirst ?? c.descending) && { nullsFirst: true }),
     })),
     include: change.include,
     where: change.where,
@@ -91,7 +105,7 @@ function build(change: CreateIndex, table: Table, name: string, parent: string |
   }
   if (!change.only)
     buildOnPartitions(keyOf(index), table, run, (child, parentIndex) => {
-      const childName = chooseRelationName(child.name, indexColumnNames(change.columns), 'idx', child.schema, run.catalog);
+      const childName = chooseRelationName(child.name, namesIn(change, run), 'idx', child.schema, run.catalog);
       return build(change, child, childName, parentIndex, run);
     });
   return keyOf(index);
@@ -125,8 +139,9 @@ export function findEqualIndex(table: Table, parent: Index, run: Run): Index | u
     if (!index || index.partitionOf || !index.valid) continue;
     if (index.unique !== parent.unique || index.accessMethod !== parent.accessMethod || index.columns.length !== parent.columns.length)
       continue;
-    if (!sameExpression(index.where, parent.where)) continue;
-    if (parent.columns.every((c, i) => isSameKey(c, index.columns[i]))) {
+    if (!sameExpression(index.where, parent.where) || String(index.include) !== String(parent.include)) continue;
+    if (index.nullsNotDistinct !== parent.nullsNotDistinct) continue;
+    if (parent.columns.every((c, i) => isSameKey(c, index.columns[i], table, index.accessMethod, run))) {
       // A primary key or unique constraint needs a constraint of the same kind on the partition's index (17+ tells them apart).
       if (parent.constraint && !index.constraint) continue;
       if (parent.primary !== index.primary && parent.constraint && run.env.pgVersion >= 17) continue;
@@ -136,94 +151,16 @@ export function findEqualIndex(table: Table, parent: Index, run: Run): Index | u
   return undefined;
 }
 
-function isSameKey(a: Index['columns'][number], b: Index['columns'][number] | undefined): boolean {
-  return b !== undefined && a.column === b.column && a.opclass === b.opclass && sameExpression(a.expression, b.expression);
+/** The order of an index does not count, its collation and operator class do. */
+function isSameKey(a: IndexPart, b: IndexPart | undefined, table: Table, method: string, run: Run): boolean {
+  if (b === undefined || a.column !== b.column || !sameExpression(a.expression, b.expression)) return false;
+  const column = table.columns.find((c) => c.name === b.column);
+  const opclass = (part: IndexPart) => part.opclass ?? (column && defaultOpclass(column.type, method, typeContext(run)));
+  const collation = (part: IndexPart) => part.collation ?? column?.collation ?? 'default';
+  return opclass(a) === opclass(b) && collation(a) === collation(b);
 }
 
-const WITH_INCLUDE: Readonly<Record<string, number>> = { btree: 11, gist: 12, spgist: 14 };
-
-function checkIndex(change: CreateIndex, table: Table, run: Run): void {
-  const method = change.accessMethod;
-  if (change.unique && method !== 'btree' && BUILT_IN_METHODS.has(method))
-    run.fail('0A000', `access method "${method}" does not support unique indexes`);
-  if (change.columns.length > 1 && (method === 'hash' || method === 'spgist'))
-    run.fail('0A000', `access method "${method}" does not support multicolumn indexes`);
-  if (change.include.length > 0 && BUILT_IN_METHODS.has(method) && run.env.pgVersion < (WITH_INCLUDE[method] ?? 99))
-    run.fail('0A000', `access method "${method}" does not support included columns`);
-  for (const column of [...change.columns.map((c) => c.column), ...change.include]) {
-    if (column === undefined) continue;
-    const own = table.columns.find((c) => c.name === column);
-    if (!own && table.known) run.fail('42703', `column "${column}" does not exist`);
-    if (own?.generated?.stored === false) run.fail('0A000', 'indexes on virtual generated columns are not supported');
-  }
-  for (const { expression } of change.columns) {
-    if (!expression) continue;
-    guardExpression(expression, 'index expressions', run);
-    requireImmutable(expression, table, 'functions in index expression must be marked IMMUTABLE', run);
-  }
-  if (change.where) {
-    guardExpression(change.where, 'index predicates', run);
-    requireBoolean(requireImmutable(change.where, table, 'functions in index predicate must be marked IMMUTABLE', run), 'WHERE', run);
-  }
-  for (const { column, collation } of change.columns) if (column && collation) requireCollatable(table, column, run);
-  for (const { column, opclass } of change.columns) {
-    if (column && !opclass) requireOpclass(table, column, method, run);
-    if (column && opclass) requireAccepted(table, column, method, opclass.at(-1) ?? '', run);
-  }
-  if (change.unique && table.partitionBy)
-    requirePartitionKey(
-      table,
-      change.columns.map((c) => c.column),
-      'unique constraint',
-      run,
-    );
-}
-
-const BUILT_IN_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'brin', 'spgist']);
-
-function requireImmutable(expression: Parameters<typeof expressionFacts>[0], table: Table, message: string, run: Run): ExpressionFacts {
-  const facts = expressionFacts(expression, scopeOf(table.columns, run));
-  requireColumns(facts.columns, table, run);
-  failOnMissing(facts, run);
-  if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0) run.fail('42P17', message);
-  return facts;
-}
-
-function requireCollatable(table: Table, name: string, run: Run): void {
-  const ctx = typeContext(run);
-  const column = table.columns.find((c) => c.name === name);
-  const info = column && typeInfo(typeKey(column.type, ctx), ctx);
-  if (column && info?.collation === 'none' && !info.opaque)
-    run.fail('42804', `collations are not supported by type ${formatType(column.type, ctx)}`);
-}
-
-/** A type without an operator class cannot be indexed this way: json with btree, text with gist. */
-export function requireOpclass(table: Table, name: string, method: string, run: Run): void {
-  const ctx = typeContext(run);
-  const column = table.columns.find((c) => c.name === name);
-  const info = column && typeInfo(typeKey(column.type, ctx), ctx);
-  if (!column || !info || info.opaque || !BUILT_IN_METHODS.has(method)) return;
-  if (defaultOpclass(column.type, method, ctx) === undefined) {
-    run.fail('42704', `data type ${formatType(column.type, ctx)} has no default operator class for access method "${method}"`);
-  }
-}
-
-/** A named operator class must take the column's type (indexcmds.c, ResolveOpClass). */
-function requireAccepted(table: Table, name: string, method: string, opclass: string, run: Run): void {
-  const ctx = typeContext(run);
-  const type = table.columns.find((c) => c.name === name)?.type;
-  if (type && opclass !== defaultOpclass(type, method, ctx) && opclassChange(type, type, method, opclass, ctx) === 'missing')
-    run.fail('42804', `operator class "${opclass}" does not accept data type ${formatType(type, ctx)}`);
-}
-
-/** Uniqueness over partitions holds only if each value belongs to one of them (indexcmds.c). */
-export function requirePartitionKey(table: Table, columns: readonly (string | undefined)[], what: string, run: Run): void {
-  const by = table.partitionBy;
-  if (!by) return;
-  if (by.expressions.length > 0) run.fail('0A000', `unsupported ${what} constraint with partition key definition`);
-  const missing = by.columns.find((c) => !columns.includes(c));
-  if (missing) run.fail('0A000', `${what} on partitioned table must include all partitioning columns`);
-}
+type IndexPart = Index['columns'][number];
 
 /** Takes an index and its partitions away. The caller has asked whether it may. */
 export function removeIndex(
@@ -235,10 +172,10 @@ export function removeIndex(
   const table = run.catalog.relation(index.table);
   if (table?.kind === 'table' || table?.kind === 'matview')
     run.put({ ...table, indexes: table.indexes.filter((key) => key !== keyOf(index)) });
+  if (index.partitioned && table?.kind === 'table') for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
   for (const key of index.partitions) {
     const part = run.catalog.index(key);
     if (!part) continue;
-    run.lock(part.table, 'table', mode);
     removeIndex(part, run, mode);
   }
   run.remove(keyOf(index));

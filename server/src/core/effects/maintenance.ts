@@ -1,6 +1,7 @@
 import { keyOf } from '../schema/catalog';
 import type { Index, Table, View } from '../schema/objects';
 import type { Other, Reindex } from '../syntax/change';
+import { isSystemTable } from './indexes';
 import { hasStorage, type Run } from './run';
 import { inTransaction, transactionOf } from './transactions';
 
@@ -25,20 +26,38 @@ export function vacuum(change: Other, run: Run): void {
 export function cluster(change: Other, run: Run): void {
   const [first] = change.relations;
   const relation = first && run.relationOf(first);
+  if (relation?.kind === 'matview') return clusterView(relation, run);
   if (relation?.kind !== 'table') return;
   if (relation.partitionBy && run.env.pgVersion < 15) run.fail('0A000', 'cannot cluster a partitioned table');
   if (relation.partitionBy) run.nonTransactional = 'CLUSTER';
   run.lockRelation(relation, 'AccessExclusiveLock');
   const index = clusterIndex(relation, change.detail.indexname, run);
-  if (index?.where) run.fail('0A000', `cannot cluster on partial index "${index.name}"`);
-  if (index && index.accessMethod !== 'btree' && index.accessMethod !== 'gist')
-    run.fail('0A000', `cannot cluster on index "${index.name}" because access method does not support clustering`);
+  if (index) requireClusterable(index, run);
   for (const table of [relation, ...run.descendants(relation)]) run.rewrite(table, 'cluster');
+}
+
+/** cluster.c, check_index_is_clusterable. */
+function requireClusterable(index: Index, run: Run): void {
+  if (index.where) run.fail('0A000', `cannot cluster on partial index "${index.name}"`);
+  if (index.accessMethod !== 'btree' && index.accessMethod !== 'gist')
+    run.fail('0A000', `cannot cluster on index "${index.name}" because access method does not support clustering`);
+}
+
+function clusterView(view: View, run: Run): void {
+  run.lockRelation(view, 'AccessExclusiveLock');
+  run.does('rewrite', keyOf(view), 'cluster', view.loaded);
+  run.does('scan', keyOf(view), 'cluster', view.loaded);
+  for (const index of view.indexes) {
+    run.lock(index, 'index', 'AccessExclusiveLock');
+    run.does('index-build', index, 'cluster', view.loaded);
+  }
 }
 
 function clusterIndex(table: Table, name: string | boolean | undefined, run: Run): Index | undefined {
   const indexes = table.indexes.flatMap((key) => run.catalog.index(key) ?? []);
   const found = indexes.find((index) => (typeof name === 'string' ? index.name === name : index.clustered));
+  const elsewhere = typeof name === 'string' ? run.catalog.index(`${table.schema}.${name}`) : undefined;
+  if (!found && elsewhere) run.fail('42809', `"${name}" is not an index for table "${table.name}"`);
   if (!found && table.known)
     run.fail(
       '42704',
@@ -52,23 +71,29 @@ export function reindex(change: Reindex, run: Run): void {
   if (change.concurrently) run.nonTransactional = 'REINDEX CONCURRENTLY';
   else if (change.target !== 'index' && change.target !== 'table') run.nonTransactional = `REINDEX ${change.target.toUpperCase()}`;
   run.waitsForTransactions = change.concurrently;
+  for (const { name } of change.options ?? []) if (!REINDEX_OPTIONS.has(name)) run.fail('42601', `unrecognized REINDEX option "${name}"`);
+  if (change.concurrently && change.relation && isSystemTable(change.relation, run))
+    run.fail('0A000', 'cannot reindex system catalogs concurrently');
   if (change.target === 'schema') return reindexSchema(change, run);
   if (!change.relation) return;
   const relation = run.relationOf(change.relation, change.target === 'index' ? 'index' : 'table');
   if (change.target === 'index' && relation.kind !== 'index' && (relation.kind !== 'table' || relation.known))
     run.fail('42809', `"${relation.name}" is not an index`);
   if (relation.kind === 'index') return reindexIndex(relation, change, run);
-  if (relation.kind !== 'table' && relation.kind !== 'matview') return;
+  if (relation.kind !== 'table' && relation.kind !== 'matview')
+    return run.fail('42809', `"${relation.name}" is not a table or materialized view`);
   if (relation.kind === 'table' && relation.partitionBy) return reindexPartitioned(relation, change, run);
   reindexTable(relation, change, run);
 }
+
+const REINDEX_OPTIONS = new Set(['verbose', 'concurrently', 'tablespace']);
 
 function reindexIndex(index: Index, change: Reindex, run: Run): void {
   const table = run.catalog.relation(index.table);
   if (index.partitioned) {
     if (run.env.pgVersion < 14) run.fail('0A000', 'REINDEX is not yet implemented for partitioned indexes');
     run.nonTransactional = 'REINDEX INDEX';
-    if (table) run.lockRelation(table, 'ShareLock');
+    if (table) run.lockRelation(table, change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
     for (const key of index.partitions) {
       const part = run.catalog.index(key);
       if (part) reindexIndex(part, change, run);
@@ -86,7 +111,11 @@ function reindexPartitioned(table: Table, change: Reindex, run: Run): void {
   run.lock(keyOf(table), 'table', change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   if (run.env.pgVersion < 14) return;
   run.nonTransactional = 'REINDEX TABLE';
-  for (const child of run.descendants(table)) reindexTable(child, change, run);
+  for (const child of run.descendants(table)) {
+    // Those to do are listed under SHARE, whatever comes after (indexcmds.c, ReindexPartitions).
+    run.lock(keyOf(child), 'table', 'ShareLock');
+    reindexTable(child, change, run);
+  }
 }
 
 function reindexTable(table: Table | View, change: Reindex, run: Run): void {

@@ -1,12 +1,23 @@
-import type { Table } from '../schema/objects';
+import type { Table, TypeRef } from '../schema/objects';
 import type { PartitionBound } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
+import { typeContext } from './column-definition';
 import { compareConstants } from './constants';
+import { guardExpression } from './expression-guard';
+import { readLiteral } from './literals';
 import type { Run } from './run';
+import { baseType } from './types';
 
 type Limit = Expression | 'min' | 'max';
 
-/** A bound must be of the parent's kind, hold something, and leave the other partitions alone (parse_utilcmd.c, partbounds.c). */
+/** A column of the key, as its bounds are read. */
+interface Key {
+  readonly name: string;
+  readonly type?: TypeRef;
+  readonly collation?: string;
+}
+
+/** A bound must be of the parent's kind, hold something, and leave the other partitions alone (parse_utilcmd.c, transformPartitionBound; partbounds.c). */
 export function requireFreeBound(bound: PartitionBound, partition: string, parent: Table, run: Run): void {
   const strategy = parent.partitionBy?.strategy;
   if (!strategy) return;
@@ -15,19 +26,71 @@ export function requireFreeBound(bound: PartitionBound, partition: string, paren
     return;
   }
   if (bound.kind !== strategy) run.fail('42P16', `invalid bound specification for a ${strategy} partition`);
-  if (bound.kind === 'range' && isOrdered(bound.from, bound.to) === false)
+  const keys = keysOf(parent, run);
+  requireReadable(bound, keys, parent, run);
+  if (bound.kind === 'range' && isOrdered(bound.from, bound.to, keys) === false)
     run.fail('42P17', `empty range bound specified for partition "${partition}"`);
   for (const key of parent.partitions) {
     const other = run.table(key);
-    if (other?.partitionOf && overlap(bound, other.partitionOf.bound))
+    if (other?.partitionOf && overlap(bound, other.partitionOf.bound, keys))
       run.fail('42P17', `partition "${partition}" would overlap partition "${other.name}"`);
   }
 }
 
+function keysOf(parent: Table, run: Run): readonly Key[] {
+  const by = parent.partitionBy;
+  // Columns and expressions are kept apart: with both, which is which is not told.
+  if (!by || by.expressions.length > 0) return [];
+  return by.columns.map((name) => {
+    const column = parent.columns.find((c) => c.name === name);
+    return column ? { name, type: baseType(column.type, typeContext(run)), collation: column.collation } : { name };
+  });
+}
+
+function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Table, run: Run): void {
+  if (bound.kind === 'hash') return requireHash(bound, parent, run);
+  const read = (value: Expression, key: Key | undefined) => {
+    guardExpression(value, 'partition bound', run);
+    if (value.kind === 'column') run.fail('0A000', 'cannot use column reference in partition bound expression');
+    if (key?.type) readLiteral(value, key.type, key.name, run);
+  };
+  if (bound.kind === 'list') for (const value of bound.values) read(value, keys[0]);
+  if (bound.kind !== 'range') return;
+  const count = (parent.partitionBy?.columns.length ?? 0) + (parent.partitionBy?.expressions.length ?? 0);
+  if (bound.from.length !== count) run.fail('42P16', 'FROM must specify exactly one value per partitioning column');
+  if (bound.to.length !== count) run.fail('42P16', 'TO must specify exactly one value per partitioning column');
+  for (const limits of [bound.from, bound.to]) {
+    for (const [i, limit] of limits.entries()) {
+      if (typeof limit === 'string') continue;
+      if (limit.kind === 'null') run.fail('42P17', 'cannot specify NULL in range bound');
+      read(limit, keys[i]);
+    }
+    requireInfiniteRest(limits, run);
+  }
+}
+
+/** parse_utilcmd.c, validateInfiniteBounds. */
+function requireInfiniteRest(limits: readonly Limit[], run: Run): void {
+  const first = limits.findIndex((limit) => typeof limit === 'string');
+  if (first >= 0 && limits.slice(first).some((limit) => limit !== limits[first]))
+    run.fail('42804', `every bound following ${limits[first] === 'min' ? 'MINVALUE' : 'MAXVALUE'} must also be the same`);
+}
+
+/** Each modulus must be a factor of the next larger one (partbounds.c, check_new_partition_bound). */
+function requireHash(bound: Extract<PartitionBound, { kind: 'hash' }>, parent: Table, run: Run): void {
+  if (bound.modulus <= 0) run.fail('42P16', 'modulus for hash partition must be an integer value greater than zero');
+  if (bound.remainder >= bound.modulus) run.fail('42P16', 'remainder for hash partition must be less than modulus');
+  for (const key of parent.partitions) {
+    const other = run.table(key)?.partitionOf?.bound;
+    if (other?.kind === 'hash' && other.modulus % bound.modulus !== 0 && bound.modulus % other.modulus !== 0)
+      run.fail('42P17', 'every hash partition modulus must be a factor of the next larger modulus');
+  }
+}
+
 /** True only where it is certain. */
-function overlap(a: PartitionBound, b: PartitionBound): boolean {
-  if (a.kind === 'range' && b.kind === 'range') return isOrdered(a.from, b.to) === true && isOrdered(b.from, a.to) === true;
-  if (a.kind === 'list' && b.kind === 'list') return a.values.some((x) => b.values.some((y) => isSame(x, y)));
+function overlap(a: PartitionBound, b: PartitionBound, keys: readonly Key[]): boolean {
+  if (a.kind === 'range' && b.kind === 'range') return isOrdered(a.from, b.to, keys) === true && isOrdered(b.from, a.to, keys) === true;
+  if (a.kind === 'list' && b.kind === 'list') return a.values.some((x) => b.values.some((y) => isSame(x, y, keys[0])));
   if (a.kind === 'hash' && b.kind === 'hash') {
     const divisor = commonDivisor(a.modulus, b.modulus);
     return a.remainder % divisor === b.remainder % divisor;
@@ -35,16 +98,16 @@ function overlap(a: PartitionBound, b: PartitionBound): boolean {
   return false;
 }
 
-function isSame(a: Expression, b: Expression): boolean {
-  return (a.kind === 'null' && b.kind === 'null') || compareConstants(a, b) === 0;
+function isSame(a: Expression, b: Expression, key: Key | undefined): boolean {
+  return (a.kind === 'null' && b.kind === 'null') || compareValues(a, b, key) === 0;
 }
 
 /** Whether the first limit lies before the second, column by column (partition_rbound_cmp); undefined when it cannot be told. */
-function isOrdered(a: readonly Limit[], b: readonly Limit[]): boolean | undefined {
+function isOrdered(a: readonly Limit[], b: readonly Limit[], keys: readonly Key[]): boolean | undefined {
   for (const [i, low] of a.entries()) {
     const high = b[i];
     if (high === undefined) return undefined;
-    const order = compareLimits(low, high);
+    const order = compareLimits(low, high, keys[i]);
     if (order === undefined || order === 'differs') return undefined;
     if (order !== 0) return order < 0;
     // Past MINVALUE or MAXVALUE nothing counts any more.
@@ -53,10 +116,33 @@ function isOrdered(a: readonly Limit[], b: readonly Limit[]): boolean | undefine
   return false;
 }
 
-function compareLimits(a: Limit, b: Limit) {
+function compareLimits(a: Limit, b: Limit, key: Key | undefined) {
   const rank = (limit: Limit) => (limit === 'min' ? -1 : limit === 'max' ? 1 : 0);
-  if (typeof a !== 'string' && typeof b !== 'string') return compareConstants(a, b);
+  if (typeof a !== 'string' && typeof b !== 'string') return compareValues(a, b, key);
   return Math.sign(rank(a) - rank(b)) as -1 | 0 | 1;
+}
+
+/** Bounds are read by the key's type, and ordered by its collation. */
+function compareValues(a: Expression, b: Expression, key: Key | undefined) {
+  const [x, y] = [typed(a, key), typed(b, key)];
+  const order = compareConstants(x, y);
+  const bytewise = key?.collation === 'C' || key?.collation === 'POSIX';
+  if (order !== 'differs' || !bytewise || x.kind !== 'constant' || y.kind !== 'constant') return order;
+  const [p, q] = [[...x.value], [...y.value]].map((letters) =>
+    letters.map((c) => (c.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join(''),
+  );
+  return (p ?? '') < (q ?? '') ? -1 : 1;
+}
+
+/** The usual spellings of a boolean or a date, as one. */
+function typed(value: Expression, key: Key | undefined): Expression {
+  if (value.kind !== 'constant' || key?.type?.schema !== 'pg_catalog' || key.type.array) return value;
+  if (key.type.name === 'bool') return { ...value, type: 'bool', value: /^\s*(t|y|on|1)/i.test(value.value) ? 'true' : 'false' };
+  if (key.type.name !== 'date') return value;
+  const parts = /^\s*(\d{4})(?:-(\d{1,2})-(\d{1,2})|(\d\d)(\d\d))\s*$/.exec(value.value);
+  if (!parts) return value;
+  const [month, day] = [parts[2] ?? parts[4] ?? '', parts[3] ?? parts[5] ?? ''];
+  return { ...value, value: `${parts[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 }
 
 function commonDivisor(a: number, b: number): number {

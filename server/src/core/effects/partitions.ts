@@ -2,11 +2,13 @@ import { keyOf } from '../schema/catalog';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Index, Table } from '../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../syntax/change';
-import { excludesBound, impliesBound, impliesDefault, type Knowledge, type PartitionKey } from './implication';
+import type { Expression } from '../syntax/expression';
+import type { Knowledge } from './implication';
 import { indexColumnNames } from './index-names';
 import { findEqualIndex } from './indexes';
 import { requireColumnsOf } from './inheritance';
 import { requireFreeBound } from './partition-bounds';
+import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from './partition-constraint';
 import type { Run } from './run';
 
 /**
@@ -16,12 +18,12 @@ import type { Run } from './run';
 export function attachPartition(action: AttachPartition, parent: Table, run: Run): void {
   const child = run.relationOf(action.partition);
   run.lockRelation(child, 'AccessExclusiveLock');
-  // 18 says so as it does for any other action (ATSimplePermissions).
-  if (parent.known && !parent.partitionBy)
-    run.fail(run.env.pgVersion >= 18 ? '42809' : '42P17', `table "${parent.name}" is not partitioned`);
+  requirePartitioned(parent, run);
+  if (child.kind !== 'table') run.fail('42809', `ALTER action ATTACH PARTITION cannot be performed on relation "${child.name}"`);
   if (child.kind !== 'table' || !action.bound) return;
   if (child.partitionOf) run.fail('42809', `"${child.name}" is already a partition`);
-  if (keyOf(child) === keyOf(parent)) run.fail('42P07', 'circular inheritance not allowed');
+  if (keyOf(child) === keyOf(parent) || run.descendants(child).some((below) => keyOf(below) === keyOf(parent)))
+    run.fail('42P07', 'circular inheritance not allowed');
   if ((child.persistence === 'temporary') !== (parent.persistence === 'temporary'))
     run.fail('42809', `cannot attach a ${child.persistence} relation as partition of ${parent.persistence} relation "${parent.name}"`);
   for (const below of run.descendants(child)) run.lock(keyOf(below), 'table', 'AccessExclusiveLock');
@@ -31,7 +33,17 @@ export function attachPartition(action: AttachPartition, parent: Table, run: Run
   if (child.inherits.length > 0 || child.children.length > 0) run.fail('42809', 'cannot attach inheritance child as partition');
   if (child.ofType) run.fail('42809', 'cannot attach a typed table as partition');
   checkColumns(parent, child, run);
+  if (child.triggers.some((t) => t.row && t.transition))
+    run.fail(
+      '0A000',
+      `trigger prevents table "${child.name}" from becoming a partition: ROW triggers with transition tables are not supported on partitions`,
+    );
   joinPartition(parent, child, action.bound, { created: false }, run);
+}
+
+/** 18 says so as it does for any other action (ATSimplePermissions). */
+function requirePartitioned(table: Table, run: Run): void {
+  if (table.known && !table.partitionBy) run.fail(run.env.pgVersion >= 18 ? '42809' : '42P17', `table "${table.name}" is not partitioned`);
 }
 
 function checkColumns(parent: Table, child: Table, run: Run): void {
@@ -50,7 +62,7 @@ export function joinPartition(parent: Table, child: Table, bound: PartitionBound
     requireFreeBound(bound, child.name, parent, run);
     if (!how.created)
       for (const table of leaves(child, run)) {
-        if (!fits(table, key, bound, parent, run)) run.scan(table, 'partition-bound');
+        if (!fits(table, bound, parent, run)) run.scan(table, 'partition-bound');
       }
     const defaultKey = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
     const defaultPartition = defaultKey && run.table(defaultKey);
@@ -59,6 +71,7 @@ export function joinPartition(parent: Table, child: Table, bound: PartitionBound
         run.fail('42P17', `partition "${child.name}" conflicts with existing default partition "${defaultPartition.name}"`);
       run.lock(keyOf(defaultPartition), 'table', 'AccessExclusiveLock');
       for (const table of leaves(defaultPartition, run)) {
+        run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
         if (!excludesBound(knowledgeOf(table), key, bound)) run.scan(table, 'default-partition-bound');
       }
     }
@@ -71,6 +84,17 @@ export function joinPartition(parent: Table, child: Table, bound: PartitionBound
   run.updateTable(keyOf(parent), (t) => ({ ...t, partitions: [...t.partitions, keyOf(child)] }));
   for (const index of parent.indexes) shareIndex(index, child, run);
   shareForeignKeys(parent, child, how.created, run);
+  shareTriggers(parent, child, run);
+}
+
+/** Row triggers of the parent are cloned (tablecmds.c, CloneRowTriggersToPartition). */
+function shareTriggers(parent: Table, child: Table, run: Run): void {
+  const wanted = parent.triggers.filter((t) => t.row);
+  for (const table of [child, ...run.descendants(child)]) {
+    const taken = wanted.find((t) => table.triggers.some((own) => own.name === t.name));
+    if (taken) run.fail('42710', `trigger "${taken.name}" for relation "${table.name}" already exists`);
+    if (wanted.length > 0) run.updateTable(keyOf(table), (t) => ({ ...t, triggers: [...t.triggers, ...wanted] }));
+  }
 }
 
 function leaves(table: Table, run: Run): Table[] {
@@ -84,15 +108,42 @@ function partitionKey(table: Table): PartitionKey | undefined {
 
 function knowledgeOf(table: Table): Knowledge {
   return {
-    checks: table.constraints.flatMap((c) => (c.type === 'check' && c.valid && c.enforced && c.expression ? [c.expression] : [])),
+    checks: table.constraints.flatMap((c) =>
+      c.type === 'check' && c.valid && c.enforced && c.expression ? [withoutRelabels(c.expression, table)] : [],
+    ),
     notNull: table.columns.filter((c) => c.notNull && c.notNullValid).map((c) => c.name),
   };
 }
 
-function fits(table: Table, key: PartitionKey, bound: PartitionBound, parent: Table, run: Run): boolean {
-  if (bound.kind !== 'default') return impliesBound(knowledgeOf(table), key, bound);
-  const others = parent.partitions.flatMap((p) => run.table(p)?.partitionOf?.bound ?? []);
-  return impliesDefault(knowledgeOf(table), key, others);
+/** Whether the rows are known to fit the bound, and the bounds of all that the parent is itself a partition of (RelationGetPartitionQual). */
+function fits(table: Table, bound: PartitionBound, parent: Table, run: Run): boolean {
+  const key = partitionKey(parent);
+  if (!key) return true;
+  const others = parent.partitions.flatMap((p) => run.table(p)?.partitionOf?.bound ?? []).filter((other) => other !== bound);
+  const own = bound.kind === 'default' ? impliesDefault(knowledgeOf(table), key, others) : impliesBound(knowledgeOf(table), key, bound);
+  const above = parent.partitionOf && run.table(parent.partitionOf.parent);
+  return own && (!above || !parent.partitionOf || fits(table, parent.partitionOf.bound, above, run));
+}
+
+/** A varchar is compared as text, written or not: the cast is none (RelabelType). */
+function withoutRelabels(expression: Expression, table: Table): Expression {
+  if (expression.kind !== 'operator') {
+    if (expression.kind === 'not') return { ...expression, arg: withoutRelabels(expression.arg, table) };
+    if (expression.kind === 'and' || expression.kind === 'or')
+      return { ...expression, args: expression.args.map((arg) => withoutRelabels(arg, table)) };
+    return expression;
+  }
+  const plain = (e: Expression): Expression => {
+    const column =
+      e.kind === 'cast' && e.type.name === 'text' && e.type.arrayDimensions === 0 && e.arg.kind === 'column' ? e.arg : undefined;
+    const type = column && table.columns.find((c) => c.name === column.path.at(-1))?.type;
+    return column && type?.schema === 'pg_catalog' && type.name === 'varchar' && !type.array ? column : e;
+  };
+  return {
+    ...expression,
+    ...(expression.left && { left: plain(expression.left) }),
+    ...(expression.right && { right: Array.isArray(expression.right) ? expression.right : plain(expression.right as Expression) }),
+  };
 }
 
 /** An index of the parent needs one on the partition: an equal one is attached, else it is built here and now. */
@@ -106,7 +157,7 @@ function shareIndex(parentKey: string, child: Table, run: Run): void {
     run.put({ ...equal, partitionOf: parentKey });
     return run.put({ ...parentIndex, partitions: [...parentIndex.partitions, keyOf(equal)] });
   }
-  const columns = indexColumnNames(parentIndex.columns);
+  const columns = indexColumnNames([...parentIndex.columns, ...parentIndex.include.map((column) => ({ column }))], run.env.pgVersion);
   if (parentIndex.primary && table.constraints.some((c) => c.type === 'primary-key'))
     run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
   const label = parentIndex.primary ? 'pkey' : parentIndex.constraint ? 'key' : 'idx';
@@ -159,22 +210,24 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
         c.references?.table === table &&
         String(c.columns) === String(constraint.columns) &&
         String(c.references.columns) === String(columns) &&
-        c.valid,
+        // 18 takes over one that is not valid, and validates it (release notes of 18: NOT VALID foreign keys on partitioned tables).
+        (c.valid || run.env.pgVersion >= 18),
     );
     run.lock(table, 'table', same ? 'AccessExclusiveLock' : 'ShareRowExclusiveLock');
-    if (same) continue;
+    if (same?.valid) continue;
     if (!created && run.populated(child)) {
       run.scan(child, 'foreign-key');
       if (referenced) run.scan(referenced, 'foreign-key');
     }
+    if (same) continue;
     run.updateTable(keyOf(child), (t) => ({ ...t, constraints: [...t.constraints, { ...constraint, inherited: true }] }));
     run.updateTable(table, (t) => ({
       ...t,
       referencedBy: [...t.referencedBy, { table: keyOf(child), constraint: constraint.name, columns }],
     }));
   }
-  // A table that references the parent gets triggers on the new partition; before 15 it was not locked for a partition made for the purpose.
-  if (created && run.env.pgVersion < 15) return;
+  // A table that references the parent gets triggers on the new partition; 15 began to lock it for that (CloneFkReferenced).
+  if (run.env.pgVersion < 15) return;
   for (const reference of parent.referencedBy) run.lock(reference.table, 'table', 'ShareRowExclusiveLock');
 }
 
@@ -182,6 +235,7 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
 export function detachPartition(action: DetachPartition, parent: Table, run: Run): void {
   const child = run.relationOf(action.partition);
   if (child.kind !== 'table') return;
+  requirePartitioned(parent, run);
   if (child.known && child.partitionOf?.parent !== keyOf(parent))
     run.fail('42P01', `relation "${child.name}" is not a partition of relation "${parent.name}"`);
   if (action.finalize) run.fail('55000', `partition "${child.name}" is not pending detach`);
@@ -191,9 +245,10 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Run
     run.nonTransactional = 'ALTER TABLE ... DETACH CONCURRENTLY';
     run.waitsForTransactions = true;
   }
-  // 12 and 13 were content with SHARE UPDATE EXCLUSIVE on the partition (measured).
-  const strong = run.env.pgVersion >= 14;
+  // 12 and 13 were content with SHARE UPDATE EXCLUSIVE on the partition, unless triggers had to go from it (measured).
+  const strong = run.env.pgVersion >= 14 || parent.triggers.some((t) => t.row) || parent.referencedBy.length > 0;
   run.lock(keyOf(child), 'table', strong ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
+  for (const below of run.descendants(child)) run.lock(keyOf(below), 'table', 'AccessExclusiveLock');
   if (defaultKey) run.lock(defaultKey, 'table', 'AccessExclusiveLock');
   for (const index of child.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
   for (const constraint of child.constraints)

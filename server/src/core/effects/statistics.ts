@@ -7,6 +7,8 @@ export function createStatistics(change: Other, run: Run): void {
   const [name] = change.relations;
   const table = name && run.relationOf(name);
   if (!table) return;
+  if (table.kind === 'index' || table.kind === 'view' || table.kind === 'sequence')
+    run.fail('42809', `cannot define statistics for relation "${table.name}"`);
   run.lockRelation(table, 'ShareUpdateExclusiveLock');
   const written = String(change.detail.name ?? '');
   // 16 chooses a name where none is written.

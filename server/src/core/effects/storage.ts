@@ -8,7 +8,7 @@ import type { LockMode, RelationKind } from './effect';
 import { clusterOn, requireIdentityIndex } from './index-roles';
 import { findEqualIndex } from './indexes';
 import { addInherit, dropInherit } from './inheritance';
-import { refuseResetValues, requireIndexOptions, requireTableOptions, requireViewOptions } from './reloptions';
+import { refuseResetValues, requireTableOptions, requireViewOptions } from './reloptions';
 import { renameRelation } from './rename';
 import { hasStorage, type Run } from './run';
 import { refuseSequenceOptions } from './sequence-options';

@@ -36,6 +36,7 @@ export function createTrigger(change: CreateTrigger, run: Run): void {
     timing: change.timing,
     function: change.function.name,
     whenColumns: change.when ? columnsOf(change.when) : [],
+    ...(change.transitions?.length && { transition: true }),
     ...(change.constraint && { constraint: true }),
   };
   const targets = change.row && relation.partitionBy ? [relation, ...run.descendants(relation)] : [relation];

@@ -35,6 +35,7 @@ export interface Column {
   readonly notNullValid: boolean;
   readonly notNullName?: string;
   readonly notNullNoInherit?: boolean;
+  readonly notNullNoInherit?: boolean;
   readonly default?: Expression;
   readonly identity?: 'always' | 'by default';
   readonly generated?: { readonly expression: Expression; readonly stored: boolean };
@@ -87,6 +88,8 @@ export interface Trigger {
   readonly function: string;
   /** Columns named in WHEN. */
   readonly whenColumns: readonly string[];
+  /** REFERENCING OLD or NEW TABLE. */
+  readonly transition?: boolean;
   /** REFERENCING OLD or NEW TABLE. */
   readonly transition?: boolean;
   /** CREATE CONSTRAINT TRIGGER. */

@@ -171,6 +171,7 @@ function other(source: Source, cmd: AlterTableCmd, base: Action): AlterTableOthe
   return {
     ...result,
     ...(name === undefined ? {} : { name }),
+    ...(cmd.num === undefined ? {} : { column: cmd.num }),
     ...(relation === undefined ? {} : { relation }),
     ...(definition === undefined ? {} : { definition }),
   };

@@ -23,12 +23,20 @@ export function createIndex(source: Source, raw: IndexStmt): CreateIndex {
     accessMethod: raw.accessMethod ?? 'btree',
     columns: (raw.indexParams ?? []).map((node) => indexColumn(source, node)),
     include: (raw.indexIncludingParams ?? []).map((node) => tree(node).IndexElem?.name ?? ''),
+    ...((raw.indexIncludingParams ?? []).some(hasMore) && { includeOptions: true as const }),
     ...(where < 0 ? {} : { where: expressionBetween(source, raw.whereClause, where + 1, lastToken(source)) }),
     nullsNotDistinct: raw.nulls_not_distinct === true,
     ...(raw.options === undefined ? {} : { options: optionsIn(source, raw.options) }),
     ...(raw.tableSpace === undefined ? {} : { tablespace: raw.tableSpace }),
     indexKeywordEnd: source.endOf(keyword),
   };
+}
+
+function hasMore(node: Node): boolean {
+  const { collation, opclass, ordering, nulls_ordering } = tree(node).IndexElem ?? {};
+  const ordered =
+    (ordering ?? 'SORTBY_DEFAULT') !== 'SORTBY_DEFAULT' || (nulls_ordering ?? 'SORTBY_NULLS_DEFAULT') !== 'SORTBY_NULLS_DEFAULT';
+  return collation !== undefined || opclass !== undefined || ordered;
 }
 
 function indexColumn(source: Source, node: Node): IndexColumn {
@@ -39,6 +47,7 @@ function indexColumn(source: Source, node: Node): IndexColumn {
     ...(element.expr === undefined ? {} : { expression: expression(source, element.expr) }),
     ...(element.collation === undefined ? {} : { collation: strings(element.collation) }),
     ...(element.opclass === undefined ? {} : { opclass: strings(element.opclass) }),
+    ...(element.opclassopts === undefined ? {} : { hasOptions: true as const }),
     descending: element.ordering === 'SORTBY_DESC',
     nullsFirst: nulls === 'SORTBY_NULLS_FIRST' ? true : nulls === 'SORTBY_NULLS_LAST' ? false : undefined,
   };
