@@ -34,7 +34,9 @@ const engine = await bundle();
 const random = engine.seeded(seed);
 const lowering = [];
 const parse = engine.createStatementParser(
-  await engine.createParser(await readFile(createRequire(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm'))),
+  await engine.createParser(
+    engine.compileGrammar(await readFile(createRequire(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm'))),
+  ),
   (error, text) => lowering.push([error, text]),
 );
 const run = {
@@ -196,6 +198,7 @@ async function bundle() {
     'server/src/core/migrations/detect',
     'server/src/core/syntax/dialect',
     'server/src/core/syntax/parse',
+    'server/src/io/grammar',
     'server/src/io/parser',
     'test/support/robustness',
   ];

@@ -12,6 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/io': ['server/core', 'server/protocol'],
   'server/cli': ['server/core', 'server/io', 'server/lsp', 'server/server'],
   'server/server': ['server/core', 'server/io', 'server/lsp', 'server/protocol'],
+  'server/engine': ['server/cli', 'server/server'],
+  'server/launch': ['server/engine', 'server/io'],
   'server/core': [],
 };
 
@@ -23,6 +25,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'server/io': ['libpg-query', 'pg', 'dotenv', 'yaml', 'smol-toml', 'node:'],
   'server/cli': ['node:'],
   'server/server': ['vscode-languageserver', 'node:'],
+  'server/engine': [],
+  'server/launch': ['node:'],
   'server/core': ['@pgsql/types'],
 };
 
@@ -39,7 +43,7 @@ const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
   migrations: ['syntax', 'schema', 'effects', 'text'],
   configuration: ['rules', 'migrations', 'settings'],
   pass: ['analyze', 'rules', 'effects', 'schema', 'syntax'],
-  findings: ['analyze', 'rules', 'schema', 'syntax', 'text'],
+  findings: ['analyze', 'rules', 'effects', 'schema', 'syntax', 'text'],
   analyze: ['pass', 'findings', 'configuration', 'rules', 'cost', 'effects', 'schema', 'syntax', 'migrations', 'text'],
 };
 
@@ -65,11 +69,8 @@ function importsOf(file: string): string[] {
 function layerOf(file: string): string {
   const path = relative(root, file).split(sep).join('/').replace(/\.ts$/, '');
   if (path.startsWith('client/')) return 'client';
-  const inside = path.replace(/^server\/src\//, '');
-  const [first] = inside.split('/');
-  if (inside === 'protocol') return 'server/protocol';
-  if (inside.startsWith('cli')) return 'server/cli';
-  return first === 'core' || first === 'io' || first === 'lsp' ? `server/${first}` : 'server/server';
+  const [first] = path.replace(/^server\/src\//, '').split('/');
+  return `server/${first}`;
 }
 
 const all: Import[] = [...sources(join(root, 'client/src')), ...sources(join(root, 'server/src'))].flatMap((file) =>

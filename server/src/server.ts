@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readAtlasSum } from './io/atlas-sum';
@@ -12,21 +12,26 @@ import { describe } from './lsp/guard';
 import { register } from './lsp/register';
 
 /** Starts the language server on the channel that argv names: --stdio, --node-ipc or --socket=port. */
-export function startServer(): void {
+export function startServer(grammar?: Promise<WebAssembly.Module>): void {
   const connection = createConnection(ProposedFeatures.all);
   // With --stdio, standard output belongs to the protocol: a stray console.log in a dependency would break it.
   console.log = (...values: unknown[]) => console.error(...values);
-  register(connection, realWorld());
+  register(connection, realWorld(grammar));
   // Whatever was overlooked costs a line in the log, not the server.
   process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${describe(error)}`));
   process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${describe(error)}`));
   connection.listen();
 }
 
-/** What the language server asks of the outside, as it is. */
-export function realWorld(): ServerDeps {
+/** What the language server asks of the outside, as it is. `grammar` was begun before; should it fail, the next attempt begins anew. */
+export function realWorld(grammar?: Promise<WebAssembly.Module>): ServerDeps {
+  let begun = grammar;
   return {
-    loadParser: () => createParser(),
+    loadParser: () => {
+      const first = begun;
+      begun = undefined;
+      return createParser(first);
+    },
     files: {
       list: async (folder) => {
         const listing = await listFolder(folder);
@@ -73,6 +78,3 @@ function rulePage(id: string): string | undefined {
   const page = resolve(join(__dirname, '..', 'docs', 'rules', `${id}.md`));
   return existsSync(page) ? pathToFileURL(page).href : undefined;
 }
-
-// dist/server.js serves at once; inside dist/cli.js it is `phasewise lsp` that calls startServer.
-if (basename(__filename) === 'server.js') startServer();

@@ -1,36 +1,22 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folder } from './host';
 
 let dist = '';
 
-/** As scripts/build.mjs makes it, in a folder of its own. */
-beforeAll(async () => {
+beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), 'phasewise-bundle-'));
-  await build({
-    absWorkingDir: resolve(__dirname, '../..'),
-    entryPoints: ['server/src/cli.ts'],
-    outfile: join(dist, 'cli.js'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2022',
-    external: ['pg-native'],
-    logLevel: 'error',
-  });
-  copyFileSync(createRequire(__filename).resolve('libpg-query/wasm/libpg-query.wasm'), join(dist, 'libpg-query.wasm'));
+  execFileSync(process.execPath, [resolve(__dirname, '../../scripts/build.mjs'), '--out', dist]);
 });
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 /** Runs the bundle; `take` stops reading after so many bytes, as `| head` does; `keepOpen` leaves standard input open. */
-function run(cwd: string, args: readonly string[], { input = '', keepOpen = false, take = Number.POSITIVE_INFINITY } = {}) {
+function run(cwd: string, args: readonly string[], { input = '', keepOpen = false, take = Number.POSITIVE_INFINITY, cache = dist } = {}) {
   return new Promise<{ code: number | null; out: string; err: string }>((done) => {
-    const child = spawn(process.execPath, [join(dist, 'cli.js'), ...args], { cwd });
+    const child = spawn(process.execPath, [join(dist, 'cli.js'), ...args], { cwd, env: { ...process.env, XDG_CACHE_HOME: cache } });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {
@@ -83,5 +69,38 @@ describe('the program', () => {
     const { code, out } = await run(folder(files), ['lsp', '--stdio'], { input, keepOpen: true });
     expect(out).toContain('"capabilities"');
     expect(code).toBe(0);
+  });
+});
+
+describe('the code that V8 made of it', () => {
+  const check = ['check', '--format', 'json', '.'];
+  const files = { '0001_a.sql': 'CREATE TABLE t (a int);\nDROP TABLE t;\n' };
+
+  it('is kept for the next run, one file for each use', async () => {
+    const cache = mkdtempSync(join(dist, 'kept-'));
+    const first = await run(folder(files), check, { cache });
+    const [kept, ...more] = readdirSync(join(cache, 'phasewise'));
+    expect(kept).toMatch(/^check-v/);
+    expect(more).toEqual([]);
+    const code = readFileSync(join(cache, 'phasewise', kept ?? ''));
+    expect(await run(folder(files), check, { cache })).toEqual(first);
+    expect(readFileSync(join(cache, 'phasewise', kept ?? ''))).toEqual(code);
+    await run(folder(files), ['--version'], { cache });
+    expect(readdirSync(join(cache, 'phasewise'))).toEqual([kept]);
+  });
+
+  it('is made anew when it is broken', async () => {
+    const cache = mkdtempSync(join(dist, 'broken-'));
+    const first = await run(folder(files), check, { cache });
+    const [kept = ''] = readdirSync(join(cache, 'phasewise'));
+    writeFileSync(join(cache, 'phasewise', kept), 'no code');
+    expect(await run(folder(files), check, { cache })).toEqual(first);
+    expect(readFileSync(join(cache, 'phasewise', kept)).length).toBeGreaterThan(100_000);
+  });
+
+  it('is not missed where nothing can be written', async () => {
+    const cache = join(mkdtempSync(join(dist, 'none-')), 'a-file');
+    writeFileSync(cache, '');
+    expect(await run(folder(files), check, { cache })).toMatchObject({ code: 0, err: '' });
   });
 });

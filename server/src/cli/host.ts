@@ -9,6 +9,8 @@ export interface Host {
   /** The two streams are terminals: colour on the one, progress on the other. */
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** PostgreSQL's grammar, when whoever started the process has begun to compile it. */
+  readonly grammar?: Promise<WebAssembly.Module>;
 }
 
 /** 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or I/O failure. */

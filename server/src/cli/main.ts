@@ -70,7 +70,7 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
     case 'lsp': {
       if (values.stdio !== true) throw new CliError('the language server speaks over standard input and output: phasewise lsp --stdio');
       const { startServer } = await import('../server');
-      startServer();
+      startServer(host.grammar);
       return 0;
     }
     case 'plan': {
@@ -98,7 +98,7 @@ async function prepare(values: OptionValues, presumeRows: boolean, host: Host): 
   const facts = await readFacts(values, host);
   const configuration = await readConfiguration(values, host, facts);
   return {
-    parse: createStatementParser(await createParser()),
+    parse: createStatementParser(await createParser(host.grammar)),
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
     batchSize: configuration.batchSize,

@@ -1,53 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import factory, { type PgQueryModule } from 'libpg-query/wasm/libpg-query.js';
 import type { ParseOutcome, PlPgSqlOutcome, SqlParser } from '../core/syntax/parser';
+import { compileGrammar } from './grammar';
 
-const WASM_FILE = 'libpg-query.wasm';
 /** Above this, parsing would hold the server for seconds and grow the WASM heap, which never shrinks. */
 const MAX_LENGTH = 16 * 1024 * 1024;
 /** From here on the rows of an INSERT are cut out of the answer before it is decoded: nothing reads them. */
 const LARGE_INSERT = 16 * 1024;
 const REMEMBERED_TEXTS = 1000;
 
-/** Loads PostgreSQL's grammar. Rejects with a readable error when the WASM file is missing or cannot be compiled. */
-export async function createParser(wasm?: Uint8Array): Promise<SqlParser> {
-  const bytes = wasm ?? (await readWasm());
-  let compiled: WebAssembly.Module;
-  try {
-    compiled = await WebAssembly.compile(bytes);
-  } catch (error) {
-    throw new Error(`The SQL parser (${WASM_FILE}) is damaged: ${messageOf(error)}`);
-  }
-  const parser = new WasmParser(compiled);
+/** Starts PostgreSQL's grammar, which may be compiling since before anybody knew what to parse. Rejects as `compileGrammar` does. */
+export async function createParser(grammar: Promise<WebAssembly.Module> = compileGrammar()): Promise<SqlParser> {
+  const parser = new WasmParser(await grammar);
   await parser.ready;
   return parser;
-}
-
-/** In a bundle the file lies beside it, in a checkout inside the package. */
-async function readWasm(): Promise<Uint8Array> {
-  const tried: string[] = [];
-  for (const locate of [besideBundle, insidePackage]) {
-    try {
-      const path = locate();
-      tried.push(path);
-      return await readFile(path);
-    } catch {
-      // the next place
-    }
-  }
-  throw new Error(
-    `The SQL parser cannot start: ${WASM_FILE} was not found (looked at ${tried.join(', ') || 'no place'}). Reinstall Phasewise.`,
-  );
-}
-
-function besideBundle(): string {
-  return join(__dirname, WASM_FILE);
-}
-
-function insidePackage(): string {
-  return createRequire(typeof __filename === 'string' ? __filename : join(process.cwd(), 'x.js')).resolve(`libpg-query/wasm/${WASM_FILE}`);
 }
 
 class WasmParser implements SqlParser {
