@@ -35,7 +35,6 @@ export interface Column {
   readonly notNullValid: boolean;
   readonly notNullName?: string;
   readonly notNullNoInherit?: boolean;
-  readonly notNullNoInherit?: boolean;
   readonly default?: Expression;
   readonly identity?: 'always' | 'by default';
   readonly generated?: { readonly expression: Expression; readonly stored: boolean };
@@ -88,8 +87,6 @@ export interface Trigger {
   readonly function: string;
   /** Columns named in WHEN. */
   readonly whenColumns: readonly string[];
-  /** REFERENCING OLD or NEW TABLE. */
-  readonly transition?: boolean;
   /** REFERENCING OLD or NEW TABLE. */
   readonly transition?: boolean;
   /** CREATE CONSTRAINT TRIGGER. */
