@@ -83,7 +83,7 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
   const env = environmentOf(input);
   const { outcomes, executed, begin, end } = runStatements(input, env, previous);
   const ofFile = checkFile(input, outcomes, { begin: transactionOf(begin), end, env });
-  return { input, statements: outcomes, ...findingsOf(outcomes, ofFile, input, end), executed };
+  return { input, statements: outcomes, ...findingsOf(outcomes, ofFile, input, { env, end }), executed };
 }
 
 /** The database as it stands just before statement `index`. */

@@ -1,7 +1,9 @@
 import type { Analysis, AnalysisInput, Finding, StatementAnalysis } from './analyze';
+import type { Environment } from './effects/environment';
 import { isAnswered } from './rules/check';
 import { checkMigration } from './rules/check-migration';
 import { mapForeign } from './rules/foreign-names';
+import { HistoryDoubt } from './rules/history-doubt';
 import { Later, type RestOfFile, type Violation } from './rules/rule';
 import { Catalog } from './schema/catalog';
 import type { State } from './schema/state';
@@ -16,11 +18,12 @@ export function findingsOf(
   outcomes: readonly StatementAnalysis[],
   ofFile: ReadonlyMap<number, readonly Violation[]>,
   input: AnalysisInput,
-  end: () => State,
+  { env, end }: { readonly env: Environment; readonly end: () => State },
 ): Pick<Analysis, 'findings' | 'suppressions'> {
   const findings: Finding[] = [];
   const said = new Set<string>();
   const comments = new Comments(input);
+  const doubt = new HistoryDoubt(input, env);
   outcomes.forEach((outcome, statement) => {
     const found = ofFile.get(statement);
     // Most statements have nothing against them, and this is gone through at every keystroke.
@@ -34,11 +37,12 @@ export function findingsOf(
       if (key !== undefined && said.has(key)) continue;
       if (violation.subject !== undefined && isAnswered(violation, rest(outcomes, statement, end), input)) continue;
       if (key !== undefined) said.add(key);
-      findings.push({ ...violation, statement, span, suppressed });
+      findings.push({ ...doubt.of(violation, statement, outcome.effect.error), statement, span, suppressed });
     }
     for (const violation of found ?? []) {
       const span = shift(violation.span, start);
-      findings.push({ ...violation, statement, span, suppressed: comments.silence(violation.ruleId, span) });
+      const suppressed = comments.silence(violation.ruleId, span);
+      findings.push({ ...doubt.of(violation, statement, outcome.effect.error), statement, span, suppressed });
     }
   });
   for (const violation of checkMigration(input, comments.uses)) {
