@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { upSections } from '../../server/src/core/migrations/down-sections';
+import { isWrapped, upSections } from '../../server/src/core/migrations/down-sections';
 import { plain } from '../../server/src/core/migrations/plain';
 
 const up = (text: string) =>
@@ -15,12 +15,16 @@ describe('the way back is not read as the way up', () => {
     ['dbmate', '-- migrate:up\nCREATE TABLE a();\n-- migrate:down transaction:false\nDROP TABLE a;\n'],
     ['node-pg-migrate', '-- Up Migration\nCREATE TABLE a();\n-- Down Migration\nDROP TABLE a;\n'],
     ['tern', 'CREATE TABLE a();\n---- create above / drop below ----\nDROP TABLE a;\n'],
+    ['rambler', '-- rambler up\nCREATE TABLE a();\n-- rambler down\nDROP TABLE a;\n'],
+    ['Play', '# --- !Ups\nCREATE TABLE a();\n# --- !Downs\nDROP TABLE a;\n'],
+    ['no more than the word', '-- Up\nCREATE TABLE a();\n--@DOWN\nDROP TABLE a;\n'],
     ['the way back first', '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nCREATE TABLE a();\n'],
   ])('%s', (_tool, text) => expect(up(text)).toEqual(['CREATE TABLE a();']));
 
   it.each([
     'CREATE TABLE a();\n-- going down\nDROP TABLE b;',
     '-- Down migration is not possible\nDROP TABLE b;',
+    'CREATE TABLE a();\n-- down\nDROP TABLE b;',
     '',
     "SELECT '\n-- down\n';",
     '-- +goose StatementBegin\nSELECT 1;',
@@ -29,5 +33,20 @@ describe('the way back is not read as the way up', () => {
   it('in a plain file', () => {
     const text = 'CREATE TABLE a();\n-- +goose Down\nDROP TABLE a;';
     expect(plain.read('1_a.sql', text, new Map()).body).toEqual([{ start: 0, end: text.indexOf('-- +goose') }]);
+  });
+});
+
+describe('the tool whose marks a file bears opens a transaction', () => {
+  it.each([
+    ['goose', '-- +goose Up\nSELECT 1;', true],
+    ['goose without', '-- +goose NO TRANSACTION\n-- +goose Up\nSELECT 1;', false],
+    ['sql-migrate', '-- +migrate Up\nSELECT 1;', true],
+    ['sql-migrate without', '-- +migrate Up notransaction\nSELECT 1;', false],
+    ['tern', 'SELECT 1;\n---- create above / drop below ----\n', true],
+    ['tern without', '---- tern: disable-tx ----\nSELECT 1;\n---- create above / drop below ----\n', false],
+    ['no tool', 'SELECT 1;', false],
+  ])('%s', (_tool, text, wrapped) => {
+    expect(isWrapped(text)).toBe(wrapped);
+    expect(plain.read('1_a.sql', text, new Map()).executionModel).toBe(wrapped ? 'transaction' : 'per-statement');
   });
 });

@@ -1,4 +1,4 @@
-import { upSections } from './down-sections';
+import { isWrapped, upSections } from './down-sections';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
 import { compareNumeric, compareText } from './versions';
@@ -45,8 +45,8 @@ export const plain: FrameworkProfile = {
   compare: (a, b) =>
     compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
 
-  /** A file of another tool that also holds the way back is read up to there. */
-  read: (_name, text) => ({ executionModel: 'per-statement', body: upSections(text) }),
+  /** A file that bears another tool's marks is read as that one does: up to the way back, and in a transaction where it opens one. */
+  read: (_name, text) => ({ executionModel: isWrapped(text) ? 'transaction' : 'per-statement', body: upSections(text) }),
 
   nextNames: (existing, after, slugs, now) =>
     nextNames(
