@@ -113,7 +113,7 @@ function one(change: SchemaChange, run: Run): void {
     case 'RunBlock':
       return runBlock(change, run, carryOutStatement);
     case 'Other':
-      return other(change, run);
+      return other(change, run, carryOutStatement);
     default:
       return;
   }
