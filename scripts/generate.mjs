@@ -123,7 +123,7 @@ function overview(rules) {
     const by = decides(row)
       .map((r) => `[\`${r.id}\`](rules/${r.id}.md)`)
       .join(', ');
-    return `| ${row} | ${hazard} | ${by || reason || 'not yet'} |`;
+    return `| ${row} | ${hazard} | ${[by, reason].filter(Boolean).join('. ') || 'not yet'} |`;
   });
   return `<!-- ${NOTICE} -->
 # Rules

@@ -19,3 +19,10 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN old_id bigint NOT NULL DEFAULT 0;
 ALTER TABLE orders ALTER COLUMN old_id DROP DEFAULT;
 ALTER TABLE orders DROP COLUMN old_id;
+--- a foreign key goes with it: the other table is locked too, and named
+--- 1_orders.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);
+--- 2_drop.sql
+ALTER TABLE orders DROP COLUMN customer_id;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^ drop-column

@@ -11,7 +11,7 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [132],
   effect:
-    'DETACH PARTITION locks the parent with ACCESS EXCLUSIVE, and the partition too (SHARE UPDATE EXCLUSIVE on 12 and 13): all reads and writes of the partitioned table wait for it, behind whatever query runs there. From 14, DETACH PARTITION ... CONCURRENTLY takes SHARE UPDATE EXCLUSIVE on the parent and waits for running queries instead; it cannot run in a transaction, and not while there is a default partition.',
+    'DETACH PARTITION locks the parent with ACCESS EXCLUSIVE, and the partition too (SHARE UPDATE EXCLUSIVE on 12 and 13): all reads and writes of the partitioned table wait for it, behind whatever query runs there. A default partition is locked in the same way, and so is each table with a foreign key to the partitioned one, which is read through as well. From 14, DETACH PARTITION ... CONCURRENTLY takes SHARE UPDATE EXCLUSIVE on the parent and waits for running queries instead; it cannot run in a transaction, and not while there is a default partition.',
   workaround: 'DETACH PARTITION ... CONCURRENTLY, in a migration outside of a transaction.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION'],
   examples: [

@@ -1,6 +1,6 @@
 import { acknowledge } from './acknowledge';
 import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { code, listed, nameOf, relationName } from './wording';
 
 export default defineRule({
   id: 'drop-column',
@@ -8,9 +8,9 @@ export default defineRule({
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
-  catalogue: [85],
+  catalogue: [47, 85],
   effect:
-    'DROP COLUMN is instant under ACCESS EXCLUSIVE, and final. Applications that name the column fail from that moment; many ORMs name all columns they saw at start. Indexes and constraints that include the column vanish with it, without a notice.',
+    'DROP COLUMN is instant under ACCESS EXCLUSIVE, and final. Applications that name the column fail from that moment; many ORMs name all columns they saw at start. Indexes and constraints that include the column vanish with it, without a notice; with a foreign key goes its half in the other table, which takes ACCESS EXCLUSIVE there as well.',
   workaround:
     'First deploy an application that neither reads nor writes the column (for a NOT NULL column without a default, drop NOT NULL before that). Drop it in a later release.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN'],
@@ -26,6 +26,13 @@ export default defineRule({
         after: { query: 'SELECT count(note) FROM orders', bad: '42703', good: '0' },
       },
     },
+    {
+      setup:
+        'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);',
+      bad: 'ALTER TABLE orders DROP COLUMN customer_id;',
+      good: 'ALTER TABLE orders ALTER COLUMN customer_id DROP NOT NULL;',
+      claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: false, scan: false },
+    },
   ],
   on: {
     DropColumn({ span, table, column, objectType, ifExists }, context) {
@@ -33,9 +40,14 @@ export default defineRule({
       const found = context.catalog.table(key);
       if (objectType !== 'table' || context.migration.direction === 'down' || context.effect.error || context.isNew(key, column)) return;
       if (ifExists && found?.known && !found.columns.some((c) => c.name === column)) return;
+      const locked = new Set(
+        context.effect.locks.filter((l) => l.mode === 'AccessExclusiveLock' && !context.isNew(l.relation)).map((l) => l.relation),
+      );
+      const keys = found?.constraints.flatMap((c) => (c.columns.includes(column) && c.references ? [c.references.table] : [])) ?? [];
+      const tables = [nameOf(table), ...[...new Set(keys)].filter((partner) => partner !== key && locked.has(partner)).map(relationName)];
       context.report({
         at: span,
-        message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant, and breaks every running application that still names the column. Deploy code that does not use it first, and drop it in a later release.`,
+        message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${listed(tables)} for an instant, and breaks every running application that still names the column. Deploy code that does not use it first, and drop it in a later release.`,
         fixes: acknowledge(`no running application uses ${column}`),
       });
     },

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  catalogue: [89],
+  catalogue: [47, 89],
   effect:
     'DROP SCHEMA ... CASCADE takes ACCESS EXCLUSIVE on every table in it, and on every table outside that a foreign key connects with one of them, all in one transaction; rows, views and functions are gone, also those that no migration made. Without CASCADE it fails with 2BP01 unless the schema is empty.',
   workaround: 'Drop the tables one by one, each when no application uses it any more, then the empty schema without CASCADE.',

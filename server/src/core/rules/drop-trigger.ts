@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [100],
   effect:
-    'DROP TRIGGER and ALTER TRIGGER ... RENAME take ACCESS EXCLUSIVE on the table, and on its partitions: instant once they have the lock, but while they wait for running queries all reads and writes wait behind them. What the trigger kept up is no longer kept up.',
+    'DROP TRIGGER and ALTER TRIGGER ... RENAME take ACCESS EXCLUSIVE on the table, and on its partitions (RENAME since 15): instant once they have the lock, but while they wait for running queries all reads and writes wait behind them. What the trigger kept up is no longer kept up.',
   workaround: 'Set lock_timeout. DISABLE TRIGGER takes SHARE ROW EXCLUSIVE only, and can be taken back.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-droptrigger.html',

@@ -37,6 +37,7 @@ import changeColumnTypeRecheck from './change-column-type-recheck';
 import changeColumnTypeRewrite from './change-column-type-rewrite';
 import charType from './char-type';
 import cluster from './cluster';
+import columnOrder from './column-order';
 import combineAlterTable from './combine-alter-table';
 import concurrentBuildUnderStatementTimeout from './concurrent-build-under-statement-timeout';
 import concurrentIndexInvalidLeftover from './concurrent-index-invalid-leftover';
@@ -95,10 +96,12 @@ import grantWidening from './grant-widening';
 import identifierTooLong from './identifier-too-long';
 import insertWithoutColumns from './insert-without-columns';
 import irreversibleMigration from './irreversible-migration';
+import jsonColumn from './json-column';
 import lockOrder from './lock-order';
 import lockTable from './lock-table';
 import lockTimeoutAfterDdl from './lock-timeout-after-ddl';
 import missingApplicationName from './missing-application-name';
+import missingComment from './missing-comment';
 import missingIdleTimeout from './missing-idle-timeout';
 import missingLockTimeout from './missing-lock-timeout';
 import missingPrimaryKey from './missing-primary-key';
@@ -217,6 +220,7 @@ export const RULES: readonly RuleDefinition[] = [
   changeColumnTypeRewrite,
   charType,
   cluster,
+  columnOrder,
   combineAlterTable,
   concurrentBuildUnderStatementTimeout,
   concurrentIndexInvalidLeftover,
@@ -275,10 +279,12 @@ export const RULES: readonly RuleDefinition[] = [
   identifierTooLong,
   insertWithoutColumns,
   irreversibleMigration,
+  jsonColumn,
   lockOrder,
   lockTable,
   lockTimeoutAfterDdl,
   missingApplicationName,
+  missingComment,
   missingIdleTimeout,
   missingLockTimeout,
   missingPrimaryKey,

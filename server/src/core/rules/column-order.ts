@@ -1,0 +1,91 @@
+import type { ColumnDefinition } from '../syntax/change';
+import { isBuiltIn } from './defined-columns';
+import { defineRule, type RuleContext } from './rule';
+import { code, listed, nameOf } from './wording';
+
+/** pg_type.dat: bytes and alignment of the types of fixed length that tables are made of. */
+const LAYOUT: readonly (readonly [size: number, alignment: number, types: readonly string[]])[] = [
+  [8, 8, ['int8', 'serial8', 'bigserial', 'float8', 'timestamp', 'timestamptz', 'time', 'money', 'pg_lsn', 'xid8']],
+  [16, 8, ['interval', 'point']],
+  [12, 8, ['timetz']],
+  [4, 4, ['int4', 'serial', 'serial4', 'float4', 'date', 'oid', 'xid', 'regclass', 'regproc', 'regtype']],
+  [6, 4, ['macaddr']],
+  [2, 2, ['int2', 'smallserial', 'serial2']],
+  [1, 1, ['bool', 'char']],
+  [16, 1, ['uuid']],
+];
+
+/** A row is stored in steps of eight bytes: less is no gain. */
+const WORTH_SAYING = 8;
+
+export default defineRule({
+  id: 'column-order',
+  summary: 'The order of the columns leaves gaps in every row.',
+  severity: 'hint',
+  preset: 'style',
+  since: '0.1.0',
+  catalogue: [184],
+  effect:
+    "Each value begins at a multiple of its type's alignment: a bigint or timestamp behind a boolean leaves seven bytes empty, in every row. Columns are stored in the order in which they are written, and another order later means a new table. Columns of fixed length before the first of variable length (text, numeric, jsonb, arrays) are counted, with no NULL among them.",
+  workaround:
+    'Columns of eight bytes first, then those of four, two and one, then those of variable length. Only where the table will be large.',
+  sources: ['https://www.postgresql.org/docs/current/storage-page-layout.html', 'src/include/catalog/pg_type.dat'],
+  examples: [
+    {
+      bad: 'CREATE TABLE visits (returning_user boolean, id bigint PRIMARY KEY, kind smallint, made_at timestamptz, paid boolean, total bigint);',
+      good: 'CREATE TABLE visits (id bigint PRIMARY KEY, made_at timestamptz, total bigint, kind smallint, returning_user boolean, paid boolean);',
+      claim: {
+        after: {
+          query:
+            'INSERT INTO visits (returning_user, id, kind, made_at, paid, total) VALUES (true, 1, 1, now(), true, 1) RETURNING pg_column_size(visits)',
+          bad: '72',
+          good: '52',
+        },
+      },
+    },
+  ],
+  on: {
+    CreateTable({ columns, table, span, persistence, foreign, inherits, like, ofType }, context) {
+      // Columns that come from elsewhere stand before its own.
+      if (persistence === 'temporary' || foreign || inherits.length > 0 || like.length > 0 || ofType || context.effect.error) return;
+      const fixed = leadingFixed(columns, context);
+      const gaps = padding(fixed);
+      if (gaps < WORTH_SAYING) return;
+      const wide = fixed.filter(({ alignment }) => alignment === 8).map(({ name }) => code(name));
+      context.report({
+        at: span,
+        message: `Every row of ${nameOf(table)} has ${gaps} bytes of gaps between its columns. Put ${listed(wide)} first, then what takes four, two and one bytes.`,
+      });
+    },
+  },
+});
+
+interface FixedColumn {
+  readonly name: string;
+  readonly size: number;
+  readonly alignment: number;
+}
+
+/** Where a column behind one of variable length begins depends on the row. */
+function leadingFixed(columns: readonly ColumnDefinition[], context: RuleContext): FixedColumn[] {
+  const found: FixedColumn[] = [];
+  for (const { name, type, generated } of columns) {
+    // A virtual column is not stored.
+    if (generated?.stored === false) continue;
+    const layout = type.arrayDimensions === 0 ? LAYOUT.find(([, , types]) => isBuiltIn(type, types, context)) : undefined;
+    if (!layout) break;
+    found.push({ name, size: layout[0], alignment: layout[1] });
+  }
+  return found;
+}
+
+function padding(columns: readonly FixedColumn[]): number {
+  let at = 0;
+  let gaps = 0;
+  for (const { size, alignment } of columns) {
+    const gap = (alignment - (at % alignment)) % alignment;
+    gaps += gap;
+    at += gap + size;
+  }
+  return gaps;
+}
