@@ -49,7 +49,8 @@ export default defineRule({
 function look(change: DropNotNull | DropConstraint, name: string, context: RuleContext): void {
   const key = context.catalog.relationKey(change.table);
   const column = context.catalog.table(key)?.columns.find((c) => c.name === name);
-  if (context.effect.error || context.isNew(key, column?.name) || context.migration.direction === 'down' || column?.notNull === false) return;
+  if (context.effect.error || context.isNew(key, column?.name) || context.migration.direction === 'down' || column?.notNull === false)
+    return;
   context.report({
     at: change.span,
     // A column that goes away in this file needs no readers: the way to drop a NOT NULL column is to let go of NOT NULL first.

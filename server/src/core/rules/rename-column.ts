@@ -32,7 +32,8 @@ export default defineRule({
   on: {
     Rename({ span, objectType, relationType = 'table', relation, name, newName }, context) {
       if (objectType !== 'column' || !RELATIONS.has(relationType) || !relation || name === undefined) return;
-      if (context.migration.direction === 'down' || context.effect.error || context.isNew(context.catalog.relationKey(relation), name)) return;
+      if (context.migration.direction === 'down' || context.effect.error || context.isNew(context.catalog.relationKey(relation), name))
+        return;
       context.report({
         at: span,
         message: `Renaming ${code(name)} to ${code(newName)} takes ACCESS EXCLUSIVE on ${nameOf(relation)} for an instant, and breaks every running application that still says ${code(name)}. Add a column and keep both in step until no application uses the old one.`,
