@@ -94,7 +94,8 @@ ALTER TABLE items ADD COLUMN id int;
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_has_run.sql beside=3_more.sql
 ALTER TABLE orders ADD COLUMN status text;
---                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail warning
+--                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail information
+ALTER TABLE orders DROP CONSTRAINT nothing;
 --- others follow, and the base branch has none of them
 --- 1_orders.sql base(main)=1_orders.sql beside=3_more.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
@@ -115,7 +116,7 @@ ALTER TABLE orders ADD COLUMN note text;
 ALTER TABLE orders ADD COLUMN note text;
 --                 ^^^^^^^^^^^^^^^^^^^^ will-fail
 ALTER TABLE orders ADD COLUMN status text;
---                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail warning
+--                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail information
 --- an earlier migration that would have failed too
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -37,12 +37,14 @@ export function findingsOf(
       if (key !== undefined && said.has(key)) continue;
       if (violation.subject !== undefined && isAnswered(violation, rest(outcomes, statement, end), input)) continue;
       if (key !== undefined) said.add(key);
-      findings.push({ ...doubt.of(violation, statement, outcome.effect.error), statement, span, suppressed });
+      const certain = doubt.of(violation, statement, outcome.effect.error);
+      if (certain) findings.push({ ...certain, statement, span, suppressed });
     }
     for (const violation of found ?? []) {
       const span = shift(violation.span, start);
       const suppressed = comments.silence(violation.ruleId, span);
-      findings.push({ ...doubt.of(violation, statement, outcome.effect.error), statement, span, suppressed });
+      const certain = doubt.of(violation, statement, outcome.effect.error);
+      if (certain) findings.push({ ...certain, statement, span, suppressed });
     }
   });
   for (const violation of checkMigration(input, comments.uses)) {

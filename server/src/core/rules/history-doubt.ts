@@ -6,21 +6,27 @@ import { beginFile } from '../effects/transactions';
 import { fileName } from '../migrations/detect';
 import { SESSION_KEYS } from '../schema/session';
 import { Draft, Timeline } from '../schema/state';
-import { orderedFiles, ownPlace } from './file-order';
+import { type OrderedFile, orderedFiles, ownPlace } from './file-order';
 import { RULES } from './index';
-import type { Violation } from './rule';
+import type { Severity, Violation } from './rule';
 import { switchedOn } from './switched';
 import { code } from './wording';
 
 /** A migration that is a program: Flyway's Java, goose's Go, Knex' JavaScript, Alembic's Python, ... by a name that begins with a version. */
 const PROGRAM = /^([VR]?\d[^.]*)(?:\..*)?\.(?:java|kt|groovy|scala|go|rs|[cm]?[jt]s|py|rb|php|cs|exs?|clj)$/i;
 
+interface Doubt {
+  readonly reason: string;
+  readonly severity: Severity;
+}
+
 /**
- * What a file itself makes fail is certain. What only the earlier migrations make fail is as certain as they are the whole history, and where something
- * says that they are not, the finding says what it rests on, and is a warning.
+ * What a file itself makes fail is certain. What only the earlier migrations make fail is as certain as they are the whole history. Where something
+ * says that they are not, the first such finding of a file says so, is no error, and stands for those that would follow from the same gap.
  */
 export class HistoryDoubt {
-  private reason: string | null | undefined;
+  private doubt: Doubt | null | undefined;
+  private said = false;
   private readonly alone: (string | undefined)[] = [];
   private readonly timeline: Timeline;
 
@@ -35,17 +41,20 @@ export class HistoryDoubt {
     );
   }
 
-  /** The violation as it can be said of a statement that fails with `error`. */
-  of(violation: Violation, statement: number, error: EffectError | null): Violation {
+  /** The violation as it can be said of a statement that fails with `error`; undefined when an earlier one stands for it. */
+  of(violation: Violation, statement: number, error: EffectError | null): Violation | undefined {
     if (violation.severity !== 'error' || !error || error.dataDependent) return violation;
-    this.reason ??= doubt(this.input) ?? null;
-    if (this.reason === null || this.failsAlone(statement) === error.sqlstate) return violation;
+    this.doubt ??= doubtOf(this.input) ?? null;
+    if (this.doubt === null || this.failsAlone(statement) === error.sqlstate) return violation;
+    if (this.said) return undefined;
+    this.said = true;
+    const { reason, severity } = this.doubt;
     const rule = RULES.find(({ id }) => id === violation.ruleId);
     const chosen = rule && switchedOn(rule, this.input.settings)?.chosen;
     return {
       ...violation,
-      severity: chosen ? violation.severity : 'warning',
-      message: `${violation.message} That follows from earlier migrations, which may not be the whole history: ${this.reason}.`,
+      severity: chosen ? violation.severity : severity,
+      message: `${violation.message} It does so unless more than the earlier migrations has changed the schema: ${reason}.`,
     };
   }
 
@@ -63,19 +72,30 @@ export class HistoryDoubt {
 }
 
 /** What says that the schema may have been changed by something else than the earlier migrations, or in another order; undefined when nothing does. */
-function doubt({ migration, history, surroundings: { siblings = [], base } = {} }: AnalysisInput): string | undefined {
+function doubtOf({ migration, history, surroundings: { siblings = [], base } = {} }: AnalysisInput): Doubt | undefined {
   const place = ownPlace({ migration });
   const others = place ? orderedFiles(siblings, place.profile).filter(({ file }) => file !== place.own.file) : [];
-  const twin = place && others.find((other) => place.profile.compare({ ...other, name: '' }, { ...place.own, name: '' }) === 0);
-  if (twin) return `${code(twin.file)} has the same version, and which of the two comes first is not known`;
-  const program = siblings.find((name) => isProgram(name, siblings));
-  if (program) return `${code(program)} is not read`;
-  const refused = history.get(SESSION_KEYS.refused);
-  if (refused?.kind === 'refused') return `${code(fileName(refused.file))} would have failed too, with ${refused.sqlstate}`;
   // A file that is new beside the base branch has not run, whatever follows it.
-  if (!place || (base && !base.files.includes(place.own.file))) return undefined;
-  const later = others.some((other) => place.profile.compare(other, place.own) > 0);
-  return later ? 'others follow this one, so it has presumably run' : undefined;
+  const known = place && (!base || base.files.includes(place.own.file));
+  if (known && others.some((other) => place.profile.compare(nameless(other), nameless(place.own)) > 0))
+    return { reason: 'others follow this file, so it has presumably run', severity: 'information' };
+  const twin = place && others.find((other) => place.profile.compare(nameless(other), nameless(place.own)) === 0);
+  if (twin) return warning(`${code(twin.file)} has the same version, and which of the two comes first is not known`);
+  const program = siblings.find((name) => isProgram(name, siblings));
+  if (program) return warning(`${code(program)} is not read`);
+  const refused = history.get(SESSION_KEYS.refused);
+  return refused?.kind === 'refused'
+    ? warning(`${code(fileName(refused.file))} would have failed too, with ${refused.sqlstate}`)
+    : undefined;
+}
+
+function warning(reason: string): Doubt {
+  return { reason, severity: 'warning' };
+}
+
+/** What is compared by its version alone. */
+function nameless(file: OrderedFile): OrderedFile {
+  return { ...file, name: '' };
 }
 
 /** A program that only runs the SQL file of its name is none of its own. */

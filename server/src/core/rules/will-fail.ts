@@ -11,7 +11,7 @@ export default defineRule({
   catalogue: [208],
   lastResort: true,
   effect:
-    "The schema that the earlier migrations leave makes this statement fail on every run, whatever rows there are: a column that is there already, a type that cannot be cast, a constraint that does not exist. The message is PostgreSQL's own.",
+    "The schema that the earlier migrations leave makes this statement fail on every run, whatever rows there are: a column that is there already, a type that cannot be cast, a constraint that does not exist. The message is PostgreSQL's own. What only the earlier migrations decide is as certain as they are the whole history. Where later files show that this one has run, it is information; where two files have one version, where a program stands among the migrations, or where an earlier one would have failed too, a warning; and the first finding of the file stands for those that follow from the same gap.",
   workaround: 'Correct the statement, or the order of the migrations.',
   sources: ['https://www.postgresql.org/docs/current/errcodes-appendix.html'],
   examples: [
