@@ -41,7 +41,7 @@ export function migrationOf(
   const name = fileName(path);
   const parsed = profile.parseName(name);
   const direction = parsed?.direction ?? (isDownName(name) ? 'down' : 'up');
-  const { executionModel, body, down } = profile.read(name, text, sidecars);
+  const { executionModel, unmixed, body, down } = profile.read(name, text, sidecars);
   return {
     path,
     framework: profile.id,
@@ -50,6 +50,7 @@ export function migrationOf(
     name: parsed?.name ?? name,
     executionModel: parsed ? executionModel : 'per-statement',
     body: direction === 'down' ? [] : body,
+    ...(unmixed && { unmixed }),
     ...(down !== undefined && { down }),
   };
 }

@@ -50,7 +50,7 @@ export const flyway: FrameworkProfile = {
     const statements = keywordsOf(text);
     // A mixed file is refused by Flyway. Read as a transaction, its CONCURRENTLY is reported as the failure it is.
     const outside = statements.length > 0 && statements.every((statement) => NON_TRANSACTIONAL.test(statement));
-    return { executionModel: outside ? 'per-statement' : 'transaction', body };
+    return outside ? { executionModel: 'per-statement', unmixed: true, body } : { executionModel: 'transaction', body };
   },
 
   nextNames: (existing, after, slugs, now) =>

@@ -18,6 +18,8 @@ export interface Migration {
   readonly version?: string;
   readonly name: string;
   readonly executionModel: ExecutionModel;
+  /** Outside of a transaction only as long as all of its statements have to be: another kind beside them, and the tool refuses the file. */
+  readonly unmixed?: true;
   /** Parts of the text that hold SQL of the up direction; down sections are outside. */
   readonly body: readonly TextSpan[];
   /** SQL of the way back that the same file holds, '' when it holds none; undefined where it would stand in a file of its own, or nowhere. */
@@ -50,11 +52,7 @@ export interface FrameworkProfile {
   compare(a: { readonly version?: string; readonly name: string }, b: { readonly version?: string; readonly name: string }): number;
 
   /** Sections and execution model of one file; `sidecars` are texts of files that belong to it (Flyway's `.conf`), by name. */
-  read(
-    name: string,
-    text: string,
-    sidecars: ReadonlyMap<string, string>,
-  ): { readonly executionModel: ExecutionModel; readonly body: readonly TextSpan[]; readonly down?: string };
+  read(name: string, text: string, sidecars: ReadonlyMap<string, string>): Pick<Migration, 'executionModel' | 'unmixed' | 'body' | 'down'>;
 
   /** The file that leads back from a migration, where that is a file of its own. */
   downFile?(name: string): string | undefined;

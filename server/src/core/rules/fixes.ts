@@ -9,7 +9,7 @@ export function runsAlone(context: RuleContext): boolean {
 
 /** Another statement may follow in the same file without sharing a transaction with this one. */
 export function commitsByItself(context: RuleContext): boolean {
-  return runsAlone(context) && context.migration.executionModel === 'per-statement';
+  return runsAlone(context) && context.migration.executionModel === 'per-statement' && !context.migration.unmixed;
 }
 
 /** Takes parts out of a column's definition and adds actions after it: `c int CHECK (c > 0)` becomes `c int, ADD CHECK (c > 0) NOT VALID`. */
