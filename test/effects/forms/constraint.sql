@@ -604,3 +604,1014 @@ CREATE UNIQUE INDEX people_email ON people (email);
 ALTER TABLE people REPLICA IDENTITY USING INDEX people_email;
 -->
 ALTER TABLE people ALTER COLUMN email DROP NOT NULL;
+
+--- con_set_not_null_nested_and_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (id > 0 AND (email <> '' AND age IS NOT NULL));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_every_branch_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age IS NOT NULL AND id > 100) OR (age IS NOT NULL AND id <= 100));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_in_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (id IN (1, 2) OR age IN (1, 2, 3) OR id > 2);
+ALTER TABLE people ADD CONSTRAINT here CHECK (age = ANY (ARRAY[1, 2, 3]) OR age > 3);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_not_or_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (NOT (age IS NULL OR email IS NULL));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL, ALTER COLUMN email SET NOT NULL;
+
+--- con_set_not_null_not_and_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (NOT (age IS NULL AND email IS NULL));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_equals_true_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age IS NOT NULL) = true);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_equals_false_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age IS NULL) = false);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_is_true_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age IS NOT NULL) IS TRUE);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_comparison_is_true_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age > 0) IS TRUE);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_comparison_is_known_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age > 0) IS NOT UNKNOWN);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_is_not_true_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age IS NULL) IS NOT TRUE);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_case_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (CASE WHEN age IS NULL THEN false ELSE true END);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_and_constant_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL AND true OR 1 = 2);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_or_true_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL OR 1 = 1);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_cast_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age::bigint IS NOT NULL);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_relabel_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (name::text IS NOT NULL);
+-->
+ALTER TABLE people ALTER COLUMN name SET NOT NULL;
+
+--- con_set_not_null_sum_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK ((age + id) IS NOT NULL);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_one_field_row_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (ROW(age) IS NOT NULL);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_row_is_distinct_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (ROW(age, id) IS DISTINCT FROM ROW(NULL, NULL));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_distinct_from_null_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (NULL IS DISTINCT FROM age);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_not_not_distinct_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (NOT (age IS NOT DISTINCT FROM NULL));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_not_distinct_from_value_check
+CREATE TABLE bare (a int, CONSTRAINT there CHECK (a IS NOT DISTINCT FROM 5));
+INSERT INTO bare SELECT 5 FROM generate_series(1, 300);
+-->
+ALTER TABLE bare ALTER COLUMN a SET NOT NULL;
+
+--- con_set_not_null_coalesce_of_test_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (coalesce(age IS NOT NULL, false));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_inlined_function_check: people
+CREATE FUNCTION is_there(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 IS NOT NULL';
+ALTER TABLE people ADD CONSTRAINT there CHECK (is_there(age));
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_two_checks_or: people
+ALTER TABLE people ADD CONSTRAINT here CHECK (age IS NOT NULL OR id > 5), ADD CONSTRAINT there CHECK (age IS NOT NULL OR id <= 5);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_boolean_column_check
+CREATE TABLE flags (a int, done boolean, CONSTRAINT there CHECK (done IS NOT UNKNOWN));
+INSERT INTO flags SELECT g, true FROM generate_series(1, 300) g;
+-->
+ALTER TABLE flags ALTER COLUMN done SET NOT NULL;
+
+--- con_set_not_null_boolean_column_is_true
+CREATE TABLE flags (a int, done boolean, CONSTRAINT there CHECK (done IS TRUE));
+INSERT INTO flags SELECT g, true FROM generate_series(1, 300) g;
+-->
+ALTER TABLE flags ALTER COLUMN done SET NOT NULL;
+
+--- con_set_not_null_domain_column: domains
+CREATE TABLE bare (a null_refused, b required);
+INSERT INTO bare SELECT 'x', 1 FROM generate_series(1, 300);
+-->
+ALTER TABLE bare ALTER COLUMN a SET NOT NULL;
+
+--- con_set_not_null_composite_check: domains
+CREATE TABLE bare (a pair, CONSTRAINT there CHECK (a IS NOT NULL));
+INSERT INTO bare SELECT ROW(1, 'x')::pair FROM generate_series(1, 300);
+-->
+ALTER TABLE bare ALTER COLUMN a SET NOT NULL;
+
+--- con_set_not_null_with_type_change: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (name IS NOT NULL);
+-->
+ALTER TABLE people ALTER COLUMN name TYPE varchar(80), ALTER COLUMN name SET NOT NULL;
+
+--- con_set_not_null_with_check_beside: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL), ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_twice: people
+ALTER TABLE people ALTER COLUMN age SET NOT NULL, ALTER COLUMN age SET NOT NULL;
+
+--- con_set_then_drop_not_null: people
+ALTER TABLE people ALTER COLUMN age SET NOT NULL, ALTER COLUMN age DROP NOT NULL;
+
+--- con_set_not_null_system_column: people
+ALTER TABLE people ALTER COLUMN ctid SET NOT NULL;
+
+--- con_set_not_null_view: people
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE names ALTER COLUMN name SET NOT NULL;
+
+--- con_set_not_null_matview: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER MATERIALIZED VIEW names ALTER COLUMN name SET NOT NULL;
+
+--- con_set_not_null_temp
+CREATE TEMP TABLE scratch (a int);
+INSERT INTO scratch SELECT generate_series(1, 300);
+-->
+ALTER TABLE scratch ALTER COLUMN a SET NOT NULL;
+
+--- con_set_not_null_foreign
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER TABLE remote ALTER COLUMN a SET NOT NULL;
+
+--- con_set_not_null_partitioned_parent_check: events
+ALTER TABLE events ADD CONSTRAINT there CHECK (body IS NOT NULL);
+-->
+ALTER TABLE events ALTER COLUMN body SET NOT NULL;
+
+--- con_set_not_null_parent_only_child_nullable: family
+ALTER TABLE ONLY parent ADD CONSTRAINT there CHECK (name IS NOT NULL) NO INHERIT;
+-->
+ALTER TABLE parent ALTER COLUMN name SET NOT NULL;
+
+--- con_set_not_null_child_only: family
+ALTER TABLE child ALTER COLUMN id SET NOT NULL;
+
+--- con_set_not_null_partitions_all_have_it: events
+ALTER TABLE events_1 ALTER COLUMN body SET NOT NULL;
+ALTER TABLE events_2 ALTER COLUMN body SET NOT NULL;
+-->
+ALTER TABLE events ALTER COLUMN body SET NOT NULL;
+
+--- con_set_not_null_only_partitions_all_have_it: events
+ALTER TABLE events_1 ALTER COLUMN body SET NOT NULL;
+ALTER TABLE events_2 ALTER COLUMN body SET NOT NULL;
+-->
+ALTER TABLE ONLY events ALTER COLUMN body SET NOT NULL;
+
+--- con_not_null_invalid_then_set_only: events
+ALTER TABLE events ADD CONSTRAINT there NOT NULL body NOT VALID;
+-->
+ALTER TABLE events ALTER COLUMN body SET NOT NULL;
+
+--- con_not_null_validate_partitioned: events
+ALTER TABLE events ADD CONSTRAINT there NOT NULL body NOT VALID;
+-->
+ALTER TABLE events VALIDATE CONSTRAINT there;
+
+--- con_not_null_validate_with_check_proof: people
+ALTER TABLE people ADD CONSTRAINT proof CHECK (age IS NOT NULL), ADD CONSTRAINT there NOT NULL age NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT there;
+
+--- con_not_null_second_name: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age;
+-->
+ALTER TABLE people ADD CONSTRAINT other NOT NULL age;
+
+--- con_not_null_valid_over_not_valid: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age NOT VALID;
+-->
+ALTER TABLE people ADD NOT NULL age;
+
+--- con_not_null_not_enforced: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age NOT ENFORCED;
+
+--- con_not_null_alter_no_inherit: family
+ALTER TABLE parent ADD CONSTRAINT there NOT NULL id;
+-->
+ALTER TABLE parent ALTER CONSTRAINT there NO INHERIT;
+
+--- con_not_null_alter_inherit: family
+ALTER TABLE parent ADD CONSTRAINT there NOT NULL id NO INHERIT;
+-->
+ALTER TABLE parent ALTER CONSTRAINT there INHERIT;
+
+--- con_check_alter_inherit: family
+ALTER TABLE ONLY parent ADD CONSTRAINT there CHECK (id > 0) NO INHERIT;
+-->
+ALTER TABLE parent ALTER CONSTRAINT there INHERIT;
+
+--- con_not_null_no_inherit_partitioned: events
+ALTER TABLE events ADD CONSTRAINT there NOT NULL body NO INHERIT;
+
+--- con_not_null_no_inherit_over_inherited: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age;
+-->
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age NO INHERIT;
+
+--- con_not_null_drop_of_child: family
+ALTER TABLE parent ADD CONSTRAINT there NOT NULL id;
+-->
+ALTER TABLE child DROP CONSTRAINT there;
+
+--- con_not_null_drop_of_primary_key: people
+ALTER TABLE people DROP CONSTRAINT people_id_not_null;
+
+--- con_not_null_drop_partitioned: events
+ALTER TABLE events DROP CONSTRAINT events_id_not_null;
+
+--- con_not_null_rename: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age;
+-->
+ALTER TABLE people RENAME CONSTRAINT there TO here;
+
+--- con_not_null_expression_of_identity: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL age NOT VALID;
+-->
+ALTER TABLE people ALTER COLUMN age ADD GENERATED ALWAYS AS IDENTITY;
+
+--- con_pk_drop_keeps_not_null: people
+ALTER TABLE people DROP CONSTRAINT people_pkey, ALTER COLUMN id DROP NOT NULL;
+
+--- con_check_validate_no_inherit: family
+ALTER TABLE ONLY parent ADD CONSTRAINT f CHECK (id > 0) NO INHERIT NOT VALID;
+-->
+ALTER TABLE parent VALIDATE CONSTRAINT f;
+
+--- con_check_validate_child_valid: family
+ALTER TABLE parent ADD CONSTRAINT f CHECK (id > 0) NOT VALID;
+ALTER TABLE child VALIDATE CONSTRAINT f;
+-->
+ALTER TABLE parent VALIDATE CONSTRAINT f;
+
+--- con_check_validate_only_child_valid: family
+ALTER TABLE parent ADD CONSTRAINT f CHECK (id > 0) NOT VALID;
+ALTER TABLE child VALIDATE CONSTRAINT f;
+-->
+ALTER TABLE ONLY parent VALIDATE CONSTRAINT f;
+
+--- con_check_merge_not_valid_child: family
+ALTER TABLE child ADD CONSTRAINT f CHECK (id > 0) NOT VALID;
+-->
+ALTER TABLE parent ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_merge_child_no_inherit: family
+ALTER TABLE child ADD CONSTRAINT f CHECK (id > 0) NO INHERIT;
+-->
+ALTER TABLE parent ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_merge_enforced: family
+ALTER TABLE child ADD CONSTRAINT f CHECK (id > 0) NOT ENFORCED;
+-->
+ALTER TABLE parent ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_merge_partition: events
+ALTER TABLE events_1 ADD CONSTRAINT f CHECK (id > 0);
+-->
+ALTER TABLE events ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_on_foreign
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER FOREIGN TABLE remote ADD CONSTRAINT f CHECK (a > 0);
+
+--- con_unique_on_foreign
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER FOREIGN TABLE remote ADD UNIQUE (a);
+
+--- con_check_on_view: people
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE names ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_system_column: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (xmin IS NOT NULL);
+
+--- con_check_tableoid: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (tableoid > 0);
+
+--- con_check_window: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (row_number() OVER () > 0);
+
+--- con_check_set_returning: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (generate_series(1, 2) > 0);
+
+--- con_check_now: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (born < now());
+
+--- con_check_deferrable: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0) DEFERRABLE;
+
+--- con_check_constant: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (true);
+
+--- con_check_null_is_true: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (NULL);
+
+--- con_check_constant_false: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (1 > 2);
+
+--- con_check_unlogged
+CREATE UNLOGGED TABLE cache (a int);
+INSERT INTO cache SELECT generate_series(1, 300);
+-->
+ALTER TABLE cache ADD CHECK (a > 0);
+
+--- con_check_name_of_unique: orders
+ALTER TABLE customers ADD CONSTRAINT customers_code_key CHECK (id > 0);
+
+--- con_unique_name_of_check: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0);
+-->
+ALTER TABLE people ADD CONSTRAINT f UNIQUE (email);
+
+--- con_fk_name_of_check: people team
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0);
+-->
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id);
+
+--- con_check_drop_two: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0), ADD CONSTRAINT g CHECK (id > 0);
+-->
+ALTER TABLE people DROP CONSTRAINT f, DROP CONSTRAINT g;
+
+--- con_check_drop_and_add: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0);
+-->
+ALTER TABLE people DROP CONSTRAINT f, ADD CONSTRAINT f CHECK (age > 0) NOT VALID;
+
+--- con_check_drop_partition: events
+ALTER TABLE events ADD CONSTRAINT f CHECK (id > 0);
+-->
+ALTER TABLE events_1 DROP CONSTRAINT f;
+
+--- con_check_drop_only_partitioned: events
+ALTER TABLE events ADD CONSTRAINT f CHECK (id > 0);
+-->
+ALTER TABLE ONLY events DROP CONSTRAINT f;
+
+--- con_check_rename_only: family
+ALTER TABLE parent ADD CONSTRAINT f CHECK (id > 0);
+-->
+ALTER TABLE ONLY parent RENAME CONSTRAINT f TO g;
+
+--- con_check_rename_no_inherit_only: family
+ALTER TABLE ONLY parent ADD CONSTRAINT f CHECK (id > 0) NO INHERIT;
+-->
+ALTER TABLE ONLY parent RENAME CONSTRAINT f TO g;
+
+--- con_rename_taken: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0);
+-->
+ALTER TABLE people RENAME CONSTRAINT f TO people_pkey;
+
+--- con_rename_unique_to_relation: orders
+ALTER TABLE customers RENAME CONSTRAINT customers_code_key TO orders;
+
+--- con_rename_partition_inherited: events
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+-->
+ALTER TABLE events_1 RENAME CONSTRAINT events_1_pkey TO other;
+
+--- con_rename_if_exists_missing
+ALTER TABLE IF EXISTS nobody RENAME CONSTRAINT a TO b;
+
+--- con_fk_match_full: people
+CREATE TABLE place (a int, b text, PRIMARY KEY (a, b));
+INSERT INTO place SELECT g, 'e' || g || '@example.org' FROM generate_series(1, 800) g;
+-->
+ALTER TABLE people ADD FOREIGN KEY (id, email) REFERENCES place (a, b) MATCH FULL;
+
+--- con_fk_match_partial: people team
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES team (id) MATCH PARTIAL;
+
+--- con_fk_columns_swapped: people
+CREATE TABLE place (a int, b text, PRIMARY KEY (a, b));
+INSERT INTO place SELECT g, 'e' || g || '@example.org' FROM generate_series(1, 800) g;
+-->
+ALTER TABLE people ADD FOREIGN KEY (email, id) REFERENCES place (b, a);
+
+--- con_fk_prefix_of_key: people
+CREATE TABLE place (a int, b text, PRIMARY KEY (a, b));
+-->
+ALTER TABLE people ADD FOREIGN KEY (id) REFERENCES place (a);
+
+--- con_fk_column_twice: people
+CREATE TABLE place (a int, b int, PRIMARY KEY (a, b));
+-->
+ALTER TABLE people ADD FOREIGN KEY (id, age) REFERENCES place (a, a);
+
+--- con_fk_same_column_to_both: people
+CREATE TABLE place (a int, b int, PRIMARY KEY (a, b));
+INSERT INTO place SELECT g, g FROM generate_series(1, 800) g;
+-->
+ALTER TABLE people ADD FOREIGN KEY (id, id) REFERENCES place (a, b);
+
+--- con_fk_bigint_to_int: people team
+ALTER TABLE people ALTER COLUMN age TYPE bigint;
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES team (id);
+
+--- con_fk_varchar_to_text: people
+CREATE TABLE mails (email text PRIMARY KEY);
+INSERT INTO mails SELECT 'n' || g FROM generate_series(1, 800) g;
+-->
+ALTER TABLE people ADD FOREIGN KEY (name) REFERENCES mails;
+
+--- con_fk_text_to_int: people team
+ALTER TABLE people ADD FOREIGN KEY (email) REFERENCES team (id);
+
+--- con_fk_int_to_numeric: people
+CREATE TABLE amounts (n numeric PRIMARY KEY);
+INSERT INTO amounts SELECT generate_series(1, 800);
+-->
+ALTER TABLE people ADD FOREIGN KEY (id) REFERENCES amounts;
+
+--- con_fk_int_to_real: people
+CREATE TABLE amounts (n real PRIMARY KEY);
+INSERT INTO amounts SELECT generate_series(1, 800);
+-->
+ALTER TABLE people ADD FOREIGN KEY (id) REFERENCES amounts;
+
+--- con_fk_date_to_timestamp: people
+CREATE TABLE days (d timestamp PRIMARY KEY);
+INSERT INTO days SELECT date '1970-01-01' + g FROM generate_series(1, 800) g;
+-->
+ALTER TABLE people ADD FOREIGN KEY (born) REFERENCES days;
+
+--- con_fk_int_to_text: people
+CREATE TABLE mails (email text PRIMARY KEY);
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES mails;
+
+--- con_fk_char_to_text: people
+CREATE TABLE mails (email text PRIMARY KEY);
+ALTER TABLE people ADD COLUMN fixed char(10);
+-->
+ALTER TABLE people ADD FOREIGN KEY (fixed) REFERENCES mails;
+
+--- con_fk_enum_to_other_enum: domains
+CREATE TYPE other AS ENUM ('sad');
+CREATE TABLE moods (m mood PRIMARY KEY);
+CREATE TABLE feels (m other);
+-->
+ALTER TABLE feels ADD FOREIGN KEY (m) REFERENCES moods;
+
+--- con_fk_domain_to_base: people domains
+CREATE TABLE bare (a positive);
+INSERT INTO bare SELECT generate_series(1, 300);
+-->
+ALTER TABLE bare ADD FOREIGN KEY (a) REFERENCES people (id);
+
+--- con_fk_array_to_array
+CREATE TABLE a (x int[] PRIMARY KEY);
+CREATE TABLE b (x int[]);
+-->
+ALTER TABLE b ADD FOREIGN KEY (x) REFERENCES a;
+
+--- con_fk_set_null_other_column: people team
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES team (id) ON DELETE SET NULL (email);
+
+--- con_fk_set_default_on_update: people team
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES team (id) ON UPDATE SET DEFAULT ON DELETE SET NULL;
+
+--- con_fk_cascade_on_generated: people team
+ALTER TABLE people ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) STORED;
+-->
+ALTER TABLE people ADD FOREIGN KEY (twice) REFERENCES team (id) ON UPDATE CASCADE;
+
+--- con_fk_set_null_on_generated: people team
+ALTER TABLE people ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) STORED;
+-->
+ALTER TABLE people ADD FOREIGN KEY (twice) REFERENCES team (id) ON DELETE SET NULL;
+
+--- con_fk_on_virtual: people team
+ALTER TABLE people ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) VIRTUAL;
+-->
+ALTER TABLE people ADD FOREIGN KEY (twice) REFERENCES team (id);
+
+--- con_fk_to_include_index: people team
+CREATE UNIQUE INDEX titles ON team (title) INCLUDE (id);
+-->
+ALTER TABLE people ADD FOREIGN KEY (name) REFERENCES team (title) NOT VALID;
+
+--- con_fk_to_expression_index: people team
+CREATE UNIQUE INDEX titles ON team (lower(title));
+-->
+ALTER TABLE people ADD FOREIGN KEY (name) REFERENCES team (title) NOT VALID;
+
+--- con_fk_to_pattern_index: people team
+CREATE UNIQUE INDEX titles ON team (title text_pattern_ops);
+-->
+ALTER TABLE people ADD FOREIGN KEY (email) REFERENCES team (title) NOT VALID;
+
+--- con_fk_temp_to_permanent: team
+CREATE TEMP TABLE scratch (a int);
+-->
+ALTER TABLE scratch ADD FOREIGN KEY (a) REFERENCES team (id);
+
+--- con_fk_permanent_to_temp: people
+CREATE TEMP TABLE scratch (a int PRIMARY KEY);
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES scratch (a);
+
+--- con_fk_unlogged_to_permanent: team
+CREATE UNLOGGED TABLE cache (a int);
+INSERT INTO cache SELECT generate_series(1, 300);
+-->
+ALTER TABLE cache ADD FOREIGN KEY (a) REFERENCES team (id);
+
+--- con_fk_from_foreign: team
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE remote (a int) SERVER far;
+-->
+ALTER TABLE remote ADD FOREIGN KEY (a) REFERENCES team (id);
+
+--- con_fk_system_column: people team
+ALTER TABLE people ADD FOREIGN KEY (ctid) REFERENCES team (id);
+
+--- con_fk_column_missing: people team
+ALTER TABLE people ADD FOREIGN KEY (nope) REFERENCES team (id);
+
+--- con_fk_target_column_missing: people team
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES team (nope);
+
+--- con_fk_to_parent: family people
+ALTER TABLE parent ADD PRIMARY KEY (id);
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES parent NOT VALID;
+
+--- con_fk_to_partition: events people
+ALTER TABLE events_1 ADD UNIQUE (day);
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES events_1 (day);
+
+--- con_fk_to_partitioned_not_valid: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES events (day) NOT VALID;
+
+--- con_fk_to_partitioned_validate: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES events (day) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT f;
+
+--- con_fk_to_partitioned_drop: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES events (day);
+-->
+ALTER TABLE people DROP CONSTRAINT f;
+
+--- con_fk_to_partitioned_alter: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES events (day);
+-->
+ALTER TABLE people ALTER CONSTRAINT f DEFERRABLE;
+
+--- con_fk_from_partitioned_alter: events team
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+-->
+ALTER TABLE events ALTER CONSTRAINT f DEFERRABLE INITIALLY DEFERRED;
+
+--- con_fk_partition_alter_inherited: events team
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+-->
+ALTER TABLE events_1 ALTER CONSTRAINT f DEFERRABLE;
+
+--- con_fk_partition_drop_inherited: events team
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+-->
+ALTER TABLE events_1 DROP CONSTRAINT f;
+
+--- con_fk_from_partitioned_partition_has_it: events team
+ALTER TABLE events_1 ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+-->
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+
+--- con_fk_from_partitioned_partition_differs: events team
+ALTER TABLE events_1 ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id) ON DELETE CASCADE;
+-->
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+
+--- con_fk_from_partitioned_not_enforced: events team
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id) NOT ENFORCED;
+
+--- con_fk_partitioned_self: events
+ALTER TABLE events ADD UNIQUE (day);
+-->
+ALTER TABLE events ADD FOREIGN KEY (day) REFERENCES events (day);
+
+--- con_fk_self_not_valid: people
+ALTER TABLE people ADD CONSTRAINT boss FOREIGN KEY (age) REFERENCES people (id) NOT VALID;
+
+--- con_fk_self_validate: people
+ALTER TABLE people ADD CONSTRAINT boss FOREIGN KEY (age) REFERENCES people (id) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT boss;
+
+--- con_fk_not_enforced_not_valid: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT VALID NOT ENFORCED;
+
+--- con_fk_validate_not_enforced: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT ENFORCED;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT f;
+
+--- con_fk_alter_enforced_not_valid: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT VALID;
+-->
+ALTER TABLE people ALTER CONSTRAINT f NOT ENFORCED;
+
+--- con_fk_alter_enforced_already: orders
+ALTER TABLE orders ALTER CONSTRAINT orders_customer_id_fkey ENFORCED;
+
+--- con_fk_alter_same: orders
+ALTER TABLE orders ALTER CONSTRAINT orders_customer_id_fkey NOT DEFERRABLE;
+
+--- con_fk_alter_initially_deferred_only: orders
+ALTER TABLE orders ALTER CONSTRAINT orders_customer_id_fkey INITIALLY DEFERRED;
+
+--- con_fk_alter_contradiction: orders
+ALTER TABLE orders ALTER CONSTRAINT orders_customer_id_fkey NOT DEFERRABLE INITIALLY DEFERRED;
+
+--- con_fk_alter_not_valid: orders
+ALTER TABLE orders ALTER CONSTRAINT orders_customer_id_fkey NOT VALID;
+
+--- con_fk_alter_no_inherit: orders
+ALTER TABLE orders ALTER CONSTRAINT orders_customer_id_fkey NO INHERIT;
+
+--- con_fk_alter_missing: orders
+ALTER TABLE orders ALTER CONSTRAINT nope DEFERRABLE;
+
+--- con_fk_drop_cascade: orders
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey CASCADE;
+
+--- con_fk_drop_if_exists: orders
+ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_customer_id_fkey;
+
+--- con_fk_drop_not_valid: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT VALID;
+-->
+ALTER TABLE people DROP CONSTRAINT f;
+
+--- con_fk_drop_not_enforced: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT ENFORCED;
+-->
+ALTER TABLE people DROP CONSTRAINT f;
+
+--- con_fk_replace: orders
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey, ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE CASCADE NOT VALID;
+
+--- con_fk_with_key_at_once: team
+CREATE TABLE place (a int, b int);
+INSERT INTO place SELECT g, g FROM generate_series(1, 300) g;
+-->
+ALTER TABLE place ADD PRIMARY KEY (a), ADD FOREIGN KEY (b) REFERENCES place (a);
+
+--- con_unique_drop_referenced_if_exists: people team
+ALTER TABLE team ADD CONSTRAINT titles UNIQUE (title);
+ALTER TABLE people ADD FOREIGN KEY (name) REFERENCES team (title) NOT VALID;
+-->
+ALTER TABLE team DROP CONSTRAINT IF EXISTS titles;
+
+--- con_pk_drop_referenced_self: people
+ALTER TABLE people ADD CONSTRAINT boss FOREIGN KEY (age) REFERENCES people (id);
+-->
+ALTER TABLE people DROP CONSTRAINT people_pkey CASCADE;
+
+--- con_pk_drop_partition_inherited: events
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+-->
+ALTER TABLE events_1 DROP CONSTRAINT events_1_pkey;
+
+--- con_pk_drop_partitioned: events
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+-->
+ALTER TABLE events DROP CONSTRAINT events_pkey;
+
+--- con_pk_second_other_column: people
+ALTER TABLE people ADD PRIMARY KEY (email);
+
+--- con_pk_in_generated: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+ALTER TABLE people ADD COLUMN twice int GENERATED ALWAYS AS (id * 2) VIRTUAL;
+-->
+ALTER TABLE people ADD PRIMARY KEY (twice);
+
+--- con_pk_deferrable: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ADD PRIMARY KEY (id) DEFERRABLE INITIALLY DEFERRED;
+
+--- con_pk_not_valid: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ADD PRIMARY KEY (id) NOT VALID;
+
+--- con_pk_include: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ADD PRIMARY KEY (id) INCLUDE (name);
+
+--- con_pk_email_check_proves: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+ALTER TABLE people ADD CONSTRAINT there CHECK (email IS NOT NULL);
+-->
+ALTER TABLE people ADD PRIMARY KEY (email);
+
+--- con_pk_no_inherit_not_null: people
+ALTER TABLE people ADD CONSTRAINT there NOT NULL email NO INHERIT;
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ADD PRIMARY KEY (email);
+
+--- con_pk_on_only_parent: family
+ALTER TABLE ONLY parent ADD PRIMARY KEY (id);
+
+--- con_pk_part_expression_key
+CREATE TABLE logs (a int NOT NULL, b int NOT NULL) PARTITION BY RANGE ((a + b));
+-->
+ALTER TABLE logs ADD PRIMARY KEY (a, b);
+
+--- con_pk_using_index_not_unique: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+CREATE INDEX ids ON people (id);
+-->
+ALTER TABLE people ADD PRIMARY KEY USING INDEX ids;
+
+--- con_unique_using_index_lower: people
+CREATE UNIQUE INDEX mails ON people (lower(email));
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_desc: people
+CREATE UNIQUE INDEX mails ON people (email DESC);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_nulls_first: people
+CREATE UNIQUE INDEX mails ON people (email NULLS FIRST);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_pattern: people
+CREATE UNIQUE INDEX mails ON people (email text_pattern_ops);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_collation: people
+CREATE UNIQUE INDEX mails ON people (email COLLATE "C");
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_include: people
+CREATE UNIQUE INDEX mails ON people (email) INCLUDE (age);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_nulls_not_distinct: people
+CREATE UNIQUE INDEX mails ON people (email) NULLS NOT DISTINCT;
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_pk_using_index_nulls_not_distinct
+CREATE TABLE bare (a int NOT NULL);
+CREATE UNIQUE INDEX bare_a ON bare (a) NULLS NOT DISTINCT;
+-->
+ALTER TABLE bare ADD PRIMARY KEY USING INDEX bare_a;
+
+--- con_unique_using_index_deferrable: people
+CREATE UNIQUE INDEX mails ON people (email);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails DEFERRABLE;
+
+--- con_unique_using_index_taken: people
+ALTER TABLE people ADD CONSTRAINT again UNIQUE USING INDEX people_pkey;
+
+--- con_unique_using_index_other_table: people team
+CREATE UNIQUE INDEX titles ON team (title);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX titles;
+
+--- con_unique_using_index_name_taken: people team
+CREATE UNIQUE INDEX mails ON people (email);
+-->
+ALTER TABLE people ADD CONSTRAINT team UNIQUE USING INDEX mails;
+
+--- con_unique_using_index_partition: events
+CREATE UNIQUE INDEX days ON events_1 (day);
+-->
+ALTER TABLE events_1 ADD CONSTRAINT d UNIQUE USING INDEX days;
+
+--- con_unique_using_index_inherits: family
+CREATE UNIQUE INDEX ids ON parent (id);
+-->
+ALTER TABLE parent ADD PRIMARY KEY USING INDEX ids;
+
+--- con_unique_hash_not_possible: people
+CREATE INDEX mails ON people USING hash (email);
+-->
+ALTER TABLE people ADD UNIQUE USING INDEX mails;
+
+--- con_unique_in_tablespace: people
+ALTER TABLE people ADD UNIQUE (email) WITH (fillfactor = 70) USING INDEX TABLESPACE fast_disk;
+
+--- con_unique_system_column: people
+ALTER TABLE people ADD UNIQUE (ctid);
+
+--- con_unique_not_enforced: people
+ALTER TABLE people ADD UNIQUE (email) NOT ENFORCED;
+
+--- con_unique_not_valid: people
+ALTER TABLE people ADD UNIQUE (email) NOT VALID;
+
+--- con_unique_virtual: people
+ALTER TABLE people ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) VIRTUAL;
+-->
+ALTER TABLE people ADD UNIQUE (twice);
+
+--- con_unique_deferrable: people
+ALTER TABLE people ADD UNIQUE (email) DEFERRABLE INITIALLY DEFERRED;
+
+--- con_unique_and_check_at_once: people
+ALTER TABLE people ADD UNIQUE (email), ADD CHECK (age > 0), ALTER COLUMN age SET NOT NULL;
+
+--- con_unique_partition_of_default: events rest
+ALTER TABLE events ADD UNIQUE (id, day);
+
+--- con_unique_without_overlaps
+CREATE EXTENSION btree_gist;
+CREATE TABLE stay (room int, during daterange);
+INSERT INTO stay SELECT g, daterange('2024-01-01', '2024-02-01') FROM generate_series(1, 300) g;
+-->
+ALTER TABLE stay ADD UNIQUE (room, during WITHOUT OVERLAPS);
+
+--- con_without_overlaps_missing_extension
+CREATE TABLE stay (room int, during daterange);
+-->
+ALTER TABLE stay ADD UNIQUE (room, during WITHOUT OVERLAPS);
+
+--- con_without_overlaps_ranges_only
+CREATE TABLE stay (room int4range, during daterange);
+INSERT INTO stay SELECT int4range(g, g + 1), daterange('2024-01-01', '2024-02-01') FROM generate_series(1, 300) g;
+-->
+ALTER TABLE stay ADD UNIQUE (room, during WITHOUT OVERLAPS);
+
+--- con_without_overlaps_not_range
+CREATE TABLE stay (room int4range, during date);
+-->
+ALTER TABLE stay ADD UNIQUE (room, during WITHOUT OVERLAPS);
+
+--- con_without_overlaps_alone
+CREATE TABLE stay (room int4range, during daterange);
+-->
+ALTER TABLE stay ADD UNIQUE (during WITHOUT OVERLAPS);
+
+--- con_fk_period
+CREATE TABLE stay (room int4range, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS));
+INSERT INTO stay SELECT int4range(g, g + 1), daterange('2024-01-01', '2024-02-01') FROM generate_series(1, 300) g;
+CREATE TABLE booking (room int4range, during daterange);
+INSERT INTO booking SELECT * FROM stay;
+-->
+ALTER TABLE booking ADD FOREIGN KEY (room, PERIOD during) REFERENCES stay (room, PERIOD during);
+
+--- con_fk_period_missing
+CREATE TABLE stay (room int4range, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS));
+CREATE TABLE booking (room int4range, during daterange);
+-->
+ALTER TABLE booking ADD FOREIGN KEY (room, during) REFERENCES stay (room, during);
+
+--- con_fk_period_to_plain
+CREATE TABLE stay (room int4range, during daterange, PRIMARY KEY (room, during));
+CREATE TABLE booking (room int4range, during daterange);
+-->
+ALTER TABLE booking ADD FOREIGN KEY (room, PERIOD during) REFERENCES stay (room, PERIOD during);
+
+--- con_fk_period_cascade
+CREATE TABLE stay (room int4range, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS));
+CREATE TABLE booking (room int4range, during daterange);
+-->
+ALTER TABLE booking ADD FOREIGN KEY (room, PERIOD during) REFERENCES stay (room, PERIOD during) ON DELETE CASCADE;
+
+--- con_exclude_not_commutative: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE (email WITH <);
+
+--- con_exclude_not_in_family: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE (email WITH <>);
+
+--- con_exclude_hash: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING hash (email WITH =);
+
+--- con_exclude_gin: people
+ALTER TABLE people ADD COLUMN tags int[];
+-->
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING gin (tags WITH &&);
+
+--- con_exclude_brin: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING brin (id WITH =);
+
+--- con_exclude_deferrable: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING gist (int4range(id, id + 1) WITH &&) DEFERRABLE;
+
+--- con_exclude_spgist: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING spgist (int4range(id, id + 1) WITH &&);
+
+--- con_exclude_partitioned_gist: events
+CREATE EXTENSION btree_gist;
+-->
+ALTER TABLE events ADD CONSTRAINT ex EXCLUDE USING gist (day WITH =, id WITH <>);
+
+--- con_exclude_drop: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE (email WITH =);
+-->
+ALTER TABLE people DROP CONSTRAINT ex;
+
+--- con_exclude_rename: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE (email WITH =);
+-->
+ALTER TABLE people RENAME CONSTRAINT ex TO other;
+
+--- con_exclude_not_valid: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE (email WITH =) NOT VALID;
+
+--- con_comment: people
+COMMENT ON CONSTRAINT people_pkey ON people IS 'the key';
+
+--- con_set_constraints: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) DEFERRABLE;
+-->
+SET CONSTRAINTS f DEFERRED;
+
+--- con_set_constraints_not_deferrable: orders
+SET CONSTRAINTS orders_customer_id_fkey DEFERRED;

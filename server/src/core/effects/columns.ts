@@ -22,7 +22,7 @@ import { expressionFacts, provesNotNull } from './expressions';
 import { removeIndex } from './indexes';
 import { hasStorage, type Run } from './run';
 import { requireSequenceBounds } from './sequence-options';
-import { baseType } from './types';
+import { baseType, typeInfo, typeKey } from './types';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
 export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
@@ -48,7 +48,10 @@ export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-n
   const column = table.columns.find((c) => c.name === name);
   const certain = column?.notNull && column.notNullValid;
   if (column && !certain && isNewAndNull(table, column, run) && run.populated(table)) failNull(table, name, run);
-  if (!certain && hasStorage(table) && !isProvenNotNull(table, name)) run.scan(table, cause);
+  // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
+  const proven =
+    isProvenNotNull(table, name) && (!column || typeInfo(typeKey(column.type, typeContext(run)), typeContext(run))?.kind !== 'composite');
+  if (!certain && hasStorage(table) && !proven) run.scan(table, cause);
   run.updateTable(keyOf(table), (t) => withColumn(t, name, (c) => ({ ...c, notNull: true, notNullValid: true })));
 }
 
