@@ -10,10 +10,11 @@ import {
   DISCOVER,
   PLAN,
   type PlanResult,
+  REFRESH,
 } from '../../server/src/protocol';
 import type { CommandName } from './extension';
 import type { PhaseFiles } from './files';
-import { pickBackfillTarget, pickConnection } from './pick';
+import { confirmBlocks, pickBackfillTarget, pickConnection } from './pick';
 import type { Secrets } from './secrets';
 
 const PAGE_ID = /^[a-z0-9-]+$/;
@@ -39,6 +40,8 @@ export class Commands {
       case 'disconnect':
         await this.secrets.forget();
         return this.client.sendRequest<ConnectResult>(CONNECT, { url: null });
+      case 'refreshFigures':
+        return this.refreshFigures();
       case 'restartServer':
         await this.client.restart();
         return this.reconnect();
@@ -72,12 +75,17 @@ export class Commands {
   private async generateBackfill(uri: unknown, offset: unknown): Promise<vscode.Uri | undefined> {
     const place = await this.place(uri, offset);
     if (!place) return undefined;
-    const params: BackfillParams = { uri: this.toServer(place.document.uri), offset: place.offset };
+    let params: BackfillParams = { uri: this.toServer(place.document.uri), offset: place.offset };
     let result = await this.client.sendRequest<BackfillResult>(BACKFILL, params);
     if (result.text === undefined && result.tables) {
       const target = await pickBackfillTarget(result.tables);
       if (!target) return undefined;
-      result = await this.client.sendRequest<BackfillResult>(BACKFILL, { uri: params.uri, ...target });
+      params = { uri: params.uri, ...target };
+      result = await this.client.sendRequest<BackfillResult>(BACKFILL, params);
+    }
+    if (result.text === undefined && result.offersBlocks && result.error !== undefined) {
+      if (!(await confirmBlocks(result.error))) return undefined;
+      result = await this.client.sendRequest<BackfillResult>(BACKFILL, { ...params, key: ['ctid'] });
     }
     if (result.text === undefined) {
       void vscode.window.showWarningMessage(result.error ?? 'There is nothing to backfill here.');
@@ -105,6 +113,12 @@ export class Commands {
     if (result.connected) await this.secrets.remember(url);
     // Whoever has just asked is told here; connections that are made on their own fail in the status item only.
     else if (typeof address !== 'string' && result.error) void vscode.window.showWarningMessage(result.error);
+    return result;
+  }
+
+  private async refreshFigures(): Promise<ConnectResult> {
+    const result = await this.client.sendRequest<ConnectResult>(REFRESH, {});
+    if (!result.connected && result.error) void vscode.window.showWarningMessage(result.error);
     return result;
   }
 

@@ -7,6 +7,7 @@ const COMMANDS = [
   'generateBackfill',
   'connect',
   'disconnect',
+  'refreshFigures',
   'restartServer',
   'showOutput',
   'showRuleDocumentation',

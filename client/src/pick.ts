@@ -83,3 +83,9 @@ export async function pickBackfillTarget(
   });
   return expression === undefined ? undefined : { table, column, expression: expression.trim() };
 }
+
+/** A table without a key can be walked only by where its rows lie: said before it is done. */
+export async function confirmBlocks(reason: string): Promise<boolean> {
+  const walk = 'Walk Block by Block';
+  return (await vscode.window.showWarningMessage(`${reason}.`, walk)) === walk;
+}

@@ -67,11 +67,12 @@ export class Status implements vscode.Disposable {
     if (this.last) this.showDatabase(this.last);
   }
 
-  private showDatabase({ database, databaseLabel, message }: StatusParams): void {
+  private showDatabase({ database, databaseLabel, message, figuresFrom }: StatusParams): void {
     this.database.busy = database === 'connecting';
     this.database.severity = database === 'failed' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.database.text = TEXTS[database](databaseLabel ?? '');
-    this.database.detail = message ?? (database === 'connected' ? 'read-only' : '');
+    const figures = figuresFrom === undefined ? '' : `figures of ${new Date(figuresFrom).toLocaleTimeString()}`;
+    this.database.detail = message ?? (database === 'connected' ? `read-only, ${figures}` : '');
     const connected = database === 'connected';
     this.database.command = connected
       ? { title: 'Disconnect', command: 'phasewise.disconnect' }

@@ -22,6 +22,9 @@ export interface ConnectResult {
   readonly error?: string;
 }
 
+/** Client -> server: read the figures of the connected database again. */
+export const REFRESH = 'phasewise/refresh';
+
 /** Client -> server: what could be connected to, best first. Passwords are masked in `label`; `url` is handed to SecretStorage only after a choice. */
 export const DISCOVER = 'phasewise/discoverConnections';
 export interface DiscoverParams {
@@ -71,11 +74,15 @@ export interface BackfillParams {
   readonly table?: string;
   readonly column?: string;
   readonly expression?: string;
+  /** Columns to walk along, or ['ctid'] for block by block; the table's own key when left out. */
+  readonly key?: readonly string[];
 }
 export interface BackfillResult {
   readonly text?: string;
   readonly suggestedPath?: string;
   readonly error?: string;
+  /** The table has no key: the same request with the key ctid gives a script. */
+  readonly offersBlocks?: boolean;
   /** When nothing is under the cursor: what can be picked. */
   readonly tables?: readonly { readonly name: string; readonly columns: readonly string[] }[];
 }
@@ -94,6 +101,8 @@ export interface StatusParams {
   readonly versionSource: string;
   readonly database: 'none' | 'connecting' | 'connected' | 'failed';
   readonly databaseLabel?: string;
+  /** When the figures were read, ISO 8601. */
+  readonly figuresFrom?: string;
   /** Why the database failed: one sentence. */
   readonly message?: string;
 }

@@ -92,3 +92,42 @@ describe('work of a keystroke', () => {
     expect(await work()).toMatchObject({ parsed: 0, executed: 0 });
   });
 });
+
+describe('a file of tens of thousands of statements', () => {
+  const MANY = 10_000;
+  const text = HEAD + Array.from({ length: MANY }, (_, i) => `ALTER TABLE t${i % 2000} ADD COLUMN c${i} int DEFAULT ${i};\n`).join('');
+
+  test('opened: others are served meanwhile; an edit on the way is not waited for', async () => {
+    await client.open('migrations/000003_c.up.sql', RISKY);
+    const begin = performance.now();
+    const opened = client.open(FILE, text);
+    let slowest = 0;
+    let done = false;
+    const finish = () => {
+      done = true;
+    };
+    opened.then(finish, finish);
+    while (!done) {
+      const start = performance.now();
+      await client.edit('migrations/000003_c.up.sql', ' ', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+      slowest = Math.max(slowest, performance.now() - start);
+    }
+    expect(keeps(await opened)).toBe(true);
+    // Not a number of milliseconds: the machine may be busy. What is done in one go would keep one edit waiting for nearly all of it.
+    expect(slowest).toBeLessThan((performance.now() - begin) / 2);
+    const work = await client.request<WorkResult>(WORK, { uri: client.uri(FILE) });
+    expect(work).toMatchObject({ statements: MANY + 2, executed: MANY + 2 });
+  });
+
+  test('pasted into an open file and typed into at once: the last version is analysed, and equals one that is opened', async () => {
+    await client.open(FILE, HEAD);
+    const end = { line: 2, character: 0 };
+    await client.send(FILE, text.slice(HEAD.length), { start: end, end });
+    for (const c of 'DROP TABLE orders;\n'.split('').reverse()) await client.send(FILE, c, { start: end, end });
+    const typed = await client.diagnostics(FILE);
+    const again = await client.open('migrations/000002_copy.up.sql', `${HEAD}DROP TABLE orders;\n${text.slice(HEAD.length)}`);
+    const shown = (found: typeof typed) => found.filter(({ code }) => code !== 'duplicate-version').map(({ range, code }) => [range, code]);
+    expect(shown(typed).length).toBeGreaterThan(1);
+    expect(shown(typed)).toEqual(shown(again));
+  });
+});

@@ -22,6 +22,18 @@ export interface Pass {
  * first edit as they are, those behind the last one unless they read a key whose value is another than it was then.
  */
 export function runStatements(input: AnalysisInput, env: Environment, previous?: Previous): Pass {
+  const steps = passSteps(input, env, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same statement by statement: whoever has others to serve looks after them in between. Each step shows the outcomes so far, which are a
+ * `Previous` of their own when the rest is not wanted any more.
+ */
+export function* passSteps(input: AnalysisInput, env: Environment, previous?: Previous): Generator<readonly StatementAnalysis[], Pass> {
   const start = beginOf(input);
   const run = new StatementRun(input, env, start);
   const old = previous && sameWorld(previous.input, input) ? previous.statements : [];
@@ -29,8 +41,8 @@ export function runStatements(input: AnalysisInput, env: Environment, previous?:
   const suffix = commonSuffix(old, input, prefix);
   run.takeOver(old.slice(0, prefix));
   const oldMiddle = old.slice(prefix, old.length - suffix);
-  const dirty = run.replace(oldMiddle, input.statements.slice(prefix, input.statements.length - suffix));
-  run.follow(old.slice(old.length - suffix), dirty);
+  const dirty = yield* run.replace(oldMiddle, input.statements.slice(prefix, input.statements.length - suffix));
+  yield* run.follow(old.slice(old.length - suffix), dirty);
   return { outcomes: run.outcomes, executed: run.executed, begin: start, end: () => run.state() };
 }
 
@@ -101,7 +113,10 @@ class StatementRun {
   }
 
   /** Carries out `statements` where `old` stood before; the result is the keys that now have another value than they had after `old`. */
-  replace(old: readonly StatementAnalysis[], statements: readonly { readonly parsed: ParsedStatement }[]): Set<string> {
+  *replace(
+    old: readonly StatementAnalysis[],
+    statements: readonly { readonly parsed: ParsedStatement }[],
+  ): Generator<readonly StatementAnalysis[], Set<string>> {
     const dirty = new Set<string>();
     if (old.length === 0 && statements.length === 0) return dirty;
     const then = new Map<string, unknown>();
@@ -120,6 +135,7 @@ class StatementRun {
         }
       }
       this.outcomes.push(outcome);
+      yield this.outcomes;
     }
     const now = this.state();
     for (const key of written) if (now.get(key) !== (then.has(key) ? then.get(key) : unchanged.get(key))) dirty.add(key);
@@ -127,7 +143,7 @@ class StatementRun {
   }
 
   /** The statements behind the edits. A key that is written as it was before is clean again. */
-  follow(old: readonly StatementAnalysis[], dirty: Set<string>): void {
+  *follow(old: readonly StatementAnalysis[], dirty: Set<string>): Generator<readonly StatementAnalysis[], void> {
     const edited = dirty.size > 0;
     for (const outcome of old) {
       // What reads everything reads what a key was, too: ROLLBACK brings back values that are clean again by now.
@@ -140,6 +156,7 @@ class StatementRun {
       const fresh = this.carryOut(outcome.parsed);
       this.outcomes.push(fresh);
       compareWrites(outcome.writes, fresh.writes, dirty);
+      yield this.outcomes;
     }
   }
 

@@ -5,6 +5,8 @@ import type { Session } from './session';
 /** A server that does not answer at all is given up after this. */
 const CONNECT_MS = 10_000;
 const FACTS_MS = 10_000;
+/** Figures older than this are read again when a migration is saved or planned. */
+const FRESH_MS = 5 * 60_000;
 
 /**
  * Connects, reads what the tables weigh, and keeps both in the session. One attempt: a failure is said once, in the status item, and nothing
@@ -50,6 +52,41 @@ export async function connect(session: Session, url: string | null, changed: () 
     return { connected: false, label, error: message };
   } finally {
     changed();
+  }
+}
+
+/** Reads the figures again. What was read before stays when that fails: old figures are better than none. */
+export function refresh(session: Session, changed: () => void): Promise<ConnectResult> {
+  session.refreshing ??= readAgain(session, changed).finally(() => {
+    session.refreshing = undefined;
+  });
+  return session.refreshing;
+}
+
+/** The same when they are no longer fresh; nobody waits for it. */
+export function refreshStale(session: Session, changed: () => void): void {
+  const { facts } = session;
+  if (facts && session.deps.now().getTime() - Date.parse(facts.takenAt) > FRESH_MS) void refresh(session, changed);
+}
+
+async function readAgain(session: Session, changed: () => void): Promise<ConnectResult> {
+  const { connection, label } = session.database;
+  if (!connection) return { connected: false, ...(label !== undefined && { label }), error: 'No database is connected.' };
+  try {
+    const facts = await within(connection.facts(), FACTS_MS, `${connection.label} took too long to say what its tables weigh.`);
+    if (session.database.connection !== connection)
+      return { connected: false, label: connection.label, error: 'Another connection was chosen meanwhile.' };
+    session.facts = facts;
+    session.database = { status: 'connected', label: connection.label, connection };
+    changed();
+    return { connected: true, label: connection.label, serverVersion: connection.serverVersion };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (session.database.connection === connection) {
+      session.database = { status: 'failed', label: connection.label, message, connection };
+      changed();
+    }
+    return { connected: false, label: connection.label, error: message };
   }
 }
 

@@ -1,15 +1,16 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type Analysis, analyze, type Finding } from '../core/analyze';
+import { type Analysis, type AnalysisInput, analyze, type Finding } from '../core/analyze';
 import { matchesAny } from '../core/configuration/globs';
 import { fileName } from '../core/migrations/detect';
 import { otherDatabase } from '../core/migrations/other-database';
 import { assumed } from '../core/migrations/plain';
 import { toRange, toSeverity } from './convert';
 import { sameTexts } from './folder';
-import { guardedAction } from './guard';
+import { describe, guardedAction } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
 import { parseAhead } from './parse-ahead';
 import type { Session } from './session';
+import { analyzeInSlices, bestBase, isLong, isWhole } from './sliced-analysis';
 
 /** Where results go. */
 export interface Publisher {
@@ -24,6 +25,13 @@ const LONGEST_WAIT_MS = 150;
 /** Migrations that come after the one being edited are analysed again when the typing pauses. */
 const FOLLOWERS_WAIT_MS = 200;
 
+/** One analysis of a document, which may take several slices of time. */
+interface Turn {
+  /** Something newer takes its place. */
+  over: boolean;
+  done: Promise<void>;
+}
+
 /**
  * Decides when documents are analysed. An edit is analysed as soon as the messages that already arrived are read, and never later than that
  * except in very large documents; whatever was started for an older version is dropped.
@@ -31,6 +39,7 @@ const FOLLOWERS_WAIT_MS = 200;
 export class Diagnostics {
   private readonly waiting = new Map<OpenDocument, { cancel(): void }>();
   private readonly preparing = new Map<OpenDocument, Promise<void>>();
+  private readonly running = new Map<OpenDocument, Turn>();
 
   constructor(
     private readonly session: Session,
@@ -57,8 +66,7 @@ export class Diagnostics {
 
   closed(document: OpenDocument): void {
     document.closed = true;
-    this.waiting.get(document)?.cancel();
-    this.waiting.delete(document);
+    this.stop(document);
     this.session.histories.delete(document);
     this.publisher.diagnostics(document.uri, document.version, []);
   }
@@ -70,9 +78,13 @@ export class Diagnostics {
 
   /** Resolves when the document's analysis is of its present text: requests wait for it. */
   async settled(document: OpenDocument): Promise<Analysis | undefined> {
-    await this.preparing.get(document);
-    if (this.waiting.has(document)) this.run(document);
-    return document.analysis;
+    for (;;) {
+      await this.preparing.get(document);
+      if (this.waiting.has(document)) this.run(document);
+      const turn = this.running.get(document);
+      if (!turn) return document.analysis;
+      await turn.done;
+    }
   }
 
   private async prepare(document: OpenDocument): Promise<void> {
@@ -112,7 +124,7 @@ export class Diagnostics {
   }
 
   private schedule(document: OpenDocument): void {
-    this.waiting.get(document)?.cancel();
+    this.stop(document);
     const run = guardedAction(this.session.log, 'analysis', () => this.run(document));
     const large = document.statements.length > LARGE;
     this.waiting.set(
@@ -124,7 +136,7 @@ export class Diagnostics {
   private scheduleFollowers(edited: OpenDocument): void {
     for (const other of this.session.documents.values()) {
       if (other === edited || !other.place || !this.session.runsBefore(edited, other)) continue;
-      this.waiting.get(other)?.cancel();
+      this.stop(other);
       const refresh = guardedAction(this.session.log, 'analysis', async () => {
         if (!other.place || other.closed) return;
         this.session.histories.set(other, await this.session.historyOf(other, other.place));
@@ -134,10 +146,28 @@ export class Diagnostics {
     }
   }
 
-  /** Analyses a document's present text and publishes what was found. */
-  private run(document: OpenDocument): void {
+  /** What is planned or under way for a document is not wanted any more. */
+  private stop(document: OpenDocument): void {
     this.waiting.get(document)?.cancel();
     this.waiting.delete(document);
+    const turn = this.running.get(document);
+    if (turn) turn.over = true;
+    this.running.delete(document);
+  }
+
+  /** Analyses a document's present text and publishes what was found: at once, or slice by slice when it is long. */
+  private run(document: OpenDocument): void {
+    this.stop(document);
+    const turn: Turn = { over: false, done: Promise.resolve() };
+    this.running.set(document, turn);
+    turn.done = this.analyse(document, turn)
+      .catch((error: unknown) => this.session.log.error(`analysis: ${describe(error)}`))
+      .finally(() => {
+        if (this.running.get(document) === turn) this.running.delete(document);
+      });
+  }
+
+  private async analyse(document: OpenDocument, turn: Turn): Promise<void> {
     const { session } = this;
     const { place } = document;
     if (!place || document.closed) return;
@@ -146,13 +176,37 @@ export class Diagnostics {
     document.ignored = because === undefined ? undefined : { kind: 'other-database', because };
     if (document.ignored) document.analysis = undefined;
     else {
+      if (document.hasGrown) await this.parseWhatIsNew(document, place, turn);
+      if (turn.over) return;
       document.update();
+      document.ahead = undefined;
       const input = session.analysisInput(document);
-      if (input) document.analysis = analyze(input, document.analysis);
+      const analysis = input && (await this.analysisOf(document, input, turn));
+      if (turn.over) return;
+      if (analysis) document.analysis = analysis;
     }
     this.publisher.diagnostics(document.uri, document.version, this.diagnosticsOf(document));
     document.cost = performance.now() - start;
     this.publisher.analyzed(document);
+  }
+
+  private async parseWhatIsNew(document: OpenDocument, place: DocumentPlace, turn: Turn): Promise<void> {
+    const parse = await this.session.statementParser();
+    const known = new Map([...(document.ahead ?? []), ...document.statements.map(({ parsed }) => [parsed.text, parsed] as const)]);
+    const body = this.session.depsOf(document, place, parse).body?.(document.text) ?? [];
+    document.ahead = await parseAhead(
+      document.text,
+      body,
+      (text) => known.get(text) ?? parse(text),
+      () => turn.over,
+    );
+  }
+
+  private async analysisOf(document: OpenDocument, input: AnalysisInput, turn: Turn): Promise<Analysis | undefined> {
+    if (!isLong(input)) return analyze(input, document.analysis);
+    const found = await analyzeInSlices(input, bestBase(input, document.analysis, document.stopped), () => turn.over);
+    document.stopped = isWhole(found) ? undefined : found;
+    return isWhole(found) ? found : undefined;
   }
 
   private diagnosticsOf(document: OpenDocument): readonly Diagnostic[] {

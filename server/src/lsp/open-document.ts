@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node'
 import type { Analysis } from '../core/analyze';
 import type { FrameworkProfile, Migration } from '../core/migrations/profile';
 import { NO_SURROUNDINGS, type Surroundings } from '../core/migrations/surroundings';
+import type { Previous } from '../core/pass';
 import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
 import { documentChunks, editDocument, openDocument, replaceText } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';
@@ -9,6 +10,7 @@ import { parseSuppressions, type Suppression } from '../core/syntax/suppress';
 import type { TextEdit } from '../core/text';
 import type { Configuration } from './configuration';
 import { LineTable } from './lines';
+import { LARGE_TEXT } from './parse-ahead';
 
 /** Why a document is left alone. */
 export type Ignored = { readonly kind: 'not-a-migration' } | { readonly kind: 'other-database'; readonly because: string };
@@ -31,6 +33,8 @@ export class OpenDocument {
   /** The files around it, as they were when it was opened or they last changed. */
   surroundings: Surroundings = NO_SURROUNDINGS;
   analysis?: Analysis;
+  /** An analysis that an edit stopped: as far as it came it need not be done again. */
+  stopped?: Previous;
   ignored?: Ignored;
   /** Milliseconds the last analysis took: decides how long the next one of a large document may wait for more keystrokes. */
   cost = 0;
@@ -41,6 +45,8 @@ export class OpenDocument {
   closed = false;
   private sql?: SqlDocument;
   private edits: TextEdit[] | undefined = [];
+  /** Characters that have come since the statements were brought up to date. */
+  private inserted = 0;
 
   constructor(
     readonly uri: string,
@@ -58,11 +64,17 @@ export class OpenDocument {
     return this.sql?.statements ?? [];
   }
 
+  /** So much text has come that parsing it at once would keep others waiting. */
+  get hasGrown(): boolean {
+    return this.inserted >= LARGE_TEXT;
+  }
+
   /** Follows the client's edits; the statements follow in `update`. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
       if (!('range' in change)) {
         this.text = change.text;
+        this.inserted += change.text.length;
         this.lines = new LineTable(this.text);
         this.edits = undefined;
         continue;
@@ -71,6 +83,7 @@ export class OpenDocument {
       const span = { start, end: Math.max(start, this.lines.offsetAt(change.range.end)) };
       this.text = this.text.slice(0, span.start) + change.text + this.text.slice(span.end);
       this.lines.edit(span, change.text.length, this.text);
+      this.inserted += change.text.length;
       // Spans of one list count in the text before all of them. Two edits in a row rarely do: then the texts are compared.
       this.edits = this.edits?.length === 0 ? [{ span, newText: change.text }] : undefined;
     }
@@ -86,6 +99,7 @@ export class OpenDocument {
     const { sql } = this;
     this.parses = sql.parses;
     this.edits = [];
+    this.inserted = 0;
     this.suppressions = parseSuppressions(this.text, () => documentChunks(sql));
   }
 
@@ -93,6 +107,7 @@ export class OpenDocument {
   forget(): void {
     this.sql = undefined;
     this.analysis = undefined;
+    this.stopped = undefined;
     this.migration = undefined;
     this.suppressions = [];
   }

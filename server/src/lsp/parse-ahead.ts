@@ -3,7 +3,7 @@ import type { ParsedStatement } from '../core/syntax/statement';
 import type { TextSpan } from '../core/text';
 
 /** From this size on, opening a text at once would keep every other request waiting. */
-const LARGE_TEXT = 1024 * 1024;
+export const LARGE_TEXT = 64 * 1024;
 const SLICE_MS = 15;
 
 /**
@@ -14,6 +14,7 @@ export async function parseAhead(
   text: string,
   body: readonly TextSpan[],
   parse: (statement: string) => ParsedStatement,
+  stopped: () => boolean = () => false,
 ): Promise<Map<string, ParsedStatement> | undefined> {
   if (text.length < LARGE_TEXT) return undefined;
   const found = new Map<string, ParsedStatement>();
@@ -29,6 +30,7 @@ export async function parseAhead(
       at = scanned.next;
       if (performance.now() - slice > SLICE_MS) {
         await new Promise((resume) => setImmediate(resume));
+        if (stopped()) return found;
         slice = performance.now();
       }
     }

@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import { type Analysis, stateBefore } from '../core/analyze';
 import { withTableOfFacts } from '../core/cost/facts-state';
 import { fileName } from '../core/migrations/detect';
-import { backfillScript, updateStatement } from '../core/phases/backfill-script';
+import { backfillScript, scriptOf, updateStatement } from '../core/phases/backfill-script';
 import type { Phase, PhasePlan } from '../core/phases/plan';
-import { planPhases } from '../core/phases/plan-phases';
+import { type PlanInput, plannedFills, planPhases } from '../core/phases/plan-phases';
 import { quoteIdentifier } from '../core/phases/print';
 import { Catalog } from '../core/schema/catalog';
 import type { BackfillParams, BackfillResult, PlannedEdit, PlanResult } from '../protocol';
@@ -32,11 +32,16 @@ export async function plan(session: Session, document: OpenDocument, offset: num
 }
 
 async function planOf(session: Session, document: OpenDocument, only: number | undefined): Promise<PhasePlan | undefined> {
+  const input = await planInput(session, document, only);
+  return input && planPhases(input);
+}
+
+async function planInput(session: Session, document: OpenDocument, only: number | undefined): Promise<PlanInput | undefined> {
   const { place, migration, analysis, text, statements } = document;
   if (!place || !migration || !analysis) return undefined;
   const existingNames = await session.siblingsOf(document);
   const { analysis: settings, batchSize } = place.configuration;
-  return planPhases({
+  return {
     migration,
     profile: place.profile,
     text,
@@ -47,7 +52,7 @@ async function planOf(session: Session, document: OpenDocument, only: number | u
     pgVersion: settings.pgVersion,
     only,
     batchSize,
-  });
+  };
 }
 
 /** The phase's own file and what belongs to it. A file that is there is edited, which keeps it open, undoable and shown as a difference. */
@@ -103,15 +108,33 @@ export async function backfill(session: Session, document: OpenDocument, params:
   const { analysis } = document;
   if (!analysis) return { error: 'This file is not a migration.' };
   if (params.table !== undefined && params.column !== undefined && params.expression !== undefined) {
-    return chosenBackfill(session, document, analysis, { table: params.table, column: params.column, expression: params.expression });
+    const { table, column, expression, key } = params;
+    return chosenBackfill(session, document, analysis, { table, column, expression, key });
   }
   const only = params.offset === undefined ? undefined : statementAt(document.statements, params.offset);
-  const planned = only === undefined ? undefined : await planOf(session, document, only);
+  const input = only === undefined ? undefined : await planInput(session, document, only);
+  const planned = input && planPhases(input);
   const script = planned?.phases.find((phase) => phase.name === 'backfill');
+  const refused = input && script && !isBlocks(params.key) ? refusalOf(input) : undefined;
+  if (refused !== undefined) return { error: refused, offersBlocks: true };
   if (script) return { text: script.sql, suggestedPath: scriptPath(document, script.file) };
   const tables = tablesOf(session, analysis);
   const error = planned?.differences[0] ?? 'The statement under the cursor leaves nothing to fill.';
   return tables.length > 0 ? { tables, error } : { error };
+}
+
+/** Why a script on its own is not made unasked, as the command line has it: a table without a key is walked by whoever accepts what that means. */
+function refusalOf(input: PlanInput): string | undefined {
+  const { fills, state } = plannedFills(input);
+  for (const fill of fills) {
+    const script = scriptOf(fill, state, {});
+    if ('refused' in script) return script.refused;
+  }
+  return undefined;
+}
+
+function isBlocks(key: BackfillParams['key']): boolean {
+  return key?.length === 1 && key[0] === 'ctid';
 }
 
 /** The UPDATE that a person would write, in batches; the schema is what the whole file leaves. */
@@ -119,7 +142,7 @@ async function chosenBackfill(
   session: Session,
   document: OpenDocument,
   analysis: Analysis,
-  { table, column, expression }: { readonly table: string; readonly column: string; readonly expression: string },
+  { table, column, expression, key }: Required<Pick<BackfillParams, 'table' | 'column' | 'expression'>> & Pick<BackfillParams, 'key'>,
 ): Promise<BackfillResult> {
   const target = table.split('.').map(quoteIdentifier).join('.');
   const name = quoteIdentifier(column);
@@ -127,13 +150,15 @@ async function chosenBackfill(
   const statement = parse(updateStatement({ table: target, set: `${name} = ${expression}`, where: `${name} IS NULL` }));
   const after = stateBefore(analysis, document.statements.length);
   const [update] = statement.changes;
-  const key = update?.kind === 'Update' ? new Catalog(after).relationKey(update.table) : table;
-  const state = withTableOfFacts(after, key, session.facts);
+  const relation = update?.kind === 'Update' ? new Catalog(after).relationKey(update.table) : table;
+  const state = withTableOfFacts(after, relation, session.facts);
   const { pgVersion } = analysis.input.settings;
   const file = `../backfills/${`${table}_${column}`.replace(/[^\w.-]+/g, '_')}.sql`;
-  const batch = document.place?.configuration.batchSize;
-  const result = backfillScript({ statement, state, pgVersion, batch, file: fileName(file) });
-  return 'refused' in result ? { error: result.refused } : { text: result.text, suggestedPath: scriptPath(document, file) };
+  const options = { batch: document.place?.configuration.batchSize, file: fileName(file), ...(key && { key }) };
+  const result = backfillScript({ ...options, statement, state, pgVersion });
+  if (!('refused' in result)) return { text: result.text, suggestedPath: scriptPath(document, file) };
+  const blocks = key === undefined && 'text' in backfillScript({ ...options, key: ['ctid'], statement, state, pgVersion });
+  return { error: result.refused, ...(blocks && { offersBlocks: true }) };
 }
 
 function scriptPath(document: OpenDocument, file: string): string {

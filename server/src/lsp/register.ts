@@ -6,7 +6,11 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  WatchKind,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
+import { globToRegExp, matchesAny } from '../core/configuration/globs';
 import {
   BACKFILL,
   type BackfillParams,
@@ -19,6 +23,7 @@ import {
   PLAN,
   type PlanParams,
   type PlanResult,
+  REFRESH,
   STATUS,
   WORK,
   type WorkParams,
@@ -26,7 +31,7 @@ import {
 } from '../protocol';
 import { CODE_ACTION_KINDS, codeActions } from './code-action';
 import { codeLenses } from './code-lens';
-import { connect } from './database';
+import { connect, refresh, refreshStale } from './database';
 import type { ServerDeps } from './deps';
 import { Diagnostics } from './diagnostics';
 import { folderName } from './folder';
@@ -34,7 +39,7 @@ import { guarded, guardedAction, type Log } from './guard';
 import { hover } from './hover';
 import { OpenDocument } from './open-document';
 import { backfill, plan } from './plan';
-import { pathOf, Session } from './session';
+import { liesIn, pathOf, Session } from './session';
 
 const SQL_LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
 
@@ -48,7 +53,12 @@ export function register(connection: Connection, deps: ServerDeps): Session {
   });
 
   connection.onInitialize((params) => initialize(session, params));
-  connection.onInitialized(guardedAction(log, 'initialized', () => watch(connection, session)));
+  connection.onInitialized(
+    guardedAction(log, 'initialized', async () => {
+      watchWorkspace(connection, session, diagnostics, log);
+      await watch(connection, session);
+    }),
+  );
   registerDocuments(connection, session, diagnostics, log);
   registerSurroundings(connection, session, diagnostics, log);
   registerQuestions(connection, session, diagnostics, log);
@@ -62,6 +72,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.client = {
     options: typeof params.initializationOptions === 'object' && params.initializationOptions !== null ? params.initializationOptions : {},
     folders: folders.map((uri) => pathOf(uri).path),
+    severalFolders: capabilities.workspace?.workspaceFolders === true,
     configuration: capabilities.workspace?.configuration === true,
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesSettings: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -74,7 +85,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   return {
     serverInfo: { name: 'Phasewise' },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
@@ -83,6 +94,15 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   };
 }
 
+/** Files that decide how all migrations are read: a compose file may name another PostgreSQL, a tool's configuration another way to run them. */
+const CONFIGURATION: readonly string[] = [
+  '**/*.{conf,toml,jsonc,hcl}',
+  '**/{docker-,}compose*.{yml,yaml}',
+  '**/{phasewise,.phasewise,.pgfence}.json',
+  '**/.migrationpilotrc.*',
+];
+const CONFIGURATION_PATTERNS = CONFIGURATION.map(globToRegExp);
+
 /** Asks to be told about files and settings; a client that cannot tell is not asked. */
 async function watch(connection: Connection, session: Session): Promise<void> {
   if (session.client.watchesSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'phasewise' });
@@ -90,10 +110,9 @@ async function watch(connection: Connection, session: Session): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*.sql' },
-      { globPattern: '**/*.{conf,toml,jsonc,hcl}' },
-      { globPattern: '**/{docker-,}compose*.{yml,yaml}' },
-      { globPattern: '**/{phasewise,.phasewise,.pgfence}.json' },
-      { globPattern: '**/.migrationpilotrc.*' },
+      ...CONFIGURATION.map((globPattern) => ({ globPattern })),
+      // A folder that is renamed or deleted is told of by its own name only.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ],
   });
 }
@@ -136,13 +155,25 @@ function registerSurroundings(connection: Connection, session: Session, diagnost
     guardedAction(log, 'didChangeWatchedFiles', async ({ changes }) => {
       const paths = changes.map(({ uri }) => pathOf(uri).path);
       for (const path of paths) session.fileChanged(path);
-      const everywhere = paths.some((path) => !path.endsWith('.sql'));
-      // A compose file may name another PostgreSQL, a tool's configuration another way to run the files.
+      const everywhere = paths.some((path) => matchesAny(path, CONFIGURATION_PATTERNS));
       if (everywhere) session.forgetSettings();
       const folders = new Set(paths.map(folderName));
-      await diagnostics.reopen((document) => everywhere || folders.has(folderName(document.path)));
+      const concerned = ({ path }: OpenDocument) =>
+        everywhere || folders.has(folderName(path)) || paths.some((changed) => path !== changed && liesIn(path, changed));
+      await diagnostics.reopen(concerned);
     }),
   );
+}
+
+/** Folders that come into the workspace or leave it; a client that does not have several never says so. */
+function watchWorkspace(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
+  if (!session.client.severalFolders) return;
+  const changed = guardedAction(log, 'didChangeWorkspaceFolders', async ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+    const paths = (folders: readonly WorkspaceFolder[]) => folders.map(({ uri }) => pathOf(uri).path);
+    session.workspaceChanged(paths(added), paths(removed));
+    await diagnostics.reopen();
+  });
+  connection.workspace.onDidChangeWorkspaceFolders(changed);
 }
 
 /** Requests about a place in a document: they wait until its present text is analysed. */
@@ -177,6 +208,7 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
     PLAN,
     guarded<PlanParams, PlanResult>(log, PLAN, noPlan, async ({ uri, offset }) => {
       const document = await settled(uri);
+      refreshStale(session, databaseChanged(connection, session, diagnostics, log));
       return document ? plan(session, document, offset) : { ...noPlan, reason: unknown };
     }),
   );
@@ -204,18 +236,28 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
 }
 
 function registerDatabase(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
-  const changed = guardedAction(log, 'database', async () => {
-    for (const document of session.documents.values()) void connection.sendNotification(STATUS, session.statusOf(document));
-    await diagnostics.reopen();
-    if (session.client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
-  });
+  const changed = databaseChanged(connection, session, diagnostics, log);
   const failed: ConnectResult = { connected: false, error: 'Connecting failed: see the output of Phasewise.' };
   connection.onRequest(
     CONNECT,
     guarded<ConnectParams, ConnectResult>(log, CONNECT, failed, ({ url }) => connect(session, url, changed)),
   );
   connection.onRequest(
+    REFRESH,
+    guarded<object, ConnectResult>(log, REFRESH, failed, () => refresh(session, changed)),
+  );
+  connection.onDidSaveTextDocument(guardedAction(log, 'didSave', () => refreshStale(session, changed)));
+  connection.onRequest(
     DISCOVER,
     guarded(log, DISCOVER, [], ({ folders }: DiscoverParams) => session.deps.database.discover(folders.map((uri) => pathOf(uri).path))),
   );
+}
+
+/** What follows from another state of the database, or other figures. */
+function databaseChanged(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): () => void {
+  return guardedAction(log, 'database', async () => {
+    for (const document of session.documents.values()) void connection.sendNotification(STATUS, session.statusOf(document));
+    await diagnostics.reopen();
+    if (session.client.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  });
 }

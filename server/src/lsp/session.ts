@@ -7,7 +7,7 @@ import { EMPTY_STATE, type State } from '../core/schema/state';
 import { type DocumentDeps, openDocument } from '../core/syntax/document';
 import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';
-import type { InitializationOptions, StatusParams } from '../protocol';
+import type { ConnectResult, InitializationOptions, StatusParams } from '../protocol';
 import { type Configuration, problemsOf, readConfiguration } from './configuration';
 import type { DatabaseConnection, ServerDeps } from './deps';
 import { folderName, MigrationFolder } from './folder';
@@ -18,6 +18,8 @@ import type { DocumentPlace, OpenDocument } from './open-document';
 export interface ClientFacts {
   readonly options: InitializationOptions;
   readonly folders: readonly string[];
+  /** The workspace may have several folders, which come and go. */
+  readonly severalFolders: boolean;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
   /** It says when settings change, once asked to. */
@@ -44,9 +46,12 @@ export class Session {
   facts: Facts | undefined;
   /** The connection that is being made: a newer one makes it void. */
   attempt: object | undefined;
+  /** Figures are being read again. */
+  refreshing: Promise<ConnectResult> | undefined;
   client: ClientFacts = {
     options: {},
     folders: [],
+    severalFolders: false,
     configuration: false,
     watchesFiles: false,
     watchesSettings: false,
@@ -83,7 +88,7 @@ export class Session {
 
   /** The workspace folder a document lies in; its own folder when it lies in none. */
   rootOf(path: string): string {
-    const inside = this.client.folders.filter((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    const inside = this.client.folders.filter((folder) => path !== folder && liesIn(path, folder));
     return inside.sort((a, b) => b.length - a.length)[0] ?? folderName(path);
   }
 
@@ -125,9 +130,18 @@ export class Session {
     return folder;
   }
 
-  /** A file on disk appeared, changed or went away. */
+  /** A file on disk appeared, changed or went away, or a folder, of which nothing else is told than its own name. */
   fileChanged(path: string): void {
     this.folders.get(folderName(path))?.changed(fileName(path));
+    for (const name of this.folders.keys()) if (liesIn(name, path)) this.folders.delete(name);
+  }
+
+  /** Folders were added to the workspace or taken from it: settings and what lies above a migration may be others. */
+  workspaceChanged(added: readonly string[], removed: readonly string[]): void {
+    const folders = [...this.client.folders.filter((folder) => !removed.includes(folder)), ...added];
+    this.client = { ...this.client, folders: [...new Set(folders)] };
+    this.settings.clear();
+    this.folders.clear();
   }
 
   /** How a document is cut into statements; the same object as long as its place is the same, which is what makes edits incremental. */
@@ -232,8 +246,14 @@ export class Session {
       database: status,
       databaseLabel: label,
       message,
+      ...(this.facts && { figuresFrom: this.facts.takenAt }),
     };
   }
+}
+
+/** Whether a path is a folder's own or that of something in it. */
+export function liesIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** The path behind a URI, with forward slashes. */

@@ -18,7 +18,7 @@ const FOREIGN = anyOf([
   /\b(?:INT|INTEGER|BIGINT|SMALLINT|TINYINT|MEDIUMINT|DOUBLE|FLOAT)(?:\s*\(\s*\d+\s*\))?\s+UNSIGNED\b/i,
   /^[ \t]*RENAME\s+TABLE\s+[\w.]+\s+TO\b/im,
   /^[ \t]*SET\s+(?:@|FOREIGN_KEY_CHECKS\b|SQL_MODE\b)/im,
-  /\b(?:ADD\s+|[(,]\s*)(?:UNIQUE|FULLTEXT|SPATIAL)\s+(?:KEY|INDEX)\s+\w+\s*\(/i,
+  /(?:\bADD\s+|[(,]\s*)(?:UNIQUE|FULLTEXT|SPATIAL)\s+(?:KEY|INDEX)\s+\w+\s*\(/i,
   /\bALTER\s+TABLE\s+[\w.]+\s+(?:(?:MODIFY|CHANGE)(?:\s+COLUMN)?\s+\w+|DROP\s+(?:FOREIGN|PRIMARY)\s+KEY\b)/i,
   // SQLite
   /\bAUTOINCREMENT\b/i,
