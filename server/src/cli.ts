@@ -1,8 +1,14 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { isMainThread } from 'node:worker_threads';
+import { checkPart } from './cli/check-targets';
 import { main } from './cli/main';
+import { serve } from './cli/threads';
 
-/** Runs the command that the process was started with. */
+/** Runs the command that the process was started with; in another thread of it, that thread's share of a check. */
 export async function startCli(grammar?: Promise<WebAssembly.Module>): Promise<void> {
+  if (!isMainThread) return serve(checkPart);
   // A reader that has seen enough (`phasewise check | head`) closes the pipe: nothing is wrong then.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -18,5 +24,6 @@ export async function startCli(grammar?: Promise<WebAssembly.Module>): Promise<v
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     grammar,
+    threads: { program: join(__dirname, 'cli.js'), processors: availableParallelism() },
   });
 }

@@ -61,6 +61,23 @@ describe('the program', () => {
     });
   });
 
+  it('finds the same on several threads, in the same order', async () => {
+    const files: Record<string, string | Uint8Array> = {};
+    for (const name of ['c', 'a', 'b', 'd']) {
+      files[`${name}/0001_a.sql`] = `CREATE TABLE ${name} (a int);\n`;
+      files[`${name}/0002_b.sql`] = `ALTER TABLE ${name} ALTER COLUMN a SET NOT NULL;\nDROP TABLE gone;\nALTER TABLE ${name} ADD b json;\n`;
+    }
+    files['b/0003_broken.sql'] = Buffer.from('SELEC \xe9;', 'latin1');
+    files['d/0003_broken.sql'] = Buffer.from('SELEC \xe9;', 'latin1');
+    const root = folder(files);
+    const check = (threads: string) => run(root, ['check', '--threads', threads, '--format', 'json', '.', 'd/none.sql', 'a/none.sql']);
+    const one = await check('1');
+    expect(one.code).toBe(2);
+    expect(JSON.parse(one.out).findings.length).toBeGreaterThan(8);
+    expect(await check('2')).toEqual(one);
+    expect(await check('9')).toEqual(one);
+  });
+
   it('is the language server, too', async () => {
     const body = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}';
     const exit = '{"jsonrpc":"2.0","id":2,"method":"shutdown"}';

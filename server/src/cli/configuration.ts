@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AnalysisSettings } from '../core/analyze';
-import { type ForeignSettings, readForeign } from '../core/configuration/foreign';
+import { type LinterFile, readForeign } from '../core/configuration/foreign';
 import { mergeLayers, presetsOf, readLayer, type SettingsLayer } from '../core/configuration/layers';
 import { chooseTarget, type NamedVersion, nearestMajor } from '../core/configuration/target-version';
 import type { Facts } from '../core/cost/facts';
@@ -16,7 +16,7 @@ export interface Configuration {
   readonly analysis: Omit<AnalysisSettings, 'presumeRows'>;
   readonly framework: string;
   readonly batchSize: number;
-  readonly foreign: ForeignSettings;
+  readonly linterFiles: readonly LinterFile[];
 }
 
 export async function readConfiguration(values: OptionValues, host: Host, facts: Facts | undefined): Promise<Configuration> {
@@ -44,7 +44,7 @@ export async function readConfiguration(values: OptionValues, host: Host, facts:
     },
     framework: layer.framework ?? 'auto',
     batchSize: layer.batchSize ?? SETTINGS['phasewise.backfill.batchSize'].default,
-    foreign,
+    linterFiles: files,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Host {
   readonly errIsTerminal: boolean;
   /** PostgreSQL's grammar, when whoever started the process has begun to compile it. */
   readonly grammar?: Promise<WebAssembly.Module>;
+  /** Where there can be other threads: the program they load, and how many run at the same time. */
+  readonly threads?: { readonly program: string; readonly processors: number };
 }
 
 /** 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or I/O failure. */

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
-import { createStatementParser } from '../core/syntax/parse';
-import { createParser } from '../io/parser';
 import { readBaseline } from './baseline';
-import { readConfiguration } from './configuration';
+import { readConfiguration, readPositive } from './configuration';
 import { readFacts } from './facts';
 import { CliError, type ExitCode, type Host } from './host';
 import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
-import type { Run } from './project';
+import { type Run, type RunSettings, startRun } from './project';
 import { changedTargets, readSince } from './since';
 import { findTargets } from './targets';
 import { VERSION } from './version';
@@ -49,11 +47,12 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
       const file = text(values.baseline);
       if (update && file === undefined) throw new CliError('--update-baseline: which file? --baseline <file>');
       const baseline = file === undefined ? undefined : await readBaseline(file, update, host);
+      const threads = values.threads === undefined ? undefined : readPositive(values.threads, '--threads');
       const changes = await readSince(values, host);
       const named = await findTargets(positionals, values, host);
       const targets = changes ? await changedTargets(named, changes) : named;
       const run = await prepare(values, true, host);
-      return check(targets, { ...run, ...(changes && { changes }) }, { format, failOn, baseline, update }, host);
+      return check(targets, { ...run, ...(changes && { changes }) }, { format, failOn, baseline, update, threads }, host);
     }
     case 'explain': {
       const { explain } = await import('./explain');
@@ -97,12 +96,12 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
 async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<Run> {
   const facts = await readFacts(values, host);
   const configuration = await readConfiguration(values, host, facts);
-  return {
-    parse: createStatementParser(await createParser(host.grammar)),
+  const settings: RunSettings = {
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
     batchSize: configuration.batchSize,
-    foreign: configuration.foreign,
+    linterFiles: configuration.linterFiles,
     ...(facts && { facts }),
   };
+  return startRun(settings, host.grammar);
 }

@@ -18,6 +18,7 @@ const OPTIONS = {
   since: { type: 'string' },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
+  threads: { type: 'string' },
   out: { type: 'string' },
   table: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -47,7 +48,7 @@ export const COMMANDS = {
   check: {
     usage: 'check [paths...]',
     summary: 'findings',
-    options: [...COMMON, 'preset', 'files-from', 'fail-on', 'since', 'baseline', 'update-baseline'],
+    options: [...COMMON, 'preset', 'files-from', 'fail-on', 'since', 'baseline', 'update-baseline', 'threads'],
     formats: ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'],
   },
   explain: {
@@ -142,6 +143,7 @@ Common options:
   --fail-on <severity>   error (default), warning, information, hint or never
   --since <git ref>      only files added or modified since the merge base with it; the others are history
   --baseline <file>      findings to live with; --update-baseline writes it
+  --threads <n>          threads that check many files; found out by itself when left out
   --format <format>      check: ${COMMANDS.check.formats.join(', ')}; explain, rules: text, json; plan: markdown, json
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or I/O failure.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Analysis, type AnalysisSettings, analyze, stateBefore } from '../core/analyze';
-import type { ForeignSettings } from '../core/configuration/foreign';
+import { type ForeignSettings, type LinterFile, readForeign } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
 import { fileName, migrationOf } from '../core/migrations/detect';
 import { advance, layer } from '../core/migrations/history';
@@ -10,25 +10,38 @@ import type { FrameworkProfile, Migration } from '../core/migrations/profile';
 import type { Surroundings } from '../core/migrations/surroundings';
 import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
 import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';
+import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';
 import { readAtlasSum } from '../io/atlas-sum';
 import { type MigrationFolder, MigrationFolders } from '../io/folders';
 import type { ChangeSet } from '../io/git';
+import { createParser } from '../io/parser';
 import type { Host } from './host';
+import { Progress } from './progress';
 import type { Target, Targets } from './targets';
 
-/** What is the same for every file of a run. */
-export interface Run {
-  readonly parse: (text: string) => ParsedStatement;
+/** What is the same for every file of a run, as plain data: other threads get a copy. */
+export interface RunSettings {
   readonly settings: AnalysisSettings;
   readonly framework: string;
   /** Rows a batch of a backfill begins with. */
   readonly batchSize: number;
-  /** What the configuration of other linters says. */
+  /** The configuration files of other linters. */
+  readonly linterFiles: readonly LinterFile[];
+  readonly facts?: Facts;
+}
+
+/** A run with what it works with. */
+export interface Run extends RunSettings {
+  readonly parse: (text: string) => ParsedStatement;
+  /** What `linterFiles` say. */
   readonly foreign: ForeignSettings;
   /** What the files are compared with; see --since. */
   readonly changes?: ChangeSet;
-  readonly facts?: Facts;
+}
+
+export async function startRun(settings: RunSettings, grammar?: Promise<WebAssembly.Module>): Promise<Run> {
+  return { ...settings, foreign: readForeign(settings.linterFiles), parse: createStatementParser(await createParser(grammar)) };
 }
 
 /** A migration with everything known about it. */
@@ -50,37 +63,63 @@ export interface Outcome<T> {
   readonly notes: string[];
 }
 
-interface Job {
+/** A target, and which one of all it is. */
+export interface Job {
   readonly index: number;
   readonly target: Target;
 }
 
+interface Numbered<T> {
+  readonly index: number;
+  readonly value: T;
+}
+
+/** An outcome in pieces, each with the number of the target it came of: parts are put together in the targets' order, whoever made them. */
+export interface Part<T> {
+  readonly results: readonly Numbered<T>[];
+  readonly failures: readonly Numbered<string>[];
+  readonly notes: readonly Numbered<string>[];
+}
+
+/** Analyses all targets; `map` says what to keep of a file. */
+export async function analyseTargets<T>(targets: Targets, run: Run, host: Host, map: (file: AnalysedFile) => T): Promise<Outcome<T>> {
+  const progress = new Progress(host, targets.files.length);
+  const part = await analysePart(jobsOf(targets), run, map, () => progress.step());
+  progress.end();
+  return outcomeOf([part], targets, run);
+}
+
+export function jobsOf({ files }: Targets): readonly Job[] {
+  return files.map((target, index) => ({ index, target }));
+}
+
 /**
- * Analyses all targets, each on top of the earlier migrations of its folder. A folder is walked once in its framework's order,
- * whatever number of its files are wanted; `map` says what to keep of a file.
+ * Analyses each target on top of the earlier migrations of its folder. A folder is walked once in its framework's order, whatever number of
+ * its files are wanted.
  */
-export async function analyseTargets<T>(
-  { files: targets, folders: named }: Targets,
-  run: Run,
-  host: Host,
-  map: (file: AnalysedFile) => T,
-): Promise<Outcome<T>> {
-  const folders = new MigrationFolders();
-  const results: { readonly index: number; readonly value: T }[] = [];
-  const failures: string[] = [];
-  const notes: string[] = [];
-  const progress = new Progress(host, targets.length);
-  for (const { folder, profile, jobs } of await group(targets, folders, run, failures, notes)) {
+export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file: AnalysedFile) => T, step: () => void): Promise<Part<T>> {
+  const results: Numbered<T>[] = [];
+  const failures: Numbered<string>[] = [];
+  const notes: Numbered<string>[] = [];
+  for (const { folder, profile, jobs: wanted } of await group(jobs, run, failures, notes)) {
+    let index = 0;
     const walk = new Walk(folder, profile, run, (rule, error) =>
-      failures.push(`rule ${rule} failed, its findings are missing: ${String(error)}`),
+      failures.push({ index, value: `rule ${rule} failed, its findings are missing: ${String(error)}` }),
     );
-    for (const { index, target } of walk.inOrder(jobs)) {
-      const file = await walk.analyse(target);
+    for (const job of walk.inOrder(wanted)) {
+      index = job.index;
+      const file = await walk.analyse(job.target);
       if (file) results.push({ index, value: map(file) });
-      progress.step();
+      step();
     }
   }
-  progress.end();
+  return { results, failures, notes };
+}
+
+export function outcomeOf<T>(parts: readonly Part<T>[], { files: targets, folders: named }: Targets, run: Run): Outcome<T> {
+  const results = inOrder(parts.flatMap((part) => part.results));
+  const failures = inOrder(parts.flatMap((part) => part.failures));
+  const notes = inOrder(parts.flatMap((part) => part.notes));
   if (results.length === 0 && failures.length === 0 && named.length > 0) {
     notes.push(
       run.changes && targets.length === 0
@@ -88,7 +127,11 @@ export async function analyseTargets<T>(
         : `no migrations found in ${named.join(', ')}${whyNone(targets, run)}`,
     );
   }
-  return { results: results.sort((a, b) => a.index - b.index).map(({ value }) => value), failures, notes };
+  return { results, failures, notes };
+}
+
+function inOrder<T>(values: readonly Numbered<T>[]): T[] {
+  return [...values].sort((a, b) => a.index - b.index).map(({ value }) => value);
 }
 
 function whyNone(targets: readonly Target[], run: Run): string {
@@ -106,34 +149,31 @@ interface Group {
   readonly jobs: Job[];
 }
 
-async function group(
-  targets: readonly Target[],
-  folders: MigrationFolders,
-  run: Run,
-  failures: string[],
-  notes: string[],
-): Promise<Iterable<Group>> {
+async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[], notes: Numbered<string>[]): Promise<Iterable<Group>> {
+  const folders = new MigrationFolders();
   const groups = new Map<string, Group>();
-  for (const [index, target] of targets.entries()) {
+  for (const job of jobs) {
+    const { index, target } = job;
+    const note = (value: string) => notes.push({ index, value });
     const excludedBy = run.foreign.excludedBy(target.path);
     if (excludedBy !== undefined) {
-      if (!target.found) notes.push(`skipped ${target.shown}: ${excludedBy} excludes it`);
+      if (!target.found) note(`skipped ${target.shown}: ${excludedBy} excludes it`);
       continue;
     }
     const folder = await folders.of(target.path);
     const read = folder.read(target.path);
     if (read.kind === 'failed') {
-      if (target.found) notes.push(`skipped ${target.shown}: ${read.reason}`);
-      else failures.push(`cannot read ${target.shown}: ${read.reason}`);
+      if (target.found) note(`skipped ${target.shown}: ${read.reason}`);
+      else failures.push({ index, value: `cannot read ${target.shown}: ${read.reason}` });
       continue;
     }
     const profile = assumed(folder.framework(target.path, read.text, run.framework), run.foreign.inTransaction);
     if (target.found && !isMigration(target.path, profile)) continue;
-    if (read.note !== undefined) notes.push(`${target.shown}: ${read.note}`);
+    if (read.note !== undefined) note(`${target.shown}: ${read.note}`);
     const key = `${profile.id}\0${folder.path}`;
     const existing = groups.get(key);
-    if (existing) existing.jobs.push({ index, target });
-    else groups.set(key, { folder, profile, jobs: [{ index, target }] });
+    if (existing) existing.jobs.push(job);
+    else groups.set(key, { folder, profile, jobs: [job] });
   }
   return groups.values();
 }
@@ -242,28 +282,5 @@ class Walk {
     if (read.kind === 'failed') return undefined;
     const migration = migrationOf(shown, read.text, this.profile, await this.folder.sidecars(fileName(path)));
     return { migration, document: openDocument(read.text, { parse: this.run.parse, body: () => migration.body }) };
-  }
-}
-
-/** '12/353 files' on a terminal, nothing anywhere else. */
-class Progress {
-  private done = 0;
-  private shownAt = 0;
-
-  constructor(
-    private readonly host: Host,
-    private readonly total: number,
-  ) {}
-
-  step(): void {
-    this.done++;
-    const now = this.host.now().getTime();
-    if (!this.host.errIsTerminal || now - this.shownAt < 100) return;
-    this.shownAt = now;
-    this.host.err(`\r${this.done}/${this.total} files`);
-  }
-
-  end(): void {
-    if (this.shownAt > 0) this.host.err('\r\x1b[K');
   }
 }

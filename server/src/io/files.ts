@@ -87,11 +87,12 @@ function zerosByParity(bytes: Uint8Array): { readonly even: number; readonly odd
 
 /** More than a tenth of the beginning is control characters that no text has. A stray NUL alone does not make a file binary. */
 function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 8000);
-  let control = 0;
-  for (const byte of head) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) control++;
-  return control > head.length / 10;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8000));
+  return (head.match(CONTROL)?.length ?? 0) > head.length / 10;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/g;
 
 /** Names in a folder, in code unit order. */
 export async function listFolder(path: string): Promise<FolderResult> {
