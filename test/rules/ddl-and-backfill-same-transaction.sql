@@ -53,3 +53,14 @@ UPDATE orders SET status = 'old' WHERE placed < '2020-01-01';
 DELETE FROM orders WHERE placed = '2019-01-01';
 -- @"DELETE FROM orders" ddl-and-backfill-same-transaction
 UPDATE orders SET status = 'vip' WHERE customer = 7;
+--- several tables, each locked and written
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE customers (id bigint PRIMARY KEY);
+--- 2_owner.sql model=transaction
+ALTER TABLE orders ADD COLUMN owner text;
+UPDATE orders SET owner = 'nobody';
+-- @"UPDATE orders" ddl-and-backfill-same-transaction
+ALTER TABLE customers ADD COLUMN owner text;
+UPDATE customers SET owner = 'nobody';
+-- @"UPDATE customers" ddl-and-backfill-same-transaction

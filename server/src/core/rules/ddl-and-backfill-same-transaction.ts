@@ -34,9 +34,11 @@ export default defineRule({
 });
 
 function check(verb: string, change: Update | Delete, context: RuleContext): void {
-  const held = context.heldAccessExclusive;
+  const own = context.catalog.relationKey(change.table);
+  // Of several tables that the transaction holds, the one that is written counts most.
+  const same = context.held(own) === 'AccessExclusiveLock' && !context.isNew(own);
+  const held = same ? own : context.heldAccessExclusive;
   if (held === null || context.effect.error) return;
-  const same = held === context.catalog.relationKey(change.table);
   if (!touchesManyRows(change, context)) {
     if (same && readsWholeTable(change, context)) reportScan(verb, change, context);
     return;
