@@ -32,6 +32,7 @@ CREATE TABLE credentials (id bigint PRIMARY KEY);
 ALTER TABLE app.users ADD COLUMN credentials_id bigint REFERENCES app.credentials (id);
 CREATE TABLE app.avatars (id bigint PRIMARY KEY);
 ALTER TABLE app.users ADD COLUMN avatar_id bigint REFERENCES avatars (id);
+ALTER TABLE app.users ADD COLUMN second_avatar_id bigint REFERENCES avatars (id);
 --- 3_another_schema.sql
 SET search_path = public;
 CREATE TABLE profiles (id bigint PRIMARY KEY);

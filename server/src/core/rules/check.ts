@@ -246,7 +246,10 @@ class StatementCheck implements RuleContext {
   }
 
   isNew(relation: string, column?: string): boolean {
-    const found = this.catalog.relation(relation) ?? this.catalog.madeInAnySchema(relation);
+    const known = this.catalog.relation(relation);
+    // A table that no file creates is not looked for in its schema alone.
+    const taken = known?.kind === 'table' && known.createdIn.file === '';
+    const found = known && !taken ? known : this.catalog.madeInAnySchema(relation);
     switch (found?.kind) {
       case 'table':
         if (column !== undefined && found.columns.find((c) => c.name === column)?.addedIn === this.env.file) return true;
