@@ -3,6 +3,7 @@
 // Prints the tables; with --sample findings to read by hand (project, file, line, rule, severity), with --findings writes every one into a file.
 // Needs the bundled command line (npm run build).
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -98,53 +99,43 @@ function line({ project, path, line: number, rule, severity, message }) {
   return [project, path, number, rule, severity, message].join('\t');
 }
 
-/** Rule by rule, and within a rule project by project, so that rare rules and small projects are read too. */
+/**
+ * Rule by rule, and within a rule project by project, so that rare rules and small projects are read too. What stands first is decided by a hash of the
+ * finding and the seed alone: a finding that is gone, or new, leaves the others where they are.
+ */
 function sample(size, seed) {
-  const random = mulberry32(seed);
   const strata = new Map();
   for (const finding of findings.filter(({ severity }) => severity === 'error' || severity === 'warning')) {
     const projectsOf = strata.get(finding.rule) ?? strata.set(finding.rule, new Map()).get(finding.rule);
     projectsOf.set(finding.project, [...(projectsOf.get(finding.project) ?? []), finding]);
   }
+  const hash = (...parts) =>
+    createHash('sha256')
+      .update([seed, ...parts].join('\t'))
+      .digest('hex');
   const queues = [...strata.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, byProject]) =>
+    .map(([rule, byProject]) =>
       rounds(
-        shuffled(
-          [...byProject.values()].map((list) => shuffled(list, random)),
-          random,
+        sortedBy([...byProject.entries()], ([project]) => hash(rule, project)).map(([, list]) =>
+          sortedBy(list, (finding) => hash(rule, finding.project, finding.path, finding.line)),
         ),
       ),
     );
-  return rounds(queues)
-    .slice(0, size)
-    .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return sortedBy(rounds(queues).slice(0, size), ({ rule }) => rule);
+}
+
+function sortedBy(list, key) {
+  return list
+    .map((item) => [key(item), item])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
 }
 
 /** First of each list, then second of each ... */
 function rounds(lists) {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => (i < list.length ? [list[i]] : []))).flat();
-}
-
-function shuffled(list, random) {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j], copy[i]];
-  }
-  return copy;
-}
-
-/** A small generator of numbers that are the same on every machine. */
-function mulberry32(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 async function report() {
