@@ -941,6 +941,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       persistence: 'permanent',
       columns: [{ name: 'a', nameSpan: 'a', span: 'a int', type: 'int4 int' }],
       foreign: true,
+      server: 's',
     },
   ],
   [
@@ -1361,7 +1362,15 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       persistence: 'permanent',
       columns: [{ name: 'a', nameSpan: 'a', span: 'a int', type: 'int4 int' }],
     },
-    { kind: 'CreateView', span: 'CREATE VIEW v', name: 's.v', outputs: [{ name: 'a' }], reads: ['t'], readsColumns: ['a'] },
+    {
+      kind: 'CreateView',
+      span: 'CREATE VIEW v',
+      name: 's.v',
+      plain: { alias: 't', rowByRow: true },
+      outputs: [{ name: 'a' }],
+      reads: ['t'],
+      readsColumns: ['a'],
+    },
   ],
   [
     "CREATE OR REPLACE TRIGGER tr BEFORE INSERT OR UPDATE OF a, b ON s.t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION s.f('x')",
@@ -1511,7 +1520,16 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   // data
   [
     'INSERT INTO s.t (a, b) VALUES (1, DEFAULT), (2, 3) ON CONFLICT DO NOTHING',
-    { kind: 'Insert', span: 'INSERT INTO s.t', table: 's.t', columns: ['a', 'b'], hasColumnList: true, rows: 'values' },
+    {
+      kind: 'Insert',
+      span: 'INSERT INTO s.t',
+      table: 's.t',
+      columns: ['a', 'b'],
+      hasColumnList: true,
+      rows: 'values',
+      firstRow: ['value', 'default'],
+      onConflict: {},
+    },
   ],
   ['INSERT INTO t SELECT * FROM a, b', { kind: 'Insert', span: 'INSERT INTO t', table: 't', rows: 'query', reads: ['a', 'b'] }],
   ['INSERT INTO t DEFAULT VALUES', { kind: 'Insert', span: 'INSERT INTO t', table: 't', rows: 'default' }],
@@ -1692,7 +1710,14 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ],
   [
     "COMMENT ON COLUMN t.c IS 'x'",
-    { kind: 'Other', span: "COMMENT ON COLUMN t.c IS 'x'", node: 'Comment', relations: ['t'], detail: { objtype: 'column', comment: 'x' } },
+    {
+      kind: 'Other',
+      span: "COMMENT ON COLUMN t.c IS 'x'",
+      node: 'Comment',
+      relations: ['t'],
+      detail: { objtype: 'column', comment: 'x' },
+      named: ['c'],
+    },
   ],
   [
     'GRANT SELECT ON TABLE s.t TO bob',
@@ -1728,6 +1753,13 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ['CLUSTER t USING i', { kind: 'Other', span: 'CLUSTER t USING i', node: 'Cluster', relations: ['t'], detail: { indexname: 'i' } }],
   [
     'CREATE STATISTICS st ON a, b FROM t',
-    { kind: 'Other', span: 'CREATE STATISTICS st ON a, b FROM t', node: 'CreateStats', relations: ['t'], detail: { name: 'st' } },
+    {
+      kind: 'Other',
+      span: 'CREATE STATISTICS st ON a, b FROM t',
+      node: 'CreateStats',
+      relations: ['t'],
+      detail: { name: 'st' },
+      named: ['a', 'b'],
+    },
   ],
 ];

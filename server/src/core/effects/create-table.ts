@@ -1,13 +1,17 @@
 import { keyOf } from '../schema/catalog';
+import { chooseRelationName } from '../schema/generated-names';
 import type { Column, Index, Table, TypeRef } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { ConstraintDefinition, CreateTable } from '../syntax/change';
-import { noteTypeUse } from './add-column';
 import { requireType, resolveColumn, typeContext } from './column-definition';
 import { addConstraint } from './constraints';
+import { sameExpression } from './dependencies';
+import { indexColumnNames } from './index-names';
 import { checkPartitionBy } from './partition-key';
 import { joinPartition } from './partitions';
+import { pgTypes } from './pg-data';
 import { requireTableOptions } from './reloptions';
+import { noteTypeUse } from './row-types';
 import { emptyTable, type Run } from './run';
 import { typeKey } from './types';
 
@@ -15,10 +19,19 @@ import { typeKey } from './types';
 export function createTable(change: CreateTable, run: Run): void {
   const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.catalog.creationSchema());
   const key = `${schema}.${change.table.name}`;
+  if (change.onCommit && change.persistence !== 'temporary') run.fail('42P16', 'ON COMMIT can only be used on temporary tables');
+  if (change.options?.some(({ name, value }) => name === 'oids' && value !== 'false'))
+    run.fail('0A000', 'tables declared WITH OIDS are not supported');
   if (run.catalog.relation(key)) {
-    if (change.ifNotExists) return;
+    // The query is analyzed before anybody looks (createas.c, ExecCreateTableAs).
+    if (change.ifNotExists) {
+      for (const read of change.asQuery?.reads ?? []) readSource(read, run, false);
+      return;
+    }
     run.fail('42P07', `relation "${change.table.name}" already exists`);
   }
+  // Every table has a row type of its name (pg_type.c, TypeCreate).
+  if (run.catalog.type(key)) run.fail('42710', `type "${change.table.name}" already exists`);
   const parent = change.partitionOf && run.relationOf(change.partitionOf.parent);
   if (parent && parent.kind === 'table') {
     // A new partition changes what the parent's rows may be: ACCESS EXCLUSIVE on the parent (tablecmds.c, DefineRelation).
@@ -34,6 +47,7 @@ export function createTable(change: CreateTable, run: Run): void {
     ...emptyTable(schema, change.table.name),
     persistence: change.persistence,
     foreign: change.foreign,
+    server: change.server,
     accessMethod: change.accessMethod,
     tablespace: change.tablespace,
     createdIn: run.origin,
@@ -119,7 +133,9 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
   const parents = parent ? [parent] : [];
   for (const name of change.inherits) {
     const found = run.relationOf(name);
-    if (found.kind !== 'table') continue;
+    if (found.kind !== 'table') return run.fail('42809', `inherited relation "${found.name}" is not a table or foreign table`);
+    if (parents.some((p) => keyOf(p) === keyOf(found)))
+      run.fail('42P07', `relation "${found.name}" would be inherited from more than once`);
     if (found.partitionBy) run.fail('42809', `cannot inherit from partitioned table "${found.name}"`);
     if (found.partitionOf) run.fail('42809', `cannot inherit from partition "${found.name}"`);
     run.lock(keyOf(found), 'table', 'ShareUpdateExclusiveLock');
@@ -128,6 +144,7 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
     parents.push(found);
   }
   for (const from of parents) {
+    refuseTwoDefaults(from, result, change, run);
     for (const own of result.columns) requireSameType(own, from.columns.find((c) => c.name === own.name)?.type, run);
     const columns: Column[] = from.columns
       .filter((c) => !result.columns.some((own) => own.name === c.name))
@@ -137,7 +154,12 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
   }
   if (change.ofType) {
     const type = run.catalog.find(change.ofType);
+    const other = type?.kind === 'composite' ? undefined : (type ?? run.catalog.findType(change.ofType));
+    const own = change.ofType.schema === undefined && pgTypes.get(change.ofType.name).some((known) => !known.extension);
+    if (other || own) run.fail('42809', `type ${change.ofType.name} is not a composite type`);
     if (type?.kind === 'composite') {
+      const missing = change.columns.find((c) => !type.attributes.some((a) => a.name === c.name));
+      if (missing) run.fail('42703', `column "${missing.name}" does not exist`);
       const attributes = type.attributes.map((definition) => resolveColumn(definition, result, run).column);
       result = { ...result, ofType: keyOf(type), columns: attributes };
       run.put({ ...type, typedTables: [...type.typedTables, keyOf(table)] });
@@ -155,6 +177,16 @@ function requireOptions(change: CreateTable, run: Run): void {
   requireTableOptions(options, run);
 }
 
+/** Parents that disagree on a default: the statement must settle it (tablecmds.c, MergeAttributes). */
+function refuseTwoDefaults(from: Table, merged: Table, change: CreateTable, run: Run): void {
+  const clash = from.columns.find((column) => {
+    const own = merged.columns.find((c) => c.name === column.name);
+    const settled = change.columns.some((c) => c.name === column.name && c.default !== undefined);
+    return own?.default !== undefined && column.default !== undefined && !settled && !sameExpression(own.default, column.default);
+  });
+  if (clash) run.fail('42611', `column "${clash.name}" inherits conflicting default values`);
+}
+
 /** tablecmds.c, MergeAttributes. */
 function requireSameType(column: Column, type: TypeRef | undefined, run: Run): void {
   const ctx = typeContext(run);
@@ -166,6 +198,9 @@ function requireSameType(column: Column, type: TypeRef | undefined, run: Run): v
 function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Table {
   const source = run.relationOf(like.table);
   run.lockRelation(source, 'AccessShareLock');
+  // parse_utilcmd.c, transformTableLikeClause.
+  if (source.kind === 'sequence' || source.kind === 'index')
+    run.fail('42809', `"${source.name}" is not a table, view, composite type, or foreign table`);
   if (source.kind !== 'table') return put({ ...table, known: false }, run);
   const including = (what: string) => like.including.includes('all') || like.including.includes(what);
   const columns: Column[] = source.columns.map((c) => ({
@@ -192,7 +227,7 @@ function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Ta
   for (const key of source.indexes) {
     const index = run.catalog.index(key);
     if (!index) continue;
-    const name = index.name.startsWith(source.name) ? table.name + index.name.slice(source.name.length) : `${table.name}_${index.name}`;
+    const name = copiedName(index, table, run);
     const copy: Index = {
       ...index,
       schema: table.schema,
@@ -212,10 +247,28 @@ function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Ta
   return result;
 }
 
+/** Copies of indexes are named as if they were made without a name (parse_utilcmd.c, generateClonedIndexStmt; indexcmds.c, ChooseIndexName). */
+function copiedName(index: Index, table: Table, run: Run): string {
+  const columns = index.primary ? [] : indexColumnNames(index.columns, run.env.pgVersion);
+  const label = index.primary ? 'pkey' : index.constraint === undefined ? 'idx' : index.unique ? 'key' : 'excl';
+  return chooseRelationName(table.name, columns, label, table.schema, run.catalog);
+}
+
 /** A query reads its sources with ACCESS SHARE, from end to end when it fills something. */
 export function readSource(name: Parameters<Run['relationOf']>[0], run: Run, reads: boolean): void {
   const source = run.catalog.find(name);
   if (!source) return;
   run.lockRelation(source, 'AccessShareLock');
+  if (source.kind === 'matview' && reads) {
+    // execMain.c, ExecOpenScanRelation.
+    if (!source.loaded) run.fail('55000', `materialized view "${source.name}" has not been populated`);
+    run.does('scan', keyOf(source), 'query', true);
+  }
+  // The planner opens what a view reads.
+  if (source.kind === 'view')
+    for (const key of source.reads) {
+      const below = run.catalog.relation(key);
+      if (below && key !== keyOf(source)) readSource({ schema: below.schema, name: below.name, span: name.span }, run, reads);
+    }
   if (reads && source.kind === 'table') for (const t of [source, ...run.descendants(source)]) run.scan(t, 'query');
 }

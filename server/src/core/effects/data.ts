@@ -3,6 +3,7 @@ import type { Relation, Table } from '../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
+import { lockBelowView, requireInsertTargets, requireUpdateTargets } from './insert-targets';
 import { requireReplicaIdentity } from './publications';
 import type { Run } from './run';
 
@@ -17,7 +18,8 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       const twice = repeated(change.columns);
       // parse_target.c, checkInsertTargets.
       if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
-      writeLock(change.table, run, true);
+      const table = writeLock(change.table, run, true);
+      if (table?.kind === 'table') requireInsertTargets(change, table, run);
       for (const name of change.reads) readUnlessSame(name, change.table, run);
       return;
     }
@@ -27,6 +29,7 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       // rewriteHandler.c, process_matched_tle.
       if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
       const table = writeLock(change.table, run, false);
+      if (table?.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
       if (table?.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
       if (change.kind === 'Delete' && table?.kind === 'table' && !change.where && !change.hasUsing)
         for (const t of [table, ...run.descendants(table)])
@@ -65,6 +68,9 @@ function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Run): v
 function writeLock(name: QualifiedName, run: Run, fills: boolean): Relation | undefined {
   const relation = run.relationOf(name);
   run.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, 'RowExclusiveLock');
+  // execMain.c, CheckValidResultRel.
+  if (relation.kind === 'matview') run.fail('42809', `cannot change materialized view "${relation.name}"`);
+  lockBelowView(keyOf(relation), 'RowExclusiveLock', run);
   if (relation.kind !== 'table') return relation;
   if (fills) fill(relation, run);
   return relation;
@@ -80,7 +86,12 @@ function fill(table: Table, run: Run): void {
 }
 
 function copy(change: Copy, run: Run): void {
+  for (const name of change.reads ?? []) readSource(name, run, true);
   if (!change.table) return;
+  // copyto.c, BeginCopyTo; a materialized view can be copied since 18 (release notes of 18).
+  const relation = run.catalog.find(change.table);
+  if (!change.from && (relation?.kind === 'view' || (relation?.kind === 'matview' && run.env.pgVersion < 18)))
+    run.fail('42809', `cannot copy from ${relation.kind === 'view' ? 'view' : 'materialized view'} "${relation.name}"`);
   if (change.from) writeLock(change.table, run, true);
   else readSource(change.table, run, true);
 }

@@ -1,5 +1,5 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { InboundForeignKey, Index, Relation, Sequence, Table, TypeObject } from '../schema/objects';
+import type { Column, InboundForeignKey, Index, Relation, Sequence, Table, TypeObject } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { StateValue } from '../schema/state';
 import type { DropObjects } from '../syntax/change';
@@ -55,6 +55,13 @@ export function drop(change: DropObjects, run: Run): void {
         break;
       case 'schema':
         dropSchema(name.name, change, run);
+        break;
+      case 'server':
+        dropServer(name.name, change, run);
+        break;
+      case 'collation':
+        if (!change.cascade && tablesWith((c) => c.collation === name.name, run).length > 0)
+          run.fail('2BP01', `cannot drop collation ${name.name} because other objects depend on it`);
         break;
       case 'publication':
         dropPublication(change, name.name, run);
@@ -257,6 +264,19 @@ function dropNamedType(change: DropObjects, name: QualifiedName, run: Run): void
 }
 
 const dropAlong = (run: Run) => (table: Table) => dropTable(table, true, new Set(), run);
+
+function tablesWith(test: (column: Column) => boolean, run: Run): Table[] {
+  return run.relations().filter((relation): relation is Table => relation.kind === 'table' && relation.columns.some(test));
+}
+
+/** Foreign tables hang on their server (foreigncmds.c). */
+function dropServer(name: string, change: DropObjects, run: Run): void {
+  for (const table of run.relations()) {
+    if (table.kind !== 'table' || table.server !== name) continue;
+    if (!change.cascade) run.fail('2BP01', `cannot drop server ${name} because other objects depend on it`);
+    dropTable(table, true, new Set(), run);
+  }
+}
 
 /** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
 function dropSchema(name: string, change: DropObjects, run: Run): void {

@@ -1,5 +1,5 @@
 import { SESSION_KEYS } from '../schema/session';
-import type { Draft } from '../schema/state';
+import { Draft } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import { alterTable, isTableAction } from './alter-table';
@@ -66,6 +66,13 @@ function carryOut(changes: readonly SchemaChange[], run: Run): void {
   });
 }
 
+/** What is planned and not run takes its locks, and does nothing. */
+function planned(changes: readonly SchemaChange[], run: Run): void {
+  const own = new Run(new Draft(run.draft), run.env, run.depth);
+  carryOut(changes, own);
+  run.absorbLocks(own);
+}
+
 function one(change: SchemaChange, run: Run): void {
   switch (change.kind) {
     case 'CreateTable':
@@ -110,6 +117,15 @@ function one(change: SchemaChange, run: Run): void {
       return setParameter(change, run);
     case 'Transaction':
       return transactionStatement(change, run);
+    case 'Explain':
+      return change.analyze ? carryOut(change.changes, run) : planned(change.changes, run);
+    case 'Prepare':
+      planned(change.changes, run);
+      return run.draft.set(SESSION_KEYS.prepared(change.name), { kind: 'prepared', changes: change.changes });
+    case 'Execute': {
+      const prepared = run.draft.get(SESSION_KEYS.prepared(change.name));
+      return prepared?.kind === 'prepared' ? carryOut(prepared.changes, run) : undefined;
+    }
     case 'RunBlock':
       return runBlock(change, run, carryOutStatement);
     case 'Other':

@@ -13,8 +13,17 @@ export function vacuum(change: Other, run: Run): void {
   for (const name of change.relations) {
     const relation = run.relationOf(name);
     const mode = full ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock';
+    // Of anything else there is a warning (vacuum.c, vacuum_open_relation).
+    if (relation.kind !== 'table' && relation.kind !== 'matview') continue;
     run.lockRelation(relation, mode);
-    if (relation.kind !== 'table') continue;
+    if (relation.kind !== 'table') {
+      if (full) rewriteView(relation, run);
+      continue;
+    }
+    // analyze.c, do_analyze_rel.
+    const missing = change.named?.find((column) => !relation.columns.some((c) => c.name === column));
+    if (relation.known && missing !== undefined && change.relations.length === 1)
+      run.fail('42703', `column "${missing}" of relation "${relation.name}" does not exist`);
     // Partitions are done too (vacuum.c, expand_vacuum_rel); children of plain inheritance only since 18 (release notes of 18).
     const below = relation.partitionBy || run.env.pgVersion >= 18 ? run.descendants(relation) : [];
     for (const table of below) run.lock(keyOf(table), 'table', mode);
@@ -22,9 +31,20 @@ export function vacuum(change: Other, run: Run): void {
   }
 }
 
+function rewriteView(view: View, run: Run): void {
+  run.does('rewrite', keyOf(view), 'vacuum-full', view.loaded);
+  run.does('scan', keyOf(view), 'vacuum-full', view.loaded);
+  for (const index of view.indexes) {
+    run.lock(index, 'index', 'AccessExclusiveLock');
+    run.does('index-build', index, 'vacuum-full', view.loaded);
+  }
+}
+
 /** CLUSTER writes the table anew in the order of an index (cluster.c, check_index_is_clusterable). */
 export function cluster(change: Other, run: Run): void {
   const [first] = change.relations;
+  // Without a name: every table that was clustered before, each in a transaction of its own (cluster.c).
+  if (!first) run.nonTransactional = 'CLUSTER';
   const relation = first && run.relationOf(first);
   if (relation?.kind === 'matview') return clusterView(relation, run);
   if (relation?.kind !== 'table') return;

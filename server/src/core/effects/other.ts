@@ -2,7 +2,10 @@ import { KEYS, keyOf, OWN_CASTS } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
 import { type CarryOut, callRoutine } from './blocks';
+import { readSource } from './create-table';
+import { dropTable } from './drop';
 import type { LockMode } from './effect';
+import { lockBelowView } from './insert-targets';
 import { cluster, vacuum } from './maintenance';
 import { createRule, policy } from './policies-and-rules';
 import { publish } from './publications';
@@ -26,6 +29,7 @@ export function other(change: Other, run: Run, carryOut: CarryOut): void {
     case 'Lock': {
       const mode =
         `${String(detail.mode ?? 'access exclusive').replace(/(^|\s)(\w)/g, (_m, _s, c: string) => c.toUpperCase())}Lock` as LockMode;
+      requireLockable(change, run);
       return lockAll(change, mode, run, true);
     }
     case 'Rule':
@@ -40,6 +44,7 @@ export function other(change: Other, run: Run, carryOut: CarryOut): void {
       return run.set(KEYS.operator(OWN_CASTS), { kind: 'cast', name: OWN_CASTS });
     case 'Comment':
       // What hangs on a table is commented under the gentlest lock on it (objectaddress.c, get_object_address_relobject).
+      requireCommented(change, run);
       return lockAll(change, ON_TABLES.has(String(detail.objtype)) ? 'AccessShareLock' : 'ShareUpdateExclusiveLock', run);
     case 'CreateStats':
       return createStatistics(change, run);
@@ -48,10 +53,22 @@ export function other(change: Other, run: Run, carryOut: CarryOut): void {
       return publish(change, run);
     case 'AlterObjectSchema': {
       const relation = first && run.catalog.find(first);
+      // tablecmds.c, AlterTableNamespace.
+      if (relation?.kind === 'sequence' && relation.ownedBy) run.fail('0A000', 'cannot move an owned sequence into another schema');
       if (relation && typeof detail.newschema === 'string') setSchema(relation, detail.newschema, run);
       return;
     }
+    case 'DropOwned':
+    case 'ReassignOwned':
+    case 'DropRole':
+      return owned(change, run);
+    case 'AlterObjectDepends':
+      return lockAll(change, 'AccessShareLock', run);
+    case 'Discard':
+      if (detail.target === 'DISCARD_ALL') run.nonTransactional = 'DISCARD ALL';
+      return;
     case 'Grant':
+      requireGranted(change, run);
       // 18 began to lock what privileges are given on or taken from (measured).
       return run.env.pgVersion >= 18 && change.detail.objtype === 'table' && change.detail.targtype === 'ACL_TARGET_OBJECT'
         ? lockAll(change, 'AccessShareLock', run)
@@ -63,6 +80,7 @@ export function other(change: Other, run: Run, carryOut: CarryOut): void {
     }
     case 'AlterTableMoveAll':
       return moveAll(change, run);
+    case 'DeclareCursor':
     case 'Select':
       return select(change, run, carryOut);
     case 'Createdb':
@@ -88,6 +106,61 @@ const ON_TABLES = new Set(['table constraint', 'constraint', 'trigger', 'rule', 
 
 function lockAll(change: Other, mode: LockMode, run: Run, descend = false): void {
   for (const name of change.relations) lockOne(run.relationOf(name), mode, run, descend && !name.only);
+}
+
+/** What a role owns, as far as ALTER ... OWNER TO said: it goes, is given away, or keeps the role from being dropped (pg_shdepend.c). */
+function owned({ node, named = [], detail }: Other, run: Run): void {
+  for (const table of run.relations()) {
+    const now = table.kind === 'table' && table.owner !== undefined && named.includes(table.owner) ? run.table(keyOf(table)) : undefined;
+    if (!now) continue;
+    if (node === 'DropRole') run.fail('2BP01', `role "${now.owner}" cannot be dropped because some objects depend on it`);
+    if (node === 'DropOwned') dropTable(now, detail.behavior === 'DROP_CASCADE', new Set(), run);
+    else {
+      run.lockRelation(now, 'AccessExclusiveLock');
+      run.put({ ...now, owner: undefined });
+    }
+  }
+}
+
+/** lockcmds.c, RangeVarCallbackForLockTable. */
+function requireLockable(change: Other, run: Run): void {
+  for (const name of change.relations) {
+    const relation = run.catalog.find(name);
+    if (relation && relation.kind !== 'table' && relation.kind !== 'view') run.fail('42809', `cannot lock relation "${relation.name}"`);
+  }
+}
+
+const COMMENTED: Readonly<Record<string, Relation['kind']>> = {
+  table: 'table',
+  view: 'view',
+  matview: 'matview',
+  index: 'index',
+  sequence: 'sequence',
+};
+
+/** What is commented must be there, and be what the statement says (objectaddress.c, get_relation_by_qualified_name). */
+function requireCommented({ detail, relations, named = [] }: Other, run: Run): void {
+  const relation = relations[0] && run.catalog.find(relations[0]);
+  if (!relation) return;
+  const type = String(detail.objtype);
+  const kind = COMMENTED[type];
+  if (kind !== undefined && kind !== relation.kind) run.fail('42809', `"${relation.name}" is not a ${type}`);
+  const [part] = named;
+  if (relation.kind !== 'table' || !relation.known || part === undefined) return;
+  if (type === 'column' && !relation.columns.some((c) => c.name === part))
+    run.fail('42703', `column "${part}" of relation "${relation.name}" does not exist`);
+  if (type === 'trigger' && !relation.triggers.some((t) => t.name === part))
+    run.fail('42704', `trigger "${part}" for table "${relation.name}" does not exist`);
+  if (type === 'policy' && !relation.dependents.some((d) => d.kind === 'policy' && d.name === part))
+    run.fail('42704', `policy "${part}" for table "${relation.name}" does not exist`);
+}
+
+/** aclchk.c, expand_col_privileges. */
+function requireGranted({ columns, relations }: Other, run: Run): void {
+  const relation = relations.length === 1 && relations[0] && run.catalog.findTable(relations[0]);
+  if (!relation || !relation.known) return;
+  const missing = columns.find((name) => !relation.columns.some((c) => c.name === name));
+  if (missing !== undefined) run.fail('42703', `column "${missing}" of relation "${relation.name}" does not exist`);
 }
 
 /** LOCK on a view is a lock on all it reads (lockcmds.c, LockViewRecurse). */
@@ -128,13 +201,14 @@ function nameOf(tablespace: string | boolean | undefined): string | undefined {
 
 /** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
 function select(change: Other, run: Run, carryOut: CarryOut): void {
-  for (const name of change.relations) {
-    const relation: Relation | undefined = run.catalog.find(name);
-    if (relation) run.lockRelation(relation, 'AccessShareLock');
-  }
+  // parse_agg.c and analyze.c, CheckSelectLocking.
+  if (change.detail.lockRefused === true) run.fail('0A000', 'FOR UPDATE is not allowed with GROUP BY clause');
+  for (const name of change.relations) readSource(name, run, false);
   for (const name of change.locksRowsOf ?? []) {
     const relation = run.catalog.find(name);
-    if (relation) run.lockRelation(relation, 'RowShareLock');
+    if (!relation) continue;
+    run.lockRelation(relation, 'RowShareLock');
+    lockBelowView(keyOf(relation), 'RowShareLock', run);
   }
   for (const call of change.calls) {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];

@@ -15,6 +15,8 @@ export function renameColumn(change: Rename, relation: Relation, run: Run): void
     run.fail('42701', `column name "${change.newName}" conflicts with a system column name`);
   if (relation.kind === 'table' && SYSTEM_COLUMNS.has(change.name ?? '')) run.fail('0A000', `cannot rename system column "${change.name}"`);
   if (relation.kind === 'composite') {
+    if (relation.typedTables.length > 0 && !change.cascade)
+      run.fail('2BP01', `cannot alter type "${relation.name}" because it is the type of a typed table`);
     run.put({ ...relation, attributes: relation.attributes.map((a) => (a.name === change.name ? { ...a, name: change.newName } : a)) });
     for (const key of relation.typedTables) run.lock(key, 'table', 'AccessExclusiveLock');
     return;

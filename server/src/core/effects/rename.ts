@@ -3,6 +3,7 @@ import type { Relation, Table } from '../schema/objects';
 import type { Rename } from '../syntax/change';
 import { requireWord } from './alter-targets';
 import { renameColumn } from './rename-column';
+import { sameSignature } from './routines';
 import type { Run } from './run';
 import { renameTrigger } from './triggers';
 
@@ -54,6 +55,9 @@ export function rename(change: Rename, run: Run): void {
     case 'aggregate': {
       const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
       const functions = run.catalog.functions(key);
+      const taken = run.catalog.functions(`${functions?.schema}.${change.newName}`);
+      if (functions && taken?.overloads.some((o) => functions.overloads.length === 1 && sameSignature(o, functions.overloads[0])))
+        run.fail('42723', `function ${change.newName} already exists in schema "${functions.schema}"`);
       if (functions) {
         run.set(KEYS.functions(key), undefined);
         run.set(KEYS.functions(`${functions.schema}.${change.newName}`), { ...functions, name: change.newName });
@@ -211,6 +215,7 @@ function renamePart(change: Rename, relation: Relation, run: Run): void {
 
 function renameSchema(change: Rename, run: Run): void {
   const name = change.name ?? change.relation?.name ?? '';
+  if (run.draft.get(KEYS.schema(change.newName))) run.fail('42P06', `schema "${change.newName}" already exists`);
   const schema = run.draft.get(KEYS.schema(name));
   if (schema?.kind !== 'schema') return;
   run.set(KEYS.schema(name), undefined);

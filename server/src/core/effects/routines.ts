@@ -2,7 +2,10 @@ import { KEYS } from '../schema/catalog';
 import type { FunctionOverload } from '../schema/objects';
 import type { CreateFunction } from '../syntax/change';
 import type { TypeName } from '../syntax/expression';
+import { scopeOf, typeContext } from './column-definition';
+import { expressionFacts } from './expressions';
 import type { Run } from './run';
+import { resolveType, typeInfo, typeKey } from './types';
 
 /** CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default that calls it rewrites. */
 export function createFunction(change: CreateFunction, run: Run): void {
@@ -22,6 +25,7 @@ export function createFunction(change: CreateFunction, run: Run): void {
     hasSet: change.hasSet,
     returnExpression: change.returnExpression,
     procedure: change.procedure,
+    results: change.arguments.flatMap((a) => (a.mode === 'in' || a.mode === 'variadic' ? [] : [`${a.name} ${a.type.name}`])),
     body: change.body?.text,
     steps: change.steps,
   };
@@ -31,6 +35,9 @@ export function createFunction(change: CreateFunction, run: Run): void {
   if (others.length < overloads.length && !change.replace)
     run.fail('42723', `function "${change.name.name}" already exists with same argument types`);
   const replaced = overloads.find((o) => sameSignature(o, overload));
+  requireSignature(change, run);
+  if (replaced) requireReplaceable(replaced, overload, run);
+  requireResult(change, run);
   if (replaced && !sameType(replaced.returns, overload.returns)) run.fail('42P13', 'cannot change return type of existing function');
   const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.origin;
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
@@ -46,12 +53,40 @@ export function createFunction(change: CreateFunction, run: Run): void {
   }
 }
 
+/** functioncmds.c, interpret_function_parameter_list. */
+function requireSignature(change: CreateFunction, run: Run): void {
+  const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout');
+  const first = inputs.findIndex((a) => a.hasDefault);
+  if (first >= 0 && inputs.slice(first).some((a) => !a.hasDefault))
+    run.fail('42P13', 'input parameters after one with a default value must also have defaults');
+}
+
+/** What CREATE OR REPLACE may not change (pg_proc.c, ProcedureCreate). */
+function requireReplaceable(before: FunctionOverload, after: FunctionOverload, run: Run): void {
+  if (before.procedure !== after.procedure) run.fail('42809', 'cannot change routine kind');
+  if (before.results?.join() !== after.results?.join()) run.fail('42P13', 'cannot change return type of existing function');
+  before.argumentNames.forEach((name, i) => {
+    if (name !== undefined && name !== after.argumentNames[i]) run.fail('42P13', `cannot change name of input parameter "${name}"`);
+  });
+  if (after.defaults < before.defaults) run.fail('42P13', 'cannot remove parameter defaults from existing function');
+}
+
+/** What a SQL function of one expression gives must fit what it says it gives (functions.c, check_sql_fn_retval). */
+function requireResult(change: CreateFunction, run: Run): void {
+  if (!change.returnExpression || !change.returns || change.returns.setof || change.arguments.length > 0) return;
+  const target = resolveType(change.returns, typeContext(run));
+  if (!target || typeInfo(typeKey(target, typeContext(run)), typeContext(run))?.kind !== 'base') return;
+  const facts = expressionFacts(change.returnExpression, { ...scopeOf([], run), target });
+  if (facts.assignable === false) run.fail('42P13', `return type mismatch in function declared to return ${change.returns.name}`);
+}
+
 function sameType(a: TypeName | undefined, b: TypeName | undefined): boolean {
   return a?.name === b?.name && a?.arrayDimensions === b?.arrayDimensions && a?.setof === b?.setof;
 }
 
-function sameSignature(a: FunctionOverload, b: FunctionOverload): boolean {
+export function sameSignature(a: FunctionOverload, b: FunctionOverload | undefined): boolean {
   return (
+    b !== undefined &&
     a.arguments.length === b.arguments.length &&
     a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
   );

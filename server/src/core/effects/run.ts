@@ -37,6 +37,7 @@ export class Run {
   waitsForTransactions = false;
   /** Raised by rows that are presumed to be there. */
   rowsError: EffectError | null = null;
+  private rowsLast = false;
   private readonly locks = new Map<string, RelationLock>();
   private readonly work: Work[] = [];
   private readonly assumptions = new Set<string>();
@@ -113,8 +114,19 @@ export class Run {
    * statement goes on: what comes after it is written for a database in which it went well.
    */
   failOnRows(sqlstate: string, message: string): void {
-    if (!this.env.presumeRows) throw new PostgresError(sqlstate, message, true);
+    if (!this.env.presumeRows && !this.rowsLast) throw new PostgresError(sqlstate, message, true);
     this.rowsError ??= { sqlstate, message, dataDependent: true, change: this.change };
+  }
+
+  /** ALTER TABLE looks at rows when all its actions have changed the catalog (tablecmds.c, ATController): what they refuse comes last. */
+  withRowsLast(work: () => void): void {
+    const outer = this.rowsLast;
+    this.rowsLast = true;
+    work();
+    this.rowsLast = outer;
+    if (outer || this.env.presumeRows || !this.rowsError) return;
+    this.change = this.rowsError.change;
+    throw new PostgresError(this.rowsError.sqlstate, this.rowsError.message, true);
   }
 
   populated(table: Table): boolean {
@@ -123,15 +135,19 @@ export class Run {
 
   /** Takes over what a statement inside this one does. Errors that rows decide count where it is `certain` to run. */
   absorb(inner: Run, certain: boolean): void {
+    this.absorbLocks(inner);
+    for (const { what, relation, cause, populated } of inner.work) this.does(what, relation, cause, populated);
+    for (const assumption of inner.assumptions) this.assume(assumption);
+    if (certain && inner.rowsError) this.rowsError ??= { ...inner.rowsError, change: this.change };
+    for (const [key, value] of inner.draft.writes) this.draft.set(key, value);
+  }
+
+  absorbLocks(inner: Run): void {
     for (const lock of inner.locks.values()) {
       const held = this.locks.get(lock.relation);
       if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(lock.mode)) continue;
       this.locks.set(lock.relation, { ...lock, existedBefore: lock.existedBefore && this.wasThere(lock.relation) });
     }
-    for (const { what, relation, cause, populated } of inner.work) this.does(what, relation, cause, populated);
-    for (const assumption of inner.assumptions) this.assume(assumption);
-    if (certain && inner.rowsError) this.rowsError ??= { ...inner.rowsError, change: this.change };
-    for (const [key, value] of inner.draft.writes) this.draft.set(key, value);
   }
 
   // --- the database -------------------------------------------------------------------------------------------------------------

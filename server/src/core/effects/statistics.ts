@@ -1,3 +1,4 @@
+import type { Relation } from '../schema/objects';
 import type { DropObjects, Other } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { Run } from './run';
@@ -9,6 +10,7 @@ export function createStatistics(change: Other, run: Run): void {
   if (!table) return;
   if (table.kind === 'index' || table.kind === 'view' || table.kind === 'sequence')
     run.fail('42809', `cannot define statistics for relation "${table.name}"`);
+  requireSources(change, table, run);
   run.lockRelation(table, 'ShareUpdateExclusiveLock');
   const written = String(change.detail.name ?? '');
   // 16 chooses a name where none is written.
@@ -19,6 +21,20 @@ export function createStatistics(change: Other, run: Run): void {
     run.fail('42710', `statistics object "${key.slice(key.indexOf('.') + 1)}" already exists`);
   }
   run.put({ ...table, statistics: [...(table.statistics ?? []), key] });
+}
+
+/** Columns of a table or materialized view, at least two; expressions since 14, and then one is enough (statscmds.c). */
+function requireSources({ named = [], detail }: Other, relation: Relation, run: Run): void {
+  if (relation.kind !== 'table' && relation.kind !== 'matview')
+    run.fail('42809', `cannot define statistics for relation "${relation.name}"`);
+  const columns = named.filter((name) => name !== '');
+  const expressions = named.length - columns.length;
+  if (expressions > 0 && run.env.pgVersion < 14) run.fail('0A000', 'only simple column references are allowed in CREATE STATISTICS');
+  const missing =
+    relation.kind === 'table' && relation.known ? columns.find((name) => !relation.columns.some((c) => c.name === name)) : undefined;
+  if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
+  if (named.length === 1 && (expressions === 0 || detail.ndistinct === true))
+    run.fail('42P17', 'extended statistics require at least 2 columns');
 }
 
 /** DROP STATISTICS locks the table it is on (statscmds.c, RemoveStatisticsById). */

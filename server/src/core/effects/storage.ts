@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { Relation, Table } from '../schema/objects';
+import type { ColumnUse, CompositeRelation, Relation, Table } from '../schema/objects';
 import type { AlterTableOther, SchemaChange } from '../syntax/change';
 import { alterIndex } from './alter-index';
 import { requireColumn, type TableAction } from './alter-table';
@@ -28,6 +28,7 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
       return setAccessMethod(table, action.name ?? 'heap', run);
     case 'ChangeOwner':
       for (const index of table.indexes) run.lock(index, 'index', 'AccessExclusiveLock');
+      run.put({ ...table, owner: action.name });
       return;
     case 'AddInherit':
       return addInherit(table, action, run);
@@ -145,7 +146,8 @@ export function alterRelation(
     if (relation.kind === 'index' && action.kind === 'AlterTableOther') alterIndex(action, relation, run);
     if (relation.kind === 'view' && action.kind === 'AlterTableOther' && action.action === 'SetRelOptions')
       requireViewOptions(action.options, run);
-    if (relation.kind === 'composite') alterComposite(action, relation, run);
+    const type = run.catalog.relation(keyOf(relation));
+    if (type?.kind === 'composite') alterComposite(action, type, run);
     if (relation.kind === 'index' && action.kind === 'AttachPartition') attachIndex(action, relation, run);
     if (action.kind !== 'AlterTableOther' || action.action !== 'SetTableSpace') continue;
     if (
@@ -175,8 +177,14 @@ function kindOf(relation: Relation, action: TableAction): RelationKind {
 /** ALTER TYPE of a composite: typed tables follow with CASCADE, and a column of the type forbids a change of an attribute's type (tablecmds.c, ATTypedTableRecursion). */
 function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'composite' }>, run: Run): void {
   const cascade = 'cascade' in action && action.cascade === true;
+  const has = (name: string) => type.attributes.some((attribute) => attribute.name === name);
+  if ((action.kind === 'DropColumn' && !action.ifExists) || action.kind === 'AlterColumnType') {
+    if (!has(action.column)) run.fail('42703', `column "${action.column}" of relation "${type.name}" does not exist`);
+  }
+  if (action.kind === 'AddColumn' && has(action.column.name))
+    run.fail('42701', `column "${action.column.name}" of relation "${type.name}" already exists`);
   if (action.kind === 'AlterColumnType') {
-    const use = type.usedBy.find((u) => run.table(u.table));
+    const use = usesOf(type, run).find((u) => run.table(u.table));
     if (use) run.fail('0A000', `cannot alter type "${type.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses it`);
   }
   if (
@@ -191,6 +199,22 @@ function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'co
     run.lock(key, 'table', 'AccessExclusiveLock');
     if (table && action.kind === 'AlterColumnType') run.rewrite(table, 'composite-type');
   }
+  run.put({ ...type, attributes: attributesAfter(action, type.attributes) });
+}
+
+function attributesAfter(action: TableAction, attributes: CompositeRelation['attributes']): CompositeRelation['attributes'] {
+  if (action.kind === 'AddColumn') return [...attributes, action.column];
+  if (action.kind === 'DropColumn') return attributes.filter((a) => a.name !== action.column);
+  if (action.kind === 'AlterColumnType') return attributes.map((a) => (a.name === action.column ? { ...a, type: action.type } : a));
+  return attributes;
+}
+
+/** Columns of the type, and of the composite types that hold it (find_composite_type_dependencies). */
+function usesOf(type: CompositeRelation, run: Run): readonly ColumnUse[] {
+  const holders = run
+    .relations()
+    .filter((r): r is CompositeRelation => r.kind === 'composite' && r !== type && r.attributes.some((a) => a.type.name === type.name));
+  return [...type.usedBy, ...holders.flatMap((holder) => usesOf(holder, run))];
 }
 
 /** ALTER INDEX parent ATTACH PARTITION child (indexcmds.c; since 12 SHARE UPDATE EXCLUSIVE on the parent index). */
@@ -222,6 +246,8 @@ function attachIndex(
 export function setSchema(relation: Relation, schema: string, run: Run): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind === 'index') run.fail('42809', `cannot change schema of index "${relation.name}"`);
+  if (relation.kind === 'sequence' && relation.ownedBy)
+    run.fail('0A000', `cannot move sequence "${relation.name}" into another schema: it is linked to a table`);
   if (schema === 'pg_temp' || relation.schema === 'pg_temp') run.fail('0A000', 'cannot move objects into or out of temporary schemas');
   if (schema === relation.schema) return;
   // What goes along must find its name free too (tablecmds.c, AlterRelationNamespaceInternal, AlterIndexNamespaces, AlterSeqNamespaces).

@@ -22,7 +22,10 @@ export function createType(change: CreateType, run: Run): void {
   if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, usedBy: [], createdIn: run.origin });
   else if (change.form === 'composite')
     run.put({ kind: 'composite', schema, name, attributes: change.attributes, typedTables: [], usedBy: [] });
-  else run.set(key, { kind: change.form === 'range' ? 'range' : 'base-type', schema, name, usedBy: [] });
+  else {
+    const kind = change.form === 'range' ? 'range' : 'base-type';
+    run.set(key, { kind, schema, name, usedBy: [], ...(change.form === 'shell' ? { shell: true } : {}) });
+  }
 }
 
 /** ALTER TYPE ... ADD VALUE locks no table; before 12 it could not run in a transaction block, and a new label is unusable until COMMIT (pg_enum.c). */
@@ -86,6 +89,7 @@ export function createDomain(change: CreateDomain, run: Run): void {
       array: change.type.arrayDimensions > 0,
       modifiers: change.type.modifiers,
     },
+    collation: change.collation?.at(-1),
     default: change.default,
     notNull: change.notNull,
     checks,
@@ -203,6 +207,8 @@ export function createExtension(change: CreateExtension, run: Run): void {
 }
 
 export function createSchema(change: CreateSchema, run: Run): void {
+  // schemacmds.c, CreateSchemaCommand.
+  if (change.name.startsWith('pg_')) run.fail('42939', `unacceptable schema name "${change.name}"`);
   const key = KEYS.schema(change.name);
   if (run.draft.get(key)) {
     if (change.ifNotExists) return;

@@ -3,6 +3,9 @@ import type { Relation, Table, View } from '../schema/objects';
 import type { ColumnRead, CreateView } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
+import { SYSTEM_COLUMNS } from './expression-guard';
+import { pgFunctions } from './pg-data';
+import { requireViewOptions } from './reloptions';
 import type { Run } from './run';
 
 /** CREATE [MATERIALIZED] VIEW: ACCESS SHARE on what it reads; replacing a view locks the view out for a moment (view.c, DefineVirtualRelation). */
@@ -17,6 +20,8 @@ export function createView(change: CreateView, run: Run): void {
   if (existing && existing.kind !== 'view') run.fail('42809', `"${existing.name}" is not a view`);
   if (existing) run.lock(key, 'view', 'AccessExclusiveLock');
   const columns = outputColumns(change, run);
+  refuseColumns(change, columns, run);
+  if (change.options) requireViewOptions(change.options, run);
   if (existing?.kind === 'view') keepColumns(existing.columns, columns, run);
   for (const name of change.reads) readSource(name, run, change.materialized && change.withData);
   const reads = change.reads.map((name) => run.catalog.relationKey(name));
@@ -52,6 +57,41 @@ function outputColumns({ outputs, columns: aliases }: CreateView, run: Run): rea
     }
   }
   return [...aliases, ...names.slice(aliases.length)];
+}
+
+/** Names of columns: of the query, where it is plain enough to tell, and of the view (parse_relation.c; tablecmds.c, BuildDescForRelation). */
+function refuseColumns(change: CreateView, columns: readonly string[], run: Run): void {
+  const { plain, outputs, reads } = change;
+  const source = reads.length === 1 && reads[0] ? run.catalog.findTable(reads[0]) : undefined;
+  if (plain && source?.known) {
+    const named = new Set([plain.alias, '*', ...SYSTEM_COLUMNS, ...source.columns.map((c) => c.name), ...plain.named]);
+    const missing = change.readsColumns.find((name) => !named.has(name));
+    if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
+  }
+  const given = outputs && outputColumns({ ...change, columns: [] }, run);
+  if (given && given.length > 0 && change.columns.length > given.length)
+    run.fail('42601', 'CREATE VIEW specifies more column names than columns');
+  const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) < i);
+  if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
+  for (const { table, by, shown } of change.grouped ?? []) refuseUngrouped(run.catalog.findTable(table), by, shown, run);
+  // rewriteHandler.c, view_query_is_auto_updatable.
+  if (change.checkOption && plain && (!plain.rowByRow || change.calls.some(isAggregate)))
+    run.fail('0A000', 'WITH CHECK OPTION is supported only on automatically updatable views');
+}
+
+function isAggregate(call: string): boolean {
+  const found = pgFunctions.get(call);
+  return found.length > 0 && found.every((f) => f.kind === 'aggregate');
+}
+
+/** What is shown is grouped by, or is of a table whose primary key is (parse_agg.c, check_ungrouped_columns). A name that GROUP BY takes from the output is left alone. */
+function refuseUngrouped(table: Table | undefined, by: readonly string[], shown: readonly string[], run: Run): void {
+  if (!table?.known || by.length === 0 || !by.every((name) => table.columns.some((c) => c.name === name))) return;
+  const key = table.constraints.find((c) => c.type === 'primary-key');
+  if (key?.columns.every((name) => by.includes(name))) return;
+  const loose = shown.find((name) => !by.includes(name) && table.columns.some((c) => c.name === name));
+  if (loose !== undefined)
+    run.fail('42803', `column "${table.name}.${loose}" must appear in the GROUP BY clause or be used in an aggregate function`);
 }
 
 /** CREATE OR REPLACE may only append: every column stays, in its place, under its name (view.c, checkViewColumns). */
@@ -116,6 +156,7 @@ function has(relation: string, column: string, run: Run): boolean {
 export function refreshView(name: QualifiedName, concurrently: boolean, withData: boolean, run: Run): void {
   const view = run.catalog.findView(name);
   if (!view) return run.lock(run.catalog.relationKey(name), 'matview', concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
+  if (concurrently && !withData) run.fail('42601', 'REFRESH options CONCURRENTLY and WITH NO DATA cannot be used together');
   if (view.kind !== 'matview') return run.fail('42809', `"${view.name}" is not a materialized view`);
   if (concurrently && !view.loaded) run.fail('0A000', 'CONCURRENTLY cannot be used when the materialized view is not populated');
   if (concurrently && !view.indexes.some((key) => isUsableUnique(key, run)))

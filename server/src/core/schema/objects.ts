@@ -112,6 +112,10 @@ export interface Table {
   readonly name: string;
   readonly persistence: 'permanent' | 'unlogged' | 'temporary';
   readonly foreign: boolean;
+  /** Of a foreign table. */
+  readonly server?: string;
+  /** The role it was given to, where a statement says so. */
+  readonly owner?: string;
   readonly columns: readonly Column[];
   readonly constraints: readonly Constraint[];
   /** Keys of its indexes, in creation order. */
@@ -239,6 +243,7 @@ export interface DomainType {
   readonly schema: string;
   readonly name: string;
   readonly base: TypeRef;
+  readonly collation?: string;
   readonly default?: Expression;
   readonly notNull: boolean;
   readonly checks: readonly { readonly name: string; readonly expression: Expression; readonly valid: boolean }[];
@@ -249,6 +254,8 @@ export interface RangeOrBaseType {
   readonly kind: 'range' | 'base-type';
   readonly schema: string;
   readonly name: string;
+  /** CREATE TYPE with a name alone: no column can be of it yet. */
+  readonly shell?: true;
   readonly usedBy: readonly ColumnUse[];
 }
 
@@ -277,6 +284,8 @@ export interface FunctionOverload {
   readonly returnExpression?: Expression;
   readonly argumentNames: readonly (string | undefined)[];
   readonly procedure: boolean;
+  /** OUT parameters and columns of RETURNS TABLE, with their types. */
+  readonly results?: readonly string[];
   readonly body?: string;
   /** What calling it does, where that is known. */
   readonly steps?: readonly BlockStep[];

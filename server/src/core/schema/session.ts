@@ -1,4 +1,5 @@
 import type { LockMode } from '../effects/effect';
+import type { SchemaChange } from '../syntax/change';
 import type { Index, Table } from './objects';
 
 /** What the session and its current transaction hold, stored beside the database's objects so that reads of it are recorded too. */
@@ -12,6 +13,7 @@ export type SessionValue =
   | Made
   | Refused
   | PendingLabels
+  | Prepared
   | Savepoints
   | Mark;
 
@@ -94,6 +96,12 @@ export interface Refused {
   readonly sqlstate: string;
 }
 
+/** PREPARE: what EXECUTE of the name does, for as long as the session lasts. */
+export interface Prepared {
+  readonly kind: 'prepared';
+  readonly changes: readonly SchemaChange[];
+}
+
 export const SESSION_KEYS = {
   searchPath: 'session:search_path',
   transaction: 'session:transaction',
@@ -103,6 +111,7 @@ export const SESSION_KEYS = {
   parameter: (name: string) => `parameter:${name}`,
   /** What SET LOCAL said of a parameter where there was no transaction. */
   attempted: (name: string) => `attempted:${name}`,
+  prepared: (name: string) => `prepared:${name}`,
   lock: (relation: string) => `lock:${relation}`,
   dropped: (table: string) => `dropped:${table}`,
   refused: 'session:refused',

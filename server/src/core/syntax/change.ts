@@ -44,6 +44,9 @@ export type SchemaChange =
   | Update
   | Delete
   | Copy
+  | Explain
+  | Prepare
+  | Execute
   | SetParameter
   | Transaction
   | RunBlock
@@ -87,6 +90,9 @@ export interface ColumnDefinition {
   /** `DEFAULT expr` with its keyword. */
   readonly defaultSpan?: TextSpan;
   readonly identity?: 'always' | 'by default';
+  readonly identityOptions?: readonly { readonly name: string; readonly value?: string }[];
+  /** DEFAULT is written more than once. */
+  readonly defaultTwice?: true;
   /** `GENERATED ... AS IDENTITY (...)` */
   readonly identitySpan?: TextSpan;
   readonly generated?: { readonly expression: Expression; readonly stored: boolean; readonly span: TextSpan };
@@ -256,6 +262,10 @@ export interface CreateTable extends Base {
   readonly partitionBy?: { readonly strategy: 'list' | 'range' | 'hash'; readonly keys: readonly (string | Expression)[] };
   readonly ofType?: QualifiedName;
   readonly foreign: boolean;
+  /** Of a foreign table. */
+  readonly server?: string;
+  /** ON COMMIT anything. */
+  readonly onCommit?: true;
   readonly accessMethod?: string;
   readonly tablespace?: string;
   /** Storage parameters of its WITH clause. */
@@ -421,6 +431,11 @@ export interface CreateView extends Base {
   readonly ifNotExists: boolean;
   readonly temporary: boolean;
   readonly columns: readonly string[];
+  /** Its query reads one relation, plainly: every column it names is of it. */
+  readonly plain?: PlainQuery;
+  readonly checkOption?: true;
+  /** WITH (...) */
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
   /** In order; undefined where the text does not tell. */
   readonly outputs?: readonly ViewOutput[];
   readonly grouped?: readonly GroupedTable[];
@@ -431,6 +446,15 @@ export interface CreateView extends Base {
   readonly calls: readonly string[];
   /** Types it casts to. */
   readonly types: readonly TypeName[];
+}
+/** A SELECT from one relation, without subqueries, common table expressions and set operations. */
+export interface PlainQuery {
+  /** What the query calls the relation. */
+  readonly alias: string;
+  /** Names it gives its columns itself. */
+  readonly named: readonly string[];
+  /** Nothing in it makes of several rows one, or of one several, aggregates aside. */
+  readonly rowByRow: boolean;
 }
 /** A column a query names ('*' for all), and the relations it may be of: those of its own SELECT first, then those of the ones around it. */
 export interface ColumnRead {
@@ -503,6 +527,11 @@ export interface Insert extends Base {
   readonly columns: readonly string[];
   readonly hasColumnList: boolean;
   readonly rows: 'values' | 'query' | 'default';
+  /** Of VALUES: what stands in the first row, one for each column. */
+  readonly firstRow?: readonly ('default' | 'value')[];
+  readonly override?: 'system' | 'user';
+  /** ON CONFLICT: the plain columns it names, or the constraint. */
+  readonly onConflict?: { readonly columns?: readonly string[]; readonly constraint?: string; readonly hasWhere: boolean };
   readonly reads: readonly QualifiedName[];
 }
 export interface Assignment {
@@ -531,9 +560,26 @@ export interface Delete extends Base {
   readonly hasUsing: boolean;
   readonly reads: readonly QualifiedName[];
 }
+/** EXPLAIN: the statement inside runs with ANALYZE, and is planned without. PREPARE plans it later; EXECUTE runs what was prepared. */
+export interface Explain extends Base {
+  readonly kind: 'Explain';
+  readonly analyze: boolean;
+  readonly changes: readonly SchemaChange[];
+}
+export interface Prepare extends Base {
+  readonly kind: 'Prepare';
+  readonly name: string;
+  readonly changes: readonly SchemaChange[];
+}
+export interface Execute extends Base {
+  readonly kind: 'Execute';
+  readonly name: string;
+}
 export interface Copy extends Base {
   readonly kind: 'Copy';
   readonly table?: QualifiedName;
+  /** COPY (query) TO: what it reads. */
+  readonly reads?: readonly QualifiedName[];
   readonly from: boolean;
 }
 
@@ -582,6 +628,8 @@ export interface Other extends Base {
   readonly detail: Readonly<Record<string, string | boolean | undefined>>;
   /** Last parts of the columns it names; '*' for a star. */
   readonly columns: readonly string[];
+  /** Names that are no column references: columns of VACUUM and ANALYZE, of CREATE STATISTICS, what COMMENT is on in a relation. */
+  readonly named?: readonly string[];
   /** Relations that the actions of a rule write to. */
   readonly writes?: readonly QualifiedName[];
   /** Relations whose rows SELECT ... FOR UPDATE (or SHARE, ...) locks. */

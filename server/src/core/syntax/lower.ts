@@ -1,4 +1,4 @@
-import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node } from '@pgsql/types';
+import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node, SelectStmt } from '@pgsql/types';
 import type { BlockStep } from './block';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
@@ -92,6 +92,16 @@ function manipulation(source: Source, t: Tree, parser: SqlParser | undefined): S
     const changes = setConfig(source, t.SelectStmt) ?? [...withChanges(source, withClause?.ctes, parser), other(source, t as Node)];
     return changes;
   }
+  if (t.ExplainStmt !== undefined) {
+    const analyze = (t.ExplainStmt.options ?? []).map((node) => tree(node).DefElem).find((option) => option?.defname === 'analyze');
+    const runs = analyze !== undefined && !/^(?:false|off|0)$/.test(optionValue(source, analyze.arg) ?? 'true');
+    return [{ kind: 'Explain', span: source.span(0, 0), analyze: runs, changes: nested(source, t.ExplainStmt.query, parser) }];
+  }
+  if (t.PrepareStmt !== undefined) {
+    const { name = '', query } = t.PrepareStmt;
+    return [{ kind: 'Prepare', span: source.span(0, 0), name, changes: nested(source, query, parser) }];
+  }
+  if (t.ExecuteStmt !== undefined) return [{ kind: 'Execute', span: source.span(0, lastToken(source)), name: t.ExecuteStmt.name ?? '' }];
   if (t.TruncateStmt !== undefined) return [truncate(source, t.TruncateStmt)];
   if (t.CopyStmt !== undefined) return [copy(source, t.CopyStmt)];
   if (t.VariableSetStmt !== undefined) return setParameter(source, t.VariableSetStmt);
@@ -100,6 +110,10 @@ function manipulation(source: Source, t: Tree, parser: SqlParser | undefined): S
     return [doBlock(source, t.DoStmt, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser)))];
   if (t.CallStmt !== undefined) return [call(source, t.CallStmt)];
   return undefined;
+}
+
+function nested(source: Source, query: Node | undefined, parser: SqlParser | undefined): SchemaChange[] {
+  return query === undefined ? [] : lowerNode(source, query, parser);
 }
 
 /** What a routine does when it is called. */
@@ -151,7 +165,8 @@ function other(source: Source, node: Node): Other {
   const raw = ((node as unknown as Record<string, unknown>)[name] ?? {}) as Record<string, unknown>;
   const { relations, calls, columns } = references(source, node);
   const object = commentedRelation(source, tree(node));
-  const locked = name === 'SelectStmt' ? rowLocks(source, node) : [];
+  const locked = name === 'SelectStmt' || name === 'DeclareCursorStmt' ? rowLocks(source, node) : [];
+  const named = namedIn(tree(node));
   const detail: Record<string, string | boolean | undefined> = {};
   for (const [key, value] of Object.entries(raw)) {
     if (typeof value === 'boolean') detail[key] = value;
@@ -172,6 +187,7 @@ function other(source: Source, node: Node): Other {
     calls,
     detail,
     columns: [...columns, ...publishedColumns(raw), ...grantedColumns(raw)],
+    ...(named.length > 0 && { named }),
     ...(name === 'RuleStmt' && { writes: writtenTo(source, raw.actions) }),
     ...(locked.length === 0 ? {} : { locksRowsOf: locked }),
   };
@@ -203,6 +219,15 @@ function publishedColumns(raw: Record<string, unknown>): string[] {
   return objects.flatMap((node) => strings(tree(node).PublicationObjSpec?.pubtable?.columns));
 }
 
+/** Columns of VACUUM t (a) and of CREATE STATISTICS; what a COMMENT is on inside of its relation. */
+function namedIn({ VacuumStmt, CreateStatsStmt, CommentStmt, DropOwnedStmt, ReassignOwnedStmt, DropRoleStmt }: Tree): string[] {
+  const roles = (DropOwnedStmt ?? ReassignOwnedStmt ?? DropRoleStmt)?.roles;
+  if (roles) return roles.map((node) => tree(node).RoleSpec?.rolename ?? '');
+  if (VacuumStmt) return (VacuumStmt.rels ?? []).flatMap((node) => strings(tree(node).VacuumRelation?.va_cols));
+  if (CreateStatsStmt) return (CreateStatsStmt.exprs ?? []).map((node) => tree(node).StatsElem?.name ?? '');
+  return CommentStmt && RELATION_PARTS.has(objectWord(CommentStmt.objtype)) ? strings(tree(CommentStmt.object).List?.items).slice(-1) : [];
+}
+
 /** GRANT SELECT (a, b) */
 function grantedColumns(raw: Record<string, unknown>): string[] {
   const privileges = Array.isArray(raw.privileges) ? (raw.privileges as Node[]) : [];
@@ -226,7 +251,15 @@ function clauses(raw: Record<string, unknown>): Record<string, boolean | string>
     ...(hasSubquery([raw.qual, raw.with_check]) && { subquery: true }),
     ...(hasSubquery(filters) && { filterSubquery: true }),
     ...(word !== undefined && { since15: word }),
+    ...(raw.lockingClause !== undefined && isGrouped(raw as SelectStmt) && { lockRefused: true }),
   };
+}
+
+/** Its rows are no rows of a table. */
+function isGrouped({ groupClause, havingClause, distinctClause, op }: SelectStmt): boolean {
+  return (
+    groupClause !== undefined || havingClause !== undefined || distinctClause !== undefined || (op !== undefined && op !== 'SETOP_NONE')
+  );
 }
 
 function hasSubquery(part: unknown): boolean {

@@ -50,6 +50,7 @@ export function createTable(source: Source, raw: CreateStmt, foreign: boolean): 
     ...(raw.partspec === undefined ? {} : { partitionBy: partitionBy(source, raw.partspec) }),
     ...(raw.ofTypename === undefined ? {} : { ofType: typeAsName(source, raw) }),
     foreign,
+    ...(raw.oncommit !== undefined && raw.oncommit !== 'ONCOMMIT_NOOP' && { onCommit: true as const }),
     ...(raw.accessMethod === undefined ? {} : { accessMethod: raw.accessMethod }),
     ...(raw.tablespacename === undefined ? {} : { tablespace: raw.tablespacename }),
     ...(raw.options === undefined ? {} : { options: optionsIn(source, raw.options) }),
@@ -57,7 +58,7 @@ export function createTable(source: Source, raw: CreateStmt, foreign: boolean): 
 }
 
 export function createForeignTable(source: Source, raw: CreateForeignTableStmt): CreateTable {
-  return createTable(source, raw.base ?? {}, true);
+  return { ...createTable(source, raw.base ?? {}, true), ...(raw.servername !== undefined && { server: raw.servername }) };
 }
 
 function typeAsName(source: Source, raw: CreateStmt): QualifiedName {

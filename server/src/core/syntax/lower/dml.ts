@@ -1,4 +1,4 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, Node, UpdateStmt } from '@pgsql/types';
+import type { CopyStmt, DeleteStmt, InsertStmt, Node, OnConflictClause, UpdateStmt } from '@pgsql/types';
 import type { Assignment, Copy, Delete, Insert, Update } from '../change';
 import type { Expression } from '../expression';
 import { expression, expressionBetween } from './expression';
@@ -13,6 +13,8 @@ const HEAD_LENGTH = 8 * 1024;
 
 export function insert(whole: Source, raw: InsertStmt): Insert {
   const select = tree(raw.selectStmt).SelectStmt;
+  // Fields of a column take several values for it.
+  const wholeColumns = (raw.cols ?? []).every((node) => tree(node).ResTarget?.indirection === undefined);
   const isValues = select?.valuesLists !== undefined;
   const source = isValues && whole.text.length > HEAD_LENGTH ? new Source(whole.text.slice(0, HEAD_LENGTH)) : whole;
   const table = relationName(source, raw.relation);
@@ -28,7 +30,26 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
     }),
     hasColumnList: raw.cols !== undefined,
     rows: raw.selectStmt === undefined ? 'default' : isValues ? 'values' : 'query',
+    ...(isValues && wholeColumns && { firstRow: firstRow(select?.valuesLists) }),
+    ...(raw.override === 'OVERRIDING_SYSTEM_VALUE' && { override: 'system' as const }),
+    ...(raw.override === 'OVERRIDING_USER_VALUE' && { override: 'user' as const }),
+    ...(raw.onConflictClause !== undefined && { onConflict: arbiter(raw.onConflictClause) }),
     reads: references(source, [raw.withClause, raw.selectStmt]).relations,
+  };
+}
+
+function firstRow(rows: readonly Node[] | undefined): ('default' | 'value')[] {
+  return (tree(rows?.[0]).List?.items ?? []).map((item) => (tree(item).SetToDefault === undefined ? 'value' : 'default'));
+}
+
+/** Columns only where each element is one, plain. */
+function arbiter({ infer }: OnConflictClause): NonNullable<Insert['onConflict']> {
+  const columns = (infer?.indexElems ?? []).map((node) => tree(node).IndexElem);
+  const plain = columns.every((column) => column?.name !== undefined && !column.collation && !column.opclass);
+  return {
+    ...(columns.length > 0 && plain && { columns: columns.map((column) => column?.name ?? '') }),
+    ...(infer?.conname !== undefined && { constraint: infer.conname }),
+    hasWhere: infer?.whereClause !== undefined,
   };
 }
 
@@ -109,5 +130,6 @@ export function copy(source: Source, raw: CopyStmt): Copy {
     span: source.span(0, lastToken(source)),
     from: raw.is_from === true,
     ...(raw.relation === undefined ? {} : { table: relationName(source, raw.relation) }),
+    ...(raw.query === undefined ? {} : { reads: references(source, raw.query).relations }),
   };
 }

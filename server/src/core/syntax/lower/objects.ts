@@ -16,11 +16,11 @@ import { head } from './create-table';
 import { groupedTables } from './grouped';
 import { lastToken } from './indexes';
 import { dottedName, relationName, relationOrOnly, typeName } from './names';
-import { optionValue } from './options';
+import { optionsIn, optionValue } from './options';
 import { castTypes, references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
-import { viewOutputs } from './view-columns';
+import { plainQuery, viewOutputs } from './view-columns';
 
 const OBJECT_WORDS: Partial<Record<ObjectType, string>> = {
   OBJECT_TABCONSTRAINT: 'constraint',
@@ -131,6 +131,8 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
   const { relations, columns, calls } = references(source, raw.query);
   const outputs = viewOutputs(source, raw.query);
   const grouped = groupedTables(source, raw.query);
+  const plain = plainQuery(raw.query);
+  const options = optionsIn(source, raw.options);
   return {
     kind: 'CreateView',
     span: head(source, raw.view),
@@ -141,6 +143,9 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     ifNotExists: false,
     temporary: raw.view?.relpersistence === 't',
     columns: strings(raw.aliases),
+    ...(plain === undefined ? {} : { plain }),
+    ...(raw.withCheckOption !== undefined && raw.withCheckOption !== 'NO_CHECK_OPTION' && { checkOption: true as const }),
+    ...(options.length === 0 ? {} : { options }),
     ...(outputs === undefined ? {} : { outputs }),
     ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,

@@ -1,6 +1,7 @@
-import type { Node, RangeVar, SelectStmt } from '@pgsql/types';
-import type { ViewOutput } from '../change';
+import type { FuncCall, Node, RangeVar, SelectStmt } from '@pgsql/types';
+import type { PlainQuery, ViewOutput } from '../change';
 import { relationName } from './names';
+import { walk } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
@@ -26,6 +27,25 @@ export function viewOutputs(source: Source, query: Node | undefined): readonly V
     outputs.push(...relations.map((relation) => ({ star: relationName(source, relation) })));
   }
   return outputs;
+}
+
+/** Undefined where a column might be of something else than the one relation of its FROM. */
+export function plainQuery(query: Node | undefined): PlainQuery | undefined {
+  const select = tree(query).SelectStmt;
+  const from = select?.fromClause ?? [];
+  const relation = tree(from[0]).RangeVar;
+  if (!select || from.length !== 1 || !relation || relation.alias?.colnames || select.op !== 'SETOP_NONE' || select.withClause)
+    return undefined;
+  let plain = true;
+  let windows = false;
+  walk(query, (name, node) => {
+    if (name === 'SubLink') plain = false;
+    if (name === 'FuncCall' && (node as FuncCall).over !== undefined) windows = true;
+  });
+  const { groupClause, havingClause, distinctClause, limitCount, limitOffset } = select;
+  const rowByRow = !windows && [groupClause, havingClause, distinctClause, limitCount, limitOffset].every((clause) => clause === undefined);
+  const named = (select.targetList ?? []).flatMap((node) => tree(node).ResTarget?.name ?? []);
+  return plain ? { alias: relation.alias?.aliasname ?? relation.relname ?? '', named, rowByRow } : undefined;
 }
 
 function starOf(value: Node | undefined): { qualifier: string | undefined } | undefined {
