@@ -7,6 +7,8 @@ ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1 REFERENCES customers 
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
 ALTER TABLE orders ADD COLUMN other_id bigint CONSTRAINT other_fk REFERENCES customers ON DELETE CASCADE NOT NULL DEFAULT 1;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
+ALTER TABLE orders ADD COLUMN third_id bigint REFERENCES customers DEFAULT NULL;
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
 --- without one only two locks are taken at once
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);

@@ -47,7 +47,12 @@ export default defineRule({
       const fixes = notValidFix(change, key, context);
       if (context.work.some((w) => w.cause === 'foreign-key')) {
         const both = context.isNew(context.catalog.relationKey(parent)) ? '' : ` and SHARE ROW EXCLUSIVE on ${nameOf(parent)}`;
-        const message = `${statementName(table)} takes ACCESS EXCLUSIVE on ${nameOf(table)}${both}, and reads ${sized(table, context)} to check the foreign key: reads and writes wait for the whole check. Add the key NOT VALID and validate it later: split into phases.`;
+        // PostgreSQL looks at the clause, not at its value (parse_utilcmd.c, transformAlterTableStmt).
+        const way =
+          column.default?.kind === 'null'
+            ? 'Leave `DEFAULT NULL` out, and nothing is read.'
+            : 'Add the key NOT VALID and validate it later: split into phases.';
+        const message = `${statementName(table)} takes ACCESS EXCLUSIVE on ${nameOf(table)}${both}, and reads ${sized(table, context)} to check the foreign key: reads and writes wait for the whole check. ${way}`;
         return context.report({ at: column.span, message, fixes, plannable: true });
       }
       const locksParent = context.effect.locks.some(
