@@ -1615,3 +1615,360 @@ SET CONSTRAINTS f DEFERRED;
 
 --- con_set_constraints_not_deferrable: orders
 SET CONSTRAINTS orders_customer_id_fkey DEFERRED;
+
+--- con_set_not_null_length_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (length(email) > 0 AND email IS NOT NULL AND age BETWEEN 0 AND 200);
+-->
+ALTER TABLE people ALTER COLUMN email SET NOT NULL;
+
+--- con_set_not_null_length_only_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (length(email) > 0);
+-->
+ALTER TABLE people ALTER COLUMN email SET NOT NULL;
+
+--- con_set_not_null_two_columns_one_check: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL AND email IS NOT NULL);
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL, ALTER COLUMN email SET NOT NULL;
+
+--- con_set_not_null_with_default: people
+ALTER TABLE people ALTER COLUMN age SET DEFAULT 0, ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_beside_new_column: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL);
+-->
+ALTER TABLE people ADD COLUMN n int, ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_beside_validate: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL);
+ALTER TABLE people ADD CONSTRAINT other CHECK (id > 0) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT other, ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_check_dropped_and_readded: people
+ALTER TABLE people ADD CONSTRAINT there CHECK (age IS NOT NULL);
+ALTER TABLE people DROP CONSTRAINT there;
+-->
+ALTER TABLE people ALTER COLUMN age SET NOT NULL;
+
+--- con_set_not_null_sub_partitioned: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1);
+INSERT INTO events_3_1 SELECT 1, 900, 'x' FROM generate_series(1, 200);
+-->
+ALTER TABLE events_3 ALTER COLUMN body SET NOT NULL;
+
+--- con_set_not_null_serial: people
+ALTER TABLE people ADD COLUMN n serial;
+-->
+ALTER TABLE people ALTER COLUMN n SET NOT NULL;
+
+--- con_drop_not_null_two: people
+ALTER TABLE people ALTER COLUMN age SET NOT NULL, ALTER COLUMN email SET NOT NULL;
+-->
+ALTER TABLE people ALTER COLUMN age DROP NOT NULL, ALTER COLUMN email DROP NOT NULL;
+
+--- con_drop_not_null_parent: family
+ALTER TABLE parent ALTER COLUMN id SET NOT NULL;
+-->
+ALTER TABLE parent ALTER COLUMN id DROP NOT NULL;
+
+--- con_drop_not_null_only_parent: family
+ALTER TABLE parent ALTER COLUMN id SET NOT NULL;
+-->
+ALTER TABLE ONLY parent ALTER COLUMN id DROP NOT NULL;
+
+--- con_drop_not_null_only_partitioned: events
+ALTER TABLE ONLY events ALTER COLUMN id DROP NOT NULL;
+
+--- con_drop_not_null_partition_own: events
+ALTER TABLE events_1 ALTER COLUMN body SET NOT NULL;
+-->
+ALTER TABLE events_1 ALTER COLUMN body DROP NOT NULL;
+
+--- con_check_three_levels: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1);
+-->
+ALTER TABLE events ADD CONSTRAINT f CHECK (id > 0) NOT VALID;
+
+--- con_check_if_same_name_other_table: people team
+ALTER TABLE team ADD CONSTRAINT f CHECK (id > 0);
+-->
+ALTER TABLE people ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_only_no_children: people
+ALTER TABLE ONLY people ADD CONSTRAINT f CHECK (id > 0);
+
+--- con_check_on_new_column_of_statement: people
+ALTER TABLE people ADD COLUMN n int, ADD CONSTRAINT f CHECK (n > 0);
+
+--- con_check_on_new_column_default: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 5, ADD CONSTRAINT f CHECK (n > 0) NOT VALID;
+
+--- con_check_generated_stored: people
+ALTER TABLE people ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) STORED;
+-->
+ALTER TABLE people ADD CONSTRAINT f CHECK (twice > 0);
+
+--- con_check_two_not_valid_validate_one: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0) NOT VALID, ADD CONSTRAINT g CHECK (id > 0) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT g;
+
+--- con_validate_fk_twice: orders
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_fkey;
+
+--- con_validate_fk_and_check: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT VALID, ADD CONSTRAINT g CHECK (id > 0) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT f, VALIDATE CONSTRAINT g;
+
+--- con_validate_partition_only: events
+ALTER TABLE events ADD CONSTRAINT f CHECK (id > 0) NOT VALID;
+-->
+ALTER TABLE events_1 VALIDATE CONSTRAINT f;
+
+--- con_validate_exclude: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE (email WITH =);
+-->
+ALTER TABLE people VALIDATE CONSTRAINT ex;
+
+--- con_validate_with_add_column: people
+ALTER TABLE people ADD CONSTRAINT f CHECK (age > 0) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT f, ADD COLUMN n int;
+
+--- con_fk_to_sub_partitioned: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY RANGE (day);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES FROM (800) TO (900);
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES events (day);
+
+--- con_fk_from_sub_partitioned: events team
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1);
+-->
+ALTER TABLE events ADD FOREIGN KEY (id) REFERENCES team (id);
+
+--- con_fk_partitioned_to_partitioned: events
+CREATE TABLE logs (a int PRIMARY KEY) PARTITION BY HASH (a);
+CREATE TABLE logs_0 PARTITION OF logs FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+INSERT INTO logs SELECT generate_series(0, 800);
+-->
+ALTER TABLE events ADD FOREIGN KEY (day) REFERENCES logs (a);
+
+--- con_fk_drop_from_partitioned_to_partitioned: events
+CREATE TABLE logs (a int PRIMARY KEY) PARTITION BY HASH (a);
+CREATE TABLE logs_0 PARTITION OF logs FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+INSERT INTO logs SELECT generate_series(0, 800);
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (day) REFERENCES logs (a);
+-->
+ALTER TABLE events DROP CONSTRAINT f;
+
+--- con_fk_three_tables: people team orders
+ALTER TABLE orders ADD COLUMN team_id int;
+-->
+ALTER TABLE orders ADD FOREIGN KEY (team_id) REFERENCES team (id), ADD FOREIGN KEY (id) REFERENCES people (id) NOT VALID;
+
+--- con_fk_new_column: people team
+ALTER TABLE people ADD COLUMN team_id int, ADD FOREIGN KEY (team_id) REFERENCES team (id);
+
+--- con_fk_deferred_unique_key: people team
+ALTER TABLE team DROP CONSTRAINT team_pkey;
+ALTER TABLE team ADD PRIMARY KEY (id) DEFERRABLE;
+-->
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES team;
+
+--- con_fk_char_to_varchar: people
+CREATE TABLE codes (c varchar(10) PRIMARY KEY);
+ALTER TABLE people ADD COLUMN fixed char(10);
+-->
+ALTER TABLE people ADD FOREIGN KEY (fixed) REFERENCES codes;
+
+--- con_fk_timestamptz_to_date: people
+CREATE TABLE days (d date PRIMARY KEY);
+ALTER TABLE people ADD COLUMN seen timestamptz;
+-->
+ALTER TABLE people ADD FOREIGN KEY (seen) REFERENCES days;
+
+--- con_fk_text_to_citext: people
+CREATE EXTENSION citext;
+CREATE TABLE codes (c citext PRIMARY KEY);
+INSERT INTO codes SELECT 'e' || g || '@example.org' FROM generate_series(1, 800) g;
+-->
+ALTER TABLE people ADD FOREIGN KEY (email) REFERENCES codes;
+
+--- con_fk_inherited_parent: family team
+ALTER TABLE parent ADD FOREIGN KEY (id) REFERENCES team (id) NOT VALID;
+
+--- con_fk_inherited_parent_valid: family team
+DELETE FROM child WHERE id > 800;
+-->
+ALTER TABLE parent ADD FOREIGN KEY (id) REFERENCES team (id);
+
+--- con_fk_alter_deferrable_not_valid: people team
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES team (id) NOT VALID;
+-->
+ALTER TABLE people ALTER CONSTRAINT f DEFERRABLE;
+
+--- con_fk_alter_enforced_partitioned: events team
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id) NOT ENFORCED;
+-->
+ALTER TABLE events ALTER CONSTRAINT f ENFORCED;
+
+--- con_fk_alter_not_enforced_partitioned: events team
+ALTER TABLE events ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES team (id);
+-->
+ALTER TABLE events ALTER CONSTRAINT f NOT ENFORCED;
+
+--- con_fk_alter_not_enforced_to_partitioned: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES events (day);
+-->
+ALTER TABLE people ALTER CONSTRAINT f NOT ENFORCED;
+
+--- con_fk_alter_enforced_self: people
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES people (id) NOT ENFORCED;
+-->
+ALTER TABLE people ALTER CONSTRAINT f ENFORCED;
+
+--- con_fk_not_enforced_self: people
+ALTER TABLE people ADD CONSTRAINT f FOREIGN KEY (age) REFERENCES people (id) NOT ENFORCED;
+
+--- con_unique_three_levels: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY RANGE (day);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES FROM (800) TO (900);
+INSERT INTO events_3_1 SELECT g, 850, 'x' FROM generate_series(1, 200) g;
+-->
+ALTER TABLE events ADD UNIQUE (id, day);
+
+--- con_unique_drop_partitioned: events
+ALTER TABLE events ADD CONSTRAINT u UNIQUE (id, day);
+-->
+ALTER TABLE events DROP CONSTRAINT u;
+
+--- con_unique_drop_only_partitioned: events
+ALTER TABLE events ADD CONSTRAINT u UNIQUE (id, day);
+-->
+ALTER TABLE ONLY events DROP CONSTRAINT u;
+
+--- con_unique_rename_partitioned: events
+ALTER TABLE events ADD CONSTRAINT u UNIQUE (id, day);
+-->
+ALTER TABLE events RENAME CONSTRAINT u TO v;
+
+--- con_unique_deferrable_partitioned: events
+ALTER TABLE events ADD CONSTRAINT u UNIQUE (id, day) DEFERRABLE;
+
+--- con_unique_two_at_once: people
+ALTER TABLE people ADD UNIQUE (email), ADD UNIQUE (note, id);
+
+--- con_unique_drop_and_add: orders
+ALTER TABLE customers DROP CONSTRAINT customers_code_key, ADD CONSTRAINT customers_code_key UNIQUE (code, id);
+
+--- con_unique_using_index_and_drop_other: orders
+CREATE UNIQUE INDEX fresh ON customers (code);
+-->
+ALTER TABLE customers ADD CONSTRAINT fresh_key UNIQUE USING INDEX fresh, DROP CONSTRAINT customers_code_key;
+
+--- con_unique_using_index_concurrently_built: people !
+CREATE UNIQUE INDEX mails ON people (email);
+-->
+ALTER TABLE people ADD CONSTRAINT m UNIQUE USING INDEX mails;
+
+--- con_unique_unlogged
+CREATE UNLOGGED TABLE cache (a int);
+INSERT INTO cache SELECT generate_series(1, 300);
+-->
+ALTER TABLE cache ADD UNIQUE (a);
+
+--- con_unique_jsonb: people
+ALTER TABLE people ADD COLUMN doc jsonb;
+-->
+ALTER TABLE people ADD UNIQUE (id, doc);
+
+--- con_unique_enum: domains
+CREATE TABLE feels (m mood, d positive);
+-->
+ALTER TABLE feels ADD UNIQUE (m, d);
+
+--- con_pk_two_nullable: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ADD PRIMARY KEY (email, age, id);
+
+--- con_pk_on_set_not_null_same: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ALTER COLUMN email SET NOT NULL, ADD PRIMARY KEY (email);
+
+--- con_pk_drop_and_add_wider: people
+ALTER TABLE people DROP CONSTRAINT people_pkey, ADD PRIMARY KEY (id, email);
+
+--- con_pk_on_temp
+CREATE TEMP TABLE scratch (a int);
+INSERT INTO scratch SELECT generate_series(1, 300);
+-->
+ALTER TABLE scratch ADD PRIMARY KEY (a);
+
+--- con_pk_on_identity: people
+ALTER TABLE people DROP CONSTRAINT people_pkey;
+-->
+ALTER TABLE people ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY, ADD PRIMARY KEY (n);
+
+--- con_pk_partitioned_hash
+CREATE TABLE logs (a int NOT NULL, b int) PARTITION BY HASH (a);
+CREATE TABLE logs_0 PARTITION OF logs FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE logs_1 PARTITION OF logs FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+INSERT INTO logs SELECT g, g FROM generate_series(1, 400) g;
+-->
+ALTER TABLE logs ADD PRIMARY KEY (a);
+
+--- con_pk_partition_only: events
+ALTER TABLE events_1 ADD PRIMARY KEY (id);
+
+--- con_pk_child_only: family
+ALTER TABLE child ADD PRIMARY KEY (id);
+
+--- con_pk_drop_child_key: family
+ALTER TABLE parent ADD PRIMARY KEY (id);
+-->
+ALTER TABLE parent DROP CONSTRAINT parent_pkey;
+
+--- con_pk_drop_referenced_partitioned_cascade: events people
+ALTER TABLE events ADD PRIMARY KEY (day);
+ALTER TABLE people ADD FOREIGN KEY (age) REFERENCES events (day);
+-->
+ALTER TABLE events DROP CONSTRAINT events_pkey CASCADE;
+
+--- con_exclude_range_and_int: people
+CREATE EXTENSION btree_gist;
+-->
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING gist (id WITH =, daterange(born, born + 1) WITH &&) WHERE (age > 0);
+
+--- con_exclude_text_gist_extension: people
+CREATE EXTENSION btree_gist;
+-->
+ALTER TABLE people ADD EXCLUDE USING gist (email WITH =, id WITH <>);
+
+--- con_exclude_tsrange: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING gist (tsrange(born, born + interval '1 day') WITH &&, int4range(id, id, '[]') WITH &&);
+
+--- con_exclude_include: people
+ALTER TABLE people ADD CONSTRAINT ex EXCLUDE USING gist (int4range(id, id, '[]') WITH &&) INCLUDE (name);
+
+--- con_without_overlaps_pk_nullable
+CREATE TABLE stay (room int4range, during daterange);
+INSERT INTO stay SELECT int4range(g, g + 1), daterange('2024-01-01', '2024-02-01') FROM generate_series(1, 300) g;
+-->
+ALTER TABLE stay ADD PRIMARY KEY (room, during WITHOUT OVERLAPS);
+
+--- con_fk_period_not_valid
+CREATE TABLE stay (room int4range, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS));
+INSERT INTO stay SELECT int4range(g, g + 1), daterange('2024-01-01', '2024-02-01') FROM generate_series(1, 300) g;
+CREATE TABLE booking (room int4range, during daterange);
+INSERT INTO booking SELECT * FROM stay;
+-->
+ALTER TABLE booking ADD CONSTRAINT f FOREIGN KEY (room, PERIOD during) REFERENCES stay NOT VALID;

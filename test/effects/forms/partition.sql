@@ -1531,3 +1531,314 @@ ALTER TABLE child ALTER COLUMN name TYPE varchar(100);
 
 --- part_inherit_alter_type_only: family
 ALTER TABLE ONLY parent ALTER COLUMN id TYPE bigint;
+
+--- part_create_like_then_attach: events
+CREATE TABLE events_3 (LIKE events INCLUDING ALL);
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_create_like_check_then_attach: events next
+ALTER TABLE events_3 ADD CONSTRAINT b CHECK (day >= 800 AND day < 1200) NOT VALID;
+ALTER TABLE events_3 VALIDATE CONSTRAINT b;
+-->
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_attach_then_drop_check: events next_proven
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+ALTER TABLE events_3 DROP CONSTRAINT events_3_day_check;
+
+--- part_detach_then_drop: events
+ALTER TABLE events DETACH PARTITION events_1;
+DROP TABLE events_1;
+
+--- part_detach_and_attach_again: events
+ALTER TABLE events DETACH PARTITION events_2;
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM (400) TO (900);
+
+--- part_attach_month_timestamptz
+CREATE TABLE logs (at timestamptz NOT NULL, v int) PARTITION BY RANGE (at);
+CREATE TABLE logs_1 (at timestamptz NOT NULL, v int, CHECK (at >= '2024-01-01' AND at < '2024-02-01'));
+INSERT INTO logs_1 SELECT '2024-01-05', 1 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+
+--- part_attach_month_timestamp
+CREATE TABLE logs (at timestamp NOT NULL, v int) PARTITION BY RANGE (at);
+CREATE TABLE logs_1 (at timestamp NOT NULL, v int, CHECK (at >= '2024-01-01 00:00:00' AND at < '2024-02-01'));
+INSERT INTO logs_1 SELECT '2024-01-05', 1 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01 00:00:00');
+
+--- part_attach_date_trunc_check
+CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE logs_1 (at date NOT NULL CHECK (date_trunc('month', at::timestamp) = '2024-01-01'));
+INSERT INTO logs_1 SELECT '2024-01-05' FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+
+--- part_attach_half_proven
+CREATE TABLE logs (a int NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE logs_1 (a int NOT NULL CHECK (a >= 0));
+INSERT INTO logs_1 SELECT 5 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (0) TO (10);
+
+--- part_attach_maxvalue_proven
+CREATE TABLE logs (a int NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE logs_1 (a int NOT NULL CHECK (a >= 10));
+INSERT INTO logs_1 SELECT 15 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (10) TO (MAXVALUE);
+
+--- part_attach_everything
+CREATE TABLE logs (a int NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE logs_1 (a int NOT NULL);
+INSERT INTO logs_1 SELECT 15 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
+
+--- part_attach_everything_nullable
+CREATE TABLE logs (a int) PARTITION BY RANGE (a);
+CREATE TABLE logs_1 (a int);
+INSERT INTO logs_1 SELECT 15 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
+
+--- part_attach_three_columns
+CREATE TABLE logs (a int NOT NULL, b int NOT NULL, c int NOT NULL) PARTITION BY RANGE (a, b, c);
+CREATE TABLE logs_1 (a int NOT NULL, b int NOT NULL, c int NOT NULL, CHECK (a = 1 AND b = 2 AND c >= 3 AND c < 9));
+INSERT INTO logs_1 SELECT 1, 2, 5 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (1, 2, 3) TO (1, 2, 9);
+
+--- part_attach_two_columns_first_equal_wide
+CREATE TABLE logs (a int NOT NULL, b int NOT NULL) PARTITION BY RANGE (a, b);
+CREATE TABLE logs_1 (a int NOT NULL, b int NOT NULL, CHECK (a = 1));
+INSERT INTO logs_1 SELECT 1, 5 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (1, MINVALUE) TO (1, MAXVALUE);
+
+--- part_attach_list_not_null_only
+CREATE TABLE logs (a text NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE logs_1 (a text NOT NULL);
+INSERT INTO logs_1 SELECT 'x' FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES IN ('x');
+
+--- part_attach_list_many
+CREATE TABLE logs (a int NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE logs_1 (a int NOT NULL CHECK (a IN (3, 2, 1)));
+INSERT INTO logs_1 SELECT 1 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES IN (1, 2, 3, 4);
+
+--- part_attach_list_uuid
+CREATE TABLE logs (u uuid NOT NULL) PARTITION BY LIST (u);
+CREATE TABLE logs_1 (u uuid NOT NULL CHECK (u = 'a0000000-0000-0000-0000-000000000000'));
+INSERT INTO logs_1 SELECT 'a0000000-0000-0000-0000-000000000000' FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES IN ('A0000000-0000-0000-0000-000000000000');
+
+--- part_attach_bigint_negative
+CREATE TABLE logs (a bigint NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE logs_1 (a bigint NOT NULL CHECK (a >= -10 AND a < -5));
+INSERT INTO logs_1 SELECT -7 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (-10) TO (-5);
+
+--- part_attach_numeric
+CREATE TABLE logs (a numeric NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE logs_1 (a numeric NOT NULL CHECK (a >= 0 AND a < 9.5));
+INSERT INTO logs_1 SELECT 7 FROM generate_series(1, 300);
+-->
+ALTER TABLE logs ATTACH PARTITION logs_1 FOR VALUES FROM (0) TO (10);
+
+--- part_attach_default_beside_two_checks: events rest next_proven
+ALTER TABLE events_rest ADD CONSTRAINT low CHECK (day >= 800), ADD CONSTRAINT high CHECK (day >= 1200);
+-->
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_create_beside_default_proven: events rest
+ALTER TABLE events_rest ADD CONSTRAINT far CHECK (day >= 5000);
+-->
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200);
+
+--- part_create_beside_default_not_proven: events rest
+ALTER TABLE events_rest ADD CONSTRAINT far CHECK (day >= 1000);
+-->
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200);
+
+--- part_create_list_beside_default
+CREATE TABLE logs (a text NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
+INSERT INTO logs_rest SELECT 'z' FROM generate_series(1, 300);
+-->
+CREATE TABLE logs_y PARTITION OF logs FOR VALUES IN ('y');
+
+--- part_create_sub_of_sub: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+-->
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1, 2, 3);
+
+--- part_create_default_with_pk: events
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+-->
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+
+--- part_create_tablespace: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) TABLESPACE fast_disk;
+
+--- part_create_two: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200);
+CREATE TABLE events_4 PARTITION OF events FOR VALUES FROM (1200) TO (1600);
+
+--- part_attach_in_other_schema: events
+CREATE SCHEMA other;
+CREATE TABLE other.events_3 (LIKE events);
+INSERT INTO other.events_3 SELECT g, 900, 'x' FROM generate_series(1, 200) g;
+-->
+ALTER TABLE events ATTACH PARTITION other.events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_attach_partitioned_proven: events
+CREATE TABLE events_3 (id int NOT NULL, day int NOT NULL, body varchar(40), CHECK (day >= 800 AND day < 1200)) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1);
+INSERT INTO events_3_1 SELECT 1, 900, 'x' FROM generate_series(1, 200);
+-->
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_attach_partitioned_one_leaf_proven: events
+CREATE TABLE events_3 (id int NOT NULL, day int NOT NULL, body varchar(40)) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 (CHECK (day >= 800 AND day < 1200)) FOR VALUES IN (1);
+INSERT INTO events_3_1 SELECT 1, 900, 'x' FROM generate_series(1, 200);
+-->
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_attach_partitioned_index: events
+CREATE INDEX ON events (body);
+CREATE TABLE events_3 (id int NOT NULL, day int NOT NULL, body varchar(40), CHECK (day >= 800 AND day < 1200)) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1);
+INSERT INTO events_3_1 SELECT 1, 900, 'x' FROM generate_series(1, 200);
+-->
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (800) TO (1200);
+
+--- part_attach_with_inbound_fk_valid: events next_proven
+ALTER TABLE events ADD PRIMARY KEY (day);
+CREATE TABLE refs (day int REFERENCES events (day));
+INSERT INTO refs SELECT g FROM generate_series(0, 300) g;
+CREATE TABLE events_4 (id int NOT NULL, day int NOT NULL PRIMARY KEY CHECK (day >= 1200 AND day < 1600), body varchar(40));
+INSERT INTO events_4 SELECT g, 1200 + g, 'b' FROM generate_series(1, 300) g;
+-->
+ALTER TABLE events ATTACH PARTITION events_4 FOR VALUES FROM (1200) TO (1600);
+
+--- part_detach_with_outbound_not_valid: events team
+ALTER TABLE events ADD FOREIGN KEY (id) REFERENCES team (id) NOT VALID;
+-->
+ALTER TABLE events DETACH PARTITION events_1;
+
+--- part_detach_concurrently_inbound: events !
+ALTER TABLE events ADD PRIMARY KEY (day);
+CREATE TABLE refs (day int REFERENCES events (day));
+INSERT INTO refs SELECT g FROM generate_series(0, 300) g;
+-->
+ALTER TABLE events DETACH PARTITION events_2 CONCURRENTLY;
+
+--- part_drop_cascade: events
+DROP TABLE events CASCADE;
+
+--- part_drop_with_view: events
+CREATE VIEW all_of_them AS SELECT * FROM events;
+-->
+DROP TABLE events_1;
+
+--- part_drop_with_index_and_pk: events
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+CREATE INDEX ON events (body);
+-->
+DROP TABLE events_2;
+
+--- part_truncate_two: events
+TRUNCATE events_1, events_2;
+
+--- part_truncate_parent_with_index: events
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+-->
+TRUNCATE events;
+
+--- part_add_column_volatile: events
+ALTER TABLE events ADD COLUMN n float8 DEFAULT random();
+
+--- part_alter_type_rewrite: events
+ALTER TABLE events ALTER COLUMN id TYPE bigint;
+
+--- part_add_identity_parent: events
+ALTER TABLE events ADD COLUMN n int GENERATED ALWAYS AS IDENTITY;
+
+--- part_set_storage_only: events
+ALTER TABLE ONLY events ALTER COLUMN body SET STORAGE EXTERNAL;
+
+--- part_disable_trigger_only: events
+CREATE FUNCTION noop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER t AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION noop();
+-->
+ALTER TABLE ONLY events DISABLE TRIGGER t;
+
+--- part_disable_trigger_all_only: events
+ALTER TABLE ONLY events DISABLE TRIGGER ALL;
+
+--- part_set_parameters_autovacuum_partition: events
+ALTER TABLE events_1 SET (autovacuum_enabled = false, autovacuum_vacuum_scale_factor = 0.01);
+
+--- part_owner_partition: events
+ALTER TABLE events_1 OWNER TO app_role;
+
+--- part_grant: events
+GRANT SELECT ON events TO app_role;
+
+--- part_analyze: events
+ANALYZE events;
+
+--- part_vacuum: events !
+VACUUM events;
+
+--- part_lock: events
+LOCK TABLE events IN SHARE MODE;
+
+--- part_lock_only: events
+LOCK TABLE ONLY events IN SHARE MODE;
+
+--- part_publication: events
+CREATE PUBLICATION p FOR TABLE events;
+
+--- part_policy: events
+CREATE POLICY p ON events USING (id > 0);
+
+--- part_statistics_object: events
+CREATE STATISTICS s ON id, day FROM events;
+
+--- part_create_trigger_partition: events
+CREATE FUNCTION noop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-->
+CREATE TRIGGER t AFTER INSERT ON events_1 FOR EACH ROW EXECUTE FUNCTION noop();
+
+--- part_inherit_add_column: family
+ALTER TABLE parent ADD COLUMN n int DEFAULT 5;
+
+--- part_inherit_drop_column: family
+ALTER TABLE parent DROP COLUMN name;
+
+--- part_inherit_alter_type: family
+ALTER TABLE parent ALTER COLUMN id TYPE bigint;
+
+--- part_inherit_rename_column: family
+ALTER TABLE parent RENAME COLUMN name TO title;
+
+--- part_inherit_set_default: family
+ALTER TABLE parent ALTER COLUMN name SET DEFAULT 'x';
+
+--- part_inherit_set_statistics: family
+ALTER TABLE parent ALTER COLUMN name SET STATISTICS 100;
+
+--- part_inherit_set_unlogged: family
+ALTER TABLE parent SET UNLOGGED;
+
+--- part_inherit_rename: family
+ALTER TABLE parent RENAME TO ancestor;

@@ -85,6 +85,11 @@ export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, r
   if (parent?.columns.some((c) => c.name === action.column && c.notNull))
     run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
+  // 18 takes it for a constraint, which children keep as their own, and locks them all the same.
+  if (action.only && run.env.pgVersion < 18) {
+    if (table.partitions.length > 0) run.fail('42P16', 'constraint must be dropped from child tables too');
+    return;
+  }
   onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
 }
 

@@ -166,6 +166,8 @@ export function dropConstraint(action: DropConstraint, table: Table, mode: LockM
   if (action.only && constraint.type === 'check' && table.partitions.length > 0 && run.env.pgVersion < 18)
     run.fail('42P16', 'cannot remove constraint from only the partitioned table when partitions exist');
   removeConstraint(constraint, keyOf(table), action.cascade, run);
+  // Children of plain inheritance have checks from their parents, and nothing else.
+  if (constraint.type !== 'check' && !table.partitionBy) return;
   onDescendants(table, mode, run, (child) => {
     const own = child.constraints.find(
       (c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))),

@@ -67,6 +67,8 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   };
   attach(constraint, table, run);
   if (validates) readBoth(table, parent, 'foreign-key', run);
+  // 18 locks children with the parent, though they get no key of their own (tablecmds.c, ATPrepCmd).
+  if (run.env.pgVersion >= 18 && !options.only) onDescendants(table, options.mode, run, () => {});
   // Partitions get the same key each; those of a referenced table get its triggers.
   if (parent.partitionBy) onDescendants(parent, 'ShareRowExclusiveLock', run, () => {});
   if (table.partitionBy) {
@@ -145,8 +147,12 @@ export function enforceForeignKey(constraint: Constraint, table: Table, enforced
   const parent = constraint.references && run.table(constraint.references.table);
   if (constraint.enforced === enforced) return;
   if (parent) run.lock(keyOf(parent), 'table', enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock');
-  if (enforced && parent) readBoth(table, parent, 'enforced', run);
-  setConstraint(table, constraint.name, { enforced, valid: enforced }, run);
+  if (parent?.partitionBy) onDescendants(parent, enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock', run, () => {});
+  if (table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
+  for (const t of [table, ...(table.partitionBy ? run.descendants(table) : [])]) {
+    if (enforced && parent) readBoth(t, parent, 'enforced', run);
+    setConstraint(t, constraint.name, { enforced, valid: enforced }, run);
+  }
 }
 
 /** Nothing can be written into a generated column (parse_utilcmd.c and tablecmds.c, ATAddForeignKeyConstraint). */
@@ -193,6 +199,7 @@ function referencedColumns(written: readonly string[], parent: Table, run: Run):
   const primary = parent.constraints.find((c) => c.type === 'primary-key');
   if (written.length === 0) {
     if (!primary && parent.known) run.fail('42704', `there is no primary key for referenced table "${parent.name}"`);
+    if (primary?.deferrable) run.fail('55000', `cannot use a deferrable unique constraint for referenced table "${parent.name}"`);
     return primary?.columns ?? [];
   }
   for (const column of written) requireColumn(parent, column, run);
@@ -249,10 +256,10 @@ export function checkKeyTypes(
   });
 }
 
-/** A type of PostgreSQL's own, or an enum: nobody's operators compare it with others. */
+/** A type of PostgreSQL's own or of an extension that is known, or an enum: nobody's operators compare it with others. */
 function isPlain(type: TypeRef, key: string, ctx: TypeContext): boolean {
   const kind = typeInfo(key, ctx)?.kind;
-  return kind === 'enum' || (kind === 'base' && type.schema === 'pg_catalog');
+  return kind === 'enum' || (kind === 'base' && (type.schema === 'pg_catalog' || key.startsWith('@')));
 }
 
 /** Whether one of two collations that differ is nondeterministic: refused since 18 (tablecmds.c, ATAddForeignKeyConstraint; release notes of 18). */

@@ -182,8 +182,8 @@ function build(
       definition.type === 'primary-key' ? 'primary-key' : definition.type === 'exclude' ? 'exclude' : 'unique',
     );
   } else if (!options.only) {
-    // 18 takes on partitions the lock of the ALTER TABLE; before, each got what CREATE INDEX takes (measured).
-    const mode = run.env.pgVersion >= 18 ? 'AccessExclusiveLock' : 'ShareLock';
+    // 18 takes on partitions the lock of the ALTER TABLE; before, each got what CREATE INDEX takes, or CREATE TRIGGER to defer the check (measured).
+    const mode = run.env.pgVersion >= 18 ? 'AccessExclusiveLock' : definition.deferrable ? 'ShareRowExclusiveLock' : 'ShareLock';
     buildOnPartitions(
       keyOf(index),
       table,

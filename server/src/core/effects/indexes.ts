@@ -117,7 +117,7 @@ export function buildOnPartitions(
   table: Table,
   run: Run,
   make: (child: Table, parentIndex: string) => string,
-  mode: 'ShareLock' | 'AccessExclusiveLock' = 'ShareLock',
+  mode: 'ShareLock' | 'ShareRowExclusiveLock' | 'AccessExclusiveLock' = 'ShareLock',
 ): void {
   for (const key of table.partitions) {
     const child = run.table(key);

@@ -2,13 +2,11 @@ import { keyOf } from '../schema/catalog';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Index, Table } from '../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../syntax/change';
-import type { Expression } from '../syntax/expression';
-import type { Knowledge } from './implication';
 import { indexColumnNames } from './index-names';
 import { findEqualIndex } from './indexes';
 import { requireColumnsOf } from './inheritance';
 import { requireFreeBound } from './partition-bounds';
-import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from './partition-constraint';
+import { fits, leavesOut } from './partition-knowledge';
 import type { Run } from './run';
 
 /**
@@ -57,8 +55,7 @@ function checkColumns(parent: Table, child: Table, run: Run): void {
 
 /** What the parent's bounds, indexes and foreign keys ask of a partition that joins, made for the purpose or brought along. */
 export function joinPartition(parent: Table, child: Table, bound: PartitionBound, how: { readonly created: boolean }, run: Run): void {
-  const key = partitionKey(parent);
-  if (key) {
+  if (parent.partitionBy) {
     requireFreeBound(bound, child.name, parent, run);
     if (!how.created)
       for (const table of leaves(child, run)) {
@@ -72,7 +69,7 @@ export function joinPartition(parent: Table, child: Table, bound: PartitionBound
       run.lock(keyOf(defaultPartition), 'table', 'AccessExclusiveLock');
       for (const table of leaves(defaultPartition, run)) {
         run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
-        if (!excludesBound(knowledgeOf(table), key, bound)) run.scan(table, 'default-partition-bound');
+        if (!leavesOut(table, bound, parent)) run.scan(table, 'default-partition-bound');
       }
     }
   }
@@ -99,51 +96,6 @@ function shareTriggers(parent: Table, child: Table, run: Run): void {
 
 function leaves(table: Table, run: Run): Table[] {
   return [table, ...run.descendants(table)].filter((t) => !t.partitionBy);
-}
-
-function partitionKey(table: Table): PartitionKey | undefined {
-  const by = table.partitionBy;
-  return by && { strategy: by.strategy, keys: [...by.columns, ...by.expressions] };
-}
-
-function knowledgeOf(table: Table): Knowledge {
-  return {
-    checks: table.constraints.flatMap((c) =>
-      c.type === 'check' && c.valid && c.enforced && c.expression ? [withoutRelabels(c.expression, table)] : [],
-    ),
-    notNull: table.columns.filter((c) => c.notNull && c.notNullValid).map((c) => c.name),
-  };
-}
-
-/** Whether the rows are known to fit the bound, and the bounds of all that the parent is itself a partition of (RelationGetPartitionQual). */
-function fits(table: Table, bound: PartitionBound, parent: Table, run: Run): boolean {
-  const key = partitionKey(parent);
-  if (!key) return true;
-  const others = parent.partitions.flatMap((p) => run.table(p)?.partitionOf?.bound ?? []).filter((other) => other !== bound);
-  const own = bound.kind === 'default' ? impliesDefault(knowledgeOf(table), key, others) : impliesBound(knowledgeOf(table), key, bound);
-  const above = parent.partitionOf && run.table(parent.partitionOf.parent);
-  return own && (!above || !parent.partitionOf || fits(table, parent.partitionOf.bound, above, run));
-}
-
-/** A varchar is compared as text, written or not: the cast is none (RelabelType). */
-function withoutRelabels(expression: Expression, table: Table): Expression {
-  if (expression.kind !== 'operator') {
-    if (expression.kind === 'not') return { ...expression, arg: withoutRelabels(expression.arg, table) };
-    if (expression.kind === 'and' || expression.kind === 'or')
-      return { ...expression, args: expression.args.map((arg) => withoutRelabels(arg, table)) };
-    return expression;
-  }
-  const plain = (e: Expression): Expression => {
-    const column =
-      e.kind === 'cast' && e.type.name === 'text' && e.type.arrayDimensions === 0 && e.arg.kind === 'column' ? e.arg : undefined;
-    const type = column && table.columns.find((c) => c.name === column.path.at(-1))?.type;
-    return column && type?.schema === 'pg_catalog' && type.name === 'varchar' && !type.array ? column : e;
-  };
-  return {
-    ...expression,
-    ...(expression.left && { left: plain(expression.left) }),
-    ...(expression.right && { right: Array.isArray(expression.right) ? expression.right : plain(expression.right as Expression) }),
-  };
 }
 
 /** An index of the parent needs one on the partition: an equal one is attached, else it is built here and now. */
