@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // There is no package of this name: VS Code hands its API to extensions.
+  resolve: { alias: { vscode: resolve(import.meta.dirname, 'test/client/vscode.ts') } },
   test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'node_modules/**'], testTimeout: 30_000, hookTimeout: 120_000, pool: 'forks' },
 });
