@@ -101,7 +101,7 @@ ${examples.join('\n\n')}
 For one statement, with the reason behind the colon:
 
 \`\`\`sql
--- phasewise-ignore ${rule.id}: the table is small
+-- phasewise-ignore ${rule.id}: why it is all right here
 \`\`\`
 
 For a file: \`-- phasewise-ignore-file ${rule.id}: reason\`. Everywhere: \`"phasewise.rules": { "${rule.id}": "off" }\`; instead of \`off\` a severity changes how it is shown.${others}

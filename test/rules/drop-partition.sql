@@ -17,3 +17,11 @@ DROP TABLE events_1;
 --         ^^^^^^^^ drop-table
 DROP TABLE whole, whole_1;
 --         ^^^^^ drop-table
+--- beside a default partition nothing can be detached CONCURRENTLY, and nobody says so
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+--- 2_a.sql
+DROP TABLE events_1;
+--         ^^^^^^^^ drop-partition

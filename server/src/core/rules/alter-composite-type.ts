@@ -39,6 +39,6 @@ function check(change: AddColumn | AlterColumnType | DropColumn, context: RuleCo
   context.report({
     at: change.span,
     severity: rewritten ? 'warning' : 'information',
-    message: `${relationName(lock.relation)} is a table of the type ${nameOf(change.table)}: it takes ACCESS EXCLUSIVE there${rewritten ? ' and rewrites it: reads and writes wait for the whole rewrite. Make a new type and a new table, filled in batches.' : ': reads and writes wait for an instant. Set lock_timeout before it.'}`,
+    message: `ALTER TYPE takes ACCESS EXCLUSIVE on ${relationName(lock.relation)}, a table of the type ${nameOf(change.table)}${rewritten ? ', and rewrites it: reads and writes wait for the whole rewrite. Make a new type and a new table, filled in batches.' : ': reads and writes wait for an instant. Set lock_timeout before it.'}`,
   });
 }

@@ -1,3 +1,4 @@
+import { defaultPartition } from './default-partition';
 import { defineRule } from './rule';
 import { nameOf, relationName } from './wording';
 
@@ -26,8 +27,7 @@ export default defineRule({
   on: {
     DetachPartition(change, context) {
       if (!change.concurrently || context.effect.error?.sqlstate !== '55000') return;
-      const { partitions = [] } = context.catalog.findTable(change.table) ?? {};
-      const rest = partitions.find((p) => context.catalog.table(p)?.partitionOf?.bound.kind === 'default');
+      const rest = defaultPartition(context.catalog.relationKey(change.table), context);
       if (rest === undefined) return;
       context.report({
         at: change.span,

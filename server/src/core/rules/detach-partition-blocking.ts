@@ -1,4 +1,5 @@
 import { span } from '../text';
+import { defaultPartition } from './default-partition';
 import { runsAlone } from './fixes';
 import { defineRule, type Fix, type RuleContext } from './rule';
 import { nameOf, relationName } from './wording';
@@ -30,7 +31,7 @@ export default defineRule({
       if (change.concurrently || change.finalize || context.isNew(key) || context.effect.error) return;
       const locked = context.effect.locks.find((l) => l.relation === key);
       if (locked?.mode !== 'AccessExclusiveLock' || !locked.existedBefore) return;
-      const rest = context.catalog.table(key)?.partitions.find((p) => context.catalog.table(p)?.partitionOf?.bound.kind === 'default');
+      const rest = defaultPartition(key, context);
       const scanned = context.work.find((w) => w.cause === 'detach');
       const scans = scanned
         ? ` Tables that reference it are read through under that lock, ${relationName(scanned.relation)} among them.`

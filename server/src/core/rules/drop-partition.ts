@@ -1,3 +1,4 @@
+import { defaultPartition } from './default-partition';
 import { defineRule } from './rule';
 import { nameOf, relationName } from './wording';
 
@@ -10,7 +11,8 @@ export default defineRule({
   catalogue: [134],
   effect:
     'Dropping a partition detaches it first: ACCESS EXCLUSIVE on the parent as well as on the partition, so that all reads and writes of the partitioned table wait for it, behind whatever query runs there. Its rows are gone.',
-  workaround: 'DETACH PARTITION ... CONCURRENTLY (14 and later), then DROP TABLE, which nobody waits for.',
+  workaround:
+    'DETACH PARTITION ... CONCURRENTLY (14 and later, and not beside a default partition), then DROP TABLE, which nobody waits for. Otherwise set lock_timeout, and try again when it strikes.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-droptable.html',
     'https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE',
@@ -33,9 +35,10 @@ export default defineRule({
         if (parent === undefined || context.isNew(parent) || context.isNew(context.catalog.relationKey(name))) continue;
         // Dropped with its parent it holds up nobody else.
         if (change.names.some((other) => context.catalog.relationKey(other) === parent)) continue;
+        const detachable = context.env.pgVersion >= 14 && defaultPartition(parent, context) === undefined;
         context.report({
           at: name.span,
-          message: `Dropping the partition ${nameOf(name)} takes ACCESS EXCLUSIVE on ${relationName(parent)} too: reads and writes of the whole partitioned table wait for it, and its rows are gone. ${context.env.pgVersion >= 14 ? 'Detach it `CONCURRENTLY` first.' : 'Set lock_timeout before it.'}`,
+          message: `Dropping the partition ${nameOf(name)} takes ACCESS EXCLUSIVE on ${relationName(parent)} too: reads and writes of the whole partitioned table wait for it, and the rows of the partition are gone. ${detachable ? 'Detach it `CONCURRENTLY` first.' : 'Set lock_timeout before it.'}`,
         });
       }
     },

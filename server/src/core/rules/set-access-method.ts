@@ -26,7 +26,10 @@ export default defineRule({
   on: {
     AlterTableOther(change, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'access-method')) return;
-      context.report({ at: change.span, message: rewriteHazard(change.table, 'in another format', context) });
+      context.report({
+        at: change.span,
+        message: `${rewriteHazard(change.table, 'in another format', context)} Fill a new table in batches, and let it take the name.`,
+      });
     },
   },
 });

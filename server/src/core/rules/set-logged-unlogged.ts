@@ -24,7 +24,10 @@ export default defineRule({
     AlterTableOther(change, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'persistence')) return;
       const loses = change.action === 'SetUnLogged' ? ' An unlogged table is empty after a crash, and on replicas.' : '';
-      context.report({ at: change.span, message: rewriteHazard(change.table, 'since it changes whether it is in WAL', context) + loses });
+      context.report({
+        at: change.span,
+        message: `${rewriteHazard(change.table, 'since it changes whether it is in WAL', context)} Fill a new table in batches, and let it take the name.${loses}`,
+      });
     },
   },
 });
