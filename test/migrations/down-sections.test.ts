@@ -30,6 +30,11 @@ describe('the way back is not read as the way up', () => {
     '-- +goose StatementBegin\nSELECT 1;',
   ])('%j has one part', (text) => expect(up(text)).toEqual(text === '' ? [] : [text]));
 
+  it.each([
+    '-- Revert app:users from pg\n\nBEGIN;\nDROP TABLE a;\nCOMMIT;\n',
+    '-- Verify app:users on pg\n\nBEGIN;\nSELECT id FROM a WHERE false;\nROLLBACK;\n',
+  ])('Sqitch: %j has none', (text) => expect(up(text)).toEqual([]));
+
   it('in a plain file', () => {
     const text = 'CREATE TABLE a();\n-- +goose Down\nDROP TABLE a;';
     expect(plain.read('1_a.sql', text, new Map()).body).toEqual([{ start: 0, end: text.indexOf('-- +goose') }]);
