@@ -23,3 +23,15 @@ ALTER TABLE customers ALTER COLUMN boss TYPE bigint;
 CREATE TABLE groups (id varchar(5) PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN group_id varchar(5) REFERENCES groups;
 ALTER TABLE orders ALTER COLUMN group_id TYPE varchar(9);
+--- the other table is held since an earlier statement
+--- 1_tables.sql
+CREATE TABLE builds (id int PRIMARY KEY);
+CREATE TABLE pipes (build_id int REFERENCES builds);
+CREATE TABLE outputs (build_id int REFERENCES builds);
+--- 2_types.sql model=transaction
+ALTER TABLE pipes ALTER COLUMN build_id TYPE bigint;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-fk-partner
+ALTER TABLE outputs ALTER COLUMN build_id TYPE bigint;
+--                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ statement-after-access-exclusive

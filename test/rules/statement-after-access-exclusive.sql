@@ -66,3 +66,11 @@ DROP TABLE items;
 CREATE TABLE copy AS SELECT 1 AS id;
 INSERT INTO copy SELECT id FROM copy;
 -- @"INSERT INTO copy" statement-after-access-exclusive
+--- a materialized view that is gone
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE archive (id bigint);
+CREATE MATERIALIZED VIEW totals AS SELECT id FROM orders;
+--- 2_gone.sql model=transaction
+DROP MATERIALIZED VIEW totals;
+INSERT INTO archive SELECT id FROM orders;

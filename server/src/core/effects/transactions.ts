@@ -193,12 +193,18 @@ export function holdLocks(effect: Effect, draft: Draft, file: string): void {
 function rememberAccessExclusive(relation: string, transaction: number, draft: Draft, file: string): void {
   const first = draft.get(SESSION_KEYS.accessExclusive);
   if (first?.kind === 'held-access-exclusive' && first.transaction === transaction && !isDropped(first.relation, file, draft)) return;
-  if (isDropped(relation, file, draft)) return;
+  if (isDropped(relation, file, draft) || isGone(relation, draft)) return;
   const object = draft.original(KEYS.relation(relation));
   const created = object && 'createdIn' in object ? object.createdIn : undefined;
   // A table made in this transaction is nobody else's yet.
   if (created?.file === file && created.transaction === transaction) return;
   draft.set(SESSION_KEYS.accessExclusive, { kind: 'held-access-exclusive', relation, transaction });
+}
+
+/** A materialized view that this very statement has dropped. */
+function isGone(relation: string, draft: Draft): boolean {
+  const key = KEYS.relation(relation);
+  return draft.original(key)?.kind === 'matview' && draft.get(key) === undefined;
 }
 
 /** Whether this file has dropped a table and made none of its name: who waits for it waits for nothing. */

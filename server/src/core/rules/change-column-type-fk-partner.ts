@@ -39,6 +39,8 @@ export default defineRule({
         ({ other }) =>
           other !== own &&
           !context.isNew(other) &&
+          // Held since an earlier statement: that one has said so, and what waits for it is statement-after-access-exclusive's.
+          context.held(other) !== 'AccessExclusiveLock' &&
           context.effect.locks.some((l) => l.relation === other && l.mode === 'AccessExclusiveLock' && l.existedBefore),
       );
       const [first] = partners;
