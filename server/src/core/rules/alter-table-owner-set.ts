@@ -19,6 +19,12 @@ export default defineRule({
       good: 'ALTER TABLE orders SET (fillfactor = 80);',
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
     },
+    {
+      setup: 'CREATE TABLE orders (id bigint); CREATE TABLE orders_2025 (id bigint);',
+      bad: 'ALTER TABLE orders_2025 INHERIT orders;',
+      good: 'ALTER TABLE orders_2025 SET (autovacuum_vacuum_scale_factor = 0.01);',
+      claim: { locks: { orders_2025: 'AccessExclusiveLock', orders: 'ShareUpdateExclusiveLock' }, rewrite: false, scan: false },
+    },
   ],
   on: {
     AlterTableOther(change, context) {

@@ -26,6 +26,13 @@ export default defineRule({
       good: 'CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);',
       claim: { lock: 'ShareLock', rewrite: false, scan: true, indexBuild: true },
     },
+    {
+      setup:
+        "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); INSERT INTO events SELECT i, '2026-01-15' FROM generate_series(1, 1000) i;",
+      bad: 'CREATE INDEX events_id_idx ON events (id);',
+      good: 'CREATE INDEX events_id_idx ON ONLY events (id); CREATE INDEX CONCURRENTLY events_1_id_idx ON events_1 (id); ALTER INDEX events_id_idx ATTACH PARTITION events_1_id_idx;',
+      claim: { locks: { events: 'ShareLock', events_1: 'ShareLock' }, rewrite: false, scan: true, indexBuild: true },
+    },
   ],
   on: {
     CreateIndex(change, context) {

@@ -23,6 +23,13 @@ export default defineRule({
       good: 'CREATE TABLE items (id bigint); CREATE TRIGGER touch BEFORE UPDATE ON items FOR EACH ROW EXECUTE FUNCTION touch();',
       claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
     },
+    {
+      setup:
+        "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); INSERT INTO events SELECT i, '2026-01-15' FROM generate_series(1, 1000) i; CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';",
+      bad: 'CREATE TRIGGER touch AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION touch();',
+      good: 'CREATE TABLE items (id bigint); CREATE TRIGGER touch AFTER INSERT ON items FOR EACH ROW EXECUTE FUNCTION touch();',
+      claim: { locks: { events: 'ShareRowExclusiveLock', events_1: 'ShareRowExclusiveLock' }, rewrite: false, scan: false },
+    },
   ],
   on: {
     CreateTrigger({ span, name, table }, context) {
