@@ -925,3 +925,758 @@ ALTER TABLE nobody ADD COLUMN n int;
 
 --- add_missing_table_if_exists: people
 ALTER TABLE IF EXISTS nobody ADD COLUMN n int DEFAULT random();
+
+--- add_enum_value_same_transaction: people domains
+ALTER TYPE mood ADD VALUE 'furious';
+ALTER TABLE people ADD COLUMN m mood DEFAULT 'furious';
+
+--- add_enum_value_same_transaction_unused: people domains
+ALTER TYPE mood ADD VALUE 'furious';
+ALTER TABLE people ADD COLUMN m mood DEFAULT 'ok';
+
+--- add_enum_created_same_transaction: people
+CREATE TYPE state AS ENUM ('on', 'off');
+ALTER TYPE state ADD VALUE 'broken';
+ALTER TABLE people ADD COLUMN s state NOT NULL DEFAULT 'broken';
+
+--- add_enum_value_committed: people domains
+ALTER TYPE mood ADD VALUE 'furious' BEFORE 'ok';
+-->
+ALTER TABLE people ADD COLUMN m mood NOT NULL DEFAULT 'furious';
+
+--- add_enum_array_default: people domains
+ALTER TABLE people ADD COLUMN m mood[] NOT NULL DEFAULT '{ok,sad}';
+
+--- add_enum_array_default_bad: people domains
+ALTER TABLE people ADD COLUMN m mood[] DEFAULT '{ok,glum}';
+
+--- add_domain_array_default_violates: people domains
+ALTER TABLE people ADD COLUMN n positive[] DEFAULT '{1,-1}';
+
+--- add_domain_array_default: people domains
+ALTER TABLE people ADD COLUMN n positive[] NOT NULL DEFAULT '{1,2}';
+
+--- add_domain_over_array_checked: people
+CREATE DOMAIN few AS int[] CHECK (cardinality(VALUE) < 5);
+-->
+ALTER TABLE people ADD COLUMN n few DEFAULT '{}';
+
+--- add_domain_over_array_plain: people
+CREATE DOMAIN tags AS text[];
+-->
+ALTER TABLE people ADD COLUMN n tags NOT NULL DEFAULT '{}';
+
+--- add_domain_over_composite_checked: people domains
+CREATE DOMAIN sound AS pair CHECK ((VALUE).x > 0);
+-->
+ALTER TABLE people ADD COLUMN n sound;
+
+--- add_domain_check_not_valid: people
+CREATE DOMAIN loose AS int;
+ALTER DOMAIN loose ADD CONSTRAINT tight CHECK (VALUE > 0) NOT VALID;
+-->
+ALTER TABLE people ADD COLUMN n loose;
+
+--- add_domain_check_dropped: people
+CREATE DOMAIN loose AS int CONSTRAINT tight CHECK (VALUE > 0);
+ALTER DOMAIN loose DROP CONSTRAINT tight;
+-->
+ALTER TABLE people ADD COLUMN n loose DEFAULT 1;
+
+--- add_domain_not_null_dropped: people domains
+ALTER DOMAIN required DROP NOT NULL;
+-->
+ALTER TABLE people ADD COLUMN n required;
+
+--- add_domain_default_set_later: people domains
+ALTER DOMAIN label SET DEFAULT gen_random_uuid()::text;
+-->
+ALTER TABLE people ADD COLUMN n label;
+
+--- add_domain_default_of_base_domain: people
+CREATE DOMAIN base AS int DEFAULT 4;
+CREATE DOMAIN above AS base;
+-->
+ALTER TABLE people ADD COLUMN n above NOT NULL;
+
+--- add_domain_default_null_given: people domains
+ALTER TABLE people ADD COLUMN n short_code DEFAULT NULL;
+
+--- add_domain_empty_checked: empty domains
+ALTER TABLE people ADD COLUMN n positive DEFAULT 0;
+
+--- add_domain_collated: people
+CREATE DOMAIN c_text AS text COLLATE "C";
+-->
+ALTER TABLE people ADD COLUMN n c_text UNIQUE;
+
+--- add_composite_default_violates: people domains
+ALTER TABLE people ADD COLUMN n guarded DEFAULT ROW(-1, 'x');
+
+--- add_composite_default_random: people domains
+ALTER TABLE people ADD COLUMN n pair DEFAULT ROW((random() * 9)::int, 'x');
+
+--- add_cast_volatile: people domains
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql AS $$ BEGIN RETURN ROW($1, 'x'); END $$;
+CREATE CAST (int AS pair) WITH FUNCTION to_pair(int) AS ASSIGNMENT;
+-->
+ALTER TABLE people ADD COLUMN p pair DEFAULT 5;
+
+--- add_cast_stable: people domains
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN ROW($1, 'x'); END $$;
+CREATE CAST (int AS pair) WITH FUNCTION to_pair(int) AS IMPLICIT;
+-->
+ALTER TABLE people ADD COLUMN p pair DEFAULT 5;
+
+--- add_cast_explicit_only: people domains
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN ROW($1, 'x'); END $$;
+CREATE CAST (int AS pair) WITH FUNCTION to_pair(int);
+-->
+ALTER TABLE people ADD COLUMN p pair DEFAULT 5;
+
+--- setup liars
+CREATE FUNCTION lie_imm() RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT random()';
+CREATE FUNCTION lie_stable() RETURNS float8 LANGUAGE sql STABLE AS 'SELECT random()';
+CREATE FUNCTION lie_plpgsql() RETURNS timestamptz LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN clock_timestamp(); END';
+CREATE FUNCTION two_statements() RETURNS int LANGUAGE sql AS 'SELECT 1; SELECT 2';
+CREATE FUNCTION definer() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';
+CREATE FUNCTION with_set() RETURNS int LANGUAGE sql SET search_path = public AS 'SELECT 1';
+CREATE FUNCTION strict_used(n int) RETURNS int LANGUAGE sql STRICT AS 'SELECT n + 1';
+CREATE FUNCTION strict_unused(n int) RETURNS int LANGUAGE sql STRICT AS 'SELECT 1';
+CREATE FUNCTION strict_nonstrict(n int) RETURNS int LANGUAGE sql STRICT AS 'SELECT coalesce(n, 0)';
+CREATE FUNCTION with_from() RETURNS int LANGUAGE sql AS 'SELECT a FROM (SELECT 1 AS a) s';
+CREATE FUNCTION with_limit() RETURNS int LANGUAGE sql AS 'SELECT 1 LIMIT 1';
+CREATE FUNCTION with_where() RETURNS int LANGUAGE sql AS 'SELECT 1 WHERE true';
+CREATE FUNCTION converts() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION series() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION outs(OUT a int, OUT b int) LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION out_one(OUT a int) LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION chained() RETURNS int LANGUAGE sql AS 'SELECT strict_used(3)';
+CREATE FUNCTION twice(n float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT n + n';
+CREATE FUNCTION ignores(n float8) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION many(VARIADIC n int[]) RETURNS int LANGUAGE plpgsql STABLE AS 'BEGIN RETURN n[1]; END';
+CREATE FUNCTION generic(n anyelement) RETURNS anyelement LANGUAGE sql AS 'SELECT n';
+CREATE PROCEDURE proc() LANGUAGE sql AS 'SELECT 1';
+
+--- add_default_labelled_immutable: people liars
+ALTER TABLE people ADD COLUMN n float8 DEFAULT lie_imm();
+
+--- add_default_labelled_stable: people liars
+ALTER TABLE people ADD COLUMN n float8 NOT NULL DEFAULT lie_stable();
+
+--- add_default_labelled_immutable_plpgsql: people liars
+ALTER TABLE people ADD COLUMN n timestamptz DEFAULT lie_plpgsql();
+
+--- add_default_sql_two_statements: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT two_statements();
+
+--- add_default_sql_definer: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT definer();
+
+--- add_default_sql_with_set: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT with_set();
+
+--- add_default_sql_strict_used: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT strict_used(4);
+
+--- add_default_sql_strict_unused: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT strict_unused(4);
+
+--- add_default_sql_strict_nonstrict: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT strict_nonstrict(4);
+
+--- add_default_sql_with_from: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT with_from();
+
+--- add_default_sql_with_limit: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT with_limit();
+
+--- add_default_sql_with_where: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT with_where();
+
+--- add_default_sql_converts: people liars
+ALTER TABLE people ADD COLUMN n bigint DEFAULT converts();
+
+--- add_default_sql_setof: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT series();
+
+--- add_default_sql_out_parameters: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT outs();
+
+--- add_default_sql_out_field: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT (outs()).b;
+
+--- add_default_sql_out_one: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT out_one();
+
+--- add_default_sql_chained: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT chained();
+
+--- add_default_sql_volatile_argument: people liars
+ALTER TABLE people ADD COLUMN n float8 DEFAULT twice(random());
+
+--- add_default_sql_argument_unused: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT ignores(random());
+
+--- add_default_variadic: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT many(1, 2, 3);
+
+--- add_default_polymorphic: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT generic(7);
+
+--- add_default_procedure: people liars
+ALTER TABLE people ADD COLUMN n int DEFAULT proc();
+
+--- add_default_sql_atomic: people
+CREATE FUNCTION atom() RETURNS int LANGUAGE sql RETURN 41 + 1;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT atom();
+
+--- add_default_sql_reads_table: people team
+CREATE FUNCTION first_team() RETURNS int LANGUAGE sql AS 'SELECT min(id) FROM team';
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT first_team();
+
+--- add_default_or_short_circuit: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT (true OR random() > 0.5);
+
+--- add_default_and_not_folded: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT (now() > '2020-01-01' AND random() > 0.5);
+
+--- add_default_case_stable_condition: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT CASE WHEN now() > '2020-01-01' THEN 1 ELSE random() END;
+
+--- add_default_case_simple_folded: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT CASE 2 WHEN 1 THEN random() WHEN 2 THEN 5 ELSE random() END;
+
+--- add_default_coalesce_stable_first: people
+ALTER TABLE people ADD COLUMN n timestamptz DEFAULT COALESCE(now(), clock_timestamp());
+
+--- add_default_coalesce_null_first: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT COALESCE(NULL, 3, random());
+
+--- add_default_in_list: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT (3 IN (1, 2, 3));
+
+--- add_default_subscript: people
+ALTER TABLE people ADD COLUMN n int DEFAULT (ARRAY[4, 5, 6])[2];
+
+--- add_default_null_test_volatile: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT (random() IS NOT NULL);
+
+--- add_default_strict_null_argument: people
+ALTER TABLE people ADD COLUMN n int DEFAULT random()::int + NULL;
+
+--- add_default_sqlvalue_words: people
+ALTER TABLE people ADD COLUMN a text DEFAULT CURRENT_CATALOG, ADD COLUMN b name NOT NULL DEFAULT CURRENT_ROLE, ADD COLUMN c text DEFAULT USER;
+
+--- add_default_current_query: people
+ALTER TABLE people ADD COLUMN n text DEFAULT current_query();
+
+--- add_default_start_time: people
+ALTER TABLE people ADD COLUMN n timestamptz DEFAULT pg_postmaster_start_time();
+
+--- add_default_in_recovery: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT pg_is_in_recovery();
+
+--- add_default_set_config: people
+ALTER TABLE people ADD COLUMN n text DEFAULT set_config('app.x', 'y', false);
+
+--- add_default_typeof: people
+ALTER TABLE people ADD COLUMN n regtype DEFAULT pg_typeof(1);
+
+--- add_default_regclass_literal: people
+ALTER TABLE people ADD COLUMN n regclass DEFAULT 'people';
+
+--- add_default_timeofday: people
+ALTER TABLE people ADD COLUMN n text DEFAULT left(timeofday(), 10);
+
+--- add_default_date_word: people
+ALTER TABLE people ADD COLUMN n date NOT NULL DEFAULT 'today';
+
+--- add_default_sql_json: people
+ALTER TABLE people ADD COLUMN n json DEFAULT JSON_OBJECT('a': 1, 'b': JSON_ARRAY(1, 2));
+
+--- add_default_sql_json_random: people
+ALTER TABLE people ADD COLUMN n jsonb DEFAULT JSON_OBJECT('a': random() RETURNING jsonb);
+
+--- add_default_string_syntax: people
+ALTER TABLE people ADD COLUMN a text DEFAULT overlay('abc' placing 'x' from 1), ADD COLUMN b text DEFAULT substring('abc' from 2 for 1), ADD COLUMN c numeric DEFAULT extract(year from now()), ADD COLUMN d int DEFAULT position('b' in 'abc');
+
+--- add_default_similar: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT ('abc' SIMILAR TO 'a%');
+
+--- add_default_overlaps: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT ((DATE '2001-01-01', DATE '2002-01-01') OVERLAPS (now()::date, DATE '2030-01-01'));
+
+--- add_default_row_comparison: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT (ROW(1, 2) < ROW(1, 3));
+
+--- add_default_collate_clause: people
+ALTER TABLE people ADD COLUMN n text DEFAULT 'x' COLLATE "C";
+
+--- add_default_void: people
+ALTER TABLE people ADD COLUMN n text DEFAULT pg_sleep(0);
+
+--- add_default_default_twice: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 DEFAULT 2;
+
+--- add_default_division_by_zero: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 / 0;
+
+--- add_default_division_by_zero_empty: empty
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 / 0;
+
+--- add_default_currval_unset: people
+CREATE SEQUENCE counter;
+-->
+ALTER TABLE people ADD COLUMN n bigint DEFAULT currval('counter');
+
+--- add_default_bit_length_cast: people
+ALTER TABLE people ADD COLUMN n bit(4) DEFAULT 5::bit(4);
+
+--- add_default_numeric_to_int_overflow: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 3000000000;
+
+--- add_default_char_typmod_cast: people
+ALTER TABLE people ADD COLUMN n varchar(3) DEFAULT 'abcdef'::varchar(3);
+
+--- add_default_varchar_text_function: people
+ALTER TABLE people ADD COLUMN n varchar(3) DEFAULT lower('ABCDEF');
+
+--- add_default_timestamptz_literal_bad: people
+ALTER TABLE people ADD COLUMN n timestamptz DEFAULT 'never';
+
+--- add_default_interval_bad: people
+ALTER TABLE people ADD COLUMN n interval DEFAULT '5 parsecs';
+
+--- add_default_inet_bad: people
+ALTER TABLE people ADD COLUMN n inet DEFAULT '10.0.0.300';
+
+--- add_default_cidr_host_bits: people
+ALTER TABLE people ADD COLUMN n cidr DEFAULT '10.0.0.1/8';
+
+--- add_default_range_reversed: people
+ALTER TABLE people ADD COLUMN n int4range DEFAULT '[5,1]';
+
+--- add_default_jsonb_cast_bad: people
+ALTER TABLE people ADD COLUMN n jsonb DEFAULT '[1,2'::jsonb;
+
+--- add_default_bool_bad: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT 'maybe';
+
+--- add_default_macaddr: people
+ALTER TABLE people ADD COLUMN n macaddr NOT NULL DEFAULT '08:00:2b:01:02:03';
+
+--- add_default_tsquery: people
+ALTER TABLE people ADD COLUMN n tsquery DEFAULT 'a & b';
+
+--- add_default_lquery: people
+CREATE EXTENSION ltree;
+-->
+ALTER TABLE people ADD COLUMN n ltree NOT NULL DEFAULT 'a.b';
+
+--- add_serial_if_not_exists_existing: people
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age serial;
+
+--- add_identity_if_not_exists_existing: people
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age int GENERATED ALWAYS AS IDENTITY;
+
+--- add_if_not_exists_check_existing: people
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age int CHECK (age > 0);
+
+--- add_if_not_exists_references_existing: people team
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age int REFERENCES team (id);
+
+--- add_if_not_exists_domain_existing: people domains
+ALTER TABLE people ADD COLUMN IF NOT EXISTS age positive DEFAULT 3;
+
+--- add_serial_null: people
+ALTER TABLE people ADD COLUMN n serial NULL;
+
+--- add_identity_null: people
+ALTER TABLE people ADD COLUMN n int NULL GENERATED ALWAYS AS IDENTITY;
+
+--- add_identity_and_generated: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY GENERATED ALWAYS AS (1) STORED;
+
+--- add_identity_numeric: people
+ALTER TABLE people ADD COLUMN n numeric GENERATED ALWAYS AS IDENTITY;
+
+--- add_identity_domain: people
+CREATE DOMAIN whole AS int;
+-->
+ALTER TABLE people ADD COLUMN n whole GENERATED ALWAYS AS IDENTITY;
+
+--- add_identity_increment_zero: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (INCREMENT BY 0);
+
+--- add_identity_max_small: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (MAXVALUE 10);
+
+--- add_primary_key_null_word
+CREATE TABLE bare (a int);
+-->
+ALTER TABLE bare ADD COLUMN id int NULL PRIMARY KEY;
+
+--- add_primary_key_replaced: people
+ALTER TABLE people DROP CONSTRAINT people_pkey, ADD COLUMN key bigserial PRIMARY KEY;
+
+--- add_primary_key_named_separately
+CREATE TABLE bare (a int);
+INSERT INTO bare SELECT generate_series(1, 100);
+-->
+ALTER TABLE bare ADD COLUMN id int GENERATED BY DEFAULT AS IDENTITY, ADD CONSTRAINT bare_key PRIMARY KEY (id);
+
+--- add_missing_value_column_again: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1;
+ALTER TABLE people DROP COLUMN n;
+-->
+ALTER TABLE people ADD COLUMN n text NOT NULL DEFAULT 'x';
+
+--- add_stored_whole_row: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (people::text) STORED;
+
+--- add_stored_tableoid: people
+ALTER TABLE people ADD COLUMN n oid GENERATED ALWAYS AS (tableoid) STORED;
+
+--- add_stored_ctid: people
+ALTER TABLE people ADD COLUMN n tid GENERATED ALWAYS AS (ctid) STORED;
+
+--- add_stored_concat_int: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (name || age) STORED;
+
+--- add_stored_concat_int_cast: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (name || age::text) STORED;
+
+--- add_stored_date_interval: people
+ALTER TABLE people ADD COLUMN n timestamp GENERATED ALWAYS AS (born + interval '1 month') STORED;
+
+--- add_stored_date_to_timestamptz: people
+ALTER TABLE people ADD COLUMN n timestamptz GENERATED ALWAYS AS (born) STORED;
+
+--- add_stored_extract: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (extract(year from born)) STORED;
+
+--- add_stored_age_today: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (CURRENT_DATE - born) STORED;
+
+--- add_stored_collate: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (lower(email COLLATE "C")) STORED;
+
+--- add_stored_jsonb_arrow: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (to_jsonb(age) ->> 'a') STORED;
+
+--- add_stored_not_assignable: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (name) STORED;
+
+--- add_stored_set_returning: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (generate_series(1, 2)) STORED;
+
+--- add_stored_lying_function: people
+CREATE FUNCTION lie(a int) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT a * random()';
+-->
+ALTER TABLE people ADD COLUMN n float8 GENERATED ALWAYS AS (lie(age)) STORED;
+
+--- add_stored_volatile_inlined: people routines
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (sql_vol(age)) STORED;
+
+--- add_stored_too_long: people
+ALTER TABLE people ADD COLUMN n varchar(5) GENERATED ALWAYS AS (left(note, 5)) STORED;
+
+--- add_stored_always_without_kind: people
+ALTER TABLE people ADD COLUMN n int GENERATED BY DEFAULT AS (age) STORED;
+
+--- add_stored_references: people team
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (id) STORED REFERENCES team (id);
+
+--- add_stored_references_set_null: people team
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (id) STORED REFERENCES team (id) ON DELETE SET NULL;
+
+--- add_virtual_primary_key
+CREATE TABLE bare (a int);
+-->
+ALTER TABLE bare ADD COLUMN id int GENERATED ALWAYS AS (a) VIRTUAL PRIMARY KEY;
+
+--- add_virtual_partitioned: events
+ALTER TABLE events ADD COLUMN n int GENERATED ALWAYS AS (id + day) VIRTUAL;
+
+--- add_virtual_and_check_not_valid: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (age * 2) VIRTUAL, ADD CONSTRAINT big CHECK (n > 0) NOT VALID;
+
+--- add_virtual_of_virtual: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (age * 2) VIRTUAL;
+-->
+ALTER TABLE people ADD COLUMN m int GENERATED ALWAYS AS (n * 2) VIRTUAL;
+
+--- add_virtual_immutable_enum_function: people domains
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (lower(name)) VIRTUAL COLLATE "C";
+
+--- add_sub_partitioned_default: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+CREATE TABLE events_3a PARTITION OF events_3 DEFAULT;
+INSERT INTO events SELECT g, g, 'b' FROM generate_series(900, 1000) g;
+-->
+ALTER TABLE events ADD COLUMN n uuid NOT NULL DEFAULT gen_random_uuid();
+
+--- add_sub_partitioned_middle: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+-->
+ALTER TABLE events_3 ADD COLUMN n int;
+
+--- add_partitioned_no_partitions
+CREATE TABLE logs (a int) PARTITION BY RANGE (a);
+-->
+ALTER TABLE ONLY logs ADD COLUMN b int NOT NULL;
+
+--- add_partitioned_unique_with_key: events
+ALTER TABLE events ADD COLUMN n int, ADD UNIQUE (n, day);
+
+--- add_partitioned_primary_key: events
+ALTER TABLE events ADD COLUMN n int PRIMARY KEY;
+
+--- add_partitioned_domain: events domains
+ALTER TABLE events ADD COLUMN n positive;
+
+--- add_inherited_two_parents: family
+CREATE TABLE other_parent (n int);
+CREATE TABLE both_child () INHERITS (parent, other_parent);
+-->
+ALTER TABLE parent ADD COLUMN n int DEFAULT 2;
+
+--- add_inherited_grandchild: family
+CREATE TABLE grandchild () INHERITS (child);
+INSERT INTO grandchild SELECT g, 'g', g FROM generate_series(1, 100) g;
+-->
+ALTER TABLE parent ADD COLUMN n int NOT NULL;
+
+--- add_inherited_merge_not_null: family
+ALTER TABLE parent ADD COLUMN extra int NOT NULL DEFAULT 1;
+
+--- add_inherited_merge_collation: family
+ALTER TABLE child ADD COLUMN label text COLLATE "C";
+-->
+ALTER TABLE parent ADD COLUMN label text;
+
+--- add_inherited_merge_generated: family
+ALTER TABLE parent ADD COLUMN extra int GENERATED ALWAYS AS (id) STORED;
+
+--- add_inherited_unique: family
+ALTER TABLE parent ADD COLUMN n int UNIQUE;
+
+--- add_inherited_if_not_exists_child_has: family
+ALTER TABLE parent ADD COLUMN IF NOT EXISTS extra int;
+
+--- add_inherited_references: family team
+ALTER TABLE parent ADD COLUMN n int REFERENCES team (id);
+
+--- add_inherited_foreign_child: family
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE far_child (id int, name text) INHERITS (parent) SERVER far;
+-->
+ALTER TABLE parent ADD COLUMN n float8 DEFAULT random();
+
+--- add_references_view: people
+CREATE VIEW names AS SELECT id FROM people;
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES names (id);
+
+--- add_references_no_primary_key: people
+CREATE TABLE keyless (a int);
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES keyless;
+
+--- add_references_unlogged: people
+CREATE UNLOGGED TABLE cache (id int PRIMARY KEY);
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES cache (id);
+
+--- add_references_temp: people
+CREATE TEMP TABLE scratch (id int PRIMARY KEY);
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES scratch (id);
+
+--- add_references_match_partial: people team
+ALTER TABLE people ADD COLUMN n int REFERENCES team (id) MATCH PARTIAL;
+
+--- add_references_two_columns: people
+CREATE TABLE grid (x int, y int, PRIMARY KEY (x, y));
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES grid;
+
+--- add_references_set_default: people team
+ALTER TABLE people ADD COLUMN n int DEFAULT 1 REFERENCES team (id) ON DELETE SET DEFAULT DEFERRABLE INITIALLY DEFERRED;
+
+--- add_references_volatile_default: people team
+ALTER TABLE people ADD COLUMN n int DEFAULT (1 + floor(random() * 5))::int REFERENCES team (id);
+
+--- add_references_twice: people team
+CREATE TABLE club (id int PRIMARY KEY);
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES team (id) REFERENCES club (id);
+
+--- add_references_partition_of: people events
+ALTER TABLE events_1 ADD UNIQUE (id);
+-->
+ALTER TABLE people ADD COLUMN n int REFERENCES events_1 (id);
+
+--- add_two_unique: people
+ALTER TABLE people ADD COLUMN n int UNIQUE, ADD COLUMN m text UNIQUE;
+
+--- add_check_not_valid_and_validate: people
+ALTER TABLE people ADD COLUMN n int, ADD CONSTRAINT c CHECK (n > 0) NOT VALID, VALIDATE CONSTRAINT c;
+
+--- add_then_drop_same: people
+ALTER TABLE people ADD COLUMN n int, DROP COLUMN n;
+
+--- add_then_type_same: people
+ALTER TABLE people ADD COLUMN n int, ALTER COLUMN n TYPE bigint;
+
+--- add_then_storage_same: people
+ALTER TABLE people ADD COLUMN n text, ALTER COLUMN n SET STORAGE EXTERNAL, ALTER COLUMN n SET STATISTICS 5;
+
+--- add_then_identity_same: people
+ALTER TABLE people ADD COLUMN n int NOT NULL DEFAULT 0, ALTER COLUMN n DROP DEFAULT, ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY;
+
+--- add_then_set_not_null_volatile: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random(), ALTER COLUMN n SET NOT NULL;
+
+--- add_check_existing_column_too: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 1, ADD CONSTRAINT grown CHECK (age > 0);
+
+--- add_own_row_type: people
+ALTER TABLE people ADD COLUMN n people;
+
+--- add_own_row_type_array: people
+ALTER TABLE people ADD COLUMN n people[];
+
+--- add_other_row_type: people team
+ALTER TABLE people ADD COLUMN n team;
+
+--- add_setof: people
+ALTER TABLE people ADD COLUMN n SETOF int;
+
+--- add_void: people
+ALTER TABLE people ADD COLUMN n void;
+
+--- add_unknown: people
+ALTER TABLE people ADD COLUMN n unknown;
+
+--- add_cstring: people
+ALTER TABLE people ADD COLUMN n cstring;
+
+--- add_type_of_index: people
+ALTER TABLE people ADD COLUMN n people_pkey;
+
+--- add_shell_type: people
+CREATE TYPE later;
+-->
+ALTER TABLE people ADD COLUMN n later;
+
+--- add_numeric_scale_above: people
+ALTER TABLE people ADD COLUMN n numeric(3,5);
+
+--- add_numeric_too_wide: people
+ALTER TABLE people ADD COLUMN n numeric(1001);
+
+--- add_timestamp_seven: people
+ALTER TABLE people ADD COLUMN n timestamp(7);
+
+--- add_varchar_too_wide: people
+ALTER TABLE people ADD COLUMN n varchar(10485761);
+
+--- add_float_too_wide: people
+ALTER TABLE people ADD COLUMN n float(54);
+
+--- add_interval_second_modifier: people
+ALTER TABLE people ADD COLUMN n interval second(2) DEFAULT '1.2345 s';
+
+--- add_int_modifier: people
+ALTER TABLE people ADD COLUMN n int(4);
+
+--- add_user_range: people
+CREATE TYPE span AS RANGE (subtype = float8);
+-->
+ALTER TABLE people ADD COLUMN n span NOT NULL DEFAULT span(0, 1);
+
+--- add_to_index: people
+ALTER TABLE people_pkey ADD COLUMN n int;
+
+--- add_to_composite: domains
+ALTER TABLE pair ADD COLUMN n int;
+
+--- add_to_catalog
+ALTER TABLE pg_class ADD COLUMN n int;
+
+--- add_row_type_used_in_array: people
+CREATE TABLE archive (was people[]);
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_row_type_used_in_domain: people
+CREATE DOMAIN person AS people;
+CREATE TABLE archive (was person);
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_row_type_used_in_composite: people
+CREATE TYPE box_of AS (was people);
+CREATE TABLE archive (was box_of);
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_row_type_used_in_view: people
+CREATE VIEW whole AS SELECT p AS was FROM people p;
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_row_type_used_in_matview: people
+CREATE MATERIALIZED VIEW whole AS SELECT p AS was FROM people p;
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_with_matview_and_publication: people
+CREATE MATERIALIZED VIEW names AS SELECT id FROM people;
+CREATE PUBLICATION pub FOR TABLE people;
+-->
+ALTER TABLE people ADD COLUMN n float8 DEFAULT random();
+
+--- add_without_column_word: people
+ALTER TABLE people ADD n int NOT NULL DEFAULT 1;
+
+--- add_from_search_path: people
+CREATE SCHEMA app;
+CREATE TABLE app.people (id int);
+SET search_path = app, public;
+-->
+ALTER TABLE people ADD COLUMN name text NOT NULL;
+
+--- add_function_shadowed: people
+CREATE SCHEMA app;
+CREATE FUNCTION app.now() RETURNS timestamptz LANGUAGE plpgsql AS $$ BEGIN RETURN clock_timestamp(); END $$;
+SET search_path = app, public;
+-->
+ALTER TABLE people ADD COLUMN at timestamptz DEFAULT now();
+
+--- add_function_shadowed_before_catalog: people
+CREATE SCHEMA app;
+CREATE FUNCTION app.now() RETURNS timestamptz LANGUAGE plpgsql AS $$ BEGIN RETURN clock_timestamp(); END $$;
+SET search_path = app, pg_catalog, public;
+-->
+ALTER TABLE people ADD COLUMN at timestamptz DEFAULT now();
+
+--- add_function_replaced: people routines
+CREATE OR REPLACE FUNCTION plain_imm(n int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN n; END $$;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT plain_imm(1);
+
+--- add_function_altered: people routines
+ALTER FUNCTION plain_vol(int) STABLE;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT plain_vol(1);
+
+--- add_function_dropped: people routines
+DROP FUNCTION plain_stable(int);
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT plain_stable(1);

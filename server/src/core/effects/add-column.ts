@@ -1,13 +1,15 @@
-import { KEYS, keyOf } from '../schema/catalog';
+import { keyOf } from '../schema/catalog';
 import type { Column, DomainType, Table, TypeRef } from '../schema/objects';
 import type { AddColumn } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { onDescendants } from './alter-table';
 import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
+import { fitConstant } from './constant-defaults';
 import { addConstraint } from './constraints';
 import type { LockMode } from './effect';
 import { evaluate } from './evaluate';
-import { fitConstant } from './literals';
+import { refuseByDomain } from './literals';
+import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
 import { hasStorage, type Run } from './run';
 import { typeKey } from './types';
 
@@ -22,15 +24,19 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
   if (action.only && (table.partitions.length > 0 || table.children.length > 0))
     run.fail('42P16', 'column must be added to child tables too');
   if (table.columns.some((c) => c.name === name)) {
-    if (action.ifNotExists) return lockBelow(table, mode, run);
+    if (action.ifNotExists) return leaveAsItIs(action, table, mode, run);
     run.fail('42701', `column "${name}" of relation "${table.name}" already exists`);
   }
   const definition = resolveColumn(action.column, table, run);
+  refuseOwnRowType(definition.type, table, run);
   const resolved = { ...definition, column: { ...definition.column, addedIn: run.env.file } };
   // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
   if (resolved.column.identity && (table.children.length > 0 || (table.partitions.length > 0 && run.env.pgVersion < 17)))
     run.fail('42P16', 'cannot recursively add identity column to table that has child tables');
   if (resolved.column.default && resolved.type && hasStorage(table)) fitConstant(resolved.column.default, resolved.type, run);
+  // 12 computed the value of a default even where no row would get it.
+  if (resolved.column.default && resolved.type && run.env.pgVersion < 13 && hasStorage(table))
+    refuseByDomain(resolved.column.default, resolved.type, run);
   add(resolved, table, run);
   // The parent's column is merged with one a child already has (MergeAttributes); its type must be the same.
   onDescendants(table, mode, run, (child) => {
@@ -39,7 +45,12 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
     if (resolved.type && typeKey(own.type, typeContext(run)) !== typeKey(resolved.type, typeContext(run))) {
       run.fail('42804', `child table "${child.name}" has different type for column "${name}"`);
     }
-    run.put({ ...child, columns: child.columns.map((c) => (c === own ? { ...own, inherited: true } : c)) });
+    if ((own.collation ?? 'default') !== (resolved.column.collation ?? 'default'))
+      run.fail('42P21', `child table "${child.name}" has different collation for column "${name}"`);
+    // 18 inherits NOT NULL as it does other constraints (release notes of 18).
+    const notNull = own.notNull || (resolved.column.notNull && run.env.pgVersion >= 18);
+    if (notNull && !own.notNull) run.scan(child, 'column-not-null');
+    run.put({ ...child, columns: child.columns.map((c) => (c === own ? { ...own, notNull, inherited: true } : c)) });
   });
   const now = run.table(keyOf(table)) ?? table;
   for (const constraint of action.column.constraints) {
@@ -74,7 +85,7 @@ function add(resolved: ResolvedColumn, table: Table, run: Run): void {
   // A value for old rows: those of the row type in other tables would have none (find_composite_type_dependencies).
   if (cause || (column.default && !isNull(resolved, run))) refuseUsedRowType(table, run);
   if (cause && hasStorage(table)) {
-    refuseByDomain(resolved, table, run);
+    refuseRowsByDomain(resolved, table, run);
     if (rejectsNull(resolved, run) && run.populated(table)) failNull(resolved, table, run);
     run.rewrite(table, cause);
   } else if (column.notNull && hasStorage(table)) {
@@ -115,7 +126,7 @@ function domainRefusesNull({ type }: ResolvedColumn, run: Run): boolean {
 }
 
 /** The one value of all old rows breaks a check of the domain: 23514, as each row is written (execExprInterp.c, ExecEvalConstraintCheck). */
-function refuseByDomain(resolved: ResolvedColumn, table: Table, run: Run): void {
+function refuseRowsByDomain(resolved: ResolvedColumn, table: Table, run: Run): void {
   const { column, type, serial } = resolved;
   if (column.generated || column.identity || serial || !type || !run.populated(table)) return;
   const value = isNull(resolved, run) ? null : resolved.value && evaluate(resolved.value, () => undefined);
@@ -138,13 +149,6 @@ function domainsOf(type: TypeRef | undefined, run: Run): DomainType[] {
   return found;
 }
 
-/** Rows of this table's type are stored in a column of another, where nobody would change them (tablecmds.c, find_composite_type_dependencies). */
-export function refuseUsedRowType(table: Table, run: Run): void {
-  const [use] = table.rowTypeUsedBy;
-  if (!use) return;
-  run.fail('0A000', `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`);
-}
-
 /** Old rows get NULL: no default, a default of NULL, or a domain's default on 12, which only new rows get. */
 function isNull({ column, value, constrainedDomain }: ResolvedColumn, run: Run): boolean {
   if (!value || value.kind === 'null') return true;
@@ -160,18 +164,12 @@ function failNull({ column, type }: ResolvedColumn, table: Table, run: Run): voi
   return run.failOnRows('23502', `column "${column.name}"${relation} contains null values`);
 }
 
-function lockBelow(table: Table, mode: LockMode, run: Run): void {
+/** IF NOT EXISTS, and it does. 12 made the constraints that came with the definition all the same (release notes of 13). */
+function leaveAsItIs(action: AddColumn, table: Table, mode: LockMode, run: Run): void {
   onDescendants(table, mode, run, () => {});
-}
-
-/** Types remember the columns made of them: ALTER DOMAIN and DROP TYPE CASCADE reach their tables this way. */
-export function noteTypeUse(column: Column, table: Table, run: Run): void {
-  if (column.type.schema === 'pg_catalog') return;
-  const use = { table: keyOf(table), column: column.name };
-  const key = `${column.type.schema}.${column.type.name}`;
-  const type = run.catalog.type(key);
-  if (type) return run.set(KEYS.type(key), { ...type, usedBy: [...type.usedBy, use] });
-  const relation = run.catalog.relation(key);
-  if (relation?.kind === 'composite') run.put({ ...relation, usedBy: [...relation.usedBy, use] });
-  if (relation?.kind === 'table') run.put({ ...relation, rowTypeUsedBy: [...relation.rowTypeUsedBy, use] });
+  if (run.env.pgVersion >= 13) return;
+  const { name, default: written } = action.column;
+  const newColumns = [{ name, hasDefault: written !== undefined, virtual: false }];
+  for (const constraint of action.column.constraints)
+    addConstraint(constraint, run.table(keyOf(table)) ?? table, { only: action.only, mode, newColumns }, run);
 }

@@ -56,11 +56,13 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
   const ordered = actions
     .map((action) => ({ action, index: changes.indexOf(action) }))
     .sort((a, b) => passOf(a.action) - passOf(b.action) || a.index - b.index);
-  for (const { action, index } of ordered) {
-    run.change = index;
-    const table = run.table(keyOf(relation));
-    if (table) apply(action, table, mode, run);
-  }
+  run.withRowsLast(() => {
+    for (const { action, index } of ordered) {
+      run.change = index;
+      const table = run.table(keyOf(relation));
+      if (table) apply(action, table, mode, run);
+    }
+  });
 }
 
 /** The type of a column is changed once in a statement, and so is where and how the table is stored (tablecmds.c, ATPrepCmd and what it calls). */

@@ -1,10 +1,11 @@
-import { keyOf } from '../schema/catalog';
+import { KEYS, keyOf, OWN_CASTS } from '../schema/catalog';
 import type { Column, Index, Table, TypeRef } from '../schema/objects';
 import type { AlterColumnType } from '../syntax/change';
-import { noteTypeUse, refuseUsedRowType } from './add-column';
+import type { Expression } from '../syntax/expression';
+
 import { onDescendants, requireColumn } from './alter-table';
 import { convert, unconverted } from './coercion';
-import { isInteger, requireType, scopeOf, typeContext } from './column-definition';
+import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
 import { isPartitionKey, withColumn } from './columns';
 import { columnsOf, mentions } from './dependencies';
 import type { LockMode } from './effect';
@@ -12,11 +13,13 @@ import { guardExpression, requireColumns } from './expression-guard';
 import { expressionFacts } from './expressions';
 import { checkKeyTypes, validateForeignKey } from './foreign-keys';
 import { requireOneOrigin } from './inheritance';
+import { readLiteral } from './literals';
 import { opclassChange } from './opclasses';
 import { isAlwaysUtc } from './pg-data';
+import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
 import { hasStorage, type Run } from './run';
 import { timezoneOf } from './transactions';
-import { formatType } from './types';
+import { formatType, typeInfo, typeKey } from './types';
 
 /**
  * ALTER COLUMN TYPE (tablecmds.c, ATPrepAlterColumnType, ATExecAlterColumnType, ATPostAlterTypeCleanup): the rows are rewritten unless
@@ -38,12 +41,23 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
   if (column.identity && !isInteger(to)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   if (column.generated && action.using) run.fail('42611', 'cannot specify USING when altering type of generated column');
   if (!action.only) requireOneOrigin(table, action.column, 'alter', run);
+  refuseOwnRowType(to, table, run);
+  refuseCollation(action, to, run);
+  if (action.using) requireUsing(action.using, table, column, to, run);
   refuseDependents(table, action.column, run);
   change(action, table, column, to, run);
   onDescendants(table, mode, run, (child) => {
     const own = child.columns.find((c) => c.name === action.column);
+    if (isPartitionKey(child, action.column))
+      run.fail('42P16', `cannot alter column "${action.column}" because it is part of the partition key of relation "${child.name}"`);
     if (own) change(action, child, own, to, run);
   });
+}
+
+function refuseCollation(action: AlterColumnType, to: TypeRef, run: Run): void {
+  const info = typeInfo(typeKey(to, typeContext(run)), typeContext(run));
+  if (action.collation && info?.collation === 'none' && !info.opaque)
+    run.fail('42804', `collations are not supported by type ${formatType(to, typeContext(run))}`);
 }
 
 /** Views, policies, trigger columns and the like hold the old type fast (0A000). */
@@ -67,23 +81,38 @@ function change(action: AlterColumnType, table: Table, column: Column, to: TypeR
   const key = keyOf(table);
   refuseUsedRowType(table, run);
   const rewrites = requiresRewrite(action, table, column, to, run);
-  const next: Column = { ...column, type: to, collation: action.collation?.at(-1) };
+  const next: Column = { ...column, type: to, collation: action.collation?.at(-1) ?? domainCollation(to, run) };
   if (rewrites) run.rewrite(table, 'type-rewrite');
   else rebuildIndexes(table, column, next, run);
   run.updateTable(key, (t) => withColumn(t, column.name, () => next));
   const now = run.table(key) ?? table;
   noteTypeUse(next, now, run);
+  reparseIndexes(now, column, next, run);
   recheck(now, column, to, run);
 }
 
+/** USING is read before anything of the statement is carried out: a column it drops is still there (tablecmds.c, ATPrepAlterColumnType). */
+function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: Run): void {
+  guardExpression(using, 'transform expressions', run);
+  const before = run.draft.original(KEYS.relation(keyOf(table)));
+  const columns = [...table.columns, ...(before?.kind === 'table' ? before.columns.filter((c) => !has(table, c.name)) : [])];
+  const facts = expressionFacts(using, { ...scopeOf(columns, run), target: to });
+  requireColumns(facts.columns, { ...table, columns }, run);
+  if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+  if (facts.columns.includes(table.name) && !has(table, table.name) && facts.column === undefined && run.descendants(table).length > 0)
+    run.fail('0A000', 'cannot convert whole-row table reference');
+  readLiteral(using, to, column.name, run);
+  if (facts.assignable === false && !hasOwnCasts(run)) failConversion(true, column, to, run);
+}
+
+const has = (table: Table, name: string) => table.columns.some((c) => c.name === name);
+
 /** ATColumnChangeRequiresRewrite: what is left of the conversion once the planner has thrown out what does nothing. */
 function requiresRewrite(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): boolean {
-  if (action.using) guardExpression(action.using, 'transform expressions', run);
   const ctx = typeContext(run);
   let value = unconverted(column.type, ctx);
   if (action.using) {
-    const using = action.using;
-    let inner = using;
+    let inner = action.using;
     const casts: TypeRef[] = [];
     while (inner.kind === 'cast' || inner.kind === 'collate') {
       if (inner.kind === 'cast') {
@@ -92,10 +121,7 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
       }
       inner = inner.arg;
     }
-    if (inner.kind !== 'column' || inner.path.at(-1) !== column.name) {
-      const facts = expressionFacts(using, scopeOf(table.columns, run));
-      requireColumns(facts.columns, table, run);
-      if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+    if (expressionFacts(inner, scopeOf(table.columns, run)).column !== column.name) {
       checkDefaultCast(column, to, run);
       return true;
     }
@@ -107,16 +133,24 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
   }
   const final = convert(value, to, 'assignment', ctx);
   if (!final) {
-    const how = action.using
-      ? `result of USING clause for column "${column.name}" cannot be cast automatically to type`
-      : `column "${column.name}" cannot be cast automatically to type`;
-    run.fail('42804', `${how} ${formatType(to, ctx)}`);
+    // A cast of the user's calls a function, as far as we know.
+    if (!hasOwnCasts(run)) failConversion(action.using !== undefined, column, to, run);
+    return column.generated?.stored !== false;
   }
   checkDefaultCast(column, to, run);
   // Nothing of a virtual column is stored.
   if (column.generated?.stored === false) return false;
   if (final.cost === 'timezone') return !isUtc(run);
   return final.cost === 'rewrite' || final.cost === 'constrained-domain';
+}
+
+function hasOwnCasts(run: Run): boolean {
+  return run.draft.get(KEYS.operator(OWN_CASTS)) !== undefined;
+}
+
+function failConversion(using: boolean, column: Column, to: TypeRef, run: Run): never {
+  const what = using ? `result of USING clause for column "${column.name}"` : `column "${column.name}"`;
+  return run.fail('42804', `${what} cannot be cast automatically to type ${formatType(to, typeContext(run))}`);
 }
 
 function isUtc(run: Run): boolean {
@@ -129,7 +163,7 @@ function isUtc(run: Run): boolean {
 function checkDefaultCast(column: Column, to: TypeRef, run: Run): void {
   const ctx = typeContext(run);
   if (!column.default || column.default.kind === 'null') return;
-  if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx)) {
+  if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx) && !hasOwnCasts(run)) {
     run.fail('42804', `default for column "${column.name}" cannot be cast automatically to type ${formatType(to, ctx)}`);
   }
 }
@@ -153,18 +187,44 @@ function usesColumn(index: Index, column: string): boolean {
   );
 }
 
+/** What was varchar is cast to text wherever a function or operator takes it, and the cast is written out with the rest (ruleutils.c). */
+function asWritten(table: Table, before: Column): readonly Column[] {
+  if (before.type.name !== 'varchar' || before.type.array) return table.columns;
+  return table.columns.map((c) => (c.name === before.name ? { ...c, type: { ...before.type, name: 'text', modifiers: [] } } : c));
+}
+
+/** Every index that knows the column is defined anew, by its text (tablecmds.c, ATPostAlterTypeParse; indexcmds.c, ComputeIndexAttrs). */
+function reparseIndexes(table: Table, before: Column, after: Column, run: Run): void {
+  const ctx = typeContext(run);
+  for (const key of table.indexes) {
+    const index = run.catalog.index(key);
+    if (!index || !usesColumn(index, before.name)) continue;
+    for (const part of [...index.columns.map((c) => c.expression), index.where]) {
+      if (!part || !columnsOf(part).includes(before.name)) continue;
+      const facts = expressionFacts(part, scopeOf(asWritten(table, before), run));
+      if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+      if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
+        run.fail('42P17', `functions in index ${part === index.where ? 'predicate' : 'expression'} must be marked IMMUTABLE`);
+    }
+    for (const part of index.columns.filter((c) => c.column === before.name)) {
+      const change = opclassChange(before.type, after.type, index.accessMethod, part.opclass, ctx);
+      const type = formatType(after.type, ctx);
+      if (change === 'missing' && part.opclass) run.fail('42804', `operator class "${part.opclass}" does not accept data type ${type}`);
+      if (change === 'missing')
+        run.fail('42704', `data type ${type} has no default operator class for access method "${index.accessMethod}"`);
+      if (/pattern_ops$/.test(part.opclass ?? '') && run.catalog.isNondeterministic(part.collation ?? after.collation))
+        run.fail('0A000', `nondeterministic collations are not supported for operator class "${part.opclass}"`);
+    }
+  }
+}
+
 function rebuildReason(index: Index, before: Column, after: Column, run: Run): 'type-index-rebuild' | 'collation' | undefined {
   // Partial and expression indexes, and invalid ones, are never reused; nor are those of partitions, whose parent has no file to share.
   if (index.where || index.columns.some((c) => c.expression) || !index.valid || index.partitionOf) return 'type-index-rebuild';
   const keys = index.columns.filter((c) => c.column === before.name);
   for (const key of keys) {
-    const opclass = opclassChange(before.type, after.type, index.accessMethod, key.opclass, typeContext(run));
-    if (opclass === 'missing')
-      run.fail(
-        '42704',
-        `data type ${formatType(after.type, typeContext(run))} has no default operator class for access method "${index.accessMethod}"`,
-      );
-    if (opclass === 'different') return 'type-index-rebuild';
+    if (opclassChange(before.type, after.type, index.accessMethod, key.opclass, typeContext(run)) === 'different')
+      return 'type-index-rebuild';
     // A collation written for the index itself stays; one taken from the column follows it.
     if (key.collation === undefined && (before.collation ?? 'default') !== (after.collation ?? 'default')) return 'collation';
   }
@@ -180,7 +240,7 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
     if (!mentioned) continue;
     // It is parsed anew (tablecmds.c, ATPostAlterTypeParse).
     if (constraint.type === 'check' && constraint.expression) {
-      const { missing } = expressionFacts(constraint.expression, scopeOf(table.columns, run));
+      const { missing } = expressionFacts(constraint.expression, scopeOf(asWritten(table, before), run));
       if (missing) run.fail(missing.sqlstate, missing.message);
     }
     if (constraint.type === 'check' && constraint.valid && constraint.enforced && hasStorage(table)) run.scan(table, 'type-recheck');

@@ -2,7 +2,7 @@ import { keyOf } from '../schema/catalog';
 import type { Table } from '../schema/objects';
 import type { AlterTableOther } from '../syntax/change';
 import { requireColumn } from './alter-table';
-import { requireCompression, requireStorage } from './column-definition';
+import { requireCompression, requireStorage } from './column-storage';
 import type { LockMode } from './effect';
 import { refuseResetValues, requireColumnOptions } from './reloptions';
 import type { Run } from './run';

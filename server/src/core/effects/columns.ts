@@ -12,7 +12,7 @@ import type {
   SetNotNull,
 } from '../syntax/change';
 import { onDescendants, requireColumn } from './alter-table';
-import { checkDefault, isInteger, requireAssignable, scopeOf, typeContext } from './column-definition';
+import { checkDefault, isInteger, requireAssignableTo, scopeOf, typeContext } from './column-definition';
 import { removeConstraint } from './constraints';
 import { columnsOf, refuseOrCascade } from './dependencies';
 import { releaseSequence } from './drop';
@@ -22,7 +22,7 @@ import { expressionFacts, provesNotNull } from './expressions';
 import { removeIndex } from './indexes';
 import { hasStorage, type Run } from './run';
 import { requireSequenceBounds } from './sequence-options';
-import { baseType, typeInfo, typeKey } from './types';
+import { typeInfo, typeKey } from './types';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
 export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
@@ -180,8 +180,7 @@ export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
   if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
   if (column?.default || column?.generated)
     run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
-  if (column && !isInteger(baseType(column.type, typeContext(run))))
-    run.fail('22023', 'identity column type must be smallint, integer, or bigint');
+  if (column && !isInteger(column.type)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   requireSequenceBounds(action.options, column?.type.name ?? '', run);
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
 }
@@ -210,9 +209,9 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
     guardExpression(action.expression, 'column generation expressions', run);
-    const facts = expressionFacts(action.expression, { ...scopeOf(t.columns, run), ...(column && { target: column.type }) });
+    const facts = expressionFacts(action.expression, scopeOf(t.columns, run));
     requireColumns(facts.columns, t, run);
-    requireAssignable(facts, action.column, column?.type, 'generation expression', run);
+    requireAssignableTo(action.expression, action.column, column?.type, t.columns, run);
     if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
       run.fail('42P17', 'generation expression is not immutable');
     const stored = column?.generated?.stored ?? true;

@@ -2,9 +2,10 @@ import type { Table } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
 import { walk } from './dependencies';
 import type { ExpressionFacts } from './expressions';
+import { readLiteral } from './literals';
 import { inMajor, pgFunctions } from './pg-data';
 import type { Run } from './run';
-import { baseType } from './types';
+import { baseType, resolveType, searchPath } from './types';
 
 /** What PostgreSQL's messages call the places that hold an expression (ParseExprKindName in parse_expr.c and the messages beside it). */
 export type Place =
@@ -21,11 +22,16 @@ export type Place =
 /** No place in a definition holds a subquery, an aggregate, a window function or a set (parse_expr.c, parse_agg.c, parse_func.c). */
 export function guardExpression(expression: Expression, place: Place, run: Run): void {
   walk(expression, (e) => {
+    if (e.kind === 'cast' && e.arg.kind === 'constant') {
+      const type = resolveType(e.type, { state: run.draft, pgVersion: run.env.pgVersion });
+      if (type && e.arg.type === 'unknown') readLiteral(e.arg, type, '', run);
+    }
     if (e.kind === 'subquery') run.fail('0A000', `cannot use subquery in ${place.replace(/s$/, '')}`);
     if (e.kind !== 'call') return;
     const kind = callKind(e, run);
     if (kind === 'window') run.fail('42P20', `window functions are not allowed in ${place}`);
     if (kind === 'aggregate') run.fail('42803', `aggregate functions are not allowed in ${place}`);
+    if (kind === 'procedure') run.fail('42809', `${e.name.at(-1)}() is a procedure`);
     if (kind === 'set') run.fail('0A000', `set-returning functions are not allowed in ${place}`);
   });
 }
@@ -33,14 +39,24 @@ export function guardExpression(expression: Expression, place: Place, run: Run):
 type Call = Extract<Expression, { kind: 'call' }>;
 
 /** What a call is by its name alone: all of PostgreSQL's own functions of one name are of one kind, but for a few that are left alone. */
-function callKind(call: Call, run: Run): 'window' | 'aggregate' | 'set' | undefined {
+function callKind(call: Call, run: Run): 'window' | 'aggregate' | 'set' | 'procedure' | undefined {
   if (call.window) return 'window';
-  if (isUserDefined(call)) return undefined;
+  if (isUserDefined(call)) return ownKind(call, run);
   const own = pgFunctions.get(call.name.at(-1) ?? '').filter((f) => !f.extension && inMajor(f, run.env.pgVersion));
   if (own.length === 0) return undefined;
   if (own.every((f) => f.kind === 'aggregate')) return 'aggregate';
   if (own.every((f) => f.kind === 'window')) return 'window';
   return own.every((f) => f.set) ? 'set' : undefined;
+}
+
+/** Of the migrations' own functions of that name: all of them return sets, or all are procedures (parse_func.c, ParseFuncOrColumn). */
+function ownKind(call: Call, run: Run): 'set' | 'procedure' | undefined {
+  const [schema, name] = call.name.length > 1 ? [call.name[0], call.name.at(-1)] : [undefined, call.name[0]];
+  const sets = (schema === undefined ? searchPath(run.draft) : [schema]).flatMap((s) => run.catalog.functions(`${s}.${name}`) ?? []);
+  const overloads = sets.flatMap((set) => set.overloads);
+  if (overloads.length === 0) return undefined;
+  if (overloads.every((f) => f.procedure)) return 'procedure';
+  return overloads.every((f) => f.returns?.setof) ? 'set' : undefined;
 }
 
 /** A function of the migrations' own: of a schema's that is not PostgreSQL's, or of a name that PostgreSQL does not have. */

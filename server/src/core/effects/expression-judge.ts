@@ -14,10 +14,11 @@ import {
   opaqueCall,
 } from './folding';
 import { type Judged, KEYWORD_TYPES, NOTHING_KNOWN } from './judged';
-import { missingOperator } from './missing-operator';
+import { missingFunction, missingOperator } from './missing-operator';
 import { calledThen } from './older-grammar';
 import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
+import { concatenation, rangeConstructor } from './sql-routines';
 import { formatType, resolveType, type TypeContext, typeInfo, typeKey, typeRef } from './types';
 
 /** What judging one expression finds on its way. */
@@ -111,7 +112,7 @@ export class Judge {
       case 'subscript':
         return this.subscript(e);
       case 'field':
-        return { ...this.judge(e.arg), type: undefined };
+        return this.field(e);
       case 'star':
         return NOTHING_KNOWN;
       // Neither a default nor a check may hold one; elsewhere we do not know what it does.
@@ -132,7 +133,16 @@ export class Judge {
     if (position >= 0) return this.parameter(position);
     this.findings.columns.add(name);
     const type = this.around.column?.(e.path);
-    return { ...NOTHING_KNOWN, type: type && typeKey(type, this.around), ...(type ? { ref: type } : {}) };
+    return { ...NOTHING_KNOWN, type: type && typeKey(type, this.around), ...(type ? { ref: type } : {}), column: name };
+  }
+
+  /** `(t).c` of the table's own row is the column (clauses.c, eval_const_expressions of a FieldSelect). */
+  private field(e: Of<'field'>): Judged {
+    const row = e.arg.kind === 'column' && !this.parameters && this.around.column?.(e.arg.path) === undefined;
+    const [name, ...more] = e.fields;
+    if (row && name !== undefined && more.length === 0 && this.around.column?.([name]))
+      return this.column({ kind: 'column', path: [name], span: e.span });
+    return { ...this.judge(e.arg), type: undefined, column: undefined };
   }
 
   private parameter(position: number): Judged {
@@ -161,6 +171,9 @@ export class Judge {
       this.findings.missing ??= { sqlstate: '42883', message: `function ${e.name.join('.')}(${shown.join(', ')}) does not exist` };
     }
     const extension = extensionFunction(call, this.around);
+    const range = found.kind === 'nothing' ? rangeConstructor(call.name, schema, args, this.around) : undefined;
+    if (range) return range;
+    if (found.kind === 'no-match') this.findings.missing ??= missingFunction(name, types, this.around);
     if (found.kind === 'nothing') this.findings.unknownFunctions.add(e.name.join('.'));
     const volatility = found.kind === 'no-match' ? found.volatility : (extension?.volatility ?? 'volatile');
     return opaqueCall(args, extension?.result, volatility);
@@ -182,7 +195,7 @@ export class Judge {
     // A strict function of a NULL is NULL, even a volatile one.
     if (routine.strict && args.some((arg) => arg.known === 'null')) return { ...NOTHING_KNOWN, type: routine.result, known: 'null' };
     const inlined = routine.own && this.inlined(routine.own, args);
-    if (inlined) return { ...inlined, type: routine.result };
+    if (inlined) return { ...inlined, type: routine.result, column: inlined.type === routine.result ? inlined.column : undefined };
     const whole = combined(args, routine.result);
     const volatility = moreVolatile(routine.volatility, whole.volatility, ...casts);
     return {
@@ -211,7 +224,10 @@ export class Judge {
     if (moreVolatile(alone.volatility, own.volatility) !== own.volatility) return undefined;
     if (own.strict && (alone.nonStrict || plain.some((_, i) => !uses[i]))) return undefined;
     if (args.some((arg, i) => arg.volatility === 'volatile' && (uses[i] ?? 0) > 1)) return undefined;
-    const values = plain.map((parameter, i) => ({ ...(args[i] ?? NOTHING_KNOWN), type: parameter.type }));
+    const values = plain.map((parameter, i) => {
+      const arg = args[i] ?? NOTHING_KNOWN;
+      return { ...arg, type: parameter.type, column: arg.type === parameter.type ? arg.column : undefined };
+    });
     return this.body(body, { values, names: own.argumentNames, uses: [] }, findings, inside);
   }
 
@@ -250,7 +266,8 @@ export class Judge {
   private binary(name: string, left: Judged | undefined, right: Judged): Judged {
     const found = lookupOperator(name, left ? left.type : null, right.type, this.around);
     const args = left ? [left, right] : [right];
-    if (found.kind === 'found' || found.kind === 'some') return this.applied(found, args);
+    if (found.kind === 'found') return this.applied({ ...found, routine: concatenation(found.routine, args, this.around) }, args);
+    if (found.kind === 'some') return this.applied(found, args);
     if (found.kind === 'nothing') this.findings.unknownFunctions.add(`operator ${name}`);
     else this.findings.missing ??= missingOperator(name, left?.type, right.type, this.around);
     return opaqueCall(args, undefined, found.kind === 'nothing' ? 'volatile' : found.volatility);
@@ -291,6 +308,9 @@ export class Judge {
     const parts = this.each(e.parts);
     const [only] = parts;
     if (e.node === 'NamedArgExpr' && only) return only;
+    // SQL/JSON constructors came with 16 (release notes of 16); to older grammars they are calls with an odd argument.
+    if (/^Json(Object|Array)/.test(e.node) && this.around.pgVersion < 16)
+      this.findings.missing ??= { sqlstate: '42601', message: 'syntax error at or near ":"' };
     // XML and SQL/JSON constructors: none is volatile, some depend on settings.
     const type = e.node.startsWith('Xml') ? 'xml' : undefined;
     return opaqueCall(parts, type, 'stable');

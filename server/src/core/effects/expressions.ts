@@ -4,7 +4,7 @@ import { findPathway, pathwayVolatility } from './coercion';
 import { type Findings, Judge, type Surroundings } from './expression-judge';
 import type { Volatility } from './pg-data';
 import { moreVolatile } from './routines-lookup';
-import { typeKey, typeRef } from './types';
+import { typeInfo, typeKey, typeRef } from './types';
 
 export { provesNotNull } from './implication';
 
@@ -25,6 +25,8 @@ export interface ExpressionFacts {
   readonly isConstant: boolean;
   /** The constant is NULL: such a default is as good as none. */
   readonly isNull: boolean;
+  /** Nothing is left of it but this column. */
+  readonly column?: string;
   /** The statement fails on this major. */
   readonly missing?: { readonly sqlstate: string; readonly message: string };
   /** Taken for volatile, PostgreSQL's default, unless an extension of that function is known. */
@@ -35,6 +37,13 @@ export interface ExpressionFacts {
   readonly columns: readonly string[];
   /** Whether it can be stored as `target`; undefined when a type is not known. If not: error 42804. */
   readonly assignable?: boolean;
+}
+
+/** A row becomes a composite, or something nobody knows. */
+function takesRow(type: string, target: string, scope: ExpressionScope): boolean {
+  if (type !== 'record') return false;
+  const info = typeInfo(target, scope);
+  return info === undefined || info.opaque || info.kind === 'composite' || info.kind === 'domain';
 }
 
 /** What PostgreSQL knows about an expression once it has planned it. */
@@ -48,7 +57,11 @@ export function expressionFacts(expression: Expression, scope: ExpressionScope):
     const target = typeKey(scope.target, scope);
     const path = judged.type === 'unknown' || judged.type === target ? undefined : findPathway(target, judged.type, 'assignment', scope);
     assignable =
-      path !== undefined || judged.type === 'unknown' || judged.type === target || judged.type === 'record' || target.endsWith('record');
+      path !== undefined ||
+      judged.type === 'unknown' ||
+      judged.type === target ||
+      takesRow(judged.type, target, scope) ||
+      target.endsWith('record');
     if (path && judged.type) volatility = moreVolatile(volatility, pathwayVolatility(path, target, judged.type, scope));
     isConstant &&= volatility === 'immutable';
   }
@@ -57,6 +70,7 @@ export function expressionFacts(expression: Expression, scope: ExpressionScope):
     volatility,
     isConstant,
     isNull: judged.known === 'null',
+    ...(judged.column === undefined ? {} : { column: judged.column }),
     ...(findings.missing ? { missing: findings.missing } : {}),
     unknownFunctions: [...findings.unknownFunctions],
     usesSequence: [...findings.sequences],

@@ -32,7 +32,7 @@ export function implicitCast({ type }: Judged, target: TypeKey | undefined, ctx:
 }
 
 export function explicitCast(arg: Judged, target: TypeKey, ref: TypeRef, ctx: TypeContext): Judged {
-  const cast: Judged = { ...arg, type: target, ref };
+  const cast: Judged = { ...arg, type: target, ref, column: undefined };
   if (arg.type === undefined || arg.type === 'unknown' || arg.type === target) return cast;
   const path = findPathway(target, arg.type, 'explicit', ctx);
   const volatility = moreVolatile(arg.volatility, path ? pathwayVolatility(path, target, arg.type, ctx) : 'immutable');
@@ -48,7 +48,7 @@ export function foldLogic(kind: 'and' | 'or', args: readonly Judged[]): Judged {
 }
 
 export function foldNot(arg: Judged): Judged {
-  return { ...arg, type: 'bool', known: arg.known === 'true' ? 'false' : arg.known === 'false' ? 'true' : arg.known };
+  return { ...arg, column: undefined, type: 'bool', known: arg.known === 'true' ? 'false' : arg.known === 'false' ? 'true' : arg.known };
 }
 
 /** IS NULL, IS TRUE and their like; `answer` says what is known of a constant. */
@@ -67,6 +67,11 @@ export function joined(args: readonly Judged[], ctx: TypeContext): Judged {
   return { ...whole, volatility: moreVolatile(whole.volatility, ...args.map((arg) => implicitCast(arg, type, ctx))), nonStrict: true };
 }
 
+/** The one part that is left, as what all of them would have been. */
+function retyped(only: Judged, type: ArgumentType): Judged {
+  return { ...only, type, column: type === only.type ? only.column : undefined };
+}
+
 export function foldCoalesce(args: readonly Judged[], ctx: TypeContext): Judged {
   const { type } = joined(args, ctx);
   const left = args.filter((arg) => arg.known !== 'null');
@@ -75,7 +80,7 @@ export function foldCoalesce(args: readonly Judged[], ctx: TypeContext): Judged 
   const reached = end < 0 ? left : left.slice(0, end + 1);
   const [only] = reached;
   if (!only) return { ...NOTHING_KNOWN, type, known: 'null' };
-  return reached.length === 1 ? { ...only, type } : { ...joined(reached, ctx), type };
+  return reached.length === 1 ? { ...only, type, column: undefined } : { ...joined(reached, ctx), type };
 }
 
 /** CASE: of `CASE x WHEN`, x is the first of the branches; without ELSE there is no last result. */
@@ -87,11 +92,13 @@ export function foldCase(branches: readonly Judged[], results: readonly Judged[]
   for (const [i, result] of results.entries()) {
     const branch = branches[i];
     if (searched && branch && (branch.known === 'false' || branch.known === 'null')) continue;
-    if (branch) reached.push({ ...branch, type: 'bool' });
+    if (branch && !(searched && branch.known === 'true')) reached.push({ ...branch, type: 'bool' });
     reached.push(result);
     if (searched && branch?.known === 'true') break;
   }
   reached.push(...branches.slice(results.length));
+  const [only] = reached;
+  if (searched && only && reached.length === 1) return { ...retyped(only, type), nonStrict: true };
   return { ...combined(reached, type), nonStrict: true };
 }
 

@@ -12,6 +12,8 @@ export interface Judged {
   readonly ref?: TypeRef;
   readonly volatility: Volatility;
   readonly known: Known;
+  /** It is this column as it is, whatever was written around it. */
+  readonly column?: string;
   /** Holds something that may be not null on a null (contain_nonstrict_functions). */
   readonly nonStrict: boolean;
 }

@@ -1,5 +1,8 @@
+import { keyOf } from '../schema/catalog';
 import type { TypeRef } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
+import { evaluate } from './evaluate';
+import { refusedText } from './literal-texts';
 import { isPendingLabel } from './pending-labels';
 import type { Run } from './run';
 import { baseType, formatType, type TypeContext } from './types';
@@ -22,7 +25,7 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
   const ctx: TypeContext = { state: run.draft, pgVersion: run.env.pgVersion };
   const base = baseType(type, ctx);
   if (value.kind !== 'constant') return;
-  if (base.array) return readArray(value, run);
+  if (base.array) return readArray(value, type, column, run);
   if (value.type === 'int4' || value.type === 'int8' || value.type === 'numeric') return readNumber(value, base, run, column, ctx);
   if (value.type === 'bool') {
     if (
@@ -43,6 +46,8 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
     if (object && !object.labels.includes(text)) run.fail('22P02', `invalid input value for enum ${formatType(base, ctx)}: "${text}"`);
     return;
   }
+  const refused = refusedText(text, base.name);
+  if (refused) run.fail(refused, `invalid input for type ${formatType(base, ctx)}: "${text}"`);
   if (isImpossibleDate(text, base.name)) run.fail('22008', `date/time field value out of range: "${text}"`);
   if (!isReadable(text, base.name)) run.fail('22P02', `invalid input syntax for type ${formatType(base, ctx)}: "${text}"`);
   const limits = INTEGER_LIMITS[base.name];
@@ -120,10 +125,32 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Array literals stand in braces, with or without bounds before them (array_in in arrayfuncs.c). */
-function readArray(value: { readonly type: string; readonly value: string }, run: Run): void {
-  if (value.type !== 'unknown' || /^\s*(\[[^{]*=\s*)?\{.*\}\s*$/s.test(value.value)) return;
-  run.fail('22P02', `malformed array literal: "${value.value}"`);
+/** Array literals stand in braces, with or without bounds before them (array_in in arrayfuncs.c); each element is read as its type reads it. */
+function readArray(value: Extract<Expression, { kind: 'constant' }>, type: TypeRef, column: string, run: Run): void {
+  if (value.type !== 'unknown') return;
+  const body = /^\s*(\[[^{]*=\s*)?\{(.*)\}\s*$/s.exec(value.value)?.[2];
+  if (body === undefined) return run.fail('22P02', `malformed array literal: "${value.value}"`);
+  // Quotes and inner arrays are left alone.
+  if (!type.array || body.trim() === '' || /["\\{}]/.test(body)) return;
+  const element: TypeRef = { ...type, array: false };
+  for (const text of body.split(',').map((part) => part.trim())) {
+    if (text.toUpperCase() === 'NULL') continue;
+    const constant: Expression = { ...value, value: text };
+    readLiteral(constant, element, column, run);
+    refuseByDomain(constant, element, run);
+  }
+}
+
+/** 23514 for a constant that a CHECK of its domain refuses (domains.c, domain_check_input). */
+export function refuseByDomain(value: Expression, type: TypeRef, run: Run): void {
+  const constant = evaluate(value, () => undefined);
+  const number = typeof constant === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(constant) ? Number(constant) : constant;
+  if (constant === undefined) return;
+  for (let domain = run.catalog.domain(keyOf(type)); domain; domain = run.catalog.domain(keyOf(domain.base))) {
+    const numeric = domain.base.schema === 'pg_catalog' && (domain.base.name in INTEGER_LIMITS || domain.base.name === 'numeric');
+    const broken = domain.checks.find((check) => evaluate(check.expression, () => (numeric ? number : constant)) === false);
+    if (broken) run.fail('23514', `value for domain ${domain.name} violates check constraint "${broken.name}"`);
+  }
 }
 
 const DATES = new Set(['date', 'timestamp', 'timestamptz']);
@@ -136,23 +163,4 @@ function isImpossibleDate(text: string, type: string): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   return days === undefined || day < 1 || day > days;
-}
-
-/**
- * A constant default is computed when the column is added: a text that is too long, or bits of another length, fail then (22001, 22026;
- * varchar.c, varbit.c). SET DEFAULT and CREATE TABLE only store it.
- */
-export function fitConstant(value: Expression, type: TypeRef, run: Run): void {
-  const base = baseType(type, { state: run.draft, pgVersion: run.env.pgVersion });
-  const [size] = base.modifiers;
-  if (value.kind !== 'constant' || base.schema !== 'pg_catalog' || base.array || typeof size !== 'number') return;
-  const text = value.value;
-  if (base.name === 'varchar' || base.name === 'bpchar') {
-    if (value.type === 'unknown' && [...text.trimEnd()].length > size) run.fail('22001', `value too long for type ${base.name}(${size})`);
-  } else if (base.name === 'bit' || base.name === 'varbit') {
-    const bits = value.type === 'bit' && /^b?[01]*$/i.test(text) ? text.replace(/^b/i, '').length : undefined;
-    if (bits !== undefined && base.name === 'bit' && bits !== size)
-      run.fail('22026', `bit string length ${bits} does not match type bit(${size})`);
-    if (bits !== undefined && base.name === 'varbit' && bits > size) run.fail('22001', `bit string too long for type bit varying(${size})`);
-  }
 }

@@ -1,5 +1,6 @@
 import { KEYS, OWN_CASTS } from '../schema/catalog';
 import type { ArgumentType } from './overloads';
+import { pgFunctions } from './pg-data';
 import { formatType, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
 
 /**
@@ -17,6 +18,18 @@ export function missingOperator(
   if (ctx.state.get(KEYS.operator(plain)) || ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
   const [a, b] = [left, right].map((type) => formatType(typeRef(type, ctx), ctx));
   return { sqlstate: '42883', message: `operator does not exist: ${a} ${plain} ${b}` };
+}
+
+/** The same of a function of PostgreSQL's own that takes other arguments (func_get_detail in parse_func.c). */
+export function missingFunction(
+  name: string,
+  args: readonly ArgumentType[],
+  ctx: TypeContext,
+): { readonly sqlstate: string; readonly message: string } | undefined {
+  if (!args.every((type) => isPlain(type, ctx)) || pgFunctions.get(name).some((f) => f.extension)) return undefined;
+  if (ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
+  const shown = args.map((type) => formatType(typeRef(type ?? 'unknown', ctx), ctx));
+  return { sqlstate: '42883', message: `function ${name}(${shown.join(', ')}) does not exist` };
 }
 
 function isPlain(type: ArgumentType, ctx: TypeContext): type is TypeKey {

@@ -218,6 +218,9 @@ export function keywordCategory(word: string, pgVersion: number): 'U' | 'C' | 'T
  * (TimestampTimestampTzRequiresRewrite in timestamp.c). Africa/Abidjan is not one: before 1912 it had local mean time.
  */
 export function isAlwaysUtc(timezone: string): boolean {
+  // SET TIME ZONE INTERVAL '+00:00' HOUR TO MINUTE
+  const interval = /^interval\s*'([^']*)'/i.exec(timezone.trim())?.[1];
+  if (interval !== undefined) return /^[+-]?0+(:0+)*$/.test(interval.trim());
   const name = timezone
     .trim()
     .replace(/^'(.*)'$/, '$1')

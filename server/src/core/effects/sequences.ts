@@ -2,6 +2,7 @@ import { keyOf } from '../schema/catalog';
 import type { Sequence } from '../schema/objects';
 import type { AlterSequence, CreateSequence, SequenceOptions } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
+import { requireWord } from './alter-targets';
 import type { Run } from './run';
 
 export function createSequence(change: CreateSequence, run: Run): void {
@@ -23,6 +24,7 @@ export function createSequence(change: CreateSequence, run: Run): void {
 export function alterSequence(change: AlterSequence, run: Run): void {
   if (change.ifExists && !run.catalog.find(change.name)) return;
   const sequence = run.relationOf(change.name, 'sequence');
+  requireWord(sequence, 'sequence', run);
   run.lock(keyOf(sequence), 'sequence', 'ShareRowExclusiveLock');
   if (sequence.kind !== 'sequence') return;
   const limits = limitsOf(change.settings, sequence, run);

@@ -27,7 +27,7 @@ const FOLLOWED = [
 
 /**
  * The session as the runner hands it to the first statement of a file. With `oneSession` the files run one after the other in the same session,
- * as `explain` takes the history to the letter: then a TimeZone that an earlier file set still holds.
+ * as `explain` takes the history to the letter: then a TimeZone or search_path that an earlier file set still holds.
  */
 export function beginFile(
   migration: Pick<Migration, 'executionModel'>,
@@ -38,7 +38,7 @@ export function beginFile(
   return new Map<string, StateValue | undefined>([
     [SESSION_KEYS.transaction, OPENED[opener]],
     ...(opener === 'none' ? [[SESSION_KEYS.savepoints, undefined] as const] : BEGIN_MARK),
-    [SESSION_KEYS.searchPath, undefined],
+    ...(settings.oneSession ? [] : [[SESSION_KEYS.searchPath, undefined] as const]),
     [SESSION_KEYS.accessExclusive, undefined],
     [SESSION_KEYS.pendingLabels, undefined],
     ...FOLLOWED.filter((name) => name !== 'timezone' || !settings.oneSession).map(

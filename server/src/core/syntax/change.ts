@@ -631,7 +631,10 @@ export interface Other extends Base {
   /** Names that are no column references: columns of VACUUM and ANALYZE, of CREATE STATISTICS, what COMMENT is on in a relation. */
   readonly named?: readonly string[];
   /** Relations that the actions of a rule write to. */
-  readonly writes?: readonly QualifiedName[];
+  readonly writes?: readonly {
+    readonly relation: QualifiedName /** The columns it names; all where it names none. */;
+    readonly columns: readonly string[];
+  }[];
   /** Relations whose rows SELECT ... FOR UPDATE (or SHARE, ...) locks. */
   readonly locksRowsOf?: readonly QualifiedName[];
 }

@@ -5,6 +5,7 @@ import type { Expression } from '../expression';
 import { constraintDefinition } from './constraints';
 import { expressionBetween, expressionFrom } from './expression';
 import { typeName } from './names';
+import { optionsIn } from './options';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
@@ -76,12 +77,14 @@ function columnConstraint(
       column.notNullSpan ??= span;
       return;
     case 'CONSTR_DEFAULT':
+      if (column.default !== undefined) column.defaultTwice = true;
       column.default = afterKeyword(source, raw.raw_expr, 'default', begin, end);
       column.defaultSpan = { start: source.startOf(source.find('default', begin, end)), end: column.default.span.end };
       return;
     case 'CONSTR_IDENTITY':
       column.identity = raw.generated_when === 'a' ? 'always' : 'by default';
       column.identitySpan = span;
+      if (raw.options !== undefined) column.identityOptions = optionsIn(source, raw.options);
       return;
     case 'CONSTR_GENERATED':
       column.generated = generated(source, raw, begin, end, span);
