@@ -1172,3 +1172,232 @@ ALTER TABLE people REPLICA IDENTITY USING INDEX d;
 CREATE INDEX people_sum ON people ((age + id));
 -->
 CREATE STATISTICS s ON id, expr FROM people_sum;
+
+--- idx_two_statements: people
+CREATE INDEX ON people (email);
+CREATE INDEX ON people (age);
+
+--- idx_create_and_drop: people
+CREATE INDEX old ON people (email);
+-->
+CREATE INDEX fresh ON people (email, id);
+DROP INDEX old;
+
+--- idx_gin_jsonb_path_concurrently: people !
+ALTER TABLE people ADD COLUMN doc jsonb;
+-->
+CREATE INDEX CONCURRENTLY ON people USING gin (doc);
+
+--- idx_trgm_lower: people
+CREATE EXTENSION pg_trgm;
+-->
+CREATE INDEX ON people USING gin (lower(email) gin_trgm_ops, name gin_trgm_ops);
+
+--- idx_gist_trgm_plain: people
+CREATE EXTENSION pg_trgm;
+-->
+CREATE INDEX ON people USING gist (email gist_trgm_ops);
+
+--- idx_gist_box
+CREATE TABLE spot (at box, label circle);
+INSERT INTO spot SELECT box(point(g, g), point(g + 1, g + 1)), circle(point(g, g), 1) FROM generate_series(1, 300) g;
+-->
+CREATE INDEX ON spot USING gist (at, label);
+
+--- idx_spgist_point
+CREATE TABLE spot (at point, label text);
+INSERT INTO spot SELECT point(g, g), 'x' FROM generate_series(1, 300) g;
+-->
+CREATE INDEX ON spot USING spgist (at kd_point_ops);
+
+--- idx_brin_text: people
+CREATE INDEX ON people USING brin (email) WITH (pages_per_range = 32);
+
+--- idx_brin_expression: people
+CREATE INDEX ON people USING brin ((age + id));
+
+--- idx_hash_expression: people
+CREATE INDEX ON people USING hash (lower(email));
+
+--- idx_hash_uuid: people
+ALTER TABLE people ADD COLUMN u uuid;
+-->
+CREATE INDEX ON people USING hash (u);
+
+--- idx_unique_partial: people
+CREATE UNIQUE INDEX ON people (lower(email)) WHERE age > 3 AND email IS NOT NULL;
+
+--- idx_unique_include_expression: people
+CREATE UNIQUE INDEX ON people (id, (age * 2)) INCLUDE (name, email);
+
+--- idx_predicate_in: people
+CREATE INDEX ON people (id) WHERE name IN ('a', 'b') AND born BETWEEN '2000-01-01' AND '2020-01-01';
+
+--- idx_expression_case: people
+CREATE INDEX ON people ((CASE WHEN age > 18 THEN 'a' ELSE 'b' END));
+
+--- idx_expression_coalesce: people
+CREATE INDEX ON people (coalesce(email, name), nullif(note, ''));
+
+--- idx_expression_md5_substr: people
+CREATE INDEX ON people (md5(note), substr(email, 1, 3), (age::text));
+
+--- idx_expression_cast_named: people
+CREATE INDEX ON people ((age::bigint));
+
+--- idx_expression_timestamp_cast: people
+CREATE INDEX ON people ((born::timestamp));
+
+--- idx_expression_age_function: people
+CREATE INDEX ON people (age(born));
+
+--- idx_expression_array: people
+CREATE INDEX ON people ((ARRAY[age, id]));
+
+--- idx_expression_jsonb_gin: people
+ALTER TABLE people ADD COLUMN doc jsonb;
+-->
+CREATE INDEX ON people USING gin ((doc -> 'tags'));
+
+--- idx_expression_json_btree: people
+ALTER TABLE people ADD COLUMN doc json;
+-->
+CREATE INDEX ON people ((doc -> 'tags'));
+
+--- idx_expression_unaccent: people
+CREATE EXTENSION unaccent;
+-->
+CREATE INDEX ON people (unaccent(name));
+
+--- idx_expression_regexp: people
+CREATE INDEX ON people (regexp_replace(email, '@.*', ''), ((email LIKE 'a%')));
+
+--- idx_collate_missing_opclass: people
+CREATE INDEX ON people (email COLLATE "C" text_pattern_ops DESC NULLS LAST);
+
+--- idx_other_schema_table: people
+CREATE SCHEMA other;
+CREATE TABLE other.things (a int);
+INSERT INTO other.things SELECT generate_series(1, 300);
+-->
+CREATE INDEX things_a ON other.things (a);
+
+--- idx_drop_other_schema: people
+CREATE SCHEMA other;
+CREATE TABLE other.things (a int);
+CREATE INDEX things_a ON other.things (a);
+-->
+DROP INDEX other.things_a;
+
+--- idx_drop_three_levels: events
+CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (800) TO (1200) PARTITION BY LIST (id);
+CREATE TABLE events_3_1 PARTITION OF events_3 FOR VALUES IN (1);
+CREATE INDEX events_body ON events (body);
+-->
+DROP INDEX events_body;
+
+--- idx_rename_if_exists: people
+ALTER INDEX IF EXISTS people_pkey RENAME TO people_key;
+
+--- idx_rename_partition_of: events
+CREATE INDEX events_body ON events (body);
+-->
+ALTER INDEX events_1_body_idx RENAME TO one;
+
+--- idx_reset_fillfactor_pk: people
+ALTER INDEX people_pkey RESET (fillfactor);
+
+--- idx_set_buffering: people
+CREATE INDEX people_gist ON people USING gist (int4range(0, age));
+-->
+ALTER INDEX people_gist SET (buffering = on);
+
+--- idx_set_gin_limit: people
+CREATE INDEX people_words ON people USING gin (to_tsvector('english', note));
+-->
+ALTER INDEX people_words SET (gin_pending_list_limit = 128);
+
+--- idx_move_two_tables: people team
+ALTER INDEX ALL IN TABLESPACE pg_default SET TABLESPACE pg_default;
+
+--- idx_attach_first_of_two: events
+CREATE INDEX events_body ON ONLY events (body);
+CREATE INDEX one ON events_1 (body);
+-->
+ALTER INDEX events_body ATTACH PARTITION one;
+
+--- idx_reindex_unique: orders
+REINDEX INDEX customers_code_key;
+
+--- idx_reindex_gin: people
+CREATE INDEX people_words ON people USING gin (to_tsvector('english', note));
+-->
+REINDEX INDEX people_words;
+
+--- idx_reindex_toasted_table: people
+ALTER TABLE people ADD COLUMN blob text;
+CREATE INDEX ON people (name);
+CREATE INDEX ON people (age) WHERE age > 3;
+-->
+REINDEX TABLE people;
+
+--- idx_reindex_temp
+CREATE TEMP TABLE scratch (a int PRIMARY KEY);
+INSERT INTO scratch SELECT generate_series(1, 300);
+-->
+REINDEX TABLE scratch;
+
+--- idx_reindex_system_table
+REINDEX TABLE pg_class;
+
+--- idx_concurrently_two_columns_desc: people !
+CREATE INDEX CONCURRENTLY mails ON people (email DESC, age);
+
+--- idx_concurrently_brin: people !
+CREATE INDEX CONCURRENTLY ON people USING brin (born);
+
+--- idx_concurrently_name_taken: people !
+CREATE INDEX mails ON people (email);
+-->
+CREATE INDEX CONCURRENTLY mails ON people (email);
+
+--- idx_concurrently_inherited_parent: family !
+CREATE INDEX CONCURRENTLY ON parent (id);
+
+--- idx_concurrently_referenced: orders !
+CREATE UNIQUE INDEX CONCURRENTLY ON customers (code, id);
+
+--- idx_drop_concurrently_partial: people !
+CREATE INDEX mails ON people (email) WHERE age > 3;
+-->
+DROP INDEX CONCURRENTLY mails;
+
+--- idx_drop_concurrently_two_if_exists: people !
+DROP INDEX CONCURRENTLY IF EXISTS a, b;
+
+--- idx_reindex_index_concurrently_partial: people !
+CREATE INDEX mails ON people (email) WHERE age > 3;
+-->
+REINDEX INDEX CONCURRENTLY mails;
+
+--- idx_reindex_table_concurrently_no_index: team !
+CREATE TABLE bare (a int);
+INSERT INTO bare SELECT generate_series(1, 300);
+-->
+REINDEX TABLE CONCURRENTLY bare;
+
+--- idx_reindex_partition_concurrently: events !
+CREATE INDEX events_body ON events (body);
+-->
+REINDEX TABLE CONCURRENTLY events_1;
+
+--- idx_cluster_partitioned: events !
+CREATE INDEX events_body ON events (body);
+-->
+CLUSTER events USING events_body;
+
+--- idx_cluster_verbose: people
+CLUSTER VERBOSE people USING people_pkey;
+
+--- idx_cluster_referenced: orders
+CLUSTER customers USING customers_code_key;

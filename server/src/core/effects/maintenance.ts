@@ -53,7 +53,10 @@ export function cluster(change: Other, run: Run): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   const index = clusterIndex(relation, change.detail.indexname, run);
   if (index) requireClusterable(index, run);
-  for (const table of [relation, ...run.descendants(relation)]) run.rewrite(table, 'cluster');
+  for (const table of [relation, ...(relation.partitionBy ? run.descendants(relation) : [])]) {
+    run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+    run.rewrite(table, 'cluster');
+  }
 }
 
 /** cluster.c, check_index_is_clusterable. */
