@@ -1,14 +1,14 @@
 --- new applications cannot leave it out
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text NOT NULL);
---- 2_drop.sql
+--- 2_drop.sql rules=drop-column-not-null-writers
 ALTER TABLE orders DROP COLUMN note;
 --                 ^^^^^^^^^^^^^^^^ drop-column-not-null-writers
 --                 ^^^^^^^^^^^^^^^^ drop-column
 --- nullable, with a default, generated, new
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, a text, b text NOT NULL DEFAULT '', c bigint GENERATED ALWAYS AS IDENTITY, d text NOT NULL);
---- 2_nullable.sql
+--- 2_nullable.sql rules=drop-column-not-null-writers
 ALTER TABLE orders ALTER COLUMN d DROP NOT NULL;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
 --- 3_drop.sql

@@ -38,7 +38,6 @@ CREATE TABLE votes (id bigint, person bigint NOT NULL, post bigint NOT NULL, CON
 --- 2_key.sql
 ALTER TABLE likes DROP COLUMN id, ADD PRIMARY KEY (person, post), DROP CONSTRAINT likes_person_post_key;
 --                ^^^^^^^^^^^^^^ drop-column
---                ^^^^^^^^^^^^^^ drop-column-not-null-writers
 --                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-primary-key
 ALTER TABLE votes ADD PRIMARY KEY (person, post), DROP CONSTRAINT one_vote;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-primary-key

@@ -2,8 +2,8 @@ import type { TextSpan } from '../text';
 
 /**
  * Lines that begin the way up or the way down in files that hold both: goose, sql-migrate, dbmate, node-pg-migrate, rambler, Play's evolutions
- * and tern (whose one line stands between the two); and what Sqitch writes above scripts that revert or verify. From the tools' own parsers; a line of SQL never looks like one. A line that says no more
- * than "up" or "down" counts where the file has both.
+ * and tern (whose one line stands between the two); and what Sqitch writes above scripts that revert or verify. From the tools' own parsers; a
+ * line of SQL never looks like one. A line that says no more than "up" or "down" counts where the file has both.
  */
 const MARKER =
   /^[ \t]*(?:--[ \t]*(?:\+goose[ \t]+(up|down)\b|\+migrate[ \t]+(up|down)\b|migrate:(up|down)\b|rambler[ \t]+(up|down)\b|-*[ \t]*(up|down)[ \t]+migration(?=[ \t\r]*$)|--[ \t]*(create above \/ drop below)[ \t]*----)|(?:--|#)[ \t-]*!(up|down)s\b|--[ \t]*(revert|verify)[ \t]+\S+:\S+[ \t]+(?:from|on)[ \t]+pg\b|--[ \t]*@?(?<bare>up|down)(?=[ \t\r]*$)).*$/gim;

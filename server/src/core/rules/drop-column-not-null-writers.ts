@@ -1,4 +1,5 @@
 import { acknowledge } from './acknowledge';
+import { isRequired } from './required-column';
 import { defineRule } from './rule';
 import { code, nameOf, statementName } from './wording';
 
@@ -6,7 +7,7 @@ export default defineRule({
   id: 'drop-column-not-null-writers',
   summary: 'A NOT NULL column without a default cannot be left out by the application that is to be deployed before its DROP.',
   severity: 'information',
-  preset: 'recommended',
+  preset: 'strict',
   since: '0.1.0',
   catalogue: [87],
   effect:
@@ -25,7 +26,7 @@ export default defineRule({
     DropColumn({ span, table, column, objectType }, context) {
       const key = context.catalog.relationKey(table);
       const found = context.catalog.table(key)?.columns.find((c) => c.name === column);
-      if (!found?.notNull || found.default || found.identity || found.generated || objectType !== 'table') return;
+      if (!found || !isRequired(found) || objectType !== 'table') return;
       if (context.migration.direction === 'down' || context.effect.error || context.isNew(key, column)) return;
       context.report({
         at: span,

@@ -1,4 +1,5 @@
 import { acknowledge } from './acknowledge';
+import { isRequired } from './required-column';
 import { defineRule } from './rule';
 import { code, listed, nameOf, relationName } from './wording';
 
@@ -45,9 +46,14 @@ export default defineRule({
       );
       const keys = found?.constraints.flatMap((c) => (c.columns.includes(column) && c.references ? [c.references.table] : [])) ?? [];
       const tables = [nameOf(table), ...[...new Set(keys)].filter((partner) => partner !== key && locked.has(partner)).map(relationName)];
+      const dropped = found?.columns.find((c) => c.name === column);
+      const first =
+        dropped && isRequired(dropped)
+          ? 'Drop its NOT NULL first, or INSERTs that leave it out fail, then deploy code that does not use it'
+          : 'Deploy code that does not use it first';
       context.report({
         at: span,
-        message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${listed(tables)} for an instant, and breaks every running application that still names the column. Deploy code that does not use it first, and drop it in a later release.`,
+        message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${listed(tables)} for an instant, and breaks every running application that still names the column. ${first}, and drop it in a later release.`,
         fixes: acknowledge(`no running application uses ${column}`),
       });
     },
