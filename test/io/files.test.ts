@@ -66,9 +66,13 @@ describe('folders', () => {
   });
 
   it('are searched, those of others left out', async () => {
-    expect(await findSqlFiles(root)).toEqual(
-      ['db/schema.sql', 'db/migrations/a.SQL', 'db/migrations/b.sql', 'db/migrations/link.sql'].map((file) => join(root, file)),
-    );
+    symlinkSync(root, join(root, 'db/circle'));
+    expect(await findSqlFiles(root)).toEqual({
+      files: ['db/schema.sql', 'db/migrations/a.SQL', 'db/migrations/b.sql', 'db/migrations/link.sql'].map((file) => join(root, file)),
+      unreadable: [],
+    });
+    const none = join(root, 'none');
+    expect(await findSqlFiles(none)).toEqual({ files: [], unreadable: [{ folder: none, reason: 'there is no such file' }] });
   });
 
   it('are looked at upwards as far as the repository goes', async () => {

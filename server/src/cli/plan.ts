@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { PlannedFile } from '../core/migrations/profile';
 import type { PhasePlan } from '../core/phases/plan';
@@ -52,12 +52,17 @@ async function writeFiles(folder: string, files: readonly PlannedFile[], origina
     const path = join(folder, file);
     if (path !== original && (await exists(path))) throw new CliError(`${path} exists: nothing was written`);
   }
-  for (const { file, text } of files) {
+  // The migration itself comes last: until then everything can be taken back.
+  const paths = files.map(({ file, text }) => ({ path: join(folder, file), text }));
+  const ordered = [...paths.filter(({ path }) => path !== original), ...paths.filter(({ path }) => path === original)];
+  for (const [done, { path, text }] of ordered.entries()) {
     try {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), text);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
     } catch (error) {
-      throw new CliError(`cannot write ${join(folder, file)}: ${reasonOf(error)}`);
+      for (const written of ordered.slice(0, done + 1))
+        if (written.path !== original) await rm(written.path, { force: true }).catch(() => undefined);
+      throw new CliError(`cannot write ${path}: ${reasonOf(error)}`);
     }
   }
   return files.map(({ file }) => file);

@@ -112,14 +112,23 @@ export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file:
       if (file) results.push({ index, value: map(file) });
       step();
     }
+    for (const gap of walk.gaps) notes.push({ index, value: gap });
   }
   return { results, failures, notes };
 }
 
-export function outcomeOf<T>(parts: readonly Part<T>[], { files: targets, folders: named }: Targets, run: Run): Outcome<T> {
+export function outcomeOf<T>(
+  parts: readonly Part<T>[],
+  { files: targets, folders: named, unreadable = [] }: Targets,
+  run: Run,
+): Outcome<T> {
   const results = inOrder(parts.flatMap((part) => part.results));
   const failures = inOrder(parts.flatMap((part) => part.failures));
-  const notes = inOrder(parts.flatMap((part) => part.notes));
+  // Two threads may have gone through the same history.
+  const notes = [...new Set(inOrder(parts.flatMap((part) => part.notes)))];
+  for (const { shown, reason, named: isNamed } of unreadable)
+    if (isNamed) failures.push(`cannot read ${shown}: ${reason}`);
+    else notes.push(`skipped ${shown}: ${reason}`);
   if (results.length === 0 && failures.length === 0 && named.length > 0) {
     notes.push(
       run.changes && targets.length === 0
@@ -193,6 +202,8 @@ class Walk {
   private base: Surroundings['base'];
   private checksums: Surroundings['checksums'];
   private looked = false;
+  /** Earlier migrations that the history goes without. */
+  readonly gaps: string[] = [];
 
   constructor(
     private readonly folder: MigrationFolder,
@@ -279,7 +290,10 @@ class Walk {
   /** Undefined for an earlier migration that cannot be read: the history goes on without it. What is said of a file names it as it was given. */
   private async open(path: string, shown = path): Promise<{ readonly migration: Migration; readonly document: SqlDocument } | undefined> {
     const read = this.folder.read(path);
-    if (read.kind === 'failed') return undefined;
+    if (read.kind === 'failed') {
+      this.gaps.push(`the history goes on without ${fileName(path)}, which cannot be read: ${read.reason}`);
+      return undefined;
+    }
     const migration = migrationOf(shown, read.text, this.profile, await this.folder.sidecars(fileName(path)));
     return { migration, document: openDocument(read.text, { parse: this.run.parse, body: () => migration.body }) };
   }

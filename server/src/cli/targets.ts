@@ -16,6 +16,8 @@ export interface Targets {
   readonly files: readonly Target[];
   /** Folders that were named. */
   readonly folders: readonly string[];
+  /** Folders that could not be looked into; one that was named is a failure. */
+  readonly unreadable?: readonly { readonly shown: string; readonly reason: string; readonly named: boolean }[];
 }
 
 /** The files that paths and --files-from name; the current folder when there is neither. */
@@ -25,19 +27,23 @@ export async function findTargets(paths: readonly string[], values: OptionValues
   if (named.length === 0 && list === undefined) named.push('.');
   const targets = new Map<string, Target>();
   const folders: string[] = [];
+  const unreadable: NonNullable<Targets['unreadable']>[number][] = [];
   for (const shown of named) {
     const path = resolve(host.cwd, shown);
     const kind = await kindOf(path);
     if (kind !== 'folder') targets.set(path, { shown, path, found: false });
     else {
       folders.push(shown);
-      for (const file of await findSqlFiles(path)) {
-        const below = shown === '.' ? file.slice(path.length + 1) : join(shown, file.slice(path.length));
-        if (!targets.has(file)) targets.set(file, { shown: below, path: file, found: true });
+      const found = await findSqlFiles(path);
+      const below = (inside: string) => (shown === '.' ? inside.slice(path.length + 1) : join(shown, inside.slice(path.length)));
+      for (const file of found.files) if (!targets.has(file)) targets.set(file, { shown: below(file), path: file, found: true });
+      for (const { folder, reason } of found.unreadable) {
+        const named = folder === path;
+        unreadable.push({ shown: named ? shown : below(folder), reason, named });
       }
     }
   }
-  return { files: [...targets.values()], folders };
+  return { files: [...targets.values()], folders, unreadable };
 }
 
 async function readList(list: string, host: Host): Promise<string[]> {

@@ -111,15 +111,28 @@ export async function listFolder(path: string): Promise<FolderResult> {
   return { kind: 'folder', files: files.sort(), folders: folders.sort() };
 }
 
-/** Every SQL file under a folder; hidden folders and those of dependencies are left out. Unreadable folders are skipped. */
-export async function findSqlFiles(folder: string): Promise<readonly string[]> {
+/** SQL files, and the folders that could not be looked into. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
+}
+
+/**
+ * Every SQL file under a folder; hidden folders and those of dependencies are left out. Links to folders are not followed: they lead out of
+ * what was named, or in a circle.
+ */
+export async function findSqlFiles(folder: string): Promise<FoundFiles> {
   const listing = await listFolder(folder);
-  if (listing.kind === 'failed') return [];
-  const found = listing.files.filter(isSqlFile).map((name) => join(folder, name));
+  if (listing.kind === 'failed') return { files: [], unreadable: [{ folder, reason: listing.reason }] };
+  const files = listing.files.filter(isSqlFile).map((name) => join(folder, name));
+  const unreadable: FoundFiles['unreadable'][number][] = [];
   for (const name of listing.folders) {
-    if (!name.startsWith('.') && !FOREIGN_FOLDERS.has(name)) found.push(...(await findSqlFiles(join(folder, name))));
+    if (name.startsWith('.') || FOREIGN_FOLDERS.has(name)) continue;
+    const below = await findSqlFiles(join(folder, name));
+    for (const file of below.files) files.push(file);
+    unreadable.push(...below.unreadable);
   }
-  return found;
+  return { files, unreadable };
 }
 
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
@@ -172,6 +185,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'no space is left on the disk',
+  EMFILE: 'too many files are open',
   ELOOP: 'the symbolic links go in a circle',
 };
 

@@ -45,6 +45,8 @@ export class MigrationFolder {
   /** Names that may be sidecars; most folders have none. */
   private others: readonly string[] = [];
   private readonly texts = new Map<string, string>();
+  /** By name and framework; looked up at each keystroke. */
+  private readonly before = new Map<string, readonly string[]>();
   private entries: Entry[] = [];
   private profile?: FrameworkProfile;
   private env?: HistoryEnvironment;
@@ -56,12 +58,15 @@ export class MigrationFolder {
     readonly path: string,
     private readonly root: string,
     private readonly files: FileDoor,
+    /** Told what is not known. */
+    private readonly say: (message: string) => void,
   ) {}
 
   /** Lists the folder once; `changed` makes the next call list it again. */
   load(): Promise<void> {
     this.loaded ??= (async () => {
       this.names = await this.files.list(this.path);
+      this.before.clear();
       this.others = this.names.filter((name) => !isSqlFile(name));
       this.markers = await this.files.above(this.path, this.root, MARKER_FILES);
     })();
@@ -133,9 +138,13 @@ export class MigrationFolder {
 
   /** The migrations that the framework runs before this one, in order. */
   namesBefore(name: string, profile: FrameworkProfile): readonly string[] {
+    const known = this.before.get(`${profile.id} ${name}`);
+    if (known) return known;
     // Inside one folder a name is as good as a path.
     const siblings = this.names.filter(isSqlFile).map((sibling) => ({ path: sibling, name: sibling }));
-    return earlierMigrations(name, siblings, profile).map((earlier) => earlier.name);
+    const earlier = earlierMigrations(name, siblings, profile).map((sibling) => sibling.name);
+    this.before.set(`${profile.id} ${name}`, earlier);
+    return earlier;
   }
 
   /** The entry at `index`, kept while it is the same file with the same text; all later ones go when it is not. */
@@ -155,9 +164,10 @@ export class MigrationFolder {
   private async text(name: string): Promise<string> {
     const known = this.texts.get(name);
     if (known !== undefined) return known;
-    const text = (await this.files.read(this.join(name))) ?? '';
-    this.texts.set(name, text);
-    return text;
+    const text = await this.files.read(this.join(name));
+    if (text === undefined) this.say(`${this.join(name)} cannot be read: the history of its folder goes on without it`);
+    this.texts.set(name, text ?? '');
+    return text ?? '';
   }
 
   join(name: string): string {

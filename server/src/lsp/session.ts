@@ -124,7 +124,7 @@ export class Session {
     const name = folderName(path);
     let folder = this.folders.get(name);
     if (!folder) {
-      folder = new MigrationFolder(name, this.rootOf(path), this.deps.files);
+      folder = new MigrationFolder(name, this.rootOf(path), this.deps.files, (message) => this.log.info(message));
       this.folders.set(name, folder);
     }
     return folder;

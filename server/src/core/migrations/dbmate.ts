@@ -1,4 +1,5 @@
 import type { TextSpan } from '../text';
+import { anyMatches } from './any-name';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
 import { compareText, timestamp } from './versions';
@@ -33,6 +34,8 @@ function optsOut(section: Section): boolean {
   return section.options.trim().split(/\s+/).includes('transaction:false');
 }
 
+const TIMESTAMPED = /^\d{14}_.*\.sql$/;
+
 /**
  * dbmate runs each section in a transaction of its own, and after `transaction:false` sends it as one message without one: then it must
  * hold a single statement to be outside a transaction (PostgreSQL docs, 55.2.2.1).
@@ -47,7 +50,7 @@ export const dbmate: FrameworkProfile = {
   /** The marker in the file decides; a file still without one is dbmate's where `dbmate dump` left schema.sql beside the folder. */
   detect(file, siblings, above) {
     if (sectionsOf(file.text).length > 0) return 90;
-    return above.includes('schema.sql') && siblings.some((name) => /^\d{14}_.*\.sql$/.test(name)) ? 30 : 0;
+    return above.includes('schema.sql') && anyMatches(siblings, TIMESTAMPED) ? 30 : 0;
   },
 
   parseName(name) {

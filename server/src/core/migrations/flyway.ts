@@ -1,3 +1,4 @@
+import { anyMatches } from './any-name';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
 import { compareNumeric, compareText } from './versions';
@@ -31,7 +32,7 @@ export const flyway: FrameworkProfile = {
   detect(file, siblings, above) {
     const configured = above.some((name) => /^flyway\.(conf|toml|user\.toml)$/i.test(name)) ? 15 : 0;
     if (VERSIONED.test(file.name) || REPEATABLE.test(file.name)) return 75 + configured;
-    return siblings.some((name) => VERSIONED.test(name)) ? 65 + configured : 0;
+    return anyMatches(siblings, VERSIONED) ? 65 + configured : 0;
   },
 
   parseName(name) {

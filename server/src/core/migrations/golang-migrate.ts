@@ -1,3 +1,4 @@
+import { anyMatches } from './any-name';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
 import { compareNumeric, compareText, timestamp } from './versions';
@@ -27,7 +28,7 @@ export const golangMigrate: FrameworkProfile = {
 
   detect(file, siblings) {
     if (NAME.test(file.name)) return 70;
-    return siblings.some((name) => NAME.test(name)) ? 60 : 0;
+    return anyMatches(siblings, NAME) ? 60 : 0;
   },
 
   parseName(name) {

@@ -1,4 +1,4 @@
-import { type OrderedFile, orderedFiles, ownPlace } from './file-order';
+import { filesOfVersion, type OrderedFile, ownPlace } from './file-order';
 import { defineRule } from './rule';
 import { code } from './wording';
 
@@ -46,9 +46,7 @@ export default defineRule({
     const consequence = place && CONSEQUENCES[place.profile.id];
     if (!place || !consequence || !isOrdinary(place.own)) return;
     const { own, profile } = place;
-    const twins = orderedFiles(siblings, profile).filter(
-      (other) => other.file !== own.file && isOrdinary(other) && sameVersion(other.version, own.version),
-    );
+    const twins = filesOfVersion(siblings, profile, own.version).filter((other) => other.file !== own.file && isOrdinary(other));
     const [twin] = twins;
     if (!twin) return;
     // Said once: of the new file where it is known which one that is, else of all but the first.
@@ -67,9 +65,4 @@ export default defineRule({
 /** Other tools borrow these names: `x.postgres.up.sql` is pop's, with one file for each database; a lower-case `v1__x.sql` is run by a program of its own. */
 function isOrdinary({ file, name }: OrderedFile): boolean {
   return !name.includes('.') && !/^v/.test(file);
-}
-
-/** 007 and 7 are one number for golang-migrate and Flyway; dbmate compares text, and its timestamps have no leading zeros to differ in. */
-function sameVersion(a: string, b: string): boolean {
-  return a === b || (/^\d+$/.test(a) && /^\d+$/.test(b) && a.replace(/^0+/, '') === b.replace(/^0+/, ''));
 }

@@ -22,7 +22,42 @@ export function ownPlace({
 
 /** The versioned up migrations among some files. */
 export function orderedFiles(files: readonly string[], profile: FrameworkProfile): readonly OrderedFile[] {
-  return files.flatMap((file) => orderedFile(file, profile) ?? []);
+  return lookedAt(files, profile).ordered;
+}
+
+/** Those of them that have a version; 007 and 7 are one number for golang-migrate and Flyway, and dbmate's have no leading zeros to differ in. */
+export function filesOfVersion(files: readonly string[], profile: FrameworkProfile, version: string): readonly OrderedFile[] {
+  return lookedAt(files, profile).byVersion.get(withoutZeros(version)) ?? [];
+}
+
+interface Looked {
+  readonly ordered: readonly OrderedFile[];
+  readonly byVersion: ReadonlyMap<string, readonly OrderedFile[]>;
+}
+
+/** A folder of thousands of files is asked about for each of them: its list is looked at once. */
+const looked = new WeakMap<readonly string[], Map<FrameworkProfile, Looked>>();
+
+function lookedAt(files: readonly string[], profile: FrameworkProfile): Looked {
+  const byProfile = looked.get(files) ?? new Map<FrameworkProfile, Looked>();
+  looked.set(files, byProfile);
+  const known = byProfile.get(profile);
+  if (known) return known;
+  const ordered = files.flatMap((file) => orderedFile(file, profile) ?? []);
+  const byVersion = new Map<string, OrderedFile[]>();
+  for (const file of ordered) {
+    const version = withoutZeros(file.version);
+    const others = byVersion.get(version);
+    if (others) others.push(file);
+    else byVersion.set(version, [file]);
+  }
+  const fresh = { ordered, byVersion };
+  byProfile.set(profile, fresh);
+  return fresh;
+}
+
+function withoutZeros(version: string): string {
+  return /^\d+$/.test(version) ? version.replace(/^0+/, '') : version;
 }
 
 function orderedFile(file: string, profile: FrameworkProfile): OrderedFile | undefined {

@@ -30,7 +30,7 @@ export default defineRule({
   onStatement(context) {
     const { error, masked, changes } = context.statement;
     if (error && (masked || error.tooComplex)) {
-      const why = masked ? 'A placeholder stands where PostgreSQL expects something else' : 'It is too deep for the parser';
+      const why = masked ? 'A placeholder stands where PostgreSQL expects something else' : 'It is too deep or too long for the parser';
       return context.report({ at: error.span, message: `${why}: this statement was not looked at.` });
     }
     for (const change of changes) {
