@@ -66,7 +66,7 @@ function isOf(entries: readonly { readonly majors: number; readonly extension?: 
 
 /** The extension that brings a type, when the history created it. */
 export function extensionOfType(name: string, run: Run): string | undefined {
-  const extension = pgTypes.get(name).find((type) => inMajor(type, run.env.pgVersion))?.extension;
+  const extension = pgTypes.get(`@${name}`).find((type) => inMajor(type, run.env.pgVersion))?.extension;
   return extension !== undefined && run.catalog.extension(extension) ? extension : undefined;
 }
 

@@ -49,7 +49,7 @@ export function createRule(change: Other, run: Run): void {
   const name = String(detail.rulename ?? '');
   if (relation.kind === 'table' && detail.event === 'CMD_SELECT')
     run.fail(run.env.pgVersion >= 16 ? '42809' : '42P17', `relation "${relation.name}" cannot have ON SELECT rules`);
-  const written = new Set((change.writes ?? []).map((target) => run.catalog.relationKey(target)));
+  const written = new Set((change.writes ?? []).map(({ relation: target }) => run.catalog.relationKey(target)));
   for (const other of change.relations.slice(1)) {
     const touched = run.catalog.find(other);
     if (touched) run.lockRelation(touched, written.has(keyOf(touched)) ? 'RowExclusiveLock' : 'AccessShareLock');
@@ -69,8 +69,9 @@ function hang(dependent: Dependent, table: Extract<Relation, { kind: 'table' }>,
     const named = run.catalog.find(other);
     if (!named || keyOf(named) === key || !('dependents' in named)) continue;
     const kept = named.dependents.filter((d) => d.on !== key || !isSame(d));
-    const columns = named.kind === 'table' && named.known ? named.columns.map((c) => c.name).filter((c) => change.columns.includes(c)) : [];
-    run.put({ ...named, dependents: [...kept, { ...dependent, columns, on: key }] });
+    const written = (change.writes ?? []).filter((w) => run.catalog.relationKey(w.relation) === keyOf(named)).flatMap((w) => w.columns);
+    const read = named.kind === 'table' && named.known ? named.columns.map((c) => c.name).filter((c) => change.columns.includes(c)) : [];
+    run.put({ ...named, dependents: [...kept, { ...dependent, columns: [...read, ...written], on: key }] });
   }
 }
 

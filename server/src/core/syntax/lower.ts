@@ -1,4 +1,4 @@
-import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node, SelectStmt } from '@pgsql/types';
+import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node, SelectStmt, UpdateStmt } from '@pgsql/types';
 import type { BlockStep } from './block';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
@@ -271,11 +271,13 @@ function hasSubquery(part: unknown): boolean {
 }
 
 /** Targets of INSERT, UPDATE and DELETE. */
-function writtenTo(source: Source, part: unknown): QualifiedName[] {
-  const targets: QualifiedName[] = [];
+function writtenTo(source: Source, part: unknown): NonNullable<Other['writes']> {
+  const targets: NonNullable<Other['writes']>[number][] = [];
   walk(part, (name, node) => {
-    if (name === 'InsertStmt' || name === 'UpdateStmt' || name === 'DeleteStmt')
-      targets.push(relationName(source, (node as InsertStmt).relation));
+    if (name !== 'InsertStmt' && name !== 'UpdateStmt' && name !== 'DeleteStmt') return;
+    const { relation, cols, targetList } = node as InsertStmt & UpdateStmt;
+    const columns = (cols ?? targetList ?? []).map((target) => tree(target).ResTarget?.name ?? '');
+    targets.push({ relation: relationName(source, relation), columns: name === 'InsertStmt' && !cols ? ['*'] : columns });
   });
   return targets;
 }
