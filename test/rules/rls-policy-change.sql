@@ -12,3 +12,15 @@ DROP POLICY own ON orders;
 --- 1_orders.sql rules=rls-policy-change
 CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
 CREATE POLICY own ON orders USING (tenant = current_user);
+--- whom the policies hold
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
+CREATE POLICY own ON orders USING (tenant = current_user);
+--- 2_switch.sql rules=rls-policy-change
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE orders FORCE ROW LEVEL SECURITY;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^ rls-policy-change
+ALTER TABLE orders NO FORCE ROW LEVEL SECURITY;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ rls-policy-change
+ALTER TABLE orders DISABLE ROW LEVEL SECURITY;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ rls-policy-change

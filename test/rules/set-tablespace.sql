@@ -14,3 +14,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 ALTER TABLE orders SET TABLESPACE pg_default;
 CREATE TABLE items (id bigint);
 ALTER TABLE items SET TABLESPACE archive;
+--- all of it at once
+--- 1_a.sql
+ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE fast;
+-- @"ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE fast" set-tablespace

@@ -35,3 +35,10 @@ UPDATE orders SET status = 'new' WHERE id = ANY (ARRAY[1, 2]);
 CREATE TABLE items (id bigint PRIMARY KEY, name text);
 INSERT INTO items VALUES (1, 'a');
 UPDATE items SET name = 'b';
+--- in a block, without any condition
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- 2_fill.sql
+DO $$ BEGIN UPDATE orders SET status = 'new'; END $$;
+-- @"DO" update-unbatched
+DO $$ BEGIN UPDATE orders SET status = 'new' WHERE id BETWEEN 1 AND 1000; END $$;

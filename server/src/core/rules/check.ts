@@ -64,7 +64,10 @@ export function checkStatement(
   return { violations: check.violations, strongLocks: check.strongLocks };
 }
 
-/** Who writes rows in a block does so in a loop and by key, or is told by backfill-not-resumable, which reads all of the block. */
+/**
+ * Who writes rows in a block does so in a loop and by key, or is told by backfill-not-resumable, which reads all of the block. What has no condition
+ * at all reaches every row in a loop as well.
+ */
 const ROWS: ReadonlySet<SchemaChange['kind']> = new Set(['Insert', 'Update', 'Delete', 'Copy']);
 
 /** What the statements of a DO block would be told on their own. It is said at the block: their own texts have no place in the file. */
@@ -80,7 +83,7 @@ function checkInside({ statements, span: at }: RunBlock, before: State, env: Env
     if (effect.error) continue;
     const check = new StatementCheck(parsed, effect, timeline, env, input);
     parsed.changes.forEach((change, index) => {
-      if (ROWS.has(change.kind)) return;
+      if (ROWS.has(change.kind) && !isUnconditional(change)) return;
       check.look(change, index);
       for (const enabled of byKind.get(change.kind) ?? []) check.run(enabled, change);
     });
@@ -130,6 +133,11 @@ export function dispatchOf(settings: AnalysisSettings): Dispatch {
   const dispatch = { byKind, byStatement, lastResort, byFile };
   dispatches.set(settings, dispatch);
   return dispatch;
+}
+
+function isUnconditional(change: SchemaChange): boolean {
+  if (change.kind === 'Update') return !change.where && !change.hasFrom;
+  return change.kind === 'Delete' && !change.where && !change.hasUsing;
 }
 
 /** On a table that was there before, and strong enough to keep its writers waiting. */

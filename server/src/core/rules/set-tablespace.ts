@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [120],
   effect:
-    'The file is copied block by block under ACCESS EXCLUSIVE: reads and writes wait for the copy. Indexes stay where they are, each is moved by a statement of its own. Where it lies there already, nothing happens.',
+    'The file is copied block by block under ACCESS EXCLUSIVE: reads and writes wait for the copy. Indexes stay where they are, each is moved by a statement of its own. Where it lies there already, nothing happens. ALL IN TABLESPACE moves every table, or index, in one transaction, which holds all the locks to its end.',
   workaround:
     'pg_repack moves a table while it is in use (--tablespace). An index: build a new one CONCURRENTLY in the tablespace, drop the old one.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-TABLESPACE'],
@@ -24,6 +24,14 @@ export default defineRule({
     },
   ],
   on: {
+    Other({ node, span }, context) {
+      if (node !== 'AlterTableMoveAll' || context.effect.error) return;
+      context.report({
+        at: span,
+        message:
+          'This takes ACCESS EXCLUSIVE on everything in the tablespace, one after the other, and copies it: reads and writes of the first wait until the last is copied. Move one at a time, with pg_repack.',
+      });
+    },
     AlterTableOther(change, context) {
       const moved = change.action === 'SetTableSpace' && context.effect.work.some((w) => w.cause === 'tablespace');
       const key = context.catalog.relationKey(change.table);
