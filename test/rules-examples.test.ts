@@ -227,7 +227,7 @@ function matching(
 async function observe(client: pg.Client, sql: string): Promise<Observation[]> {
   const given = await relations(client);
   const observed: Observation[] = [];
-  for (const { statements, end } of transactionsOf(statementsOf(sql))) {
+  for (const { statements, begun, end } of transactionsOf(statementsOf(sql))) {
     await client.query('BEGIN');
     const before = await relations(client);
     try {
@@ -236,7 +236,7 @@ async function observe(client: pg.Client, sql: string): Promise<Observation[]> {
       if (end) await client.query(end);
     } catch (error) {
       // CONCURRENTLY and VACUUM refuse a transaction, and show no lock when they are done: test/effects measures what they hold meanwhile.
-      if ((error as pg.DatabaseError).code !== REFUSED_IN_TRANSACTION) throw error;
+      if (begun || (error as pg.DatabaseError).code !== REFUSED_IN_TRANSACTION) throw error;
       await client.query('ROLLBACK');
       for (const statement of statements) await client.query(statement);
       observed.push(await difference(client, given, before));
@@ -247,6 +247,8 @@ async function observe(client: pg.Client, sql: string): Promise<Observation[]> {
 
 interface TransactionText {
   readonly statements: string[];
+  /** The text itself says BEGIN. */
+  readonly begun: boolean;
   /** Nothing where the text leaves it open. */
   end?: string;
 }
@@ -258,13 +260,13 @@ function transactionsOf(statements: readonly string[]): TransactionText[] {
   for (const statement of statements) {
     if (/^BEGIN$/i.test(statement)) {
       if (open) continue;
-      open = { statements: [] };
+      open = { statements: [], begun: true };
       transactions.push(open);
     } else if (open && /^(COMMIT|ROLLBACK)$/i.test(statement)) {
       open.end = statement;
       open = undefined;
     } else if (open) open.statements.push(statement);
-    else transactions.push({ statements: [statement], end: 'COMMIT' });
+    else transactions.push({ statements: [statement], begun: false, end: 'COMMIT' });
   }
   return transactions;
 }
