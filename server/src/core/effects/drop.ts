@@ -1,14 +1,13 @@
-import { KEYS, keyOf } from '../schema/catalog';
-import type { Column, InboundForeignKey, Index, Relation, Sequence, Table, TypeObject } from '../schema/objects';
+import { keyOf } from '../schema/catalog';
+import type { InboundForeignKey, Index, Relation, Sequence, Table } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
-import type { StateValue } from '../schema/state';
 import type { DropObjects } from '../syntax/change';
-import type { QualifiedName } from '../syntax/expression';
 import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
-import { dropRoutine, removeOverload } from './drop-routine';
-import { dropType, releaseRoutines } from './drop-type';
-import { dropExtension, extensionOfType } from './extensions';
+import { dropNamedType, dropSchema, dropServer, tablesWith } from './drop-containers';
+import { dropRoutine } from './drop-routine';
+import { releaseRoutines } from './drop-type';
+import { dropExtension } from './extensions';
 import { removeIndex } from './indexes';
 import { dropPublication } from './publications';
 import type { Run } from './run';
@@ -253,71 +252,6 @@ function inbound(table: Table, run: Run): readonly InboundForeignKey[] {
   const above = table.partitionOf && run.table(table.partitionOf.parent);
   const family = new Set(above ? [keyOf(above), ...run.descendants(above).map(keyOf)] : []);
   return [...table.referencedBy, ...(above ? inbound(above, run) : []).filter((r) => !family.has(r.table))];
-}
-
-function dropNamedType(change: DropObjects, name: QualifiedName, run: Run): void {
-  const type = run.catalog.findType(name) ?? run.catalog.find(name);
-  const extension = type ? undefined : extensionOfType(name.name, run);
-  if (extension !== undefined) run.fail('2BP01', `cannot drop type ${name.name} because extension ${extension} requires it`);
-  // A table's row type goes with the table.
-  if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run);
-}
-
-const dropAlong = (run: Run) => (table: Table) => dropTable(table, true, new Set(), run);
-
-function tablesWith(test: (column: Column) => boolean, run: Run): Table[] {
-  return run.relations().filter((relation): relation is Table => relation.kind === 'table' && relation.columns.some(test));
-}
-
-/** Foreign tables hang on their server (foreigncmds.c). */
-function dropServer(name: string, change: DropObjects, run: Run): void {
-  for (const table of run.relations()) {
-    if (table.kind !== 'table' || table.server !== name) continue;
-    if (!change.cascade) run.fail('2BP01', `cannot drop server ${name} because other objects depend on it`);
-    dropTable(table, true, new Set(), run);
-  }
-}
-
-/** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
-function dropSchema(name: string, change: DropObjects, run: Run): void {
-  const schema = run.draft.get(KEYS.schema(name));
-  if (schema?.kind !== 'schema') return;
-  const members = run.relations().filter((relation) => relation.schema === name);
-  const types = [...run.draft.entries(KEYS.type('')).values()].filter(isTypeObject).filter((type) => type.schema === name);
-  const routines = run.catalog.allFunctions().filter((functions) => functions.schema === name);
-  const extensions = [...run.draft.entries(KEYS.extension('')).values()]
-    .filter((e) => e.kind === 'extension')
-    .filter((e) => e.schema === name);
-  if (members.length + types.length + routines.length + extensions.length > 0 && !change.cascade)
-    run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
-  const together = new Set(members.map(keyOf));
-  for (const member of members) {
-    const now = run.catalog.relation(keyOf(member));
-    if (!now) continue;
-    if (now.kind === 'table') dropTable(now, true, together, run);
-    else if (now.kind === 'view' || now.kind === 'matview') dropView(now, run);
-    else if (now.kind === 'composite') dropType(now, true, dropAlong(run), run);
-    else {
-      run.lockRelation(now, 'AccessExclusiveLock');
-      run.remove(keyOf(now));
-    }
-  }
-  for (const { schema: own, name: type } of types) {
-    const now = run.catalog.type(`${own}.${type}`);
-    if (now) dropType(now, true, dropAlong(run), run);
-  }
-  for (const functions of routines) {
-    for (const overload of functions.overloads) {
-      const now = run.catalog.functions(keyOf(functions));
-      if (now) removeOverload(now, overload, true, run);
-    }
-  }
-  for (const extension of extensions) dropExtension(extension.name, change, run);
-  run.set(KEYS.schema(name), undefined);
-}
-
-function isTypeObject(value: StateValue): value is TypeObject {
-  return value.kind === 'enum' || value.kind === 'domain' || value.kind === 'range' || value.kind === 'base-type';
 }
 
 /** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */

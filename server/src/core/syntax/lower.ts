@@ -1,17 +1,18 @@
-import type { CreateStatsStmt, DefineStmt, GrantStmt, InsertStmt, Node, SelectStmt, UpdateStmt } from '@pgsql/types';
+import type { CreateStatsStmt, DefineStmt, GrantStmt, Node } from '@pgsql/types';
 import type { BlockStep } from './block';
 import type { Other, SchemaChange } from './change';
 import type { QualifiedName } from './expression';
 import { alterTable } from './lower/alter-table';
+import { clauses, grantedColumns, namedIn, RELATION_PARTS, writtenTo } from './lower/clauses';
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
 import { copy, deletion, insert, update } from './lower/dml';
 import { blockContents } from './lower/do-block';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
-import { dottedName, relationName, relationOrOnly } from './lower/names';
+import { dottedName, relationOrOnly } from './lower/names';
 import { createExtension, createSchema, createView, dropDatabase, dropObjects, objectWord, rename, truncate } from './lower/objects';
 import { optionValue } from './lower/options';
-import { references, walk } from './lower/references';
+import { references } from './lower/references';
 import { rowLocks } from './lower/row-locks';
 import { alterSequence, createSequence } from './lower/sequences';
 import { setConfig, setParameter, transaction } from './lower/session';
@@ -194,7 +195,6 @@ function other(source: Source, node: Node): Other {
 }
 
 const RELATION_TYPES = new Set(['table', 'index', 'view', 'matview', 'sequence', 'foreign table']);
-const RELATION_PARTS = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
 
 /** COMMENT ON names its relation as a list of strings, with the column or constraint behind it. */
 function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
@@ -217,69 +217,6 @@ function lockedTables(source: Source, node: Node): QualifiedName[] | undefined {
 function publishedColumns(raw: Record<string, unknown>): string[] {
   const objects = Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : [];
   return objects.flatMap((node) => strings(tree(node).PublicationObjSpec?.pubtable?.columns));
-}
-
-/** Columns of VACUUM t (a) and of CREATE STATISTICS; what a COMMENT is on inside of its relation. */
-function namedIn({ VacuumStmt, CreateStatsStmt, CommentStmt, DropOwnedStmt, ReassignOwnedStmt, DropRoleStmt }: Tree): string[] {
-  const roles = (DropOwnedStmt ?? ReassignOwnedStmt ?? DropRoleStmt)?.roles;
-  if (roles) return roles.map((node) => tree(node).RoleSpec?.rolename ?? '');
-  if (VacuumStmt) return (VacuumStmt.rels ?? []).flatMap((node) => strings(tree(node).VacuumRelation?.va_cols));
-  if (CreateStatsStmt) return (CreateStatsStmt.exprs ?? []).map((node) => tree(node).StatsElem?.name ?? '');
-  return CommentStmt && RELATION_PARTS.has(objectWord(CommentStmt.objtype)) ? strings(tree(CommentStmt.object).List?.items).slice(-1) : [];
-}
-
-/** GRANT SELECT (a, b) */
-function grantedColumns(raw: Record<string, unknown>): string[] {
-  const privileges = Array.isArray(raw.privileges) ? (raw.privileges as Node[]) : [];
-  return privileges.flatMap((node) => strings(tree(node).AccessPriv?.cols));
-}
-
-/** Which clauses are there: of a policy, and of the tables of a publication. */
-function clauses(raw: Record<string, unknown>): Record<string, boolean | string> {
-  const tables = (Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : []).map((node) => tree(node).PublicationObjSpec);
-  const filters = tables.flatMap((table) => table?.pubtable?.whereClause ?? []);
-  const word = tables.some((table) => table?.pubobjtype?.startsWith('PUBLICATIONOBJ_TABLES_IN'))
-    ? 'TABLES'
-    : filters.length > 0
-      ? 'WHERE'
-      : tables.some((table) => table?.pubtable?.columns !== undefined)
-        ? '('
-        : undefined;
-  return {
-    ...(raw.qual !== undefined && { using: true }),
-    ...(raw.with_check !== undefined && { withCheck: true }),
-    ...(hasSubquery([raw.qual, raw.with_check]) && { subquery: true }),
-    ...(hasSubquery(filters) && { filterSubquery: true }),
-    ...(word !== undefined && { since15: word }),
-    ...(raw.lockingClause !== undefined && isGrouped(raw as SelectStmt) && { lockRefused: true }),
-  };
-}
-
-/** Its rows are no rows of a table. */
-function isGrouped({ groupClause, havingClause, distinctClause, op }: SelectStmt): boolean {
-  return (
-    groupClause !== undefined || havingClause !== undefined || distinctClause !== undefined || (op !== undefined && op !== 'SETOP_NONE')
-  );
-}
-
-function hasSubquery(part: unknown): boolean {
-  let found = false;
-  walk(part, (name) => {
-    found ||= name === 'SubLink';
-  });
-  return found;
-}
-
-/** Targets of INSERT, UPDATE and DELETE. */
-function writtenTo(source: Source, part: unknown): NonNullable<Other['writes']> {
-  const targets: NonNullable<Other['writes']>[number][] = [];
-  walk(part, (name, node) => {
-    if (name !== 'InsertStmt' && name !== 'UpdateStmt' && name !== 'DeleteStmt') return;
-    const { relation, cols, targetList } = node as InsertStmt & UpdateStmt;
-    const columns = (cols ?? targetList ?? []).map((target) => tree(target).ResTarget?.name ?? '');
-    targets.push({ relation: relationName(source, relation), columns: name === 'InsertStmt' && !cols ? ['*'] : columns });
-  });
-  return targets;
 }
 
 /** GRANT ALL has no list of privileges; PUBLIC is a role of its own kind. */

@@ -3,7 +3,6 @@ import type {
   CreateSchemaStmt,
   DropdbStmt,
   DropStmt,
-  Node,
   ObjectType,
   RenameStmt,
   TruncateStmt,
