@@ -22,8 +22,10 @@ export function loadEngine<T>(use: string | undefined): T {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData });
   if (kept && isMainThread && (!cachedData || script.cachedDataRejected)) {
-    // At the end, when it is known which functions were needed.
-    process.on('exit', () => keep(kept, script.createCachedData()));
+    // At the end, when it is known which functions were needed. A run that failed needed hardly any.
+    process.on('exit', (code) => {
+      if (code < 2) keep(kept, script.createCachedData());
+    });
   }
   const module = { exports: {} as T };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
