@@ -160,6 +160,8 @@ interface Group {
 
 async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[], notes: Numbered<string>[]): Promise<Iterable<Group>> {
   const folders = new MigrationFolders();
+  // Each is a few trips to the disk: all of them at once, not one after the other.
+  await Promise.all(jobs.map(({ target }) => folders.of(target.path)));
   const groups = new Map<string, Group>();
   for (const job of jobs) {
     const { index, target } = job;
