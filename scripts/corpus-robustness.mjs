@@ -117,7 +117,7 @@ function lookAtFile(project, { target, profile, document, analysis }) {
   counts.statements += whole.document.statements.length;
   counts.unparsed += whole.document.statements.filter(({ parsed }) => parsed.error).length;
   counts.findings += whole.analysis.findings.length;
-  if (engine.isOtherDialect(text)) counts.foreign++;
+  if (engine.otherDatabase(target.shown, text) !== undefined) counts.foreign++;
   if (!chosen.has(target)) return;
   counts.typed++;
   type(label, subject, text);
@@ -196,7 +196,7 @@ async function bundle() {
   const from = [
     'server/src/cli/project',
     'server/src/core/migrations/detect',
-    'server/src/core/syntax/dialect',
+    'server/src/core/migrations/other-database',
     'server/src/core/syntax/parse',
     'server/src/io/grammar',
     'server/src/io/parser',
