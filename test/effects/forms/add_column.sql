@@ -1680,3 +1680,227 @@ ALTER TABLE people ADD COLUMN n int DEFAULT plain_vol(1);
 DROP FUNCTION plain_stable(int);
 -->
 ALTER TABLE people ADD COLUMN n int DEFAULT plain_stable(1);
+
+--- add_default_date_arithmetic: people
+ALTER TABLE people ADD COLUMN n date NOT NULL DEFAULT (now() AT TIME ZONE 'UTC')::date;
+
+--- add_default_age_function: people
+ALTER TABLE people ADD COLUMN n interval DEFAULT age(timestamp '2020-01-01');
+
+--- add_default_uuid_text_random: people
+ALTER TABLE people ADD COLUMN n text NOT NULL DEFAULT 'u-' || gen_random_uuid();
+
+--- add_default_lpad_nextval: people
+CREATE SEQUENCE counter;
+-->
+ALTER TABLE people ADD COLUMN n text DEFAULT 'INV-' || lpad(nextval('counter')::text, 6, '0');
+
+--- add_default_array_to_string_now: people
+ALTER TABLE people ADD COLUMN n text DEFAULT array_to_string(ARRAY[now()::text, 'x'], '-');
+
+--- add_default_numeric_division: people
+ALTER TABLE people ADD COLUMN n numeric(5,2) DEFAULT 10 / 4.0;
+
+--- add_default_numeric_rounds_over: people
+ALTER TABLE people ADD COLUMN n numeric(3,2) DEFAULT 9.999;
+
+--- add_default_smallint_expression: people
+ALTER TABLE people ADD COLUMN n smallint DEFAULT 200 * 200;
+
+--- add_default_int_overflow_expression: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 2000000000 + 2000000000;
+
+--- add_default_char_too_long: people
+ALTER TABLE people ADD COLUMN n char(2) DEFAULT 'abc';
+
+--- add_default_varchar_array_too_long: people
+ALTER TABLE people ADD COLUMN n varchar(2)[] DEFAULT '{abc}';
+
+--- add_default_int_array_bad: people
+ALTER TABLE people ADD COLUMN n int[] DEFAULT '{1,x}';
+
+--- add_default_time_bad: people
+ALTER TABLE people ADD COLUMN n time DEFAULT '25:00';
+
+--- add_default_timestamp_hour_bad: people
+ALTER TABLE people ADD COLUMN n timestamp DEFAULT '2024-01-01 25:00';
+
+--- add_default_money_bad: people
+ALTER TABLE people ADD COLUMN n money DEFAULT 'a lot';
+
+--- add_default_point_bad: people
+ALTER TABLE people ADD COLUMN n point DEFAULT '1';
+
+--- add_default_bytea_bad: people
+ALTER TABLE people ADD COLUMN n bytea DEFAULT '\xzz';
+
+--- add_default_macaddr_bad: people
+ALTER TABLE people ADD COLUMN n macaddr DEFAULT 'not:a:mac';
+
+--- add_default_tsquery_bad: people
+ALTER TABLE people ADD COLUMN n tsquery DEFAULT 'a b';
+
+--- add_default_xml_bad: people
+ALTER TABLE people ADD COLUMN n xml DEFAULT '<a>';
+
+--- add_default_oid_negative_text: people
+ALTER TABLE people ADD COLUMN n oid DEFAULT 'people';
+
+--- add_default_regclass_missing: people
+ALTER TABLE people ADD COLUMN n regclass DEFAULT 'nothing_here';
+
+--- add_default_bigint_literal_words: people
+ALTER TABLE people ADD COLUMN n bigint DEFAULT '12 monkeys';
+
+--- add_default_cast_double_colon_bad: people
+ALTER TABLE people ADD COLUMN n text DEFAULT ('abc'::int)::text;
+
+--- add_default_inet_mask: people
+ALTER TABLE people ADD COLUMN n cidr DEFAULT '192.168.0.0/16';
+
+--- add_default_interval_iso: people
+ALTER TABLE people ADD COLUMN n interval NOT NULL DEFAULT 'P1Y2M10DT2H30M';
+
+--- add_default_interval_words: people
+ALTER TABLE people ADD COLUMN n interval DEFAULT '1 year 2 mons 3 days 04:05:06 ago';
+
+--- add_default_timestamptz_zone_name: people
+ALTER TABLE people ADD COLUMN n timestamptz DEFAULT '2024-01-01 00:00 Europe/Berlin';
+
+--- add_default_date_words: people
+ALTER TABLE people ADD COLUMN n date DEFAULT 'January 8, 1999';
+
+--- add_default_enum_function: people domains
+ALTER TABLE people ADD COLUMN m mood DEFAULT enum_last(NULL::mood);
+
+--- add_default_enum_text: people domains
+ALTER TABLE people ADD COLUMN m mood DEFAULT 'ok'::text;
+
+--- add_default_composite_text: people domains
+ALTER TABLE people ADD COLUMN p pair DEFAULT '(1,one)';
+
+--- add_default_composite_count: people domains
+ALTER TABLE people ADD COLUMN p pair DEFAULT ROW(1);
+
+--- add_default_row_for_int: people
+ALTER TABLE people ADD COLUMN n int DEFAULT ROW(1, 2);
+
+--- add_default_jsonb_set: people
+ALTER TABLE people ADD COLUMN n jsonb DEFAULT jsonb_set('{"a": 1}', '{b}', to_jsonb(random()));
+
+--- add_default_hashtext: people
+ALTER TABLE people ADD COLUMN n int DEFAULT hashtext(CURRENT_USER);
+
+--- add_default_pg_sleep_case: people
+ALTER TABLE people ADD COLUMN n int DEFAULT CASE WHEN 1 = 1 THEN 5 ELSE (random() * 5)::int END;
+
+--- add_default_nullif_random: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT NULLIF(random(), 0);
+
+--- add_default_greatest_random: people
+ALTER TABLE people ADD COLUMN n float8 DEFAULT GREATEST(random(), 0.5);
+
+--- add_default_between_random: people
+ALTER TABLE people ADD COLUMN n boolean DEFAULT random() BETWEEN 0 AND 1;
+
+--- add_default_own_type_function: people
+CREATE FUNCTION stamp() RETURNS text LANGUAGE sql STABLE AS $$ SELECT to_char(now(), 'YYYY') $$;
+-->
+ALTER TABLE people ADD COLUMN n text NOT NULL DEFAULT stamp();
+
+--- add_default_own_function_json: people
+CREATE FUNCTION settings() RETURNS jsonb LANGUAGE sql AS $$ SELECT '{"a": 1}'::jsonb $$;
+-->
+ALTER TABLE people ADD COLUMN n jsonb NOT NULL DEFAULT settings();
+
+--- add_default_own_function_case: people
+CREATE FUNCTION flip(b boolean) RETURNS int LANGUAGE sql AS $$ SELECT CASE WHEN b THEN 1 ELSE 0 END $$;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT flip(true);
+
+--- add_default_own_function_wrong_type: people
+CREATE FUNCTION words() RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'x' $$;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT words();
+
+--- add_default_own_function_qualified: people
+CREATE SCHEMA app;
+CREATE FUNCTION app.tick() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;
+-->
+ALTER TABLE people ADD COLUMN n int DEFAULT app.tick();
+
+--- add_domain_default_and_not_null: people
+CREATE DOMAIN code AS text DEFAULT 'x' NOT NULL;
+-->
+ALTER TABLE people ADD COLUMN n code;
+
+--- add_domain_text_check_bad: people
+CREATE DOMAIN code AS text CHECK (VALUE IN ('a', 'b'));
+-->
+ALTER TABLE people ADD COLUMN n code DEFAULT 'c';
+
+--- add_domain_length_check: people
+CREATE DOMAIN code AS text CHECK (length(VALUE) = 2);
+-->
+ALTER TABLE people ADD COLUMN n code NOT NULL DEFAULT 'ab';
+
+--- add_domain_over_enum: people domains
+CREATE DOMAIN good_mood AS mood CHECK (VALUE <> 'sad');
+-->
+ALTER TABLE people ADD COLUMN n good_mood DEFAULT 'ok';
+
+--- add_generated_case: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (CASE WHEN age >= 18 THEN 'adult' ELSE 'minor' END) STORED;
+
+--- add_generated_md5: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (md5(email)) STORED NOT NULL;
+
+--- add_generated_to_char: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (to_char(born, 'YYYY')) STORED;
+
+--- add_generated_date_trunc: people
+ALTER TABLE people ADD COLUMN n timestamp GENERATED ALWAYS AS (date_trunc('month', born::timestamp)) STORED;
+
+--- add_generated_at_time_zone: people
+ALTER TABLE people ADD COLUMN at timestamptz;
+-->
+ALTER TABLE people ADD COLUMN n date GENERATED ALWAYS AS ((at AT TIME ZONE 'UTC')::date) STORED;
+
+--- add_generated_format: people
+ALTER TABLE people ADD COLUMN n text GENERATED ALWAYS AS (format('%s', age)) STORED;
+
+--- add_generated_array: people
+ALTER TABLE people ADD COLUMN n text[] GENERATED ALWAYS AS (string_to_array(note, 'x')) STORED;
+
+--- add_generated_unknown_function: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS (upper(age)) STORED;
+
+--- add_identity_start_out_of_range: people
+ALTER TABLE people ADD COLUMN n smallint GENERATED ALWAYS AS IDENTITY (START WITH 40000);
+
+--- add_identity_cache_zero: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (CACHE 0);
+
+--- add_identity_array: people
+ALTER TABLE people ADD COLUMN n int[] GENERATED ALWAYS AS IDENTITY;
+
+--- add_compression_lz4_missing: people
+ALTER TABLE people ADD COLUMN n text COMPRESSION zstd;
+
+--- add_storage_bad: people
+ALTER TABLE people ADD COLUMN n text STORAGE nowhere;
+
+--- add_check_two: people
+ALTER TABLE people ADD COLUMN n int DEFAULT 5 CHECK (n > 0) CHECK (n < 3);
+
+--- add_check_of_text: people
+ALTER TABLE people ADD COLUMN n text DEFAULT 'b' CHECK (n ~ '^a');
+
+--- add_references_cascade_named: people team
+ALTER TABLE people ADD COLUMN team_id int NOT NULL DEFAULT 1 CONSTRAINT of_team REFERENCES team ON DELETE CASCADE;
+
+--- add_references_deferrable_partitioned: events team
+ALTER TABLE events ADD COLUMN team_id int DEFAULT 1 REFERENCES team (id);
+
+--- add_exclude_inline: people
+ALTER TABLE people ADD COLUMN room int, ADD EXCLUDE (room WITH =);

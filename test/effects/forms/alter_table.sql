@@ -1543,3 +1543,224 @@ CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
 CREATE FOREIGN TABLE remote (a int, b int) SERVER far;
 -->
 ALTER FOREIGN TABLE remote ALTER COLUMN a SET NOT NULL;
+
+--- at_view_rename_column_missing: people
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER VIEW names RENAME COLUMN nope TO title;
+
+--- at_view_set_schema_taken: people
+CREATE SCHEMA app;
+CREATE TABLE app.names (a int);
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER VIEW names SET SCHEMA app;
+
+--- at_view_default_missing_column: people
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER VIEW names ALTER COLUMN nope SET DEFAULT 1;
+
+--- at_view_add_constraint: people
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE names ADD CONSTRAINT c CHECK (id > 0);
+
+--- at_view_add_primary_key: people
+CREATE VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE names ADD PRIMARY KEY (id);
+
+--- at_matview_add_check: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE names ADD CHECK (id > 0);
+
+--- at_matview_set_default: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE names ALTER COLUMN name SET DEFAULT 'x';
+
+--- at_matview_tablespace_same: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER MATERIALIZED VIEW names SET TABLESPACE pg_default;
+
+--- at_matview_options_bad: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER MATERIALIZED VIEW names SET (fillfactor = 5);
+
+--- at_matview_unlogged_cluster_missing: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER MATERIALIZED VIEW names CLUSTER ON nope;
+
+--- at_matview_column_missing: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER MATERIALIZED VIEW names ALTER COLUMN nope SET STATISTICS 5;
+
+--- at_index_statistics_column: people
+CREATE INDEX people_lower ON people (lower(email));
+-->
+ALTER INDEX people_lower ALTER COLUMN 1 SET STATISTICS 500;
+
+--- at_index_add_column: people
+ALTER TABLE people_pkey ADD CONSTRAINT c CHECK (id > 0);
+
+--- at_index_owner_drop: people
+ALTER TABLE people_pkey DROP COLUMN id;
+
+--- at_sequence_as_table_set_logged
+CREATE SEQUENCE counter;
+-->
+ALTER TABLE counter ADD PRIMARY KEY (last_value);
+
+--- at_partitioned_reset: events
+ALTER TABLE events RESET (fillfactor);
+
+--- at_partitioned_cluster_partition: events
+CREATE INDEX events_1_id ON events_1 (id);
+-->
+ALTER TABLE events_1 CLUSTER ON events_1_id;
+
+--- at_partitioned_replica_identity_full: events
+ALTER TABLE ONLY events REPLICA IDENTITY FULL;
+
+--- at_partition_not_null_only: events
+ALTER TABLE ONLY events ALTER COLUMN body SET DEFAULT 'x';
+
+--- at_partitioned_inherit: events people
+ALTER TABLE events INHERIT people;
+
+--- at_partitioned_of_type: events
+CREATE TYPE shape3 AS (id int, day int, body varchar(40));
+-->
+ALTER TABLE events OF shape3;
+
+--- at_set_default_function_missing_args: people
+ALTER TABLE people ALTER COLUMN age SET DEFAULT abs('x'::text);
+
+--- at_set_default_cast_bad: people
+ALTER TABLE people ALTER COLUMN age SET DEFAULT 'x'::int;
+
+--- at_set_default_division: people
+ALTER TABLE people ALTER COLUMN age SET DEFAULT 1 / 0;
+
+--- at_set_default_enum_new_same_transaction: typed_by_user
+ALTER TYPE mood ADD VALUE 'grim';
+ALTER TABLE things ALTER COLUMN m SET DEFAULT 'grim';
+
+--- at_set_default_array: people
+ALTER TABLE people ALTER COLUMN age SET DEFAULT ARRAY[1];
+
+--- at_drop_column_then_use: people
+ALTER TABLE people DROP COLUMN age, ALTER COLUMN age SET DEFAULT 1;
+
+--- at_drop_column_then_constraint: people
+ALTER TABLE people DROP COLUMN age, ADD CHECK (age > 0);
+
+--- at_drop_column_of_partial_unique: people
+CREATE UNIQUE INDEX people_some ON people (email) WHERE age > 3;
+-->
+ALTER TABLE people DROP COLUMN email;
+
+--- at_drop_column_unique_referenced: people
+CREATE TABLE codes (id int PRIMARY KEY, code text UNIQUE);
+CREATE TABLE uses (code text REFERENCES codes (code));
+-->
+ALTER TABLE codes DROP COLUMN code;
+
+--- at_drop_column_replica_identity: people
+ALTER TABLE people ALTER COLUMN email SET NOT NULL;
+CREATE UNIQUE INDEX people_email ON people (email);
+ALTER TABLE people REPLICA IDENTITY USING INDEX people_email;
+-->
+ALTER TABLE people DROP COLUMN email;
+
+--- at_drop_column_view_join_cascade: people team
+CREATE VIEW pairs_v AS SELECT p.name, t.title FROM people p JOIN team t ON t.id = p.age;
+-->
+ALTER TABLE team DROP COLUMN title CASCADE;
+
+--- at_drop_column_identity: people
+ALTER TABLE people ADD COLUMN n int GENERATED ALWAYS AS IDENTITY;
+-->
+ALTER TABLE people DROP COLUMN n;
+
+--- at_rename_column_of_matview_source: people
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+-->
+ALTER TABLE people RENAME COLUMN name TO title;
+
+--- at_rename_taken_by_view: people
+CREATE VIEW persons AS SELECT 1 AS one;
+-->
+ALTER TABLE people RENAME TO persons;
+
+--- at_rename_taken_by_sequence: people
+CREATE SEQUENCE persons;
+-->
+ALTER TABLE people RENAME TO persons;
+
+--- at_rename_schema_other: people
+CREATE SCHEMA app;
+CREATE TABLE app.persons (id int);
+-->
+ALTER TABLE people RENAME TO persons;
+
+--- at_trigger_enable_missing_partition: events
+ALTER TABLE events ENABLE TRIGGER nope;
+
+--- at_trigger_disable_user_inherited: family
+ALTER TABLE parent DISABLE TRIGGER ALL;
+
+--- at_storage_extended_array: pairs
+ALTER TABLE pairs ALTER COLUMN ta SET STORAGE EXTERNAL, ALTER COLUMN n82 SET STORAGE MAIN, ALTER COLUMN pt SET STORAGE PLAIN;
+
+--- at_storage_point_external: pairs
+ALTER TABLE pairs ALTER COLUMN pt SET STORAGE EXTERNAL;
+
+--- at_storage_uuid_main: various
+ALTER TABLE various ALTER COLUMN u SET STORAGE MAIN;
+
+--- at_compression_enum: typed_by_user
+ALTER TABLE things ALTER COLUMN m SET COMPRESSION pglz;
+
+--- at_compression_jsonb: pairs
+ALTER TABLE pairs ALTER COLUMN jb SET COMPRESSION pglz;
+
+--- at_unlogged_referenced_by_unlogged: people
+CREATE UNLOGGED TABLE a (id int PRIMARY KEY);
+CREATE UNLOGGED TABLE b (a_id int REFERENCES a (id));
+-->
+ALTER TABLE a SET LOGGED;
+
+--- at_tablespace_partition: events
+ALTER TABLE events_1 SET TABLESPACE fast_disk, SET (fillfactor = 50);
+
+--- at_owner_role_missing: people
+ALTER TABLE people OWNER TO nobody_at_all;
+
+--- at_not_of_then_add: shapes
+CREATE TABLE shaped OF shape;
+ALTER TABLE shaped NOT OF;
+-->
+ALTER TABLE shaped ADD COLUMN c int DEFAULT 1;
+
+--- at_type_attribute_typed_cascade: shapes
+CREATE TABLE shaped OF shape;
+-->
+ALTER TYPE shape ADD ATTRIBUTE c int CASCADE;
+
+--- at_type_attribute_drop_missing: shapes
+ALTER TYPE shape DROP ATTRIBUTE nope;
+
+--- at_gentle_list_reset: people
+ALTER TABLE people RESET (autovacuum_enabled, toast.autovacuum_enabled), ALTER COLUMN age RESET (n_distinct);
+
+--- at_validate_and_trigger: people triggered
+ALTER TABLE people ADD CONSTRAINT grown CHECK (age > 0) NOT VALID;
+-->
+ALTER TABLE people VALIDATE CONSTRAINT grown, DISABLE TRIGGER aged;

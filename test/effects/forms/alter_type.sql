@@ -1668,3 +1668,197 @@ INSERT INTO cache SELECT g, g FROM generate_series(1, 300) g;
 CREATE INDEX cache_v ON cache (v);
 -->
 ALTER TABLE cache ALTER COLUMN v TYPE bigint;
+
+--- type_varchar_text_generated_index: people
+CREATE INDEX people_upper ON people (upper(name)) WHERE name IS NOT NULL;
+-->
+ALTER TABLE people ALTER COLUMN name TYPE citext;
+
+--- type_varchar_int_expression_text: people
+CREATE INDEX people_email_lower ON people (lower(email));
+-->
+ALTER TABLE people ALTER COLUMN email TYPE int USING length(email);
+
+--- type_int_bigint_expression_index: people
+CREATE INDEX people_age_plus ON people ((age + 1));
+-->
+ALTER TABLE people ALTER COLUMN age TYPE bigint;
+
+--- type_int_text_expression_index: people
+CREATE INDEX people_age_plus ON people ((age + 1));
+-->
+ALTER TABLE people ALTER COLUMN age TYPE text;
+
+--- type_date_timestamptz_expression_index: people
+CREATE INDEX people_year ON people ((extract(year FROM born)));
+-->
+ALTER TABLE people ALTER COLUMN born TYPE timestamptz;
+
+--- type_date_timestamp_extract_index: people
+CREATE INDEX people_year ON people ((extract(year FROM born)));
+-->
+ALTER TABLE people ALTER COLUMN born TYPE timestamp;
+
+--- type_check_arithmetic_text: people
+ALTER TABLE people ADD CONSTRAINT young CHECK (age * 2 < 1000);
+-->
+ALTER TABLE people ALTER COLUMN age TYPE text;
+
+--- type_check_int_numeric: people
+ALTER TABLE people ADD CONSTRAINT young CHECK (age * 2 < 1000);
+-->
+ALTER TABLE people ALTER COLUMN age TYPE numeric;
+
+--- type_check_in_list_text_enum: people domains
+ALTER TABLE people ADD COLUMN m text DEFAULT 'ok';
+ALTER TABLE people ADD CONSTRAINT moods CHECK (m IN ('ok', 'sad'));
+-->
+ALTER TABLE people ALTER COLUMN m DROP DEFAULT, ALTER COLUMN m TYPE mood USING m::mood;
+
+--- type_check_varchar_length: people
+ALTER TABLE people ADD CONSTRAINT short CHECK (length(name) < 50);
+-->
+ALTER TABLE people ALTER COLUMN name TYPE int USING length(name);
+
+--- type_default_bool_text: people
+ALTER TABLE people ADD COLUMN b boolean DEFAULT true;
+-->
+ALTER TABLE people ALTER COLUMN b TYPE text;
+
+--- type_default_text_bool: people
+ALTER TABLE people ADD COLUMN b text DEFAULT 'true';
+-->
+ALTER TABLE people ALTER COLUMN b TYPE boolean USING b::boolean;
+
+--- type_default_int_smallint_big: people
+ALTER TABLE people ADD COLUMN b int DEFAULT 70000;
+-->
+ALTER TABLE people ALTER COLUMN b TYPE smallint USING 1;
+
+--- type_using_case_two: people
+ALTER TABLE people ALTER COLUMN age TYPE boolean USING CASE WHEN age > 17 THEN true ELSE false END;
+
+--- type_using_substring: people
+ALTER TABLE people ALTER COLUMN name TYPE varchar(5) USING substring(name FROM 1 FOR 5);
+
+--- type_using_to_timestamp: people
+ALTER TABLE people ALTER COLUMN age TYPE timestamptz USING to_timestamp(age);
+
+--- type_using_cast_varchar_shorter: people
+ALTER TABLE people ALTER COLUMN name TYPE varchar(60) USING name::varchar(30);
+
+--- type_using_text_then_varchar: people
+ALTER TABLE people ALTER COLUMN name TYPE text USING name::text;
+
+--- type_using_numeric_cast: people
+ALTER TABLE people ALTER COLUMN age TYPE numeric USING age::numeric;
+
+--- type_using_array_append: people
+ALTER TABLE people ALTER COLUMN email TYPE text[] USING string_to_array(email, '@');
+
+--- type_using_wrong_bool: people
+ALTER TABLE people ALTER COLUMN age TYPE boolean USING age;
+
+--- type_using_aggregate_filter: people
+ALTER TABLE people ALTER COLUMN age TYPE int USING count(*) FILTER (WHERE age > 1);
+
+--- type_using_missing_table: people
+ALTER TABLE people ALTER COLUMN age TYPE int USING team.id;
+
+--- type_enum_renamed: typed_by_user
+ALTER TYPE mood RENAME TO feeling;
+-->
+ALTER TABLE things ALTER COLUMN m TYPE feeling;
+
+--- type_enum_recreated: typed_by_user
+ALTER TYPE mood RENAME TO mood_old;
+CREATE TYPE mood AS ENUM ('ok', 'sad', 'glad');
+ALTER TABLE things ALTER COLUMN m TYPE mood USING m::text::mood;
+DROP TYPE mood_old;
+
+--- type_enum_index: typed_by_user
+CREATE INDEX things_m ON things (m);
+-->
+ALTER TABLE things ALTER COLUMN m TYPE text;
+
+--- type_enum_array: typed_by_user
+ALTER TABLE things ADD COLUMN ms mood[];
+-->
+ALTER TABLE things ALTER COLUMN ms TYPE text[];
+
+--- type_uuid_text_pk
+CREATE TABLE keyed (id uuid PRIMARY KEY, x int);
+INSERT INTO keyed SELECT ('00000000-0000-0000-0000-' || lpad(g::text, 12, '0'))::uuid, g FROM generate_series(1, 300) g;
+-->
+ALTER TABLE keyed ALTER COLUMN id TYPE text;
+
+--- type_text_uuid_pk
+CREATE TABLE keyed (id text PRIMARY KEY, x int);
+INSERT INTO keyed SELECT '00000000-0000-0000-0000-' || lpad(g::text, 12, '0'), g FROM generate_series(1, 300) g;
+-->
+ALTER TABLE keyed ALTER COLUMN id TYPE uuid USING id::uuid;
+
+--- type_fk_pair_text_uuid
+CREATE TABLE keyed (id text PRIMARY KEY);
+CREATE TABLE uses (keyed_id text REFERENCES keyed (id));
+-->
+ALTER TABLE keyed ALTER COLUMN id TYPE uuid USING id::uuid;
+
+--- type_brin_timestamp: pairs
+CREATE INDEX pairs_brin ON pairs USING brin (ts);
+-->
+ALTER TABLE pairs ALTER COLUMN ts TYPE timestamptz;
+
+--- type_gin_jsonb_json: pairs
+CREATE INDEX pairs_jb ON pairs USING gin (jb);
+-->
+ALTER TABLE pairs ALTER COLUMN jb TYPE json;
+
+--- type_gin_path_ops_text: pairs
+CREATE INDEX pairs_jb ON pairs USING gin (jb jsonb_path_ops);
+-->
+ALTER TABLE pairs ALTER COLUMN jb TYPE text;
+
+--- type_gist_range_int8: pairs
+CREATE INDEX pairs_r4 ON pairs USING gist (r4);
+-->
+ALTER TABLE pairs ALTER COLUMN r4 TYPE int8range USING NULL;
+
+--- type_hash_text_varchar_collation: people
+CREATE INDEX people_hash ON people USING hash (email);
+-->
+ALTER TABLE people ALTER COLUMN email TYPE varchar COLLATE "C";
+
+--- type_array_gin_varchar: pairs
+CREATE INDEX pairs_va ON pairs USING gin (va);
+-->
+ALTER TABLE pairs ALTER COLUMN va TYPE varchar[];
+
+--- type_numeric_array_index: pairs
+CREATE INDEX pairs_na ON pairs (na);
+-->
+ALTER TABLE pairs ALTER COLUMN na TYPE numeric[];
+
+--- type_point_text_index: pairs
+CREATE INDEX pairs_pt ON pairs USING gist (pt);
+-->
+ALTER TABLE pairs ALTER COLUMN pt TYPE text;
+
+--- type_bool_index_int: pairs
+CREATE INDEX pairs_bo ON pairs (i) WHERE bo;
+-->
+ALTER TABLE pairs ALTER COLUMN bo TYPE int USING bo::int;
+
+--- type_matview_over_other_column: people
+CREATE MATERIALIZED VIEW ages AS SELECT age FROM people;
+-->
+ALTER TABLE people ALTER COLUMN name TYPE text;
+
+--- type_inherited_grandchild: family
+CREATE TABLE grandchild () INHERITS (child);
+INSERT INTO grandchild SELECT g, 'g', g FROM generate_series(1, 100) g;
+-->
+ALTER TABLE parent ALTER COLUMN id TYPE bigint;
+
+--- type_inherited_if_exists_only_leaf: family
+ALTER TABLE ONLY child ALTER COLUMN extra TYPE text;

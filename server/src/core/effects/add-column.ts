@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { Column, DomainType, Table, TypeRef } from '../schema/objects';
+import type { DomainType, Table, TypeRef } from '../schema/objects';
 import type { AddColumn } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { onDescendants } from './alter-table';

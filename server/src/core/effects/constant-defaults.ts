@@ -11,7 +11,7 @@ import { baseType } from './types';
  */
 export function fitConstant(value: Expression, type: TypeRef, run: Run): void {
   const computed = withoutCasts(value);
-  if (computed.kind === 'operator') return refuseDivisionByZero(computed, run);
+  if (computed.kind === 'operator') return compute(computed, type, run);
   if (value.kind === 'row') return fitRow(value.args, type, run);
   const base = baseType(type, { state: run.draft, pgVersion: run.env.pgVersion });
   const [size] = base.modifiers;
@@ -42,10 +42,25 @@ function fitRow(fields: readonly Expression[], type: TypeRef, run: Run): void {
   }
 }
 
-/** The planner divides constants at once (clauses.c, evaluate_expr). */
-function refuseDivisionByZero({ name, left, right }: Extract<Expression, { kind: 'operator' }>, run: Run): void {
-  if ((name !== '/' && name !== '%') || left?.kind !== 'constant' || Array.isArray(right)) return;
-  const divisor = right as Expression | undefined;
-  if (divisor?.kind === 'constant' && /^(int4|int8|numeric)$/.test(divisor.type) && Number(divisor.value) === 0)
-    run.fail('22012', 'division by zero');
+type Operator = Extract<Expression, { kind: 'operator' }>;
+
+/** The planner computes with constants at once (clauses.c, evaluate_expr; int.c): by nothing it cannot divide, and an int4 holds no more than that. */
+function compute({ name, left, right }: Operator, type: TypeRef, run: Run): void {
+  if (left?.kind !== 'constant' || right === undefined || Array.isArray(right)) return;
+  const other = right as Expression;
+  if (other.kind !== 'constant' || !/^(int4|int8|numeric)$/.test(other.type)) return;
+  if ((name === '/' || name === '%') && Number(other.value) === 0) run.fail('22012', 'division by zero');
+  if (left.type !== 'int4' || other.type !== 'int4') return;
+  const [a, b] = [BigInt(left.value), BigInt(other.value)];
+  const result = name === '+' ? a + b : name === '-' ? a - b : name === '*' ? a * b : undefined;
+  if (result === undefined) return;
+  if (!fits(result, 'int4')) run.fail('22003', 'integer out of range');
+  const base = baseType(type, { state: run.draft, pgVersion: run.env.pgVersion });
+  if (base.schema === 'pg_catalog' && !base.array && base.name === 'int2' && !fits(result, 'int2'))
+    run.fail('22003', 'smallint out of range');
+}
+
+function fits(value: bigint, type: 'int2' | 'int4'): boolean {
+  const limit = type === 'int2' ? 32768n : 2147483648n;
+  return value >= -limit && value < limit;
 }

@@ -1,5 +1,6 @@
 import type { FunctionOverload, TypeRef } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
+import { evaluate } from './evaluate';
 import {
   combined,
   explicitCast,
@@ -48,6 +49,12 @@ interface Parameters {
   readonly names: readonly (string | undefined)[];
   /** Counts how often each is used. */
   readonly uses: number[];
+}
+
+/** `1 = 1`: numbers and texts, not what is cast to something with its own idea of equality. */
+function comparesConstants({ form, left, right }: Of<'operator'>): boolean {
+  const other = Array.isArray(right) ? undefined : (right as Expression | undefined);
+  return form === 'plain' && left?.kind === 'constant' && other?.kind === 'constant' && left.type === other.type;
 }
 
 /** What the planner makes of an expression: its type, and its volatility after constants are folded and SQL functions inlined (clauses.c). */
@@ -236,6 +243,8 @@ export class Judge {
   }
 
   private operator(e: Of<'operator'>): Judged {
+    const truth = comparesConstants(e) ? evaluate(e, () => undefined) : undefined;
+    if (typeof truth === 'boolean') return { ...NOTHING_KNOWN, type: 'bool', known: truth ? 'true' : 'false' };
     const left = e.left && this.judge(e.left);
     const list = Array.isArray(e.right) ? this.each(e.right as readonly Expression[]) : undefined;
     const right = e.right && !list ? this.judge(e.right as Expression) : undefined;

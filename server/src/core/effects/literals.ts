@@ -48,7 +48,8 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
   }
   const refused = refusedText(text, base.name);
   if (refused) run.fail(refused, `invalid input for type ${formatType(base, ctx)}: "${text}"`);
-  if (isImpossibleDate(text, base.name)) run.fail('22008', `date/time field value out of range: "${text}"`);
+  if (isImpossibleDate(text, base.name) || isImpossibleTime(text, base.name))
+    run.fail('22008', `date/time field value out of range: "${text}"`);
   if (!isReadable(text, base.name)) run.fail('22P02', `invalid input syntax for type ${formatType(base, ctx)}: "${text}"`);
   const limits = INTEGER_LIMITS[base.name];
   const whole = /^\s*([+-]?\d+)\s*$/.exec(text)?.[1];
@@ -151,6 +152,12 @@ export function refuseByDomain(value: Expression, type: TypeRef, run: Run): void
     const broken = domain.checks.find((check) => evaluate(check.expression, () => (numeric ? number : constant)) === false);
     if (broken) run.fail('23514', `value for domain ${domain.name} violates check constraint "${broken.name}"`);
   }
+}
+
+/** `25:00`: hours go to 24, minutes to 59 (datetime.c, DecodeTime). */
+function isImpossibleTime(text: string, type: string): boolean {
+  const parts = type === 'time' || DATES.has(type) ? /(?:^|\s)(\d{1,2}):(\d{2})(?!\d)/.exec(text) : null;
+  return parts !== null && (Number(parts[1]) > 24 || Number(parts[2]) > 59);
 }
 
 const DATES = new Set(['date', 'timestamp', 'timestamptz']);

@@ -1,7 +1,7 @@
 import { KEYS, OWN_CASTS } from '../schema/catalog';
 import type { ArgumentType } from './overloads';
 import { pgFunctions } from './pg-data';
-import { formatType, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
+import { formatType, searchPath, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
 
 /**
  * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose types are PostgreSQL's own and plain:
@@ -26,7 +26,10 @@ export function missingFunction(
   args: readonly ArgumentType[],
   ctx: TypeContext,
 ): { readonly sqlstate: string; readonly message: string } | undefined {
-  if (!args.every((type) => isPlain(type, ctx)) || pgFunctions.get(name).some((f) => f.extension)) return undefined;
+  const known = pgFunctions.get(name);
+  if (!args.every((type) => isPlain(type, ctx)) || known.length === 0 || known.some((f) => f.extension)) return undefined;
+  // Who adds to a name of PostgreSQL's, or has one of their own, may have more of it than the history shows.
+  if (searchPath(ctx.state).some((schema) => ctx.state.get(KEYS.functions(`${schema}.${name}`)))) return undefined;
   if (ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
   const shown = args.map((type) => formatType(typeRef(type ?? 'unknown', ctx), ctx));
   return { sqlstate: '42883', message: `function ${name}(${shown.join(', ')}) does not exist` };

@@ -1,11 +1,17 @@
 import { keyOf } from '../schema/catalog';
-import type { Relation, Table } from '../schema/objects';
+import type { Relation, Table, View } from '../schema/objects';
 import type { Rename } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { renameIn } from './dependencies';
 import { SYSTEM_COLUMNS } from './expression-guard';
 import { requireOneOrigin } from './inheritance';
 import type { Run } from './run';
+
+/** 42703 for a column a view certainly does not have: all of its columns are known, and it is none of them. */
+export function requireViewColumn(view: View, name: string | undefined, run: Run): void {
+  if (name === undefined || view.columns.length === 0 || view.columns.includes('') || view.columns.includes(name)) return;
+  run.fail('42703', `column "${name}" of relation "${view.name}" does not exist`);
+}
 
 /** RENAME COLUMN and RENAME ATTRIBUTE, in the relation and all that inherits from it (tablecmds.c, renameatt_internal). */
 export function renameColumn(change: Rename, relation: Relation, run: Run): void {
@@ -21,6 +27,7 @@ export function renameColumn(change: Rename, relation: Relation, run: Run): void
     for (const key of relation.typedTables) run.lock(key, 'table', 'AccessExclusiveLock');
     return;
   }
+  if (relation.kind === 'view' || relation.kind === 'matview') requireViewColumn(relation, change.name, run);
   if (relation.kind === 'view' || relation.kind === 'matview')
     return run.put({ ...relation, columns: relation.columns.map((c) => (c === change.name ? change.newName : c)) });
   if (relation.kind !== 'table') return;

@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { ColumnUse, CompositeRelation, Relation, Table } from '../schema/objects';
+import type { ColumnUse, CompositeRelation, Relation, Table, View } from '../schema/objects';
 import type { AlterTableOther, SchemaChange } from '../syntax/change';
 import { alterIndex } from './alter-index';
 import { requireColumn, type TableAction } from './alter-table';
@@ -10,6 +10,7 @@ import { findEqualIndex } from './indexes';
 import { addInherit, dropInherit } from './inheritance';
 import { refuseResetValues, requireTableOptions, requireViewOptions } from './reloptions';
 import { renameRelation } from './rename';
+import { requireViewColumn } from './rename-column';
 import { hasStorage, type Run } from './run';
 import { refuseSequenceOptions } from './sequence-options';
 import { addOf, dropOf } from './typed-tables';
@@ -80,8 +81,9 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
   }
 }
 
+/** Triggers of partitions are the partitioned table's; children have their own (trigger.c, EnableDisableTrigger). */
 function lockBelow(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
-  if (!action.only) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+  if (!action.only && table.partitionBy) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
 }
 
 /** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */
@@ -144,8 +146,7 @@ export function alterRelation(
     run.change = changes.indexOf(action);
     if (relation.kind === 'sequence' && action.kind === 'AlterTableOther') refuseSequence(action, relation, run);
     if (relation.kind === 'index' && action.kind === 'AlterTableOther') alterIndex(action, relation, run);
-    if (relation.kind === 'view' && action.kind === 'AlterTableOther' && action.action === 'SetRelOptions')
-      requireViewOptions(action.options, run);
+    if (relation.kind === 'view' || relation.kind === 'matview') alterView(action, relation, run);
     const type = run.catalog.relation(keyOf(relation));
     if (type?.kind === 'composite') alterComposite(action, type, run);
     if (relation.kind === 'index' && action.kind === 'AttachPartition') attachIndex(action, relation, run);
@@ -158,9 +159,25 @@ export function alterRelation(
       run.does('index-build', keyOf(relation), 'tablespace', false);
       run.put({ ...relation, tablespace: action.name });
     }
-    if (relation.kind === 'matview') run.does('rewrite', keyOf(relation), 'tablespace', relation.loaded);
+    if (relation.kind === 'matview' && action.name !== 'pg_default') run.does('rewrite', keyOf(relation), 'tablespace', relation.loaded);
   }
 }
+
+/** What is altered of a view: its parameters, and of its columns what they are called, default to and are sampled by. */
+function alterView(action: TableAction, view: View, run: Run): void {
+  requireViewColumn(view, viewColumn(action), run);
+  if (action.kind !== 'AlterTableOther') return;
+  if (action.action === 'ClusterOn' && !view.indexes.includes(`${view.schema}.${action.name}`))
+    run.fail('42704', `index "${action.name}" for table "${view.name}" does not exist`);
+  if (action.action === 'SetRelOptions') (view.kind === 'view' ? requireViewOptions : requireTableOptions)(action.options, run);
+}
+
+function viewColumn(action: TableAction): string | undefined {
+  if (action.kind === 'SetDefault' || action.kind === 'DropDefault') return action.column;
+  return action.kind === 'AlterTableOther' && OF_COLUMNS.has(action.action) ? action.name : undefined;
+}
+
+const OF_COLUMNS = new Set(['SetStatistics', 'SetStorage', 'SetCompression', 'SetOptions', 'ResetOptions']);
 
 /** An owned sequence goes with its table (tablecmds.c, ATExecChangeOwner). */
 function refuseSequence(action: AlterTableOther, sequence: Extract<Relation, { kind: 'sequence' }>, run: Run): void {
