@@ -92,8 +92,22 @@ export function requireWord(relation: Relation, word: string, run: Run): void {
   if (kind && !kind.fits(relation)) run.fail('42809', `"${relation.name}" is not ${kind.what}`);
 }
 
+/** Tables of pg_catalog (docs: System Catalogs). Names alone: a table of the user's may begin with pg_ too. */
+const CATALOGS = new Set(
+  (
+    'aggregate am amop amproc attrdef attribute auth_members authid cast class collation constraint conversion database db_role_setting ' +
+    'default_acl depend description enum event_trigger extension foreign_data_wrapper foreign_server foreign_table index inherits init_privs ' +
+    'language largeobject largeobject_metadata namespace opclass operator opfamily parameter_acl partitioned_table policy proc publication ' +
+    'publication_namespace publication_rel range replication_origin rewrite seclabel sequence shdepend shdescription shseclabel statistic ' +
+    'statistic_ext statistic_ext_data subscription subscription_rel tablespace transform trigger ts_config ts_config_map ts_dict ts_parser ' +
+    'ts_template type user_mapping'
+  )
+    .split(' ')
+    .map((name) => `pg_${name}`),
+);
+
 /** Nobody alters what PostgreSQL itself stores its schema in (tablecmds.c; allow_system_table_mods is off). */
 export function refuseSystemCatalog(name: QualifiedName, run: Run): void {
-  const catalog = name.schema === 'pg_catalog' || (name.schema === undefined && /^pg_[a-z_]+$/.test(name.name) && !run.catalog.find(name));
-  if (catalog) run.fail('42501', `permission denied: "${name.name}" is a system catalog`);
+  const here = name.schema === 'pg_catalog' || (name.schema === undefined && !run.catalog.find(name));
+  if (here && CATALOGS.has(name.name)) run.fail('42501', `permission denied: "${name.name}" is a system catalog`);
 }
