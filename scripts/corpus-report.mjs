@@ -181,7 +181,7 @@ async function foreignNames() {
   const outfile = join(folder, 'names.cjs');
   try {
     await build({
-      entryPoints: [join(root, 'server/src/core/rules/foreign-names.ts')],
+      entryPoints: [join(root, 'server/src/core/rules/engine/foreign-names.ts')],
       bundle: true,
       platform: 'node',
       format: 'cjs',

@@ -17,7 +17,7 @@ const sql = (text) => `\`\`\`sql\n${text.replaceAll(/;\s+(?=\S)/g, ';\n')}\n\`\`
 function registry(ids) {
   const imports = [
     ...ids.map((id) => [id, `import ${camelCase(id)} from './${id}';`]),
-    ['rule', "import type { RuleDefinition } from './rule';"],
+    ['engine/rule', "import type { RuleDefinition } from './engine/rule';"],
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     '// Generated from the files beside it. Do not edit: npm run generate',

@@ -19,7 +19,7 @@ for (const path of [rule, fixture]) {
 
 writeFileSync(
   rule,
-  `import { defineRule } from './rule';
+  `import { defineRule } from './engine/rule';
 
 export default defineRule({
   id: '${id}',

@@ -18,9 +18,9 @@ export function ruleIds() {
 const withoutEngine = {
   name: 'without-engine',
   setup(bundle) {
-    bundle.onResolve({ filter: /^\.\.\/(effects|phases|schema)\// }, ({ path }) => ({ path, namespace: 'engine' }));
+    bundle.onResolve({ filter: /^(\.\.\/)+(effects|phases|schema)\// }, ({ path }) => ({ path, namespace: 'engine' }));
     // The registry is what is being generated: it may name rules that are gone.
-    bundle.onResolve({ filter: /^\.\/index$/ }, ({ path }) => ({ path, namespace: 'engine' }));
+    bundle.onResolve({ filter: /^\.\.\/index$/ }, ({ path }) => ({ path, namespace: 'engine' }));
     bundle.onLoad({ filter: /.*/, namespace: 'engine' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
@@ -34,7 +34,7 @@ export async function loadCore(ids = ruleIds()) {
     ...ids.map((id, i) => `import rule${i} from './rules/${id}';`),
     `export const rules = { ${ids.map((id, i) => `'${id}': rule${i}`).join(', ')} };`,
     `export { SETTINGS, OLDEST_SUPPORTED, KNOWN_MAJORS } from './settings';`,
-    `export { foreignNamesOf } from './rules/foreign-names';`,
+    `export { foreignNamesOf } from './rules/engine/foreign-names';`,
   ].join('\n');
   const stdin = { contents, resolveDir: join(root, 'server/src/core'), loader: 'ts' };
   const { outputFiles } = await build({

@@ -955,7 +955,12 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       span: 'SELECT a INTO UNLOGGED n',
       table: 'n',
       persistence: 'unlogged',
-      asQuery: { withData: true, reads: ['o'] },
+      asQuery: {
+        withData: true,
+        reads: ['o'],
+        outputs: [{ name: 'a', value: 'column a' }],
+        sources: [{ alias: 'o', relation: 'o' }],
+      },
     },
   ],
 
@@ -1282,7 +1287,11 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       name: 's.v',
       replace: true,
       columns: ['x', 'y'],
-      outputs: [{ name: 'b' }, { name: 'lower' }],
+      outputs: [
+        { name: 'b', value: 'column w.b' },
+        { name: 'lower', value: 'call lower(c)' },
+      ],
+      sources: [{ alias: 'w' }, { alias: 'd', relation: 'd' }],
       reads: ['d', 'a'],
       readsColumns: ['b', 'c', 'id', '*'],
       columnReads: [
@@ -1299,7 +1308,16 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       kind: 'CreateView',
       span: 'CREATE VIEW v',
       name: 'v',
-      outputs: [{ star: 's.e' }, { name: 'b' }, { name: 'n' }, { name: undefined }],
+      outputs: [
+        { star: 's.e' },
+        { name: 'b', value: 'cast a.b::text' },
+        { name: 'n', value: 'operator 1 + 1' },
+        { name: '?column?', value: 'operator 2 + 2' },
+      ],
+      sources: [
+        { alias: 'a', relation: 'a' },
+        { alias: 'd', relation: 's.e' },
+      ],
       reads: ['a', 's.e'],
       readsColumns: ['*', 'b'],
       columnReads: [
@@ -1317,6 +1335,8 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       name: 'mv',
       materialized: true,
       ifNotExists: true,
+      outputs: [{ star: 't' }],
+      sources: [{ alias: 't', relation: 't' }],
       reads: ['t'],
       readsColumns: ['*'],
     },
@@ -1367,7 +1387,8 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       span: 'CREATE VIEW v',
       name: 's.v',
       plain: { alias: 't', rowByRow: true },
-      outputs: [{ name: 'a' }],
+      outputs: [{ name: 'a', value: 'column a' }],
+      sources: [{ alias: 't', relation: 't' }],
       reads: ['t'],
       readsColumns: ['a'],
     },

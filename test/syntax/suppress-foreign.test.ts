@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapForeign } from '../../server/src/core/rules/foreign-names';
+import { mapForeign } from '../../server/src/core/rules/engine/foreign-names';
 import { isSuppressed, parseSuppressions } from '../../server/src/core/syntax/suppress';
 
 /** Whether a finding of `rule` that starts at `at` (its first occurrence) is silenced. */

@@ -1,5 +1,5 @@
+import type { Severity } from '../core/rules/engine/rule';
 import { RULES } from '../core/rules/index';
-import type { Severity } from '../core/rules/rule';
 import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { checkTargets } from './check-targets';
 import type { CheckedFile } from './checked-file';

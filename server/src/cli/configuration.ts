@@ -4,7 +4,7 @@ import { type LinterFile, readForeign } from '../core/configuration/foreign';
 import { mergeLayers, presetsOf, readLayer, type SettingsLayer } from '../core/configuration/layers';
 import { chooseTarget, type NamedVersion, nearestMajor } from '../core/configuration/target-version';
 import type { Facts } from '../core/cost/facts';
-import { PRESETS } from '../core/rules/switched';
+import { PRESETS } from '../core/rules/engine/switched';
 import { SETTINGS } from '../core/settings';
 import { readLinterFiles } from '../io/linter-files';
 import { readProjectFile } from '../io/project-file';

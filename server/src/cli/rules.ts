@@ -1,5 +1,5 @@
+import type { RuleDefinition } from '../core/rules/engine/rule';
 import { RULES } from '../core/rules/index';
-import type { RuleDefinition } from '../core/rules/rule';
 import { docsOf } from './formats/finding';
 import type { Host } from './host';
 import { TOOL } from './version';

@@ -1,10 +1,10 @@
 import type { Analysis, AnalysisInput, Finding, StatementAnalysis } from './analyze';
 import type { Environment } from './effects/environment';
-import { isAnswered } from './rules/check';
-import { checkMigration } from './rules/check-migration';
-import { mapForeign } from './rules/foreign-names';
-import { HistoryDoubt } from './rules/history-doubt';
-import { Later, type RestOfFile, type Violation } from './rules/rule';
+import { isAnswered } from './rules/engine/check';
+import { checkMigration } from './rules/engine/check-migration';
+import { mapForeign } from './rules/engine/foreign-names';
+import { Later, type RestOfFile, type Violation } from './rules/engine/rule';
+import { HistoryDoubt } from './rules/shared/history-doubt';
 import { Catalog } from './schema/catalog';
 import type { State } from './schema/state';
 import { type Suppression, suppressionsOf } from './syntax/suppress';

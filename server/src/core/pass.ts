@@ -2,7 +2,7 @@ import type { AnalysisInput, StatementAnalysis } from './analyze';
 import type { Environment } from './effects/environment';
 import { execute } from './effects/execute';
 import { beginFile, transactionOf } from './effects/transactions';
-import { checkStatement } from './rules/check';
+import { checkStatement } from './rules/engine/check';
 import { Draft, READS_EVERYTHING, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
 import type { ParsedStatement } from './syntax/statement';
 

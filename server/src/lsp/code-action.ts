@@ -6,7 +6,7 @@ import {
   type TextEdit as LspEdit,
 } from 'vscode-languageserver/node';
 import type { Analysis, Finding } from '../core/analyze';
-import type { Fix } from '../core/rules/rule';
+import type { Fix } from '../core/rules/engine/rule';
 import { shift, type TextSpan } from '../core/text';
 import { toLspEdit, toSpan } from './convert';
 import type { OpenDocument } from './open-document';

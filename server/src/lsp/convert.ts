@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver/node';
-import type { Severity } from '../core/rules/rule';
+import type { Severity } from '../core/rules/engine/rule';
 import type { TextEdit, TextSpan } from '../core/text';
 import type { LineTable } from './lines';
 

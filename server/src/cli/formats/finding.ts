@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fix, Severity } from '../../core/rules/rule';
+import type { Fix, Severity } from '../../core/rules/engine/rule';
 import type { LinePosition } from '../../core/text';
 
 /** A finding as every format needs it. Lines and characters are 0-based UTF-16, as in LSP. */

@@ -1,6 +1,6 @@
-import { mapForeign } from '../rules/foreign-names';
+import { mapForeign } from '../rules/engine/foreign-names';
+import type { Severity } from '../rules/engine/rule';
 import { RULES } from '../rules/index';
-import type { Severity } from '../rules/rule';
 import { globToRegExp } from './globs';
 import { isRecord } from './layers';
 import type { NamedVersion } from './target-version';

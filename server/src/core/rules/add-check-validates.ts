@@ -1,6 +1,6 @@
-import { notValidFixes } from './fixes';
-import { defineRule } from './rule';
-import { sized, statementName } from './wording';
+import { notValidFixes } from './engine/fixes';
+import { defineRule } from './engine/rule';
+import { sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'add-check-validates',

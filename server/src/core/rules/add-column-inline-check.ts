@@ -1,6 +1,6 @@
-import { rewriteColumn } from './fixes';
-import { defineRule } from './rule';
-import { sized, statementName } from './wording';
+import { rewriteColumn } from './engine/fixes';
+import { defineRule } from './engine/rule';
+import { sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-inline-check',

@@ -1,7 +1,7 @@
 import type { AddColumn, ConstraintDefinition } from '../syntax/change';
-import { rewriteColumn } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { nameOf, sized, statementName } from './wording';
+import { rewriteColumn } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { nameOf, sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-inline-references',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-json',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { rewriteHazard } from './wording';
+import { defineRule } from './engine/rule';
+import { rewriteHazard } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-serial',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { excerpt, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { excerpt, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-stable-default-frozen',

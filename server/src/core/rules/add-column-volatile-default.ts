@@ -1,6 +1,6 @@
-import { rewriteColumn } from './fixes';
-import { defineRule } from './rule';
-import { excerpt, rewriteHazard } from './wording';
+import { rewriteColumn } from './engine/fixes';
+import { defineRule } from './engine/rule';
+import { excerpt, rewriteHazard } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-volatile-default',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { sized, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'add-exclusion-constraint',

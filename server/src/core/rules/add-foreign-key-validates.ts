@@ -1,7 +1,7 @@
 import type { QualifiedName } from '../syntax/expression';
-import { notValidFixes } from './fixes';
-import { defineRule } from './rule';
-import { listed, nameOf, sized, statementName } from './wording';
+import { notValidFixes } from './engine/fixes';
+import { defineRule } from './engine/rule';
+import { listed, nameOf, sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'add-foreign-key-validates',

@@ -1,7 +1,7 @@
 import { isPopulated } from '../effects/population';
 import type { AddIdentity, SchemaChange } from '../syntax/change';
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'add-identity-existing',

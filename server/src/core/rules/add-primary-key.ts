@@ -1,6 +1,6 @@
-import { indexFirstFixes } from './index-first';
-import { defineRule } from './rule';
-import { sized, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { sized, statementName } from './engine/wording';
+import { indexFirstFixes } from './shared/index-first';
 
 export default defineRule({
   id: 'add-primary-key',

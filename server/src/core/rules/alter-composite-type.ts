@@ -1,6 +1,6 @@
 import type { AddColumn, AlterColumnType, DropColumn } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
-import { nameOf, relationName } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'alter-composite-type',

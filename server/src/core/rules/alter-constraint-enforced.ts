@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, nameOf, relationName, sized, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, relationName, sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'alter-constraint-enforced',

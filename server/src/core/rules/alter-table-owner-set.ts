@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { relationName } from './engine/wording';
 
 export default defineRule({
   id: 'alter-table-owner-set',

@@ -1,10 +1,10 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 import { span } from '../text';
-import { touchesManyRows } from './dml-reach';
-import { commitsByItself } from './fixes';
-import { defineRule, type RestOfFile, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { commitsByItself } from './engine/fixes';
+import { defineRule, type RestOfFile, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
+import { touchesManyRows } from './shared/dml-reach';
 
 export default defineRule({
   id: 'analyze-after-backfill',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, nameOf, relationName, sized } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, relationName, sized } from './engine/wording';
 
 export default defineRule({
   id: 'attach-partition-builds-index',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { nameOf, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'attach-partition-default-scan',

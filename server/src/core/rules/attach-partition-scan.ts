@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { nameOf, sized } from './wording';
+import { defineRule } from './engine/rule';
+import { nameOf, sized } from './engine/wording';
 
 export default defineRule({
   id: 'attach-partition-scan',

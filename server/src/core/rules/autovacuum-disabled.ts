@@ -1,7 +1,7 @@
 import type { AlterTableOther, CreateTable } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import { defineRule, type RuleContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'autovacuum-disabled',

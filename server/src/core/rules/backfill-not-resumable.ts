@@ -1,6 +1,6 @@
 import type { CreateFunction, RunBlock } from '../syntax/change';
-import { codeOf } from './code-text';
-import { defineRule, type RuleContext } from './rule';
+import { defineRule, type RuleContext } from './engine/rule';
+import { codeOf } from './shared/code-text';
 
 export default defineRule({
   id: 'backfill-not-resumable',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 const WAYS: Readonly<Record<string, string>> = {
   jsonb: 'GIN (jsonb_path_ops for @>), or a B-tree over one extracted key,',

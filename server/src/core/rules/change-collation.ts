@@ -1,6 +1,6 @@
-import { defineRule } from './rule';
-import { rebuiltIndexes, rewritesRows } from './type-change';
-import { relationName, sized, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { relationName, sized, statementName } from './engine/wording';
+import { rebuiltIndexes, rewritesRows } from './shared/type-change';
 
 export default defineRule({
   id: 'change-collation',

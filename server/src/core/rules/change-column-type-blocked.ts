@@ -1,7 +1,7 @@
 import { columnsOf, mentions } from '../effects/dependencies';
 import type { Table } from '../schema/objects';
-import { defineRule } from './rule';
-import { code, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'change-column-type-blocked',

@@ -1,6 +1,6 @@
 import type { Table } from '../schema/objects';
-import { defineRule } from './rule';
-import { code, relationName, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, relationName, statementName } from './engine/wording';
 
 /** Tables named in a message; the rest is counted. */
 const SHOWN = 3;

@@ -1,7 +1,7 @@
 import type { Index } from '../schema/objects';
-import { defineRule, type RuleContext } from './rule';
-import { rebuiltIndexes, rewritesRows } from './type-change';
-import { relationName, sized, statementName } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { relationName, sized, statementName } from './engine/wording';
+import { rebuiltIndexes, rewritesRows } from './shared/type-change';
 
 export default defineRule({
   id: 'change-column-type-index-rebuild',

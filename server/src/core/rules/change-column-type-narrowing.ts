@@ -1,9 +1,9 @@
 import { formatType } from '../effects/types';
 import { EMPTY_STATE } from '../schema/state';
-import { narrowingOf } from './narrowing';
-import { defineRule } from './rule';
-import { columnBefore } from './type-change';
-import { code, excerpt, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, excerpt, nameOf } from './engine/wording';
+import { narrowingOf } from './shared/narrowing';
+import { columnBefore } from './shared/type-change';
 
 export default defineRule({
   id: 'change-column-type-narrowing',

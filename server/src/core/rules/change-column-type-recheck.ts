@@ -1,7 +1,7 @@
 import { columnsOf } from '../effects/dependencies';
-import { defineRule } from './rule';
-import { rewritesRows } from './type-change';
-import { code, relationName, sized, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, relationName, sized, statementName } from './engine/wording';
+import { rewritesRows } from './shared/type-change';
 
 export default defineRule({
   id: 'change-column-type-recheck',

@@ -1,9 +1,9 @@
 import { quoteIdentifier } from '../phases/print';
 import type { AlterColumnType } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
-import { isTimestampChange } from './timestamp-change';
-import { builtInName, columnBefore, isPlainUsing } from './type-change';
-import { code, excerpt, rewriteHazard } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, excerpt, rewriteHazard } from './engine/wording';
+import { isTimestampChange } from './shared/timestamp-change';
+import { builtInName, columnBefore, isPlainUsing } from './shared/type-change';
 
 export default defineRule({
   id: 'change-column-type-rewrite',

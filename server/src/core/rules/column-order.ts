@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from '../syntax/change';
-import { isBuiltIn } from './defined-columns';
-import { defineRule, type RuleContext } from './rule';
-import { code, listed, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, listed, nameOf } from './engine/wording';
+import { isBuiltIn } from './shared/defined-columns';
 
 /** pg_type.dat: bytes and alignment of the types of fixed length that tables are made of. */
 const LAYOUT: readonly (readonly [size: number, alignment: number, types: readonly string[]])[] = [

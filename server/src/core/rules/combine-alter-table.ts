@@ -1,7 +1,7 @@
 import type { SchemaChange } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type FileStatement, type Fix } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type FileStatement, type Fix } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'combine-alter-table',

@@ -1,8 +1,8 @@
 import type { TextSpan } from '../text';
 import { span } from '../text';
-import { runsAlone } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { runsAlone } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 const OFF = /^0+\s*[a-z]*$/i;
 /** As replayed for a tool or role that sets it: nobody knows the figure. */

@@ -1,10 +1,10 @@
 import { quoteIdentifier } from '../phases/print';
 import type { CreateIndex } from '../syntax/change';
 import { span } from '../text';
-import { commitsByItself } from './fixes';
-import { ifNotExistsOf } from './if-not-exists';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { commitsByItself } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
+import { ifNotExistsOf } from './shared/if-not-exists';
 
 export default defineRule({
   id: 'concurrent-index-invalid-leftover',

@@ -1,6 +1,6 @@
 import type { TransactionState } from '../schema/session';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 const WHO: Readonly<Record<TransactionState['openedBy'], string>> = {
   runner: 'the migration tool runs this file in a transaction. Put it alone into a migration that runs outside one',

@@ -1,10 +1,10 @@
 import type { CreateIndex } from '../syntax/change';
 import { span } from '../text';
-import { runsAlone } from './fixes';
-import { ifNotExistsOf } from './if-not-exists';
-import { replacedIndex } from './replaced-index';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf, sized } from './wording';
+import { runsAlone } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf, sized } from './engine/wording';
+import { ifNotExistsOf } from './shared/if-not-exists';
+import { replacedIndex } from './shared/replaced-index';
 
 export default defineRule({
   id: 'create-index-blocking',

@@ -1,7 +1,7 @@
 import type { CreateTable } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { nameOf, relationName } from './wording';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'create-partition-of',

@@ -1,6 +1,6 @@
-import { foreignKeysOf } from './constraints-of';
-import { defineRule } from './rule';
-import { code, nameOf, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'create-table-foreign-key-lock',

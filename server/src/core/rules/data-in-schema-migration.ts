@@ -1,6 +1,6 @@
 import type { SchemaChange } from '../syntax/change';
-import { defineRule, type FileContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type FileContext } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'data-in-schema-migration',

@@ -1,7 +1,7 @@
 import type { Delete, Update } from '../syntax/change';
-import { readsWholeTable, touchesManyRows } from './dml-reach';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf, relationName, sized } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf, relationName, sized } from './engine/wording';
+import { readsWholeTable, touchesManyRows } from './shared/dml-reach';
 
 export default defineRule({
   id: 'ddl-and-backfill-same-transaction',

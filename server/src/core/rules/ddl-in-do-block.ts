@@ -1,7 +1,7 @@
 import type { RunBlock } from '../syntax/change';
-import { codeOf } from './code-text';
-import { defineRule, type RuleContext } from './rule';
-import { code } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code } from './engine/wording';
+import { codeOf } from './shared/code-text';
 
 export default defineRule({
   id: 'ddl-in-do-block',

@@ -1,7 +1,7 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'default-partition-growth',

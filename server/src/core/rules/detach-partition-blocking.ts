@@ -1,8 +1,8 @@
 import { span } from '../text';
-import { defaultPartition } from './default-partition';
-import { runsAlone } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { nameOf, relationName } from './wording';
+import { runsAlone } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { nameOf, relationName } from './engine/wording';
+import { defaultPartition } from './shared/default-partition';
 
 export default defineRule({
   id: 'detach-partition-blocking',

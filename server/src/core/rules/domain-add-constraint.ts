@@ -1,7 +1,7 @@
 import type { DomainType } from '../schema/objects';
 import type { AlterDomain } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf, relationName } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'domain-add-constraint',

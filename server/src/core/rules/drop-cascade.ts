@@ -1,10 +1,10 @@
 import type { DropObjects } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { acknowledge } from './acknowledge';
-import { type GoesAlong, NOTHING_GOES, withColumn, withConstraint, withTable, withType, withView } from './goes-along';
-import { defineRule, type RuleContext } from './rule';
-import { listed, nameOf } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule, type RuleContext } from './engine/rule';
+import { listed, nameOf } from './engine/wording';
+import { type GoesAlong, NOTHING_GOES, withColumn, withConstraint, withTable, withType, withView } from './shared/goes-along';
 
 /** What hangs on these is not all in the history: string bodies, grants, objects made by hand. */
 const OPAQUE: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { columnsOf } from '../effects/dependencies';
 import type { Catalog } from '../schema/catalog';
 import type { Constraint, Index, Table } from '../schema/objects';
-import { acknowledge } from './acknowledge';
-import { defineRule, type RuleContext } from './rule';
-import { code, listed, nameOf } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, listed, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'drop-column-loses-index',

@@ -1,7 +1,7 @@
-import { acknowledge } from './acknowledge';
-import { isRequired } from './required-column';
-import { defineRule } from './rule';
-import { code, listed, nameOf, relationName } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { code, listed, nameOf, relationName } from './engine/wording';
+import { isRequired } from './shared/required-column';
 
 export default defineRule({
   id: 'drop-column',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'drop-constraint-backing-index',

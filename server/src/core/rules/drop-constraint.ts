@@ -1,8 +1,8 @@
 import { provesNotNull } from '../effects/implication';
 import type { Constraint, Table } from '../schema/objects';
-import { droppedConstraint, isReplaced, lockedPartner, subjectOf } from './dropped-constraint';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
+import { droppedConstraint, isReplaced, lockedPartner, subjectOf } from './shared/dropped-constraint';
 
 export default defineRule({
   id: 'drop-constraint',

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { isDropValue } from './unparsed';
+import { defineRule } from './engine/rule';
+import { isDropValue } from './engine/unparsed';
 
 export default defineRule({
   id: 'drop-enum-value',

@@ -1,7 +1,7 @@
-import { droppedConstraint, lockedPartner } from './dropped-constraint';
-import { defineRule } from './rule';
-import { isOff } from './timeouts';
-import { code, nameOf, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
+import { droppedConstraint, lockedPartner } from './shared/dropped-constraint';
+import { isOff } from './shared/timeouts';
 
 export default defineRule({
   id: 'drop-foreign-key-locks-both',

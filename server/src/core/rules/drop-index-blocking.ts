@@ -1,9 +1,9 @@
 import type { DropObjects } from '../syntax/change';
 import { span } from '../text';
-import { runsAlone } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { isOff } from './timeouts';
-import { code, nameOf, relationName } from './wording';
+import { runsAlone } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
+import { isOff } from './shared/timeouts';
 
 export default defineRule({
   id: 'drop-index-blocking',

@@ -1,6 +1,6 @@
 import type { DropConstraint, DropNotNull } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'drop-not-null',

@@ -1,6 +1,6 @@
-import { defaultPartition } from './default-partition';
-import { defineRule } from './rule';
-import { nameOf, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { nameOf, relationName } from './engine/wording';
+import { defaultPartition } from './shared/default-partition';
 
 export default defineRule({
   id: 'drop-partition',

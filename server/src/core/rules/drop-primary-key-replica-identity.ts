@@ -1,6 +1,6 @@
-import { droppedConstraint, isReplaced, subjectOf } from './dropped-constraint';
-import { defineRule } from './rule';
-import { code, nameOf, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
+import { droppedConstraint, isReplaced, subjectOf } from './shared/dropped-constraint';
 
 export default defineRule({
   id: 'drop-primary-key-replica-identity',

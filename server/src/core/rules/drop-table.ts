@@ -1,6 +1,6 @@
-import { acknowledge } from './acknowledge';
-import { defineRule } from './rule';
-import { listed, nameOf, relationName } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { listed, nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'drop-table',

@@ -1,6 +1,6 @@
 import type { Insert, Update } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
-import { code } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'duplicate-column-assignment',

@@ -1,6 +1,6 @@
-import { filesOfVersion, type OrderedFile, ownPlace } from './file-order';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { filesOfVersion, type OrderedFile, ownPlace } from './shared/file-order';
 
 /** Tools for which a version names one file; where files are run by name, two may well share a number. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { CreateFunction } from '../syntax/change';
 import { span, type TextSpan } from '../text';
-import { codeOf } from './code-text';
-import { defineRule } from './rule';
-import { nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { nameOf } from './engine/wording';
+import { codeOf } from './shared/code-text';
 
 export default defineRule({
   id: 'dynamic-sql-injection',

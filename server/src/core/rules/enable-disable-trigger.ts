@@ -1,6 +1,6 @@
 import type { SchemaChange } from '../syntax/change';
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 const OFF = new Set(['DisableTrig', 'DisableTrigAll', 'DisableTrigUser']);
 

@@ -1,4 +1,4 @@
-import { defineRule } from './rule';
+import { defineRule } from './engine/rule';
 
 export default defineRule({
   id: 'enum-value-used-same-transaction',

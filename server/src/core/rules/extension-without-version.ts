@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'extension-without-version',

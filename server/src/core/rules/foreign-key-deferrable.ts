@@ -1,8 +1,8 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
 import { span } from '../text';
-import { foreignKeysOf } from './constraints-of';
-import { defineRule, type RuleContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { nameOf } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'foreign-key-deferrable',

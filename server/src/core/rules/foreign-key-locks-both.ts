@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { nameOf, statementName } from './wording';
+import { defineRule } from './engine/rule';
+import { nameOf, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'foreign-key-locks-both',

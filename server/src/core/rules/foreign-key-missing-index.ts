@@ -2,10 +2,10 @@ import { quoteIdentifier } from '../phases/print';
 import type { Catalog } from '../schema/catalog';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
 import { span } from '../text';
-import { foreignKeysOf } from './constraints-of';
-import { commitsByItself } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { commitsByItself } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'foreign-key-missing-index',

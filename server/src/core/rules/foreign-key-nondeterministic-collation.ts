@@ -1,8 +1,8 @@
 import { incompatibleCollations } from '../effects/foreign-keys';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { foreignKeysOf } from './constraints-of';
-import { defineRule, type RuleContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { nameOf } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
 
 /** Accepted up to 17, refused from here on. */
 const REFUSED_FROM = 18;

@@ -1,8 +1,8 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { foreignKeysOf } from './constraints-of';
-import { defineRule, type RuleContext } from './rule';
-import { builtInName } from './type-change';
-import { code, relationName } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, relationName } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
+import { builtInName } from './shared/type-change';
 
 const INTEGERS: readonly string[] = ['int2', 'int4', 'int8'];
 const SERIALS: Readonly<Record<string, string>> = {

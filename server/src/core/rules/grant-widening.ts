@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, listed, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, listed, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'grant-widening',

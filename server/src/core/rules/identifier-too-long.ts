@@ -1,6 +1,6 @@
 import { advance, lexer } from '../syntax/lex';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 /** NAMEDATALEN - 1, in bytes (src/include/pg_config_manual.h). */
 const LONGEST = 63;

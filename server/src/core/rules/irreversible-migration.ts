@@ -1,8 +1,8 @@
 import { fileName } from '../migrations/detect';
 import { frameworkById } from '../migrations/index';
 import { advance, isComment, lexer } from '../syntax/lex';
-import { defineRule, type MigrationContext } from './rule';
-import { code } from './wording';
+import { defineRule, type MigrationContext } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'irreversible-migration',

@@ -1,6 +1,6 @@
-import { isBuiltIn, written } from './defined-columns';
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
+import { isBuiltIn, written } from './shared/defined-columns';
 
 export default defineRule({
   id: 'json-column',

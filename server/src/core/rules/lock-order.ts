@@ -1,6 +1,6 @@
-import { transactionsOf } from './file-transactions';
-import { defineRule } from './rule';
-import { relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { relationName } from './engine/wording';
+import { transactionsOf } from './shared/file-transactions';
 
 interface Taken {
   readonly first: string;

@@ -1,6 +1,6 @@
 import { atLeast } from '../effects/effect';
-import { defineRule } from './rule';
-import { blocked, lockName, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { blocked, lockName, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'lock-table',

@@ -1,8 +1,8 @@
 import type { SetParameter } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type FileContext, type FileStatement } from './rule';
-import { isOff } from './timeouts';
-import { lockName, relationName } from './wording';
+import { defineRule, type FileContext, type FileStatement } from './engine/rule';
+import { lockName, relationName } from './engine/wording';
+import { isOff } from './shared/timeouts';
 
 export default defineRule({
   id: 'lock-timeout-after-ddl',

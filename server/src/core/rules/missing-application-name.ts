@@ -1,6 +1,6 @@
-import { defineRule } from './rule';
-import { blockingLock, headOf, insertBefore, setStatement } from './timeouts';
-import { lockName, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { lockName, relationName } from './engine/wording';
+import { blockingLock, headOf, insertBefore, setStatement } from './shared/timeouts';
 
 export default defineRule({
   id: 'missing-application-name',

@@ -1,6 +1,6 @@
 import type { ParsedStatement } from '../syntax/statement';
-import { defineRule, type RestOfFile } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type RestOfFile } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'missing-comment',

@@ -1,6 +1,6 @@
-import { defineRule } from './rule';
-import { blockingLock, headOf, insertBefore, isOff, setStatement } from './timeouts';
-import { blocked, lockName, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { blocked, lockName, relationName } from './engine/wording';
+import { blockingLock, headOf, insertBefore, isOff, setStatement } from './shared/timeouts';
 
 export default defineRule({
   id: 'missing-idle-timeout',

@@ -1,4 +1,4 @@
-import { defineRule, type FileStatement } from './rule';
+import { defineRule, type FileStatement } from './engine/rule';
 
 export default defineRule({
   id: 'mixed-transactional',

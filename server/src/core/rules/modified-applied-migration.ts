@@ -1,7 +1,7 @@
 import { fileName } from '../migrations/detect';
-import { ownPlace } from './file-order';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { ownPlace } from './shared/file-order';
 
 /** What a tool does about a file whose text is no longer what a database has run. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { transactionsOf } from './file-transactions';
-import { defineRule } from './rule';
-import { blocked, lockName, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { blocked, lockName, relationName } from './engine/wording';
+import { transactionsOf } from './shared/file-transactions';
 
 export default defineRule({
   id: 'multi-ddl-transaction',

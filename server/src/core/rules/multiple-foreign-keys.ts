@@ -1,7 +1,7 @@
 import type { SchemaChange } from '../syntax/change';
-import { foreignKeysOf } from './constraints-of';
-import { defineRule } from './rule';
-import { relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { relationName } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'multiple-foreign-keys',

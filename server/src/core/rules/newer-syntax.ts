@@ -1,6 +1,6 @@
 import { newerSyntax } from '../effects/language-versions';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'newer-syntax',

@@ -1,7 +1,7 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { foreignKeysOf } from './constraints-of';
-import { defineRule, type RuleContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { nameOf } from './engine/wording';
+import { foreignKeysOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'no-foreign-keys-policy',

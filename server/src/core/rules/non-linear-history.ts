@@ -1,6 +1,6 @@
-import { orderedFiles, ownPlace } from './file-order';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { orderedFiles, ownPlace } from './shared/file-order';
 
 /** What a tool does with a new migration that is older than the newest one on the base branch. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {

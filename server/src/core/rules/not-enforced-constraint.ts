@@ -1,7 +1,7 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { constraintsOf } from './constraints-of';
-import { defineRule, type RuleContext } from './rule';
-import { code } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code } from './engine/wording';
+import { constraintsOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'not-enforced-constraint',

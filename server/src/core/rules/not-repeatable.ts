@@ -1,6 +1,6 @@
 import type { SchemaChange } from '../syntax/change';
 import { span, type TextSpan } from '../text';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from './engine/rule';
 
 export default defineRule({
   id: 'not-repeatable',

@@ -1,7 +1,7 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'partition-key-in-pk',

@@ -3,9 +3,9 @@ import { chooseRelationName } from '../schema/generated-names';
 import type { Table } from '../schema/objects';
 import type { CreateIndex } from '../syntax/change';
 import { span } from '../text';
-import { commitsByItself } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf, relationName } from './wording';
+import { commitsByItself } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
 
 /** More partitions than this make a file nobody wants to read. */
 const MOST_PARTITIONS = 50;

@@ -1,5 +1,5 @@
 import type { SchemaChange } from '../syntax/change';
-import { defineRule } from './rule';
+import { defineRule } from './engine/rule';
 
 const PRIVILEGES = new Set(['Grant', 'GrantRole', 'AlterDefaultPrivileges', 'AlterOwner', 'ReassignOwned']);
 

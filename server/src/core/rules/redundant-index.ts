@@ -1,8 +1,8 @@
 import { keyOf } from '../schema/catalog';
 import type { Index } from '../schema/objects';
 import type { CreateIndex } from '../syntax/change';
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'redundant-index',

@@ -1,7 +1,7 @@
 import type { View } from '../schema/objects';
 import { span } from '../text';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { nameOf } from './wording';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'refresh-matview-blocking',

@@ -1,8 +1,8 @@
 import type { Reindex } from '../syntax/change';
 import { span } from '../text';
-import { runsAlone } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf, sized } from './wording';
+import { runsAlone } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf, sized } from './engine/wording';
 
 export default defineRule({
   id: 'reindex-blocking',

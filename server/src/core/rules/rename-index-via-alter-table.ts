@@ -1,6 +1,6 @@
 import { span } from '../text';
-import { defineRule } from './rule';
-import { code, nameOf, relationName } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'rename-index-via-alter-table',

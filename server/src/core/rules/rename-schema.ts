@@ -1,6 +1,6 @@
-import { acknowledge } from './acknowledge';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'rename-schema',

@@ -1,6 +1,6 @@
-import { acknowledge } from './acknowledge';
-import { defineRule } from './rule';
-import { code, nameOf } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 const RELATIONS = new Set(['table', 'view', 'matview', 'foreign table']);
 

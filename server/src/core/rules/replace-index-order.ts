@@ -1,6 +1,6 @@
-import { replacedIndex } from './replaced-index';
-import { defineRule } from './rule';
-import { code, nameOf, sized } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, sized } from './engine/wording';
+import { replacedIndex } from './shared/replaced-index';
 
 export default defineRule({
   id: 'replace-index-order',

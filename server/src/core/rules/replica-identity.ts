@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { nameOf } from './wording';
+import { defineRule } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'replica-identity',

@@ -1,7 +1,7 @@
 import type { Table } from '../schema/objects';
-import { acknowledge } from './acknowledge';
-import { defineRule } from './rule';
-import { nameOf } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'rls-enabled-no-policy',

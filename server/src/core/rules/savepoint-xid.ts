@@ -1,7 +1,7 @@
 import type { CreateFunction, RunBlock } from '../syntax/change';
-import { codeOf } from './code-text';
-import { transactionsOf } from './file-transactions';
-import { defineRule, type RuleContext } from './rule';
+import { defineRule, type RuleContext } from './engine/rule';
+import { codeOf } from './shared/code-text';
+import { transactionsOf } from './shared/file-transactions';
 
 /** src/include/storage/proc.h, PGPROC_MAX_CACHED_SUBXIDS: what a session can remember without going to pg_subtrans. */
 const CACHED = 64;

@@ -1,8 +1,8 @@
 import { quoteIdentifier } from '../phases/print';
 import type { CreateFunction } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'security-definer-search-path',

@@ -2,8 +2,8 @@ import { keyOf } from '../schema/catalog';
 import type { Insert } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import { span } from '../text';
-import { defineRule, type FileContext, type FileStatement, type Fix } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type FileContext, type FileStatement, type Fix } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'sequence-not-reset',

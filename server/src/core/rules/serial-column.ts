@@ -1,6 +1,6 @@
-import { definedColumns, isBuiltIn, written } from './defined-columns';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 
 /** The integer behind each. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { code, rewriteHazard } from './wording';
+import { defineRule } from './engine/rule';
+import { code, rewriteHazard } from './engine/wording';
 
 export default defineRule({
   id: 'set-expression-rewrite',

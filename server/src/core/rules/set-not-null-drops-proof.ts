@@ -2,8 +2,8 @@ import { isProvenNotNull } from '../effects/columns';
 import { provesNotNull } from '../effects/expressions';
 import type { DropConstraint, SetNotNull } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code, sized, statementName } from './wording';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'set-not-null-drops-proof',

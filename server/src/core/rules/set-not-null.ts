@@ -1,8 +1,8 @@
 import { isProvenNotNull } from '../effects/columns';
 import type { AddConstraint, SetNotNull } from '../syntax/change';
-import { notValidFixes } from './fixes';
-import { defineRule, type RuleContext } from './rule';
-import { code, sized, statementName } from './wording';
+import { notValidFixes } from './engine/fixes';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, sized, statementName } from './engine/wording';
 
 export default defineRule({
   id: 'set-not-null',

@@ -1,7 +1,7 @@
 import type { ColumnDefinition, CreateTable } from '../syntax/change';
-import { isBuiltIn, written } from './defined-columns';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { isBuiltIn, written } from './shared/defined-columns';
 
 const SMALL = ['int2', 'int4', 'serial', 'serial4', 'serial2', 'smallserial'];
 

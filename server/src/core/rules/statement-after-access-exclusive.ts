@@ -1,6 +1,6 @@
 import type { SchemaChange } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
-import { relationName } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { relationName } from './engine/wording';
 
 export default defineRule({
   id: 'statement-after-access-exclusive',

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './rule';
-import { code } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code } from './engine/wording';
 
 const STATEMENTS: Readonly<Record<string, string>> = {
   AlterSystem: 'ALTER SYSTEM',

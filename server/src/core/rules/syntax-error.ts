@@ -1,5 +1,5 @@
-import { defineRule } from './rule';
-import { isDropValue } from './unparsed';
+import { defineRule } from './engine/rule';
+import { isDropValue } from './engine/unparsed';
 
 /** Marks of other databases' SQL that PostgreSQL never accepts: such a file is not meant for it, and is left in peace. */
 const OTHER_DIALECT =

@@ -1,6 +1,6 @@
-import { defineRule } from './rule';
-import { governedByLockTimeout, milliseconds } from './timeouts';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { governedByLockTimeout, milliseconds } from './shared/timeouts';
 
 /** As strong_migrations has it (lock_timeout_limit): what waits longer stops the application for longer than its users wait. */
 const LONGEST = 10_000;

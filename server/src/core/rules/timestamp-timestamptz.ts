@@ -1,9 +1,9 @@
 import type { AlterColumnType } from '../syntax/change';
 import { span } from '../text';
-import { withSpaceBefore } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { isTimestampChange } from './timestamp-change';
-import { code, rewriteHazard } from './wording';
+import { withSpaceBefore } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code, rewriteHazard } from './engine/wording';
+import { isTimestampChange } from './shared/timestamp-change';
 
 export default defineRule({
   id: 'timestamp-timestamptz',

@@ -1,5 +1,5 @@
 import type { Transaction } from '../syntax/change';
-import { defineRule, type RuleContext } from './rule';
+import { defineRule, type RuleContext } from './engine/rule';
 
 export default defineRule({
   id: 'transaction-nesting',

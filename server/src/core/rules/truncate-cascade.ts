@@ -1,7 +1,7 @@
-import { acknowledge } from './acknowledge';
-import { defineRule } from './rule';
-import { beyondNamed, isBeyondNamed } from './truncated';
-import { listed, nameOf, relationName } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { listed, nameOf, relationName } from './engine/wording';
+import { beyondNamed, isBeyondNamed } from './shared/truncated';
 
 export default defineRule({
   id: 'truncate-cascade',

@@ -1,7 +1,7 @@
-import { acknowledge } from './acknowledge';
-import { defineRule } from './rule';
-import { isBeyondNamed } from './truncated';
-import { nameOf } from './wording';
+import { acknowledge } from './engine/acknowledge';
+import { defineRule } from './engine/rule';
+import { nameOf } from './engine/wording';
+import { isBeyondNamed } from './shared/truncated';
 
 export default defineRule({
   id: 'truncate-table',

@@ -1,5 +1,5 @@
 import { span } from '../text';
-import { defineRule, type FileContext, type Fix } from './rule';
+import { defineRule, type FileContext, type Fix } from './engine/rule';
 
 export default defineRule({
   id: 'uncommitted-transaction',

@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../phases/print';
 import type { QualifiedName } from '../syntax/expression';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'unique-index-duplicates',

@@ -3,8 +3,8 @@ import { chooseConstraintName, chooseRelationName } from '../schema/generated-na
 import type { Table } from '../schema/objects';
 import type { ConstraintDefinition } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type RuleContext } from './rule';
-import { code, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'unnamed-constraint',

@@ -2,8 +2,8 @@ import { quoteIdentifier } from '../phases/print';
 import { chooseRelationName } from '../schema/generated-names';
 import type { CreateIndex } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { code } from './wording';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'unnamed-index',

@@ -1,7 +1,7 @@
 import type { SchemaChange } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'unqualified-name',

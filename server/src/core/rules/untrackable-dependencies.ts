@@ -1,8 +1,8 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './rule';
-import { functionsNaming, type Named } from './string-bodies';
-import { code, listed, nameOf } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { code, listed, nameOf } from './engine/wording';
+import { functionsNaming, type Named } from './shared/string-bodies';
 
 export default defineRule({
   id: 'untrackable-dependencies',

@@ -1,5 +1,5 @@
-import { defineRule, type MigrationContext, type SuppressionUse } from './rule';
-import { code } from './wording';
+import { defineRule, type MigrationContext, type SuppressionUse } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'unused-suppression',

@@ -1,6 +1,6 @@
-import { touchesManyRows } from './dml-reach';
-import { defineRule } from './rule';
-import { code, nameOf, sized } from './wording';
+import { defineRule } from './engine/rule';
+import { code, nameOf, sized } from './engine/wording';
+import { touchesManyRows } from './shared/dml-reach';
 
 export default defineRule({
   id: 'update-unbatched',

@@ -1,8 +1,8 @@
 import { atLeast } from '../effects/effect';
 import { span } from '../text';
-import { commitsByItself } from './fixes';
-import { defineRule, type Fix, type RuleContext } from './rule';
-import { blocked, code, lockName, sized } from './wording';
+import { commitsByItself } from './engine/fixes';
+import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { blocked, code, lockName, sized } from './engine/wording';
 
 export default defineRule({
   id: 'validate-combined-with-ddl',

@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../phases/print';
-import { definedColumns, isBuiltIn, written } from './defined-columns';
-import { defineRule } from './rule';
-import { code } from './wording';
+import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
+import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 
 export default defineRule({
   id: 'varchar-limit',

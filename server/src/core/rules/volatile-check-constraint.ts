@@ -1,9 +1,9 @@
 import type { Catalog } from '../schema/catalog';
 import type { AddColumn, AddConstraint, AlterDomain, CreateDomain, CreateTable } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
-import { constraintsOf } from './constraints-of';
-import { defineRule, type RuleContext } from './rule';
-import { excerpt } from './wording';
+import { defineRule, type RuleContext } from './engine/rule';
+import { excerpt } from './engine/wording';
+import { constraintsOf } from './shared/constraints-of';
 
 export default defineRule({
   id: 'volatile-check-constraint',
@@ -152,7 +152,7 @@ function partsOf(e: Expression): readonly Expression[] {
     case 'subscript':
       return [e.arg, ...e.indices];
     case 'case':
-      return [...e.branches, ...e.results];
+      return [...(e.arg ? [e.arg] : []), ...e.branches, ...e.results];
     case 'other':
       return e.parts;
     default:

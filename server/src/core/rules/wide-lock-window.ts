@@ -1,6 +1,6 @@
-import { transactionsOf } from './file-transactions';
-import { defineRule, type FileContext } from './rule';
-import { relationName } from './wording';
+import { defineRule, type FileContext } from './engine/rule';
+import { relationName } from './engine/wording';
+import { transactionsOf } from './shared/file-transactions';
 
 export default defineRule({
   id: 'wide-lock-window',

@@ -1,6 +1,6 @@
 import { newerSyntax } from '../effects/language-versions';
 import { isMasked } from '../syntax/placeholders';
-import { defineRule } from './rule';
+import { defineRule } from './engine/rule';
 
 export default defineRule({
   id: 'will-fail',

@@ -1,7 +1,7 @@
-import { columnsOf } from '../effects/dependencies';
-import type { Delete, Update } from '../syntax/change';
-import type { Expression } from '../syntax/expression';
-import type { RuleContext } from './rule';
+import { columnsOf } from '../../effects/dependencies';
+import type { Delete, Update } from '../../syntax/change';
+import type { Expression } from '../../syntax/expression';
+import type { RuleContext } from '../engine/rule';
 
 /**
  * Whether an UPDATE or DELETE may reach a share of its table that grows with the table: without WHERE, or with one that picks rows only by

@@ -1,8 +1,8 @@
-import { fileName } from '../migrations/detect';
-import { frameworkById } from '../migrations/index';
-import { isNamedForOther } from '../migrations/other-database';
-import type { FrameworkProfile } from '../migrations/profile';
-import type { MigrationContext } from './rule';
+import { fileName } from '../../migrations/detect';
+import { frameworkById } from '../../migrations/index';
+import { isNamedForOther } from '../../migrations/other-database';
+import type { FrameworkProfile } from '../../migrations/profile';
+import type { MigrationContext } from '../engine/rule';
 
 /** A versioned up migration, by its file. */
 export interface OrderedFile {

@@ -1,6 +1,6 @@
-import type { CreateIndex } from '../syntax/change';
-import { span, type TextSpan } from '../text';
-import type { RuleContext } from './rule';
+import type { CreateIndex } from '../../syntax/change';
+import { span, type TextSpan } from '../../text';
+import type { RuleContext } from '../engine/rule';
 
 /** Where `IF NOT EXISTS` stands in CREATE INDEX, with the space before it. */
 export function ifNotExistsOf(change: CreateIndex, { statement }: RuleContext): TextSpan | undefined {

@@ -1,4 +1,4 @@
-import type { AnalysisSettings } from '../analyze';
+import type { AnalysisSettings } from '../../analyze';
 import type { RuleDefinition, Severity } from './rule';
 
 /** A group of rules that is switched on together. */

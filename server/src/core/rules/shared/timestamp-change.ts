@@ -1,5 +1,5 @@
-import type { AlterColumnType } from '../syntax/change';
-import type { RuleContext } from './rule';
+import type { AlterColumnType } from '../../syntax/change';
+import type { RuleContext } from '../engine/rule';
 import { builtInName, columnBefore } from './type-change';
 
 /** From timestamp to timestamptz or back: the one pair of types whose conversion may be free or not, as the session's TimeZone decides. */

@@ -1,6 +1,6 @@
-import type { AddColumn, ColumnDefinition, CreateTable } from '../syntax/change';
-import type { QualifiedName, TypeName } from '../syntax/expression';
-import type { RuleContext } from './rule';
+import type { AddColumn, ColumnDefinition, CreateTable } from '../../syntax/change';
+import type { QualifiedName, TypeName } from '../../syntax/expression';
+import type { RuleContext } from '../engine/rule';
 
 /** A column that comes into being, and the table it belongs to. */
 export interface DefinedColumn {

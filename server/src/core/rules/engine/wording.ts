@@ -1,6 +1,6 @@
-import type { LockMode } from '../effects/effect';
-import type { QualifiedName } from '../syntax/expression';
-import type { TextSpan } from '../text';
+import type { LockMode } from '../../effects/effect';
+import type { QualifiedName } from '../../syntax/expression';
+import type { TextSpan } from '../../text';
 import type { RuleContext } from './rule';
 
 /** How PostgreSQL's documentation spells a lock mode. */

@@ -1,5 +1,5 @@
-import type { Truncate } from '../syntax/change';
-import type { RuleContext } from './rule';
+import type { Truncate } from '../../syntax/change';
+import type { RuleContext } from '../engine/rule';
 
 /** Tables that TRUNCATE ... CASCADE empties besides those it names and their partitions. */
 export function beyondNamed({ tables, cascade }: Truncate, context: RuleContext): readonly string[] {

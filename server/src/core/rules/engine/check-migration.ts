@@ -1,7 +1,7 @@
-import type { AnalysisInput } from '../analyze';
-import { NO_SURROUNDINGS } from '../migrations/surroundings';
-import { span, type TextSpan } from '../text';
-import { RULES } from './index';
+import type { AnalysisInput } from '../../analyze';
+import { NO_SURROUNDINGS } from '../../migrations/surroundings';
+import { span, type TextSpan } from '../../text';
+import { RULES } from '../index';
 import type { MigrationContext, SuppressionUse, Violation } from './rule';
 import { switchedOn } from './switched';
 

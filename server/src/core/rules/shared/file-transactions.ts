@@ -1,4 +1,4 @@
-import type { FileContext, FileStatement } from './rule';
+import type { FileContext, FileStatement } from '../engine/rule';
 
 const grouped = new WeakMap<readonly FileStatement[], readonly (readonly FileStatement[])[]>();
 

@@ -1,4 +1,4 @@
-import { RULES } from './index';
+import { RULES } from '../index';
 
 /**
  * What other linters call the hazards, by row of the hazard catalogue (docs/rules.md): their suppression comments and their configuration are

@@ -1,6 +1,6 @@
-import type { Constraint, Index, Table } from '../schema/objects';
-import type { DropConstraint } from '../syntax/change';
-import type { RestOfFile, RuleContext } from './rule';
+import type { Constraint, Index, Table } from '../../schema/objects';
+import type { DropConstraint } from '../../syntax/change';
+import type { RestOfFile, RuleContext } from '../engine/rule';
 
 export interface Dropped {
   readonly key: string;

@@ -1,8 +1,8 @@
-import { columnsOf, mentions } from '../effects/dependencies';
-import type { Catalog } from '../schema/catalog';
-import { keyOf } from '../schema/catalog';
-import type { Table, TypeObject, View } from '../schema/objects';
-import { code, relationName } from './wording';
+import { columnsOf, mentions } from '../../effects/dependencies';
+import type { Catalog } from '../../schema/catalog';
+import { keyOf } from '../../schema/catalog';
+import type { Table, TypeObject, View } from '../../schema/objects';
+import { code, relationName } from '../engine/wording';
 
 /** What CASCADE takes along, as far as the history knows. */
 export interface GoesAlong {

@@ -1,16 +1,16 @@
-import type { AnalysisInput } from '../analyze';
-import type { EffectError } from '../effects/effect';
-import type { Environment } from '../effects/environment';
-import { execute } from '../effects/execute';
-import { beginFile } from '../effects/transactions';
-import { fileName } from '../migrations/detect';
-import { SESSION_KEYS } from '../schema/session';
-import { Draft, Timeline } from '../schema/state';
+import type { AnalysisInput } from '../../analyze';
+import type { EffectError } from '../../effects/effect';
+import type { Environment } from '../../effects/environment';
+import { execute } from '../../effects/execute';
+import { beginFile } from '../../effects/transactions';
+import { fileName } from '../../migrations/detect';
+import { SESSION_KEYS } from '../../schema/session';
+import { Draft, Timeline } from '../../schema/state';
+import type { Severity, Violation } from '../engine/rule';
+import { switchedOn } from '../engine/switched';
+import { code } from '../engine/wording';
+import { RULES } from '../index';
 import { type OrderedFile, orderedFiles, ownPlace } from './file-order';
-import { RULES } from './index';
-import type { Severity, Violation } from './rule';
-import { switchedOn } from './switched';
-import { code } from './wording';
 
 /** A migration that is a program: Flyway's Java, goose's Go, Knex' JavaScript, Alembic's Python, ... by a name that begins with a version. */
 const PROGRAM = /^([VR]?\d[^.]*)(?:\..*)?\.(?:java|kt|groovy|scala|go|rs|[cm]?[jt]s|py|rb|php|cs|exs?|clj)$/i;

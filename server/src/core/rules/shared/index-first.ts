@@ -1,9 +1,9 @@
-import { quoteIdentifier } from '../phases/print';
-import { chooseRelationName } from '../schema/generated-names';
-import type { AddConstraint } from '../syntax/change';
-import { span } from '../text';
-import { commitsByItself } from './fixes';
-import type { Fix, RuleContext } from './rule';
+import { quoteIdentifier } from '../../phases/print';
+import { chooseRelationName } from '../../schema/generated-names';
+import type { AddConstraint } from '../../syntax/change';
+import { span } from '../../text';
+import { commitsByItself } from '../engine/fixes';
+import type { Fix, RuleContext } from '../engine/rule';
 
 /**
  * UNIQUE or PRIMARY KEY as two statements: the index CONCURRENTLY, then the constraint USING INDEX. Only where statements commit by themselves,

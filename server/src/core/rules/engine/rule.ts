@@ -1,16 +1,16 @@
-import type { Effect, LockMode, RelationLock, Work } from '../effects/effect';
-import type { Environment } from '../effects/environment';
-import type { Volatility } from '../effects/pg-data';
-import type { Migration } from '../migrations/profile';
-import type { Surroundings } from '../migrations/surroundings';
-import type { Catalog } from '../schema/catalog';
-import type { Index, Table } from '../schema/objects';
-import type { TransactionState } from '../schema/session';
-import type { ChangeKind, ChangeOf } from '../syntax/change';
-import type { Expression } from '../syntax/expression';
-import type { ParsedStatement, Statement } from '../syntax/statement';
-import type { Suppression } from '../syntax/suppress';
-import type { TextEdit, TextSpan } from '../text';
+import type { Effect, LockMode, RelationLock, Work } from '../../effects/effect';
+import type { Environment } from '../../effects/environment';
+import type { Volatility } from '../../effects/pg-data';
+import type { Migration } from '../../migrations/profile';
+import type { Surroundings } from '../../migrations/surroundings';
+import type { Catalog } from '../../schema/catalog';
+import type { Index, Table } from '../../schema/objects';
+import type { TransactionState } from '../../schema/session';
+import type { ChangeKind, ChangeOf } from '../../syntax/change';
+import type { Expression } from '../../syntax/expression';
+import type { ParsedStatement, Statement } from '../../syntax/statement';
+import type { Suppression } from '../../syntax/suppress';
+import type { TextEdit, TextSpan } from '../../text';
 
 /**
  * - error: will fail when run

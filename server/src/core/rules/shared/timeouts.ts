@@ -1,8 +1,8 @@
-import { atLeast, type RelationLock } from '../effects/effect';
-import type { SetParameter } from '../syntax/change';
-import type { ParsedStatement } from '../syntax/statement';
-import { span, type TextSpan } from '../text';
-import type { FileContext, Fix, RuleContext } from './rule';
+import { atLeast, type RelationLock } from '../../effects/effect';
+import type { SetParameter } from '../../syntax/change';
+import type { ParsedStatement } from '../../syntax/statement';
+import { span, type TextSpan } from '../../text';
+import type { FileContext, Fix, RuleContext } from '../engine/rule';
 
 const UNITS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 

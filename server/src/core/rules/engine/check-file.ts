@@ -1,11 +1,11 @@
-import type { AnalysisInput, StatementAnalysis } from '../analyze';
-import type { Environment } from '../effects/environment';
-import { transactionOf } from '../effects/transactions';
-import type { Migration } from '../migrations/profile';
-import { Catalog } from '../schema/catalog';
-import { SESSION_KEYS, type TransactionState } from '../schema/session';
-import type { State } from '../schema/state';
-import { span } from '../text';
+import type { AnalysisInput, StatementAnalysis } from '../../analyze';
+import type { Environment } from '../../effects/environment';
+import { transactionOf } from '../../effects/transactions';
+import type { Migration } from '../../migrations/profile';
+import { Catalog } from '../../schema/catalog';
+import { SESSION_KEYS, type TransactionState } from '../../schema/session';
+import type { State } from '../../schema/state';
+import { span } from '../../text';
 import { dispatchOf, type EnabledRule } from './check';
 import type { FileContext, FileStatement, Violation } from './rule';
 

@@ -1,6 +1,6 @@
-import type { Index, Table } from '../schema/objects';
-import type { CreateIndex } from '../syntax/change';
-import type { RuleContext } from './rule';
+import type { Index, Table } from '../../schema/objects';
+import type { CreateIndex } from '../../syntax/change';
+import type { RuleContext } from '../engine/rule';
 
 /** The index that the file drops above and this one stands in for; undefined where there is none, or where another serves the same queries. */
 export function replacedIndex(change: CreateIndex, context: RuleContext): Index | undefined {

@@ -1,6 +1,6 @@
-import type { TypeRef } from '../schema/objects';
-import type { AlterColumnType } from '../syntax/change';
-import type { RuleContext } from './rule';
+import type { TypeRef } from '../../schema/objects';
+import type { AlterColumnType } from '../../syntax/change';
+import type { RuleContext } from '../engine/rule';
 import { builtInName, columnBefore, isPlainUsing } from './type-change';
 
 /** What becomes of values that the new type cannot hold: the statement fails, or they are changed without a word. */

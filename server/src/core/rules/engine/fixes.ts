@@ -1,5 +1,5 @@
-import type { AddColumn, AddConstraint, ConstraintDefinition } from '../syntax/change';
-import { applyEdits, shift, span, type TextSpan } from '../text';
+import type { AddColumn, AddConstraint, ConstraintDefinition } from '../../syntax/change';
+import { applyEdits, shift, span, type TextSpan } from '../../text';
 import type { Fix, RuleContext } from './rule';
 
 /** CONCURRENTLY and its kin are refused inside a transaction, whoever opened it. */

@@ -1,4 +1,4 @@
-import type { ParsedStatement } from '../syntax/statement';
+import type { ParsedStatement } from '../../syntax/statement';
 
 /** The grammar knows ALTER TYPE ... DROP VALUE only to refuse it (gram.y, AlterEnumStmt): what is wrong has a rule of its own. */
 export function isDropValue({ error }: ParsedStatement): boolean {

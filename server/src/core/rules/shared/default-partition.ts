@@ -1,4 +1,4 @@
-import type { RuleContext } from './rule';
+import type { RuleContext } from '../engine/rule';
 
 /** The default partition of a partitioned table: while there is one, DETACH PARTITION CONCURRENTLY is refused (tablecmds.c, ATExecDetachPartition). */
 export function defaultPartition(parent: string, { catalog }: RuleContext): string | undefined {

@@ -1,7 +1,7 @@
-import type { Column } from '../schema/objects';
-import type { AlterColumnType } from '../syntax/change';
-import type { Expression, TypeName } from '../syntax/expression';
-import type { RuleContext } from './rule';
+import type { Column } from '../../schema/objects';
+import type { AlterColumnType } from '../../syntax/change';
+import type { Expression, TypeName } from '../../syntax/expression';
+import type { RuleContext } from '../engine/rule';
 
 /** The column as it is before ALTER COLUMN TYPE; undefined where the history does not know it. */
 export function columnBefore({ table, column }: AlterColumnType, context: RuleContext): Column | undefined {

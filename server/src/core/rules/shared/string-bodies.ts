@@ -1,5 +1,5 @@
-import type { Catalog } from '../schema/catalog';
-import type { FunctionOverload } from '../schema/objects';
+import type { Catalog } from '../../schema/catalog';
+import type { FunctionOverload } from '../../schema/objects';
 import { codeOf } from './code-text';
 
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|"(?:[^"]|"")+"/g;
