@@ -2,7 +2,8 @@ import { keyOf } from '../schema/catalog';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Column, Index, Table, TypeRef } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
-import type { ConstraintDefinition, CreateTable } from '../syntax/change';
+import type { ConstraintDefinition, CreateTable, TableQuery } from '../syntax/change';
+import type { QualifiedName } from '../syntax/expression';
 import { requireType, resolveColumn, typeContext } from './column-definition';
 import { addConstraint } from './constraints';
 import { sameExpression } from './dependencies';
@@ -10,6 +11,7 @@ import { indexColumnNames } from './index-names';
 import { checkPartitionBy } from './partition-key';
 import { joinPartition } from './partitions';
 import { pgTypes } from './pg-data';
+import { queryColumns, refuseRepeated } from './query-columns';
 import { requireTableOptions } from './reloptions';
 import { noteTypeUse } from './row-types';
 import { emptyTable, type Run } from './run';
@@ -30,6 +32,7 @@ export function createTable(change: CreateTable, run: Run): void {
     }
     run.fail('42P07', `relation "${change.table.name}" already exists`);
   }
+  const query = change.asQuery && queried(change.asQuery, run);
   // Every table has a row type of its name (pg_type.c, TypeCreate).
   if (run.catalog.type(key)) run.fail('42710', `type "${change.table.name}" already exists`);
   const parent = change.partitionOf && run.relationOf(change.partitionOf.parent);
@@ -56,12 +59,14 @@ export function createTable(change: CreateTable, run: Run): void {
       columns: change.partitionBy.keys.filter((k): k is string => typeof k === 'string'),
       expressions: change.partitionBy.keys.filter((k) => typeof k !== 'string'),
     },
-    // The columns of a query are the query's: nothing here works them out. A placeholder for a type may bring a key along.
-    known: change.asQuery === undefined && !change.columns.some((c) => /^_+$/.test(c.type.name)),
+    columns: query?.columns ?? [],
+    // A placeholder for a type may bring a key along.
+    known: change.asQuery ? query?.columns !== undefined : !change.columns.some((c) => /^_+$/.test(c.type.name)),
     loaded: change.asQuery?.withData ?? false,
   };
   run.put(table);
   run.draft.set(SESSION_KEYS.made(change.table.name), { kind: 'made', relation: key });
+  for (const column of table.columns) noteTypeUse(column, table, run);
   table = inherit(change, parent?.kind === 'table' ? parent : undefined, table, run);
   for (const like of change.like) table = copyLike(like, table, run);
   // A generated column may name columns that stand behind it (parse_utilcmd.c collects all of them first).
@@ -103,7 +108,21 @@ export function createTable(change: CreateTable, run: Run): void {
   }
   const done = run.table(key);
   if (done && parent?.kind === 'table' && change.partitionOf) joinPartition(parent, done, change.partitionOf.bound, { created: true }, run);
-  for (const read of change.asQuery?.reads ?? []) readSource(read, run, change.asQuery?.withData ?? false);
+  for (const read of query?.reads ?? []) readSource(read, run, change.asQuery?.withData ?? false);
+}
+
+/** What the query of CREATE TABLE AS reads, and the columns it makes where all of them can be told (createas.c, intorel_startup). */
+function queried(query: TableQuery, run: Run): { readonly reads: readonly QualifiedName[]; readonly columns?: readonly Column[] } {
+  const prepared = query.prepared === undefined ? undefined : run.draft.get(SESSION_KEYS.prepared(query.prepared));
+  if (prepared?.kind === 'prepared') return { reads: prepared.changes.flatMap((c) => (c.kind === 'Other' ? c.relations : [])) };
+  const columns = queryColumns(query, query.names, run);
+  if (!columns) return { reads: query.reads };
+  if (query.names.length > columns.length) run.fail('42601', 'too many column names were specified');
+  refuseRepeated(columns, run);
+  const made = columns.flatMap(({ name, type }): Column[] =>
+    name !== '' && type ? [{ name, type, notNull: false, notNullValid: true, inherited: false }] : [],
+  );
+  return made.length < columns.length ? { reads: query.reads } : { reads: query.reads, columns: made };
 }
 
 /**

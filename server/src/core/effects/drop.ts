@@ -10,6 +10,7 @@ import { releaseRoutines } from './drop-type';
 import { dropExtension } from './extensions';
 import { removeIndex } from './indexes';
 import { dropPublication } from './publications';
+import { isThere } from './row-types';
 import type { Run } from './run';
 import { dropStatistics } from './statistics';
 import { callsSequence, tablesOnSequence, without } from './used-by';
@@ -208,7 +209,7 @@ function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: R
 export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: Run): void {
   const key = keyOf(table);
   run.lock(key, 'table', 'AccessExclusiveLock');
-  if (table.rowTypeUsedBy.some((use) => !together.has(use.table)) && !cascade)
+  if (table.rowTypeUsedBy.some((use) => !together.has(use.table) && isThere(use, run)) && !cascade)
     run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
   releaseRoutines(table, cascade, () => run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`), run);
   for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);

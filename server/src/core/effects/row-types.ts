@@ -1,5 +1,5 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { Column, Table, TypeRef } from '../schema/objects';
+import type { Column, ColumnUse, Table, TypeRef } from '../schema/objects';
 import { typeContext } from './column-definition';
 import type { Run } from './run';
 import { resolveType } from './types';
@@ -30,13 +30,20 @@ export function refuseOwnRowType(type: TypeRef | undefined, table: Table, run: R
 
 /** Rows of this table's type are stored in a column of another, where nobody would change them (tablecmds.c, find_composite_type_dependencies). */
 export function refuseUsedRowType(table: Table, run: Run): void {
-  const use = table.rowTypeUsedBy.find(({ table: other, column }) => run.table(other)?.columns.some((c) => c.name === column));
+  const use = table.rowTypeUsedBy.find((other) => isThere(other, run));
   if (!use) return;
   run.fail('0A000', `cannot alter table "${table.name}" because column "${use.table.split('.').at(-1)}.${use.column}" uses its row type`);
 }
 
+/** The column is there still, in a table or materialized view. */
+export function isThere({ table, column }: ColumnUse, run: Run): boolean {
+  const relation = run.catalog.relation(table);
+  if (relation?.kind === 'matview') return relation.columns.includes(column);
+  return relation?.kind === 'table' && relation.columns.some((c) => c.name === column);
+}
+
 /** Types remember the columns made of them: ALTER DOMAIN, DROP TYPE CASCADE and a rewrite of the table whose rows they hold reach them this way. */
-export function noteTypeUse(column: Column, table: Table, run: Run): void {
+export function noteTypeUse(column: Pick<Column, 'name' | 'type'>, table: Pick<Table, 'schema' | 'name'>, run: Run): void {
   if (column.type.schema === 'pg_catalog') return;
   const use = { table: keyOf(table), column: column.name };
   const key = `${column.type.schema}.${column.type.name}`;

@@ -187,6 +187,11 @@ function readUsers(type: DomainType, run: Run): void {
     if (entry.kind === 'domain' && !entry.base.array && keyOf(entry.base) === keyOf(type)) readUsers(entry, run);
   }
   for (const use of type.usedBy) {
+    const relation = run.catalog.relation(use.table);
+    if (relation?.kind === 'matview' && relation.columns.includes(use.column)) {
+      run.lockRelation(relation, 'ShareLock');
+      run.does('scan', use.table, 'domain-constraint', relation.loaded);
+    }
     const table = run.table(use.table);
     const column = table?.columns.find((c) => c.name === use.column);
     if (!table || !column) continue;

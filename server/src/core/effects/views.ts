@@ -1,12 +1,16 @@
 import { keyOf } from '../schema/catalog';
-import type { Relation, Table, View } from '../schema/objects';
+import type { Relation, Table, TypeRef, View } from '../schema/objects';
 import type { ColumnRead, CreateView } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
+import { typeContext } from './column-definition';
 import { readSource } from './create-table';
 import { SYSTEM_COLUMNS } from './expression-guard';
 import { pgFunctions } from './pg-data';
+import { type QueryColumn, queryColumns, refuseRepeated, stillThere } from './query-columns';
 import { requireViewOptions } from './reloptions';
+import { noteTypeUse } from './row-types';
 import type { Run } from './run';
+import { formatType, typeKey, typmodOf } from './types';
 
 /** CREATE [MATERIALIZED] VIEW: ACCESS SHARE on what it reads; replacing a view locks the view out for a moment (view.c, DefineVirtualRelation). */
 export function createView(change: CreateView, run: Run): void {
@@ -19,10 +23,10 @@ export function createView(change: CreateView, run: Run): void {
   }
   if (existing && existing.kind !== 'view') run.fail('42809', `"${existing.name}" is not a view`);
   if (existing) run.lock(key, 'view', 'AccessExclusiveLock');
-  const columns = outputColumns(change, run);
+  const columns = queryColumns(change, change.columns, run) ?? change.columns.map((name): QueryColumn => ({ name }));
   refuseColumns(change, columns, run);
   if (change.options) requireViewOptions(change.options, run);
-  if (existing?.kind === 'view') keepColumns(existing.columns, columns, run);
+  if (existing?.kind === 'view') keepColumns(existing, columns, run);
   for (const name of change.reads) readSource(name, run, change.materialized && change.withData);
   const reads = change.reads.map((name) => run.catalog.relationKey(name));
   const kind = change.materialized ? 'matview' : 'view';
@@ -31,7 +35,9 @@ export function createView(change: CreateView, run: Run): void {
     kind,
     schema,
     name: change.name.name,
-    columns,
+    columns: columns.map((c) => c.name),
+    columnTypes: columns.map((c) => c.type),
+    ...(isUpdatable(change) === false && { updatable: false as const }),
     reads,
     calls: change.calls,
     types: change.types,
@@ -41,42 +47,34 @@ export function createView(change: CreateView, run: Run): void {
     createdIn: run.origin,
   });
   for (const read of reads) addDependent(read, key, kind, change, run);
-}
-
-/** A star stands for the columns its table has now; names in parentheses behind the view's name go before those of the query. */
-function outputColumns({ outputs, columns: aliases }: CreateView, run: Run): readonly string[] {
-  const names: string[] = [];
-  for (const output of outputs ?? []) {
-    if ('name' in output) names.push(output.name ?? '');
-    else {
-      const source = run.catalog.find(output.star);
-      const own =
-        source?.kind === 'table' && source.known ? source.columns.map((c) => c.name) : source?.kind === 'view' ? source.columns : [];
-      if (own.length === 0) return aliases;
-      names.push(...own);
-    }
-  }
-  return [...aliases, ...names.slice(aliases.length)];
+  // A plain view holds no values of any type.
+  if (change.materialized)
+    for (const { name, type } of columns) if (type) noteTypeUse({ name, type }, { schema, name: change.name.name }, run);
 }
 
 /** Names of columns: of the query, where it is plain enough to tell, and of the view (parse_relation.c; tablecmds.c, BuildDescForRelation). */
-function refuseColumns(change: CreateView, columns: readonly string[], run: Run): void {
-  const { plain, outputs, reads } = change;
+function refuseColumns(change: CreateView, columns: readonly QueryColumn[], run: Run): void {
+  const { plain, reads } = change;
   const source = reads.length === 1 && reads[0] ? run.catalog.findTable(reads[0]) : undefined;
   if (plain && source?.known) {
     const named = new Set([plain.alias, '*', ...SYSTEM_COLUMNS, ...source.columns.map((c) => c.name), ...plain.named]);
     const missing = change.readsColumns.find((name) => !named.has(name));
     if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
   }
-  const given = outputs && outputColumns({ ...change, columns: [] }, run);
-  if (given && given.length > 0 && change.columns.length > given.length)
-    run.fail('42601', 'CREATE VIEW specifies more column names than columns');
-  const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) < i);
-  if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
+  if (change.columns.length > columns.length)
+    run.fail(
+      '42601',
+      change.materialized ? 'too many column names were specified' : 'CREATE VIEW specifies more column names than columns',
+    );
+  refuseRepeated(columns, run);
   for (const { table, by, shown } of change.grouped ?? []) refuseUngrouped(run.catalog.findTable(table), by, shown, run);
-  // rewriteHandler.c, view_query_is_auto_updatable.
-  if (change.checkOption && plain && (!plain.rowByRow || change.calls.some(isAggregate)))
+  if (change.checkOption && isUpdatable(change) === false)
     run.fail('0A000', 'WITH CHECK OPTION is supported only on automatically updatable views');
+}
+
+/** False where rows of the view are not rows of its one relation (rewriteHandler.c, view_query_is_auto_updatable); undefined where the text does not tell. */
+function isUpdatable({ plain, calls }: CreateView): boolean | undefined {
+  return plain === undefined ? undefined : plain.rowByRow && !calls.some(isAggregate);
 }
 
 function isAggregate(call: string): boolean {
@@ -94,14 +92,22 @@ function refuseUngrouped(table: Table | undefined, by: readonly string[], shown:
     run.fail('42803', `column "${table.name}.${loose}" must appear in the GROUP BY clause or be used in an aggregate function`);
 }
 
-/** CREATE OR REPLACE may only append: every column stays, in its place, under its name (view.c, checkViewColumns). */
-function keepColumns(before: readonly string[], after: readonly string[], run: Run): void {
-  if (before.length === 0 || after.length === 0) return;
-  if (after.length < before.length) run.fail('42P16', 'cannot drop columns from view');
-  before.forEach((name, i) => {
+/** CREATE OR REPLACE may only append: every column stays, in its place, under its name, of its type (view.c, checkViewColumns). */
+function keepColumns(before: View, after: readonly QueryColumn[], run: Run): void {
+  if (before.columns.length === 0 || after.length === 0) return;
+  if (after.length < before.columns.length) run.fail('42P16', 'cannot drop columns from view');
+  before.columns.forEach((name, i) => {
     const now = after[i];
-    if (name !== '' && now && now !== name) run.fail('42P16', `cannot change name of view column "${name}" to "${now}"`);
+    if (name !== '' && now?.name && now.name !== name) run.fail('42P16', `cannot change name of view column "${name}" to "${now.name}"`);
+    const [was, is] = [stillThere(before.columnTypes?.[i], run), now?.type];
+    if (!was || !is || isSameType(was, is, run)) return;
+    const [from, to] = [was, is].map((type) => formatType(type, typeContext(run)));
+    run.fail('42P16', `cannot change data type of view column "${name}" from ${from} to ${to}`);
   });
+}
+
+function isSameType(a: TypeRef, b: TypeRef, run: Run): boolean {
+  return typeKey(a, typeContext(run)) === typeKey(b, typeContext(run)) && typmodOf(a) === typmodOf(b);
 }
 
 function addDependent(relation: string, view: string, kind: 'view' | 'matview', change: CreateView, run: Run): void {

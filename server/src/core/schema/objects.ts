@@ -188,6 +188,12 @@ export interface View {
   readonly name: string;
   /** In order; '' for a name that is not known. None at all when nothing is known of them. */
   readonly columns: readonly string[];
+  /** Beside the columns, as far as they could be told when it was made. */
+  readonly columnTypes?: readonly (TypeRef | undefined)[];
+  /** It is certain that its rows are not those of one relation. */
+  readonly updatable?: false;
+  /** INSTEAD OF a row, or for a statement. */
+  readonly triggers?: readonly Trigger[];
   /** Keys of relations it reads. */
   readonly reads: readonly string[];
   /** Functions it calls, dotted, and types it casts to. */

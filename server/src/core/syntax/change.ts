@@ -271,7 +271,7 @@ export interface CreateTable extends Base {
   /** Storage parameters of its WITH clause. */
   readonly options?: readonly { readonly name: string; readonly value?: string }[];
   /** CREATE TABLE AS / SELECT INTO: where the rows come from. */
-  readonly asQuery?: { readonly withData: boolean; readonly reads: readonly QualifiedName[] };
+  readonly asQuery?: TableQuery;
 }
 export interface DropObjects extends Base {
   readonly kind: 'DropObjects';
@@ -414,15 +414,35 @@ export interface CreateFunction extends Base {
   /** Columns named anywhere in a SQL-standard body; '*' for a star. */
   readonly readsColumns?: readonly string[];
 }
+/** The query of CREATE TABLE AS. */
+export interface TableQuery extends QueryColumns {
+  readonly withData: boolean;
+  readonly reads: readonly QualifiedName[];
+  /** Names in parentheses behind the table's, which go before those of the query. */
+  readonly names: readonly string[];
+  /** EXECUTE: what was prepared under this name. */
+  readonly prepared?: string;
+}
 /** A table in the FROM of a query with GROUP BY: its columns that the query groups by, and those it shows without ('*' for all). */
 export interface GroupedTable {
   readonly table: QualifiedName;
   readonly by: readonly string[];
   readonly shown: readonly string[];
 }
-/** A column a view's query gives: its name (undefined where the text does not tell), or all columns of a relation. */
-export type ViewOutput = { readonly name: string | undefined } | { readonly star: QualifiedName };
-export interface CreateView extends Base {
+/** A column a query gives: its name (undefined where the text does not tell) and what it is computed from, or all columns of a relation. */
+export type QueryOutput = { readonly name: string | undefined; readonly value?: Expression } | { readonly star: QualifiedName };
+/** What stands in a query's FROM, by the name it has there; with the relation whose columns it gives, where it is one. */
+export interface QuerySource {
+  readonly alias: string;
+  readonly relation?: QualifiedName;
+}
+export interface QueryColumns {
+  /** In order; undefined where the text does not tell. */
+  readonly outputs?: readonly QueryOutput[];
+  /** Only where the values of the outputs are told too. */
+  readonly sources?: readonly QuerySource[];
+}
+export interface CreateView extends Base, QueryColumns {
   readonly kind: 'CreateView';
   readonly name: QualifiedName;
   readonly replace: boolean;
@@ -436,8 +456,6 @@ export interface CreateView extends Base {
   readonly checkOption?: true;
   /** WITH (...) */
   readonly options?: readonly { readonly name: string; readonly value?: string }[];
-  /** In order; undefined where the text does not tell. */
-  readonly outputs?: readonly ViewOutput[];
   readonly grouped?: readonly GroupedTable[];
   readonly reads: readonly QualifiedName[] /** Columns named anywhere in the query; '*' when it selects all. */;
   readonly readsColumns: readonly string[];

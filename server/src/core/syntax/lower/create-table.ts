@@ -11,6 +11,7 @@ import { partitionBound, partitionBy } from './partitions';
 import { castTypes, references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
+import { queryColumns } from './view-columns';
 
 /** The bits of CREATE TABLE (LIKE ... INCLUDING ...), from PostgreSQL's TableLikeOption. */
 const LIKE_OPTIONS = ['comments', 'compression', 'constraints', 'defaults', 'generated', 'identity', 'indexes', 'statistics', 'storage'];
@@ -83,6 +84,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
     ifNotExists,
     temporary: false,
     columns: strings(into.colNames),
+    ...queryColumns(source, raw.query),
     ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
     readsColumns: columns,
@@ -95,6 +97,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
 /** A table made of the rows of a query: CREATE TABLE AS and SELECT INTO. */
 export function tableFromQuery(source: Source, into: IntoClause, query: Node | undefined, ifNotExists: boolean): CreateTable {
   const target = into.rel;
+  const prepared = tree(query).ExecuteStmt?.name;
   const reads = references(source, query).relations.filter((r) => r.name !== target?.relname || r.schema !== target?.schemaname);
   return {
     kind: 'CreateTable',
@@ -110,7 +113,13 @@ export function tableFromQuery(source: Source, into: IntoClause, query: Node | u
     ...(into.accessMethod === undefined ? {} : { accessMethod: into.accessMethod }),
     ...(into.tableSpaceName === undefined ? {} : { tablespace: into.tableSpaceName }),
     ...(into.options === undefined ? {} : { options: optionsIn(source, into.options) }),
-    asQuery: { withData: into.skipData !== true, reads },
+    asQuery: {
+      withData: into.skipData !== true,
+      reads,
+      names: strings(into.colNames),
+      ...queryColumns(source, query),
+      ...(prepared !== undefined && { prepared }),
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { optionsIn, optionValue } from './options';
 import { castTypes, references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
-import { plainQuery, viewOutputs } from './view-columns';
+import { plainQuery, queryColumns } from './view-columns';
 
 const OBJECT_WORDS: Partial<Record<ObjectType, string>> = {
   OBJECT_TABCONSTRAINT: 'constraint',
@@ -128,7 +128,6 @@ function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefin
 /** CREATE [OR REPLACE] VIEW. */
 export function createView(source: Source, raw: ViewStmt): CreateView {
   const { relations, columns, calls } = references(source, raw.query);
-  const outputs = viewOutputs(source, raw.query);
   const grouped = groupedTables(source, raw.query);
   const plain = plainQuery(raw.query);
   const options = optionsIn(source, raw.options);
@@ -145,7 +144,7 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     ...(plain === undefined ? {} : { plain }),
     ...(raw.withCheckOption !== undefined && raw.withCheckOption !== 'NO_CHECK_OPTION' && { checkOption: true as const }),
     ...(options.length === 0 ? {} : { options }),
-    ...(outputs === undefined ? {} : { outputs }),
+    ...queryColumns(source, raw.query),
     ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
     readsColumns: columns,

@@ -1,32 +1,52 @@
 import type { FuncCall, Node, RangeVar, SelectStmt } from '@pgsql/types';
-import type { PlainQuery, ViewOutput } from '../change';
+import type { PlainQuery, QueryColumns, QueryOutput, QuerySource } from '../change';
+import { expression } from './expression';
 import { relationName } from './names';
+import { outputName } from './output-name';
 import { walk } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
 /**
- * The columns a view's query gives, as far as its text says: names as PostgreSQL picks them (parse_target.c, FigureColname), stars with the
- * relations they stand for. Undefined where only the catalog could tell.
+ * The columns a query gives, as far as its text says: names as PostgreSQL picks them, stars with the relations they stand for, and what each
+ * is computed from. Nothing where only the catalog could tell how many there are.
  */
-export function viewOutputs(source: Source, query: Node | undefined): readonly ViewOutput[] | undefined {
-  let select = tree(query).SelectStmt;
-  // UNION and its like are named by their first arm.
+export function queryColumns(source: Source, query: Node | undefined): QueryColumns {
+  const whole = tree(query).SelectStmt;
+  let select = whole;
+  // UNION and its like are named by their first arm, and typed by all of them.
   while (select?.larg !== undefined) select = select.larg;
-  if (!select?.targetList) return undefined;
-  const outputs: ViewOutput[] = [];
+  const [row] = select?.valuesLists ?? [];
+  // addRangeTableEntryForValues in parse_relation.c.
+  if (row) return { outputs: (tree(row).List?.items ?? []).map((_, i) => ({ name: `column${i + 1}` })) };
+  if (!select?.targetList) return {};
+  const outputs: QueryOutput[] = [];
   for (const node of select.targetList) {
     const target = tree(node).ResTarget;
     const star = starOf(target?.val);
     if (star === undefined) {
-      outputs.push({ name: target?.name ?? nameOf(target?.val) });
+      const name = target?.name ?? outputName(target?.val);
+      outputs.push(select === whole ? { name, value: expression(source, target?.val) } : { name });
       continue;
     }
     const relations = starred(select, star.qualifier);
-    if (relations === undefined) return undefined;
+    if (relations === undefined) return {};
     outputs.push(...relations.map((relation) => ({ star: relationName(source, relation) })));
   }
-  return outputs;
+  return select === whole ? { outputs, sources: sourcesOf(source, select) } : { outputs };
+}
+
+/** What FROM brings, by the name it has in the query; without a relation where it is none, or gives its columns other names. */
+function sourcesOf(source: Source, { fromClause, withClause }: SelectStmt): QuerySource[] {
+  const local = new Set((withClause?.ctes ?? []).map((cte) => tree(cte).CommonTableExpr?.ctename));
+  const visit = (node: Node): QuerySource[] => {
+    const { RangeVar: relation, JoinExpr: join, RangeSubselect, RangeFunction } = tree(node);
+    if (join?.larg && join.rarg && join.alias === undefined) return [...visit(join.larg), ...visit(join.rarg)];
+    const alias = (relation ?? RangeSubselect ?? RangeFunction)?.alias;
+    const isPlain = relation && alias?.colnames === undefined && (relation.schemaname !== undefined || !local.has(relation.relname));
+    return [{ alias: alias?.aliasname ?? relation?.relname ?? '', ...(isPlain && { relation: relationName(source, relation) }) }];
+  };
+  return (fromClause ?? []).flatMap(visit);
 }
 
 /** Undefined where a column might be of something else than the one relation of its FROM. */
@@ -71,11 +91,4 @@ function starred(select: SelectStmt, qualifier: string | undefined): RangeVar[] 
   if (qualifier === undefined) return found;
   const named = found.filter((r) => (r.alias?.aliasname ?? r.relname) === qualifier);
   return named.length === 1 ? named : undefined;
-}
-
-function nameOf(value: Node | undefined): string | undefined {
-  const { ColumnRef, FuncCall, TypeCast } = tree(value);
-  if (ColumnRef !== undefined) return strings(ColumnRef.fields).at(-1);
-  if (FuncCall !== undefined) return strings(FuncCall.funcname).at(-1);
-  return TypeCast === undefined ? undefined : nameOf(TypeCast.arg);
 }
