@@ -52,7 +52,7 @@ function optionLayer(values: OptionValues): SettingsLayer {
   const pg = text(values.pg);
   const framework = text(values.framework);
   const timezone = text(values.timezone);
-  const preset = text(values.preset);
+  const preset = Array.isArray(values.preset) ? values.preset.join(',') : undefined;
   const presets = preset === undefined ? undefined : presetsOf(preset);
   if (preset !== undefined && !presets) throw new CliError(`--preset: '${preset}' is not a list of ${PRESETS.join(', ')}`);
   return {

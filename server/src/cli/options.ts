@@ -10,7 +10,7 @@ const OPTIONS = {
   config: { type: 'string' },
   stats: { type: 'string' },
   timezone: { type: 'string' },
-  preset: { type: 'string' },
+  preset: { type: 'string', multiple: true },
   db: { type: 'string' },
   format: { type: 'string' },
   'files-from': { type: 'string' },
