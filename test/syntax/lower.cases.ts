@@ -1287,6 +1287,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       name: 's.v',
       replace: true,
       columns: ['x', 'y'],
+      combinesRows: true,
       outputs: [
         { name: 'b', value: 'column w.b' },
         { name: 'lower', value: 'call lower(c)' },
@@ -1308,6 +1309,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       kind: 'CreateView',
       span: 'CREATE VIEW v',
       name: 'v',
+      combinesRows: true,
       outputs: [
         { star: 's.e' },
         { name: 'b', value: 'cast a.b::text' },
@@ -1386,7 +1388,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       kind: 'CreateView',
       span: 'CREATE VIEW v',
       name: 's.v',
-      plain: { alias: 't', rowByRow: true },
+      plain: { alias: 't' },
       outputs: [{ name: 'a', value: 'column a' }],
       sources: [{ alias: 't', relation: 't' }],
       reads: ['t'],

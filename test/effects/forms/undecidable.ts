@@ -98,7 +98,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   idx_no_depends: 'NO DEPENDS ON EXTENSION came with 13: the statement is not looked into',
   part_create_default_beside_list: 'rows given to the parent are not sorted into partitions, though the statement writes their key',
   part_create_default_sub_partitioned: 'rows given to the parent are not sorted into partitions, though the statement writes their key',
-  misc_insert_view_not_updatable: 'whether something stands in for INSERT into a view is not followed',
   misc_insert_type_mismatch: 'the values of INSERT are not lowered',
   misc_insert_no_partition: 'the values of INSERT are not lowered',
   misc_copy_to: '12 lets go of the lock of COPY TO at its end',

@@ -3,7 +3,7 @@ import type { Relation, Table } from '../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
-import { lockBelowView, requireInsertTargets, requireUpdateTargets } from './insert-targets';
+import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
 import { requireReplicaIdentity } from './publications';
 import type { Run } from './run';
 
@@ -19,6 +19,7 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       // parse_target.c, checkInsertTargets.
       if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
       const table = writeLock(change.table, run, true);
+      if (table?.kind === 'view') requireUpdatable(table, 'insert into', run);
       if (table?.kind === 'table') requireInsertTargets(change, table, run);
       for (const name of change.reads) readUnlessSame(name, change.table, run);
       return;
@@ -29,6 +30,7 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       // rewriteHandler.c, process_matched_tle.
       if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
       const table = writeLock(change.table, run, false);
+      if (table?.kind === 'view') requireUpdatable(table, change.kind === 'Update' ? 'update' : 'delete from', run);
       if (table?.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
       if (table?.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
       if (change.kind === 'Delete' && table?.kind === 'table' && !change.where && !change.hasUsing)

@@ -1,5 +1,5 @@
 import { keyOf } from '../schema/catalog';
-import type { Column, Table } from '../schema/objects';
+import type { Column, Table, View } from '../schema/objects';
 import type { Insert, Update } from '../syntax/change';
 import type { Run } from './run';
 
@@ -71,6 +71,14 @@ export function requireUpdateTargets(change: Update, table: Table, run: Run): vo
     if (column.generated) run.fail(generatedError(run), `column "${name}" can only be updated to DEFAULT`);
     if (column.identity === 'always') run.fail('428C9', `column "${name}" can only be updated to DEFAULT`);
   }
+}
+
+/** What is written to a view goes to the one relation below it, unless a rule or trigger stands in (rewriteHandler.c, rewriteTargetView). */
+export function requireUpdatable(view: View, command: string, run: Run): void {
+  if (view.standIn) return;
+  if (view.readOnly) run.fail('55000', `cannot ${command} view "${view.name}"`);
+  const [below, ...more] = view.reads.map((key) => run.catalog.relation(key));
+  if (below?.kind === 'view' && more.length === 0) requireUpdatable(below, command, run);
 }
 
 /** A view that can be written through stands for the one table below it (rewriteHandler.c, rewriteTargetView). */

@@ -57,6 +57,7 @@ export function createRule(change: Other, run: Run): void {
   if (!('dependents' in relation)) return;
   const exists = relation.dependents.some((d) => d.kind === 'rule' && d.name === name && d.on === undefined);
   if (exists && detail.replace !== true) run.fail('42710', `rule "${name}" for relation "${relation.name}" already exists`);
+  if (relation.kind === 'view') run.put({ ...relation, standIn: true });
   if (relation.kind === 'table') hang({ kind: 'rule', name, columns: change.columns, calls: change.calls }, relation, change, run);
 }
 

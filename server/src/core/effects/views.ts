@@ -37,7 +37,8 @@ export function createView(change: CreateView, run: Run): void {
     name: change.name.name,
     columns: columns.map((c) => c.name),
     columnTypes: columns.map((c) => c.type),
-    ...(isUpdatable(change) === false && { updatable: false as const }),
+    ...(isReadOnly(change) && { readOnly: true as const }),
+    ...(existing?.kind === 'view' && existing.standIn && { standIn: true as const }),
     reads,
     calls: change.calls,
     types: change.types,
@@ -68,13 +69,12 @@ function refuseColumns(change: CreateView, columns: readonly QueryColumn[], run:
     );
   refuseRepeated(columns, run);
   for (const { table, by, shown } of change.grouped ?? []) refuseUngrouped(run.catalog.findTable(table), by, shown, run);
-  if (change.checkOption && isUpdatable(change) === false)
-    run.fail('0A000', 'WITH CHECK OPTION is supported only on automatically updatable views');
+  if (change.checkOption && isReadOnly(change)) run.fail('0A000', 'WITH CHECK OPTION is supported only on automatically updatable views');
 }
 
-/** False where rows of the view are not rows of its one relation (rewriteHandler.c, view_query_is_auto_updatable); undefined where the text does not tell. */
-function isUpdatable({ plain, calls }: CreateView): boolean | undefined {
-  return plain === undefined ? undefined : plain.rowByRow && !calls.some(isAggregate);
+/** It is certain that nothing can be written through the view (rewriteHandler.c, view_query_is_auto_updatable). */
+function isReadOnly({ combinesRows, plain, calls }: CreateView): boolean {
+  return combinesRows === true || (plain !== undefined && calls.some(isAggregate));
 }
 
 function isAggregate(call: string): boolean {

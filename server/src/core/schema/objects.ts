@@ -190,10 +190,10 @@ export interface View {
   readonly columns: readonly string[];
   /** Beside the columns, as far as they could be told when it was made. */
   readonly columnTypes?: readonly (TypeRef | undefined)[];
-  /** It is certain that its rows are not those of one relation. */
-  readonly updatable?: false;
-  /** INSTEAD OF a row, or for a statement. */
-  readonly triggers?: readonly Trigger[];
+  /** Its rows are certain not to be those of one relation: nothing can be written through it. */
+  readonly readOnly?: true;
+  /** A rule or trigger was made to do something else instead of what is written to it. */
+  readonly standIn?: true;
   /** Keys of relations it reads. */
   readonly reads: readonly string[];
   /** Functions it calls, dotted, and types it casts to. */

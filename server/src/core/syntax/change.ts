@@ -453,6 +453,8 @@ export interface CreateView extends Base, QueryColumns {
   readonly columns: readonly string[];
   /** Its query reads one relation, plainly: every column it names is of it. */
   readonly plain?: PlainQuery;
+  /** Its rows are not those of one relation, one by one; aggregates are not looked for. */
+  readonly combinesRows?: true;
   readonly checkOption?: true;
   /** WITH (...) */
   readonly options?: readonly { readonly name: string; readonly value?: string }[];
@@ -471,8 +473,6 @@ export interface PlainQuery {
   readonly alias: string;
   /** Names it gives its columns itself. */
   readonly named: readonly string[];
-  /** Nothing in it makes of several rows one, or of one several, aggregates aside. */
-  readonly rowByRow: boolean;
 }
 /** A column a query names ('*' for all), and the relations it may be of: those of its own SELECT first, then those of the ones around it. */
 export interface ColumnRead {

@@ -19,7 +19,7 @@ import { optionsIn, optionValue } from './options';
 import { castTypes, references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
-import { plainQuery, queryColumns } from './view-columns';
+import { combinesRows, plainQuery, queryColumns } from './view-columns';
 
 const OBJECT_WORDS: Partial<Record<ObjectType, string>> = {
   OBJECT_TABCONSTRAINT: 'constraint',
@@ -142,6 +142,7 @@ export function createView(source: Source, raw: ViewStmt): CreateView {
     temporary: raw.view?.relpersistence === 't',
     columns: strings(raw.aliases),
     ...(plain === undefined ? {} : { plain }),
+    ...(combinesRows(raw.query) && { combinesRows: true as const }),
     ...(raw.withCheckOption !== undefined && raw.withCheckOption !== 'NO_CHECK_OPTION' && { checkOption: true as const }),
     ...(options.length === 0 ? {} : { options }),
     ...queryColumns(source, raw.query),

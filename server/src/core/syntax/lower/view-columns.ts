@@ -56,16 +56,27 @@ export function plainQuery(query: Node | undefined): PlainQuery | undefined {
   const relation = tree(from[0]).RangeVar;
   if (!select || from.length !== 1 || !relation || relation.alias?.colnames || select.op !== 'SETOP_NONE' || select.withClause)
     return undefined;
-  let plain = true;
-  let windows = false;
-  walk(query, (name, node) => {
-    if (name === 'SubLink') plain = false;
-    if (name === 'FuncCall' && (node as FuncCall).over !== undefined) windows = true;
-  });
-  const { groupClause, havingClause, distinctClause, limitCount, limitOffset } = select;
-  const rowByRow = !windows && [groupClause, havingClause, distinctClause, limitCount, limitOffset].every((clause) => clause === undefined);
   const named = (select.targetList ?? []).flatMap((node) => tree(node).ResTarget?.name ?? []);
-  return plain ? { alias: relation.alias?.aliasname ?? relation.relname ?? '', named, rowByRow } : undefined;
+  return holds(query, 'SubLink') ? undefined : { alias: relation.alias?.aliasname ?? relation.relname ?? '', named };
+}
+
+/** Its rows are not those of one relation, one by one, aggregates aside (rewriteHandler.c, view_query_is_auto_updatable). */
+export function combinesRows(query: Node | undefined): boolean {
+  const select = tree(query).SelectStmt;
+  if (!select) return false;
+  const { fromClause = [], op, withClause, groupClause, havingClause, distinctClause, limitCount, limitOffset } = select;
+  if (fromClause.length !== 1 || tree(fromClause[0]).RangeVar === undefined || op !== 'SETOP_NONE') return true;
+  if ([withClause, groupClause, havingClause, distinctClause, limitCount, limitOffset].some((clause) => clause !== undefined)) return true;
+  // In a subquery they are its own affair.
+  return !holds(query, 'SubLink') && holds(query, 'FuncCall', (call) => (call as FuncCall).over !== undefined);
+}
+
+function holds(query: Node | undefined, wanted: string, is: (node: unknown) => boolean = () => true): boolean {
+  let found = false;
+  walk(query, (name, node) => {
+    if (name === wanted && is(node)) found = true;
+  });
+  return found;
 }
 
 function starOf(value: Node | undefined): { qualifier: string | undefined } | undefined {
