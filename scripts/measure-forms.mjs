@@ -250,9 +250,8 @@ async function main() {
     const text = `${JSON.stringify(Object.fromEntries(own.map(({ id }) => [id, groups(id)])), null, 1)}\n`;
     if (text !== readFileSync(answersFile, { encoding: 'utf8', flag: 'a+' })) writeFileSync(answersFile, text);
   }
-  console.log(
-    `${forms.length} forms on PostgreSQL ${MAJORS.join(', ')}${skipped.length > 0 ? `; setups that do not run:\n${skipped.join('\n')}` : ''}`,
-  );
+  console.log(`${forms.length} forms on PostgreSQL ${MAJORS.join(', ')}`);
+  if (skipped.size > 0) console.log(`Setups that do not run:\n${[...skipped].map(([id, why]) => `${id}: ${why.join('; ')}`).join('\n')}`);
 }
 
 main().catch((error) => {

@@ -86,8 +86,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   type_using_missing_table: 'a table that qualifies a column in USING is not compared with the one that is altered',
   type_bool_index_int: 'that the predicate of an index stays boolean is not asked when a type changes',
 
-  add_default_sql_out_parameters: 'several OUT parameters make a record: what a function returns is only read from RETURNS',
-  add_default_case_simple_folded: 'constants are folded as such, but not compared with each other',
   add_default_currval_unset: 'whether nextval() was called before in the session is not followed',
   add_default_varchar_text_function: 'functions of constants are folded, but not computed',
   type_cast_inout_explicit: 'that there is a cast of the user\'s is remembered, but not between what, nor in which context',
@@ -100,7 +98,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   part_create_default_sub_partitioned: 'rows given to the parent are not sorted into partitions, though the statement writes their key',
   misc_insert_type_mismatch: 'the values of INSERT are not lowered',
   misc_insert_no_partition: 'the values of INSERT are not lowered',
-  misc_copy_to: '12 lets go of the lock of COPY TO at its end',
   misc_set_unknown: 'the settings of each major are not among the data',
   misc_cast_exists: 'the casts that PostgreSQL brings are not looked up for CREATE CAST',
   misc_extension_requires: 'what an extension requires is not among the data',

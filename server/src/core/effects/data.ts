@@ -95,7 +95,11 @@ function copy(change: Copy, run: Run): void {
   if (!change.from && (relation?.kind === 'view' || (relation?.kind === 'matview' && run.env.pgVersion < 18)))
     run.fail('42809', `cannot copy from ${relation.kind === 'view' ? 'view' : 'materialized view'} "${relation.name}"`);
   if (change.from) writeLock(change.table, run, true);
-  else readSource(change.table, run, true);
+  else if (relation?.kind === 'table') {
+    // 12 lets go of the table at the end of the statement, its successors at the end of the transaction (EndCopyTo in copy.c, copyto.c).
+    if (run.env.pgVersion > 12) run.lockRelation(relation, 'AccessShareLock');
+    run.scan(relation, 'query');
+  } else readSource(change.table, run, true);
 }
 
 /** Tables with a foreign key to this one, or to what it is a partition of. */

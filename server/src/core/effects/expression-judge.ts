@@ -57,6 +57,12 @@ function comparesConstants({ form, left, right }: Of<'operator'>): boolean {
   return form === 'plain' && left?.kind === 'constant' && other?.kind === 'constant' && left.type === other.type;
 }
 
+/** `CASE x WHEN y` is `CASE WHEN x = y` (transformCaseExpr in parse_expr.c). */
+function conditionsOf({ arg, branches }: Of<'case'>): readonly Expression[] {
+  if (!arg) return branches;
+  return branches.map((value) => ({ kind: 'operator', name: '=', form: 'plain', left: arg, right: value, span: value.span }));
+}
+
 /** What the planner makes of an expression: its type, and its volatility after constants are folded and SQL functions inlined (clauses.c). */
 export class Judge {
   constructor(
@@ -111,7 +117,7 @@ export class Judge {
       case 'least':
         return joined(this.each(e.args), this.around);
       case 'case':
-        return foldCase(this.each(e.branches), this.each(e.results), this.around);
+        return foldCase(this.each(conditionsOf(e)), this.each(e.results), this.around);
       case 'array':
         return foldArray(this.each(e.args), this.around);
       case 'row':

@@ -83,22 +83,21 @@ export function foldCoalesce(args: readonly Judged[], ctx: TypeContext): Judged 
   return reached.length === 1 ? { ...only, type, column: undefined } : { ...joined(reached, ctx), type };
 }
 
-/** CASE: of `CASE x WHEN`, x is the first of the branches; without ELSE there is no last result. */
+/** CASE WHEN ... THEN ...; with ELSE there is one result more. */
 export function foldCase(branches: readonly Judged[], results: readonly Judged[], ctx: TypeContext): Judged {
   const { type } = joined(results, ctx);
-  // As many of one as of the other is either both or neither: we know from a branch that is a boolean, or take all.
-  const searched = results.length === branches.length + 1 || branches.some(({ known }) => known === 'true' || known === 'false');
   const reached: Judged[] = [];
   for (const [i, result] of results.entries()) {
     const branch = branches[i];
-    if (searched && branch && (branch.known === 'false' || branch.known === 'null')) continue;
-    if (branch && !(searched && branch.known === 'true')) reached.push({ ...branch, type: 'bool' });
+    if (branch?.known === 'false' || branch?.known === 'null') continue;
+    if (branch && branch.known !== 'true') reached.push(branch);
     reached.push(result);
-    if (searched && branch?.known === 'true') break;
+    if (branch?.known === 'true') break;
   }
-  reached.push(...branches.slice(results.length));
   const [only] = reached;
-  if (searched && only && reached.length === 1) return { ...retyped(only, type), nonStrict: true };
+  // Without ELSE nothing may be left: NULL.
+  if (!only) return { ...NOTHING_KNOWN, type, known: 'null' };
+  if (reached.length === 1) return { ...retyped(only, type), nonStrict: true };
   return { ...combined(reached, type), nonStrict: true };
 }
 

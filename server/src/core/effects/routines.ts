@@ -17,7 +17,7 @@ export function createFunction(change: CreateFunction, run: Run): void {
     argumentNames: inputs.map((a) => a.name),
     defaults: inputs.filter((a) => a.hasDefault).length,
     variadic: inputs.some((a) => a.mode === 'variadic'),
-    returns: change.returns,
+    returns: resultOf(change),
     language: change.language,
     volatility: change.volatility,
     strict: change.strict,
@@ -52,6 +52,23 @@ export function createFunction(change: CreateFunction, run: Run): void {
     run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns }] });
   }
 }
+
+/** Without RETURNS the OUT parameters say it: one gives its type, several a record (functioncmds.c, interpret_function_parameter_list). */
+function resultOf({ returns, procedure, arguments: all }: CreateFunction): TypeName | undefined {
+  const [first, ...more] = all.filter((a) => a.mode === 'out' || a.mode === 'inout');
+  if (returns || procedure || !first) return returns;
+  return more.length === 0 ? first.type : RECORD;
+}
+
+const RECORD: TypeName = {
+  schema: 'pg_catalog',
+  name: 'record',
+  modifiers: [],
+  arrayDimensions: 0,
+  setof: false,
+  percentType: false,
+  span: { start: 0, end: 0 },
+};
 
 /** functioncmds.c, interpret_function_parameter_list. */
 function requireSignature(change: CreateFunction, run: Run): void {

@@ -62,7 +62,8 @@ export type Expression = { readonly span: TextSpan } & (
   | { readonly kind: 'cast'; readonly arg: Expression; readonly type: TypeName }
   | { readonly kind: 'collate'; readonly arg: Expression; readonly collation: readonly string[] }
   | { readonly kind: 'coalesce' | 'greatest' | 'least' | 'array' | 'row'; readonly args: readonly Expression[] }
-  | { readonly kind: 'case'; readonly branches: readonly Expression[]; readonly results: readonly Expression[] }
+  /** `CASE arg WHEN ...` compares; without `arg` the branches are conditions. With ELSE there is one result more. */
+  | { readonly kind: 'case'; readonly arg?: Expression; readonly branches: readonly Expression[]; readonly results: readonly Expression[] }
   | { readonly kind: 'subscript'; readonly arg: Expression; readonly indices: readonly Expression[] }
   | { readonly kind: 'field'; readonly arg: Expression; readonly fields: readonly string[] }
   | { readonly kind: 'subquery' }

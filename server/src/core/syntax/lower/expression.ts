@@ -331,7 +331,7 @@ class ExpressionLowering {
     const branches: Expression[] = [];
     const results: Expression[] = [];
     this.last = at;
-    if (c.arg !== undefined) branches.push(this.lower(c.arg));
+    const arg = c.arg === undefined ? undefined : this.lower(c.arg);
     for (const when of c.args ?? []) {
       branches.push(this.lower(tree(when).CaseWhen?.expr));
       results.push(this.lower(tree(when).CaseWhen?.result));
@@ -340,7 +340,7 @@ class ExpressionLowering {
     const end = this.source.find('end', this.last + 1);
     this.first = at;
     if (end > 0) this.last = end;
-    return this.done({ kind: 'case', branches, results });
+    return this.done({ kind: 'case', ...(arg && { arg }), branches, results });
   }
 
   private indirection(i: NonNullable<Tree['A_Indirection']>): Expression {
