@@ -112,7 +112,8 @@ export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file:
       if (file) results.push({ index, value: map(file) });
       step();
     }
-    for (const gap of walk.gaps) notes.push({ index, value: gap });
+    // What was asked for itself has been named already.
+    for (const [path, gap] of walk.gaps) if (!jobs.some(({ target }) => target.path === path)) notes.push({ index, value: gap });
   }
   return { results, failures, notes };
 }
@@ -204,8 +205,8 @@ class Walk {
   private base: Surroundings['base'];
   private checksums: Surroundings['checksums'];
   private looked = false;
-  /** Earlier migrations that the history goes without. */
-  readonly gaps: string[] = [];
+  /** Earlier migrations that the history goes without, by path. */
+  readonly gaps = new Map<string, string>();
 
   constructor(
     private readonly folder: MigrationFolder,
@@ -272,8 +273,12 @@ class Walk {
   private async forward(place: number): Promise<void> {
     for (; this.position < place; this.position++) {
       const path = this.folder.order(this.profile)[this.position]?.path;
-      const source = path === undefined ? undefined : await this.open(path);
-      if (!source) continue;
+      if (path === undefined) continue;
+      const source = await this.open(path);
+      if (!source) {
+        this.missing(path);
+        continue;
+      }
       const statements = source.document.statements.map(({ parsed }) => parsed);
       this.state = advance(this.state, { migration: source.migration, statements }, this.environment());
     }
@@ -289,13 +294,15 @@ class Walk {
     };
   }
 
-  /** Undefined for an earlier migration that cannot be read: the history goes on without it. What is said of a file names it as it was given. */
+  private missing(path: string): void {
+    const read = this.folder.read(path);
+    if (read.kind === 'failed') this.gaps.set(path, `the history goes on without ${fileName(path)}, which cannot be read: ${read.reason}`);
+  }
+
+  /** Undefined for a file that cannot be read. What is said of a file names it as it was given. */
   private async open(path: string, shown = path): Promise<{ readonly migration: Migration; readonly document: SqlDocument } | undefined> {
     const read = this.folder.read(path);
-    if (read.kind === 'failed') {
-      this.gaps.push(`the history goes on without ${fileName(path)}, which cannot be read: ${read.reason}`);
-      return undefined;
-    }
+    if (read.kind === 'failed') return undefined;
     const migration = migrationOf(shown, read.text, this.profile, await this.folder.sidecars(fileName(path)));
     return { migration, document: openDocument(read.text, { parse: this.run.parse, body: () => migration.body }) };
   }
