@@ -1551,6 +1551,13 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       hasColumnList: true,
       rows: 'values',
       firstRow: ['value', 'default'],
+      written: {
+        all: true,
+        rows: [
+          ['constant INSERT INTO s.t', 'other DEFAULT'],
+          ['constant INSERT INTO s.t', 'constant INSERT INTO s.t'],
+        ],
+      },
       onConflict: {},
     },
   ],

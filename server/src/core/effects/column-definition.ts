@@ -249,7 +249,7 @@ export function requireAssignableTo(
 }
 
 /** 42804 where the column's type has no assignment cast from what the expression gives (heap.c, cookDefault). */
-function requireAssignable(facts: ExpressionFacts, column: string, type: TypeRef | undefined, what: string, run: Run): void {
+export function requireAssignable(facts: ExpressionFacts, column: string, type: TypeRef | undefined, what: string, run: Run): void {
   if (!type || facts.assignable !== false || !facts.type) return;
   const ctx = typeContext(run);
   run.fail('42804', `column "${column}" is of type ${formatType(type, ctx)} but ${what} is of type ${formatType(facts.type, ctx)}`);

@@ -3,6 +3,7 @@ import type { Relation, Table } from '../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import { readSource } from './create-table';
+import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
 import { requireReplicaIdentity } from './publications';
 import type { Run } from './run';
@@ -18,9 +19,12 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       const twice = repeated(change.columns);
       // parse_target.c, checkInsertTargets.
       if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
-      const table = writeLock(change.table, run, true);
-      if (table?.kind === 'view') requireUpdatable(table, 'insert into', run);
-      if (table?.kind === 'table') requireInsertTargets(change, table, run);
+      const table = writeLock(change.table, run);
+      if (table.kind === 'view') requireUpdatable(table, 'insert into', run);
+      if (table.kind === 'table') {
+        requireInsertTargets(change, table, run);
+        fill(table, run, change);
+      }
       for (const name of change.reads) readUnlessSame(name, change.table, run);
       return;
     }
@@ -29,15 +33,15 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       const twice = change.kind === 'Update' ? repeated(change.assignments.flatMap((a) => (a.part ? [] : [a.column]))) : undefined;
       // rewriteHandler.c, process_matched_tle.
       if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
-      const table = writeLock(change.table, run, false);
-      if (table?.kind === 'view') requireUpdatable(table, change.kind === 'Update' ? 'update' : 'delete from', run);
-      if (table?.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
-      if (table?.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
-      if (change.kind === 'Delete' && table?.kind === 'table' && !change.where && !change.hasUsing)
+      const table = writeLock(change.table, run);
+      if (table.kind === 'view') requireUpdatable(table, change.kind === 'Update' ? 'update' : 'delete from', run);
+      if (table.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
+      if (table.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
+      if (change.kind === 'Delete' && table.kind === 'table' && !change.where && !change.hasUsing)
         for (const t of [table, ...run.descendants(table)])
           run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false, emptiedIn: run.env.file }));
       if (change.kind === 'Update') markInvalid(change, run);
-      if (table?.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
+      if (table.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
       for (const name of change.reads) readUnlessSame(name, change.table, run);
     }
   }
@@ -67,24 +71,13 @@ function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Run): v
   if (name.name !== target.name || name.schema !== target.schema) readSource(name, run, false);
 }
 
-function writeLock(name: QualifiedName, run: Run, fills: boolean): Relation | undefined {
+function writeLock(name: QualifiedName, run: Run): Relation {
   const relation = run.relationOf(name);
   run.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, 'RowExclusiveLock');
   // execMain.c, CheckValidResultRel.
   if (relation.kind === 'matview') run.fail('42809', `cannot change materialized view "${relation.name}"`);
   lockBelowView(keyOf(relation), 'RowExclusiveLock', run);
-  if (relation.kind !== 'table') return relation;
-  if (fills) fill(relation, run);
   return relation;
-}
-
-/** Rows for a partitioned table may go to any partition but the default one, which is what nothing else takes. */
-function fill(table: Table, run: Run): void {
-  if (!table.loaded) run.put({ ...table, loaded: true });
-  for (const key of table.partitions) {
-    const partition = run.table(key);
-    if (partition && partition.partitionOf?.bound.kind !== 'default') fill(partition, run);
-  }
 }
 
 function copy(change: Copy, run: Run): void {
@@ -94,8 +87,10 @@ function copy(change: Copy, run: Run): void {
   const relation = run.catalog.find(change.table);
   if (!change.from && (relation?.kind === 'view' || (relation?.kind === 'matview' && run.env.pgVersion < 18)))
     run.fail('42809', `cannot copy from ${relation.kind === 'view' ? 'view' : 'materialized view'} "${relation.name}"`);
-  if (change.from) writeLock(change.table, run, true);
-  else if (relation?.kind === 'table') {
+  if (change.from) {
+    const filled = writeLock(change.table, run);
+    if (filled.kind === 'table') fill(filled, run);
+  } else if (relation?.kind === 'table') {
     // 12 lets go of the table at the end of the statement, its successors at the end of the transaction (EndCopyTo in copy.c, copyto.c).
     if (run.env.pgVersion > 12) run.lockRelation(relation, 'AccessShareLock');
     run.scan(relation, 'query');

@@ -71,6 +71,7 @@ function negate(value: Value | undefined): Value | undefined {
 function compare(name: string, left: Value | undefined, right: Value | undefined): Value | undefined {
   if (left === null || right === null) return ['=', '<>', '!=', '<', '<=', '>', '>='].includes(name) ? null : undefined;
   if (left === undefined || right === undefined || typeof left !== typeof right) return undefined;
+  if (typeof left === 'number' && typeof right === 'number' && /^[-+*]$/.test(name)) return compute(name, left, right);
   switch (name) {
     case '=':
       return left === right;
@@ -89,6 +90,12 @@ function compare(name: string, left: Value | undefined, right: Value | undefined
     default:
       return undefined;
   }
+}
+
+/** Of integers, as far as they are exact here. */
+function compute(name: string, left: number, right: number): number | undefined {
+  const result = name === '+' ? left + right : name === '-' ? left - right : left * right;
+  return [left, right, result].every(Number.isSafeInteger) ? result : undefined;
 }
 
 function constantValue(type: string, text: string): Value | undefined {

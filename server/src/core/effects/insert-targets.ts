@@ -1,6 +1,7 @@
 import { keyOf } from '../schema/catalog';
 import type { Column, Table, View } from '../schema/objects';
 import type { Insert, Update } from '../syntax/change';
+import { requireValuesOfType } from './insert-rows';
 import type { Run } from './run';
 
 /** What the columns of an INSERT refuse before any row is written (parse_target.c, checkInsertTargets; rewriteHandler.c, rewriteTargetListIU; plancat.c). */
@@ -20,6 +21,8 @@ export function requireInsertTargets(change: Insert, table: Table, run: Run): vo
     if (column.identity === 'always' && change.override === undefined)
       run.fail('428C9', `cannot insert a non-DEFAULT value into column "${column.name}"`);
   });
+  const columns = targets.map((name) => table.columns.find((c) => c.name === name));
+  if (change.written) requireValuesOfType(change.written, columns, run);
   requireArbiter(change, table, run);
   requireValues(change, table, targets, run);
 }
@@ -35,7 +38,15 @@ function requireValues(change: Insert, table: Table, targets: readonly string[],
   if (change.onConflict || table.dependents.some((d) => d.kind === 'rule')) return;
   const given = change.hasColumnList ? targets : targets.slice(0, change.firstRow?.length ?? targets.length);
   const left = table.columns.find((c) => c.notNull && !given.includes(c.name) && !fillsItself(c));
-  if (left) run.fail('23502', `null value in column "${left.name}" of relation "${table.name}" violates not-null constraint`);
+  if (left) refuseNull(left, table, run);
+  for (const row of change.written?.rows ?? []) {
+    const empty = table.columns.find((c) => c.notNull && row[targets.indexOf(c.name)]?.kind === 'null');
+    if (empty) refuseNull(empty, table, run);
+  }
+}
+
+function refuseNull(column: Column, table: Table, run: Run): never {
+  return run.fail('23502', `null value in column "${column.name}" of relation "${table.name}" violates not-null constraint`);
 }
 
 /** A type of the history's may be a domain with a default. */

@@ -1,3 +1,4 @@
+import { keyOf } from '../schema/catalog';
 import type { Table, TypeRef } from '../schema/objects';
 import type { PartitionBound } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
@@ -15,6 +16,8 @@ interface Key {
   readonly name: string;
   readonly type?: TypeRef;
   readonly collation?: string;
+  /** Its values are texts, or labels: what is not the same text differs. */
+  readonly textual: boolean;
 }
 
 /** A bound must be of the parent's kind, hold something, and leave the other partitions alone (parse_utilcmd.c, transformPartitionBound; partbounds.c). */
@@ -43,8 +46,15 @@ function keysOf(parent: Table, run: Run): readonly Key[] {
   if (!by || by.expressions.length > 0) return [];
   return by.columns.map((name) => {
     const column = parent.columns.find((c) => c.name === name);
-    return column ? { name, type: baseType(column.type, typeContext(run)), collation: column.collation } : { name };
+    if (!column) return { name, textual: false };
+    const type = baseType(column.type, typeContext(run));
+    return { name, type, collation: column.collation, textual: isTextual(type, run) };
   });
+}
+
+function isTextual(type: TypeRef, run: Run): boolean {
+  if (type.array) return false;
+  return type.schema === 'pg_catalog' ? type.name === 'text' || type.name === 'varchar' : run.catalog.enum(keyOf(type)) !== undefined;
 }
 
 function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Table, run: Run): void {
@@ -102,6 +112,45 @@ function isSame(a: Expression, b: Expression, key: Key | undefined): boolean {
   return (a.kind === 'null' && b.kind === 'null') || compareValues(a, b, key) === 0;
 }
 
+/** The partition that takes a row (execPartition.c, get_partition_for_tuple); undefined where its key, or where that belongs, is not told. */
+export function partitionFor(value: (column: string) => Expression | undefined, parent: Table, run: Run): Table | 'none' | undefined {
+  const keys = keysOf(parent, run);
+  const row = keys.flatMap(({ name }) => value(name) ?? []);
+  if (keys.length === 0 || row.length < keys.length || parent.partitions.length === 0) return undefined;
+  let otherwise: Table | undefined;
+  let isUnsure = false;
+  for (const key of parent.partitions) {
+    const partition = run.table(key);
+    if (partition?.partitionOf?.bound.kind === 'default') otherwise = partition;
+    const isInside = partition?.partitionOf && contains(partition.partitionOf.bound, row, keys);
+    if (isInside) return partition;
+    isUnsure ||= isInside === undefined;
+  }
+  return isUnsure ? undefined : (otherwise ?? 'none');
+}
+
+function contains(bound: PartitionBound, row: readonly Expression[], keys: readonly Key[]): boolean | undefined {
+  if (bound.kind === 'default') return false;
+  if (bound.kind === 'hash') return undefined;
+  if (bound.kind === 'range') {
+    if (row.some((value) => value.kind === 'null')) return false;
+    const [isBelow, isUnderTop] = [isOrdered(row, bound.from, keys), isOrdered(row, bound.to, keys)];
+    if (isBelow === true || isUnderTop === false) return false;
+    return isBelow === undefined || isUnderTop === undefined ? undefined : true;
+  }
+  const [only] = row;
+  const tests = only ? bound.values.map((value) => equals(only, value, keys[0])) : [];
+  return tests.includes(true) ? true : tests.includes(undefined) ? undefined : false;
+}
+
+function equals(a: Expression, b: Expression, key: Key | undefined): boolean | undefined {
+  if (a.kind === 'null' || b.kind === 'null') return a.kind === b.kind;
+  const order = compareValues(a, b, key);
+  // Texts that differ may be equal to a collation (nondeterministic ones, 12 and later).
+  if (order === 'differs') return key?.type?.name === 'bool' || (key?.textual && key.collation === undefined) ? false : undefined;
+  return order === undefined ? undefined : order === 0;
+}
+
 /** Whether the first limit lies before the second, column by column (partition_rbound_cmp); undefined when it cannot be told. */
 function isOrdered(a: readonly Limit[], b: readonly Limit[], keys: readonly Key[]): boolean | undefined {
   for (const [i, low] of a.entries()) {
@@ -125,7 +174,8 @@ function compareLimits(a: Limit, b: Limit, key: Key | undefined) {
 /** Bounds are read by the key's type, and ordered by its collation. */
 function compareValues(a: Expression, b: Expression, key: Key | undefined) {
   const [x, y] = [typed(a, key), typed(b, key)];
-  const order = compareConstants(x, y);
+  const bothTexts = key?.textual && x.kind === 'constant' && y.kind === 'constant';
+  const order = bothTexts ? (x.value === y.value ? 0 : 'differs') : compareConstants(x, y);
   const bytewise = key?.collation === 'C' || key?.collation === 'POSIX';
   if (order !== 'differs' || !bytewise || x.kind !== 'constant' || y.kind !== 'constant') return order;
   const [p, q] = [[...x.value], [...y.value]].map((letters) =>

@@ -547,10 +547,19 @@ export interface Insert extends Base {
   readonly rows: 'values' | 'query' | 'default';
   /** Of VALUES: what stands in the first row, one for each column. */
   readonly firstRow?: readonly ('default' | 'value')[];
+  readonly written?: WrittenRows;
   readonly override?: 'system' | 'user';
   /** ON CONFLICT: the plain columns it names, or the constraint. */
   readonly onConflict?: { readonly columns?: readonly string[]; readonly constraint?: string; readonly hasWhere: boolean };
   readonly reads: readonly QualifiedName[];
+}
+/** Rows that an INSERT is certain to write, where the statement says their values; of many, the first. */
+export interface WrittenRows {
+  readonly rows: readonly (readonly Expression[])[];
+  /** There are no others. */
+  readonly all: boolean;
+  /** The rows are of a series of integers: the one here is that of its first, which is called so in the expressions. */
+  readonly series?: { readonly name: string; readonly first: number };
 }
 export interface Assignment {
   readonly column: string;

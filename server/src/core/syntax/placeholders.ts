@@ -52,7 +52,8 @@ function replacementOf(text: string, kind: TokenKind, start: number, end: number
   }
 }
 
-function holdsPlaceholder(text: string, start: number, end: number): boolean {
+/** Between the quotes that stand at `start` and before `end`. */
+export function holdsPlaceholder(text: string, start: number, end: number): boolean {
   for (let i = start + 1; i < end - 1; i++) {
     const c = text.charCodeAt(i);
     if ((c === 36 || c === 123 || c === 35 || c === 64 || c === 60) && placeholderEnd(text, i, end - 1) > 0) return true;

@@ -7,6 +7,7 @@ import { relationName } from './names';
 import { references } from './references';
 import { Source } from './source';
 import { tree } from './tree';
+import { writtenRows } from './written-rows';
 
 /** An INSERT longer than this is mostly data; its head says everything that is read from it. */
 const HEAD_LENGTH = 8 * 1024;
@@ -19,9 +20,11 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
   const source = isValues && whole.text.length > HEAD_LENGTH ? new Source(whole.text.slice(0, HEAD_LENGTH)) : whole;
   const table = relationName(source, raw.relation);
   const begin = source.findBefore('insert', source.at(raw.relation?.location));
+  const span = { start: source.startOf(begin), end: table.span.end };
+  const written = wholeColumns && source === whole ? writtenRows(source, raw.selectStmt, span) : undefined;
   return {
     kind: 'Insert',
-    span: { start: source.startOf(begin), end: table.span.end },
+    span,
     table,
     columns: (raw.cols ?? []).flatMap((node, i, all) => {
       const { name = '', indirection } = tree(node).ResTarget ?? {};
@@ -31,6 +34,7 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
     hasColumnList: raw.cols !== undefined,
     rows: raw.selectStmt === undefined ? 'default' : isValues ? 'values' : 'query',
     ...(isValues && wholeColumns && { firstRow: firstRow(select?.valuesLists) }),
+    ...(written && { written }),
     ...(raw.override === 'OVERRIDING_SYSTEM_VALUE' && { override: 'system' as const }),
     ...(raw.override === 'OVERRIDING_USER_VALUE' && { override: 'user' as const }),
     ...(raw.onConflictClause !== undefined && { onConflict: arbiter(raw.onConflictClause) }),
