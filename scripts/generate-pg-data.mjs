@@ -1,5 +1,5 @@
 // Writes server/src/core/effects/data/*.ts: what the system catalogs of PostgreSQL 12 to 18 say about functions, operators, casts,
-// types, operator classes, keywords and time zones, those of the contrib extensions included. Run: npm run generate:pg-data
+// types, operator classes, keywords, settings and time zones, what extensions require, those of the contrib extensions included. Run: npm run generate:pg-data
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,12 +54,13 @@ const CASTS = `
   FROM pg_cast c JOIN named s ON s.oid = c.castsource JOIN named t ON t.oid = c.casttarget LEFT JOIN pg_proc p ON p.oid = c.castfunc
   LEFT JOIN owned o ON o.classid = 'pg_cast'::regclass AND o.objid = c.oid`;
 
-/** kind, category, preferred, volatility of input and output, collation, takes modifiers, element or subtype or base. */
+/** kind, category, preferred, volatility of input and output, collation, takes modifiers, element or subtype or base, what its bytes are. */
 const TYPES = `
   SELECT n.name AS key, t.typtype::text || t.typcategory::text || CASE WHEN t.typispreferred THEN 'p' ELSE '-' END || i.provolatile::text || u.provolatile::text
       || CASE t.typcollation WHEN 0 THEN '-' WHEN 100 THEN 'd' ELSE 'c' END || CASE WHEN t.typmodin <> 0 THEN 'm' ELSE '-' END
       || ':' || coalesce((SELECT name FROM named WHERE oid = CASE WHEN t.typelem <> 0 THEN t.typelem WHEN t.typbasetype <> 0 THEN t.typbasetype
-         WHEN t.typtype::text = 'r' THEN (SELECT rngsubtype FROM pg_range WHERE rngtypid = t.oid) ELSE 0 END), '') AS value, o.extname::text AS ext
+         WHEN t.typtype::text = 'r' THEN (SELECT rngsubtype FROM pg_range WHERE rngtypid = t.oid) ELSE 0 END), '')
+      || ':' || t.typlen || t.typalign::text || CASE WHEN t.typbyval THEN 'v' ELSE '' END AS value, o.extname::text AS ext
   FROM pg_type t JOIN named n ON n.oid = t.oid JOIN pg_proc i ON i.oid = t.typinput JOIN pg_proc u ON u.oid = t.typoutput
   LEFT JOIN owned o ON o.classid = 'pg_type'::regclass AND o.objid = t.oid
   WHERE NOT n.isarray AND (t.typnamespace = 'pg_catalog'::regnamespace AND t.typrelid = 0 OR o.extname IS NOT NULL)`;
@@ -72,6 +73,34 @@ const OPCLASSES = `
 
 /** U unreserved, C not as function or type name, T only as function or type name, R reserved. */
 const KEYWORDS = `SELECT upper(catcode::text) AS key, word AS value, NULL AS ext FROM pg_get_keywords()`;
+
+/** What pg_settings does not show (GUC_NO_SHOW_ALL), and names of old that are understood still (map_old_guc_names in guc.c). */
+const HIDDEN_SETTINGS = [
+  'default_with_oids',
+  'is_superuser',
+  'lc_collate',
+  'lc_ctype',
+  'role',
+  'seed',
+  'session_authorization',
+  'sort_mem',
+  'ssl_renegotiation_limit',
+  'transaction_deferrable',
+  'transaction_isolation',
+  'transaction_read_only',
+  'vacuum_mem',
+  'xmloption',
+];
+
+/** Names with a dot are not the server's own. */
+const SETTINGS = `
+  SELECT 'S' AS key, lower(name) AS value, NULL AS ext FROM pg_settings WHERE name NOT LIKE '%.%'
+  UNION SELECT 'S', name, NULL FROM unnest(ARRAY[${HIDDEN_SETTINGS.map((name) => `'${name}'`)}]) AS name WHERE current_setting(name, true) IS NOT NULL`;
+
+/** Extensions that must be there first, in the version that CREATE EXTENSION installs. */
+const REQUIREMENTS = `
+  SELECT v.name::text AS key, unnest(v.requires)::text AS value, NULL AS ext
+  FROM pg_available_extension_versions v JOIN pg_available_extensions e ON e.name = v.name AND e.default_version = v.version`;
 
 /** The server itself says whether a zone is UTC for ever: then timestamp to timestamptz needs no rewrite. */
 async function constantUtcZones(client) {
@@ -152,9 +181,20 @@ async function main() {
     types: new Merged(),
     opclasses: new Merged(),
     keywords: new Merged(),
+    settings: new Merged(),
+    requirements: new Merged(),
     zones: new Merged(),
   };
-  const queries = { functions: FUNCTIONS, operators: OPERATORS, casts: CASTS, types: TYPES, opclasses: OPCLASSES, keywords: KEYWORDS };
+  const queries = {
+    functions: FUNCTIONS,
+    operators: OPERATORS,
+    casts: CASTS,
+    types: TYPES,
+    opclasses: OPCLASSES,
+    keywords: KEYWORDS,
+    settings: SETTINGS,
+    requirements: REQUIREMENTS,
+  };
   const versions = [];
   for (const major of MAJORS) {
     const server = await startPostgres({ major });
@@ -187,9 +227,14 @@ async function main() {
       'CASTS',
       `source, then \`target:context method volatility\` and m when the function takes the modifier, s when it has a support function, ${entry}`,
     ],
-    types: ['TYPES', `name, then kind, category, preferred, volatility of input and output, collation, modifiers, \`:element\` ${entry}`],
+    types: [
+      'TYPES',
+      `name, then kind, category, preferred, volatility of input and output, collation, modifiers, \`:element:bytes\` ${entry} Bytes: length, alignment, v when passed by value.`,
+    ],
     opclasses: ['OPCLASSES', `access method, then \`name,input type,d if default,family\` ${entry}`],
     keywords: ['KEYWORDS', `category as in pg_get_keywords(), then words ${entry}`],
+    settings: ['SETTINGS', `S, then names in lower case ${entry}`],
+    requirements: ['REQUIREMENTS', `extension, then extensions it requires ${entry}`],
     zones: ['ZONES', `Time zones that have always been UTC: timestamp and timestamptz are the same bytes there.`],
   };
   for (const [name, [constant, doc]] of Object.entries(docs)) write(name, constant, doc, merged[name].text(), versions);

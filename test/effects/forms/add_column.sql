@@ -1017,19 +1017,19 @@ ALTER TABLE people ADD COLUMN n guarded DEFAULT ROW(-1, 'x');
 ALTER TABLE people ADD COLUMN n pair DEFAULT ROW((random() * 9)::int, 'x');
 
 --- add_cast_volatile: people domains
-CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql AS $$ BEGIN RETURN ROW($1, 'x'); END $$;
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql AS $$ BEGIN RETURN ROW($1, 'x'::text)::pair; END $$;
 CREATE CAST (int AS pair) WITH FUNCTION to_pair(int) AS ASSIGNMENT;
 -->
 ALTER TABLE people ADD COLUMN p pair DEFAULT 5;
 
 --- add_cast_stable: people domains
-CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN ROW($1, 'x'); END $$;
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN ROW($1, 'x'::text)::pair; END $$;
 CREATE CAST (int AS pair) WITH FUNCTION to_pair(int) AS IMPLICIT;
 -->
 ALTER TABLE people ADD COLUMN p pair DEFAULT 5;
 
 --- add_cast_explicit_only: people domains
-CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN ROW($1, 'x'); END $$;
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN ROW($1, 'x'::text)::pair; END $$;
 CREATE CAST (int AS pair) WITH FUNCTION to_pair(int);
 -->
 ALTER TABLE people ADD COLUMN p pair DEFAULT 5;

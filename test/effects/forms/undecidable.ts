@@ -88,16 +88,7 @@ export const NOT_YET: Readonly<Record<string, string>> = {
 
   add_default_currval_unset: 'whether nextval() was called before in the session is not followed',
   add_default_varchar_text_function: 'functions of constants are folded, but not computed',
-  type_cast_inout_explicit: 'that there is a cast of the user\'s is remembered, but not between what, nor in which context',
 
-  con_set_constraints_not_deferrable: 'SET CONSTRAINTS finds a constraint by its name alone, and we look at no table for it',
   con_set_not_null_inlined_function_check: 'a check that calls a SQL function of one expression is proved with once that is inlined',
-  idx_expression_whole_row: 'the type of a whole row is not worked out in expressions, so its cast to text is taken for immutable',
-  idx_no_depends: 'NO DEPENDS ON EXTENSION came with 13: the statement is not looked into',
-  misc_set_unknown: 'the settings of each major are not among the data',
-  misc_cast_exists: 'the casts that PostgreSQL brings are not looked up for CREATE CAST',
-  misc_extension_requires: 'what an extension requires is not among the data',
   misc_do_loop_catalog: 'a loop over a catalog makes names nobody parses again',
-  misc_index_depends_extension_dropped: 'DEPENDS ON EXTENSION is not remembered',
-  misc_ledger_event_trigger: 'event triggers are not in the model, so their functions are not held by them',
 };

@@ -1,4 +1,4 @@
-import { KEYS, keyOf, OWN_CASTS } from '../schema/catalog';
+import { KEYS, keyOf } from '../schema/catalog';
 import type { Column, Index, Table, TypeRef } from '../schema/objects';
 import type { AlterColumnType } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
@@ -102,7 +102,7 @@ function requireUsing(using: Expression, table: Table, column: Column, to: TypeR
   if (facts.columns.includes(table.name) && !has(table, table.name) && facts.column === undefined && run.descendants(table).length > 0)
     run.fail('0A000', 'cannot convert whole-row table reference');
   readLiteral(using, to, column.name, run);
-  if (facts.assignable === false && !hasOwnCasts(run)) failConversion(true, column, to, run);
+  if (facts.assignable === false) failConversion(true, column, to, run);
 }
 
 const has = (table: Table, name: string) => table.columns.some((c) => c.name === name);
@@ -133,19 +133,13 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
   }
   const final = convert(value, to, 'assignment', ctx);
   if (!final) {
-    // A cast of the user's calls a function, as far as we know.
-    if (!hasOwnCasts(run)) failConversion(action.using !== undefined, column, to, run);
-    return column.generated?.stored !== false;
+    failConversion(action.using !== undefined, column, to, run);
   }
   checkDefaultCast(column, to, run);
   // Nothing of a virtual column is stored.
   if (column.generated?.stored === false) return false;
   if (final.cost === 'timezone') return !isUtc(run);
   return final.cost === 'rewrite' || final.cost === 'constrained-domain';
-}
-
-function hasOwnCasts(run: Run): boolean {
-  return run.draft.get(KEYS.operator(OWN_CASTS)) !== undefined;
 }
 
 function failConversion(using: boolean, column: Column, to: TypeRef, run: Run): never {
@@ -163,7 +157,7 @@ function isUtc(run: Run): boolean {
 function checkDefaultCast(column: Column, to: TypeRef, run: Run): void {
   const ctx = typeContext(run);
   if (!column.default || column.default.kind === 'null') return;
-  if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx) && !hasOwnCasts(run)) {
+  if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx)) {
     run.fail('42804', `default for column "${column.name}" cannot be cast automatically to type ${formatType(to, ctx)}`);
   }
 }

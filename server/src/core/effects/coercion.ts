@@ -1,3 +1,4 @@
+import { KEYS } from '../schema/catalog';
 import type { TypeRef } from '../schema/objects';
 import { inMajor, type PgCast, pgCasts, type Volatility } from './pg-data';
 import {
@@ -27,8 +28,17 @@ export type Pathway =
 
 const STRENGTH = { implicit: 0, assignment: 1, explicit: 2 } as const;
 
-function castBetween(source: TypeKey, target: TypeKey, ctx: TypeContext): PgCast | undefined {
-  return pgCasts.get(source).find((cast) => cast.target === target && inMajor(cast, ctx.pgVersion));
+/** PostgreSQL's own, an extension's, or one that the history made. */
+export function castBetween(source: TypeKey, target: TypeKey, ctx: TypeContext): PgCast | undefined {
+  return pgCasts.get(source).find((cast) => cast.target === target && inMajor(cast, ctx.pgVersion)) ?? ownCast(source, target, ctx);
+}
+
+function ownCast(source: TypeKey, target: TypeKey, ctx: TypeContext): PgCast | undefined {
+  const own = ctx.state.get(KEYS.cast(source, target));
+  if (own?.kind !== 'cast') return undefined;
+  // Of a function that nobody knows nothing bad is said.
+  const volatility = own.volatility ?? 'immutable';
+  return { majors: 0x7f, target, context: own.context, method: own.method, volatility, takesModifier: false, support: false };
 }
 
 /** find_coercion_pathway in parse_coerce.c: what turns a value of one type into another, domains seen as what they are over. */

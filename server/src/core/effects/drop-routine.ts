@@ -4,6 +4,7 @@ import type { DropObjects } from '../syntax/change';
 import type { QualifiedName, TypeName } from '../syntax/expression';
 import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
+import { eventTriggersOf } from './event-triggers';
 import { removeIndex } from './indexes';
 import type { Run } from './run';
 import { callsFunction, callsNamed, holds } from './used-by';
@@ -35,7 +36,10 @@ export function removeOverload(functions: FunctionSet, overload: FunctionOverloa
   const overloads = functions.overloads.filter((o) => o !== overload);
   if (overloads.length === 0)
     for (const relation of run.relations()) if (relation.kind === 'table') release(relation, functions, cascade, run);
-  if (overloads.length === 0) releaseViews(functions, cascade, run);
+  if (overloads.length === 0) {
+    releaseViews(functions, cascade, run);
+    releaseEventTriggers(functions, cascade, run);
+  }
   run.set(KEYS.functions(keyOf(functions)), overloads.length === 0 ? undefined : { ...functions, overloads });
 }
 
@@ -80,5 +84,12 @@ function releaseViews(functions: FunctionSet, cascade: boolean, run: Run): void 
     if ((view.kind !== 'view' && view.kind !== 'matview') || !(view.calls ?? []).some(named)) continue;
     if (!cascade) refuse(functions, run);
     dropView(view, run);
+  }
+}
+
+function releaseEventTriggers(functions: FunctionSet, cascade: boolean, run: Run): void {
+  for (const { name } of eventTriggersOf(keyOf(functions), run)) {
+    if (!cascade) refuse(functions, run);
+    run.set(KEYS.eventTrigger(name), undefined);
   }
 }

@@ -2,11 +2,13 @@ import { keyOf } from '../schema/catalog';
 import type { InboundForeignKey, Index, Relation, Sequence, Table } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { DropObjects } from '../syntax/change';
+import { dropCast } from './casts';
 import { removeConstraint } from './constraints';
 import { dropView, refuseOrCascade } from './dependencies';
 import { dropNamedType, dropSchema, dropServer, tablesWith } from './drop-containers';
 import { dropRoutine } from './drop-routine';
 import { releaseRoutines } from './drop-type';
+import { dropEventTrigger } from './event-triggers';
 import { dropExtension } from './extensions';
 import { removeIndex } from './indexes';
 import { dropPublication } from './publications';
@@ -65,6 +67,12 @@ export function drop(change: DropObjects, run: Run): void {
         break;
       case 'publication':
         dropPublication(change, name.name, run);
+        break;
+      case 'event trigger':
+        dropEventTrigger(name.name, run);
+        break;
+      case 'cast':
+        dropCast(change.signatures?.[index] ?? [], run);
         break;
       case 'trigger':
       case 'rule':

@@ -9,6 +9,7 @@ import { manipulate } from './data';
 import { drop } from './drop';
 import { type Effect, type EffectError, NO_EFFECT } from './effect';
 import type { Environment } from './environment';
+import { createExtension } from './extensions';
 import { createIndex } from './indexes';
 import { requireSyntax } from './language-versions';
 import { reindex } from './maintenance';
@@ -20,7 +21,7 @@ import { PostgresError, Run } from './run';
 import { alterSequence, createSequence } from './sequences';
 import { holdLocks, requireOutsideTransaction, setParameter, transactionStatement } from './transactions';
 import { createTrigger } from './triggers';
-import { alterDomain, alterEnum, createDomain, createExtension, createSchema, createType } from './types-and-domains';
+import { alterDomain, alterEnum, createDomain, createSchema, createType } from './types-and-domains';
 import { createView } from './views';
 
 /**

@@ -20,7 +20,7 @@ import { calledThen } from './older-grammar';
 import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
 import { concatenation, rangeConstructor } from './sql-routines';
-import { formatType, resolveType, type TypeContext, typeInfo, typeKey, typeRef } from './types';
+import { formatType, resolveType, type TypeContext, type TypeKey, typeInfo, typeKey, typeRef } from './types';
 
 /** What judging one expression finds on its way. */
 export interface Findings {
@@ -34,6 +34,8 @@ export interface Findings {
 
 export interface Surroundings extends TypeContext {
   readonly column?: (path: readonly string[]) => TypeRef | undefined;
+  /** The table whose columns they are: its row. */
+  readonly row?: TypeKey;
 }
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
@@ -127,7 +129,7 @@ export class Judge {
       case 'field':
         return this.field(e);
       case 'star':
-        return NOTHING_KNOWN;
+        return { ...NOTHING_KNOWN, type: this.around.row };
       // Neither a default nor a check may hold one; elsewhere we do not know what it does.
       case 'subquery':
         return { ...NOTHING_KNOWN, volatility: 'volatile', nonStrict: true };

@@ -1,23 +1,73 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { Index, Table } from '../schema/objects';
-import type { DropObjects } from '../syntax/change';
+import type { CreateExtension, DropObjects, Other } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { typeContext } from './column-definition';
-import { refuseOrCascade } from './dependencies';
+import { dropView, refuseOrCascade } from './dependencies';
 import { removeIndex } from './indexes';
 import { defaultOpclass } from './opclasses';
-import { inMajor, pgFunctions, pgOpclasses, pgTypes } from './pg-data';
+import { inMajor, pgFunctions, pgOpclasses, pgTypes, requiredExtensions } from './pg-data';
 import type { Run } from './run';
 import { typeKey } from './types';
 import { holds } from './used-by';
 
+/** CREATE EXTENSION: what it requires must be there, or comes along with CASCADE (extension.c, get_required_extension). */
+export function createExtension(change: CreateExtension, run: Run): void {
+  if (run.catalog.extension(change.name)) {
+    if (change.ifNotExists) return;
+    run.fail('42710', `extension "${change.name}" already exists`);
+  }
+  const schema = change.schema ?? run.catalog.creationSchema();
+  for (const name of requiredExtensions(change.name, run.env.pgVersion)) {
+    if (run.catalog.extension(name)) continue;
+    if (change.cascade) createExtension({ ...change, name, schema }, run);
+    // Extensions are often made by whoever made the database: only a history taken to the letter says that there is none.
+    else if (run.env.presumeRows) run.assume(`extension ${name} is there, though no earlier migration creates it`);
+    else run.fail('42704', `required extension "${name}" is not installed`);
+  }
+  run.set(KEYS.extension(change.name), { kind: 'extension', name: change.name, schema });
+}
+
 /** DROP EXTENSION: refused while a column has a type of it, a default calls it or an index is built by it (dependency.c); CASCADE takes those along. */
 export function dropExtension(name: string, change: DropObjects, run: Run): void {
+  dropDependents(name, run);
   const calls = (e: Expression) => e.kind === 'call' && isOf(pgFunctions.get(e.name.at(-1) ?? ''), name, run) && !isOwn(e.name, run);
   for (const relation of run.relations()) {
     if (relation.kind === 'table') dropFrom(relation, name, calls, change.cascade, run);
   }
   run.set(KEYS.extension(name), undefined);
+  for (const other of [...run.draft.entries(KEYS.extension('')).values()]) {
+    if (other.kind !== 'extension' || !requiredExtensions(other.name, run.env.pgVersion).includes(name)) continue;
+    if (change.names.some((together) => together.name === other.name)) continue;
+    if (!change.cascade) run.fail('2BP01', `cannot drop extension ${name} because other objects depend on it`);
+    dropExtension(other.name, change, run);
+  }
+}
+
+/** What was said to depend on an extension goes with it, unasked (DEPENDENCY_AUTO_EXTENSION in dependency.c). */
+function dropDependents(extension: string, run: Run): void {
+  for (const relation of run.relations()) {
+    if ((relation.kind !== 'index' && relation.kind !== 'matview') || !relation.extensions?.includes(extension)) continue;
+    if (relation.kind !== 'index') dropView(relation, run);
+    else {
+      const table = run.catalog.relation(relation.table);
+      if (table) run.lockRelation(table, 'AccessExclusiveLock');
+      removeIndex(relation, run);
+    }
+  }
+}
+
+/** ALTER INDEX and ALTER MATERIALIZED VIEW ... [NO] DEPENDS ON EXTENSION (alter.c, ExecAlterObjectDependsStmt); a trigger's table is only read. */
+export function dependsOnExtension(change: Other, run: Run): void {
+  const [name] = change.relations;
+  const [extension] = change.named ?? [];
+  const relation = name && run.relationOf(name, 'index');
+  if (!relation || extension === undefined) return;
+  const whole = change.detail.objectType === 'index' || change.detail.objectType === 'matview';
+  run.lockRelation(relation, whole ? 'AccessExclusiveLock' : 'AccessShareLock');
+  if (relation.kind !== 'index' && relation.kind !== 'matview') return;
+  const others = (relation.extensions ?? []).filter((other) => other !== extension);
+  run.put({ ...relation, extensions: change.detail.remove === true ? others : [...others, extension] });
 }
 
 function dropFrom(table: Table, extension: string, calls: (e: Expression) => boolean, cascade: boolean, run: Run): void {

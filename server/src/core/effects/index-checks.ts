@@ -1,3 +1,4 @@
+import { keyOf } from '../schema/catalog';
 import type { Table, TypeRef } from '../schema/objects';
 import type { CreateIndex } from '../syntax/change';
 import { failOnMissing, scopeOf, typeContext } from './column-definition';
@@ -70,7 +71,7 @@ function refuseOrder({ accessMethod, columns }: CreateIndex, run: Run): void {
 const BUILT_IN_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'brin', 'spgist']);
 
 function requireImmutable(expression: Parameters<typeof expressionFacts>[0], table: Table, message: string, run: Run): ExpressionFacts {
-  const facts = expressionFacts(expression, scopeOf(table.columns, run));
+  const facts = expressionFacts(expression, { ...scopeOf(table.columns, run), row: keyOf(table) });
   requireOwnTable(expression, table, run);
   requireColumns(facts.columns, table, run);
   if (facts.columns.some((name) => SYSTEM_COLUMNS.has(name))) run.fail('0A000', 'index creation on system columns is not supported');

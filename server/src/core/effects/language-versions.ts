@@ -58,6 +58,7 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
       return tableSyntax(change);
     case 'Other':
       if (typeof change.detail.since15 === 'string') return { since: 15, word: change.detail.since15 };
+      if (change.node === 'AlterObjectDepends' && change.detail.remove === true) return { since: 13, word: 'DEPENDS' };
       return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : change.node === 'AlterStats' ? { since: 13, word: 'SET' } : undefined;
     default:
       return undefined;

@@ -1,15 +1,19 @@
-import { KEYS, keyOf, OWN_CASTS } from '../schema/catalog';
+import { KEYS, keyOf } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
 import { type CarryOut, callRoutine } from './blocks';
+import { createCast } from './casts';
 import { readSource } from './create-table';
 import { dropTable } from './drop';
 import type { LockMode } from './effect';
+import { createEventTrigger } from './event-triggers';
+import { dependsOnExtension } from './extensions';
 import { lockBelowView } from './insert-targets';
 import { cluster, vacuum } from './maintenance';
 import { createRule, policy } from './policies-and-rules';
 import { publish } from './publications';
 import type { Run } from './run';
+import { setConstraints } from './set-constraints';
 import { createStatistics } from './statistics';
 import { moveTable, setSchema } from './storage';
 import { refreshView } from './views';
@@ -41,7 +45,11 @@ export function other(change: Other, run: Run, carryOut: CarryOut): void {
       if (detail.kind === 'operator') defineOperator(String(detail.name ?? ''), run);
       return defineCollation(change, run);
     case 'CreateCast':
-      return run.set(KEYS.operator(OWN_CASTS), { kind: 'cast', name: OWN_CASTS });
+      return createCast(change, run);
+    case 'CreateEventTrig':
+      return createEventTrigger(change, run);
+    case 'ConstraintsSet':
+      return setConstraints(change, run);
     case 'Comment':
       // What hangs on a table is commented under the gentlest lock on it (objectaddress.c, get_object_address_relobject).
       requireCommented(change, run);
@@ -63,7 +71,7 @@ export function other(change: Other, run: Run, carryOut: CarryOut): void {
     case 'DropRole':
       return owned(change, run);
     case 'AlterObjectDepends':
-      return lockAll(change, 'AccessShareLock', run);
+      return dependsOnExtension(change, run);
     case 'Discard':
       if (detail.target === 'DISCARD_ALL') run.nonTransactional = 'DISCARD ALL';
       return;

@@ -4,6 +4,8 @@ import { FUNCTIONS } from './data/functions';
 import { KEYWORDS } from './data/keywords';
 import { OPCLASSES } from './data/opclasses';
 import { OPERATORS } from './data/operators';
+import { REQUIREMENTS } from './data/requirements';
+import { SETTINGS } from './data/settings';
 import { TYPES } from './data/types';
 import { ZONES } from './data/zones';
 
@@ -63,6 +65,8 @@ export interface PgType extends Entry {
   readonly takesModifiers: boolean;
   /** Element of a fixed-length array, subtype of a range, base of a domain. */
   readonly element?: string;
+  /** Length, alignment, and whether values are passed by value: types that share all of it are physically compatible. */
+  readonly bytes?: string;
 }
 
 export interface PgOpclass extends Entry {
@@ -173,7 +177,7 @@ export const pgCasts = new Table<PgCast>([CASTS], (value, entry) => {
 });
 
 export const pgTypes = new Table<PgType>([TYPES, DOCUMENTED_TYPES], (value, entry, name) => {
-  const [flags = '', element] = value.split(':');
+  const [flags = '', element, bytes] = value.split(':');
   const collation = flags[5] === 'd' ? 'default' : flags[5] === 'c' ? 'C' : 'none';
   return {
     ...entry,
@@ -186,6 +190,7 @@ export const pgTypes = new Table<PgType>([TYPES, DOCUMENTED_TYPES], (value, entr
     collation,
     takesModifiers: flags[6] === 'm',
     ...(element ? { element } : {}),
+    ...(bytes ? { bytes } : {}),
   };
 });
 
@@ -196,6 +201,8 @@ export const pgOpclasses = new Table<PgOpclass>([OPCLASSES], (value, entry) => {
 });
 
 const keywords = new Table<Entry & { readonly word: string }>([KEYWORDS], (word, entry) => ({ ...entry, word }));
+const settings = new Table<Entry & { readonly name: string }>([SETTINGS], (name, entry) => ({ ...entry, name }));
+const requirements = new Table<Entry & { readonly required: string }>([REQUIREMENTS], (required, entry) => ({ ...entry, required }));
 const zones = new Table<string>([ZONES], (name) => name.toLowerCase());
 
 let quoted: ReadonlySet<string> | undefined;
@@ -211,6 +218,17 @@ export function keywordCategory(word: string, pgVersion: number): 'U' | 'C' | 'T
   return (['U', 'C', 'T', 'R'] as const).find((category) =>
     keywords.get(category).some((entry) => entry.word === word && inMajor(entry, pgVersion)),
   );
+}
+
+/** Whether SET takes the name: one of PostgreSQL's own, or one with a dot, which may be anybody's (find_option in guc.c). */
+export function isSetting(name: string, pgVersion: number): boolean {
+  const plain = name.toLowerCase();
+  return plain.includes('.') || settings.get('S').some((entry) => entry.name === plain && inMajor(entry, pgVersion));
+}
+
+/** Extensions that CREATE EXTENSION asks for, by the control files of those that come with PostgreSQL. */
+export function requiredExtensions(extension: string, pgVersion: number): readonly string[] {
+  return requirements.get(extension).flatMap((entry) => (inMajor(entry, pgVersion) ? [entry.required] : []));
 }
 
 /**

@@ -2,6 +2,7 @@ import { KEYS, keyOf } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import type { Rename } from '../syntax/change';
 import { requireWord } from './alter-targets';
+import { followFunction, renameEventTrigger } from './event-triggers';
 import { renameColumn } from './rename-column';
 import { sameSignature } from './routines';
 import type { Run } from './run';
@@ -11,6 +12,7 @@ import { renameTrigger } from './triggers';
 export function rename(change: Rename, run: Run): void {
   const { relation: name, objectType } = change;
   if (objectType === 'schema') return renameSchema(change, run);
+  if (objectType === 'event trigger') return renameEventTrigger(change, run);
   if (!name) return;
   if (change.ifExists && !run.catalog.find(name))
     return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
@@ -61,6 +63,7 @@ export function rename(change: Rename, run: Run): void {
       if (functions) {
         run.set(KEYS.functions(key), undefined);
         run.set(KEYS.functions(`${functions.schema}.${change.newName}`), { ...functions, name: change.newName });
+        followFunction(key, `${functions.schema}.${change.newName}`, run);
       }
       return;
     }

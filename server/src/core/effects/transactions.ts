@@ -4,6 +4,7 @@ import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/s
 import type { Draft, State, StateValue, StateWrites } from '../schema/state';
 import type { SetParameter, Transaction } from '../syntax/change';
 import { type Effect, strongest } from './effect';
+import { isSetting } from './pg-data';
 import type { Run } from './run';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
 
@@ -156,6 +157,7 @@ export function setParameter(change: SetParameter, run: Run): void {
     for (const followed of FOLLOWED) run.draft.set(SESSION_KEYS.parameter(followed), undefined);
     return run.draft.set(SESSION_KEYS.searchPath, undefined);
   }
+  if (!isSetting(name, run.env.pgVersion)) run.fail('42704', `unrecognized configuration parameter "${name}"`);
   if (!FOLLOWED.some((followed) => followed === name)) return;
   const key = SESSION_KEYS.parameter(name);
   // Outside a transaction SET LOCAL warns and does nothing (PostgreSQL docs, SET).

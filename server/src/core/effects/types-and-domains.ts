@@ -1,7 +1,7 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import { chooseConstraintName } from '../schema/generated-names';
 import type { DomainType, EnumType, TypeRef } from '../schema/objects';
-import type { AlterDomain, AlterEnum, CreateDomain, CreateExtension, CreateSchema, CreateType } from '../syntax/change';
+import type { AlterDomain, AlterEnum, CreateDomain, CreateSchema, CreateType } from '../syntax/change';
 import type { Expression, TypeName } from '../syntax/expression';
 import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from './column-definition';
 import { guardExpression } from './expression-guard';
@@ -201,14 +201,6 @@ function readUsers(type: DomainType, run: Run): void {
     run.lock(use.table, 'table', 'ShareLock');
     run.scan(table, 'domain-constraint');
   }
-}
-
-export function createExtension(change: CreateExtension, run: Run): void {
-  if (run.catalog.extension(change.name)) {
-    if (change.ifNotExists) return;
-    run.fail('42710', `extension "${change.name}" already exists`);
-  }
-  run.set(KEYS.extension(change.name), { kind: 'extension', name: change.name, schema: change.schema ?? run.catalog.creationSchema() });
 }
 
 export function createSchema(change: CreateSchema, run: Run): void {

@@ -25,6 +25,9 @@ export const KEYS = {
   extension: (name: string) => `extension:${name}`,
   collation: (name: string) => `collation:${name}`,
   publication: (name: string) => `publication:${name}`,
+  /** By the keys of its types. */
+  cast: (source: string, target: string) => `cast:${source}>${target}`,
+  eventTrigger: (name: string) => `event-trigger:${name}`,
   /** An operator's name without its schema; OWN_CASTS for all casts together. */
   operator: (name: string) => `operator:${name}`,
 } as const;

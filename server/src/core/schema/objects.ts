@@ -14,7 +14,9 @@ export type DatabaseObject =
   | ExtensionObject
   | CollationObject
   | PublicationObject
-  | OwnMeaning;
+  | OwnMeaning
+  | CastObject
+  | EventTrigger;
 
 export type Relation = Table | Index | View | Sequence | CompositeRelation;
 
@@ -180,6 +182,8 @@ export interface Index {
   readonly partitioned: boolean;
   readonly tablespace?: string;
   readonly clustered: boolean;
+  /** Extensions it goes with: DEPENDS ON EXTENSION. */
+  readonly extensions?: readonly string[];
 }
 
 export interface View {
@@ -201,6 +205,8 @@ export interface View {
   readonly types?: readonly TypeName[];
   readonly indexes: readonly string[];
   readonly dependents: readonly Dependent[];
+  /** Extensions it goes with: DEPENDS ON EXTENSION. */
+  readonly extensions?: readonly string[];
   readonly loaded: boolean;
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
@@ -325,10 +331,26 @@ export interface CollationObject {
   readonly deterministic: boolean;
 }
 
-/** CREATE OPERATOR or CREATE CAST: what an operator takes is no longer a matter of what PostgreSQL brings. */
+/** CREATE OPERATOR or any CREATE CAST: what an operator takes is no longer a matter of what PostgreSQL brings. */
 export interface OwnMeaning {
-  readonly kind: 'operator' | 'cast';
+  readonly kind: 'operator' | 'casts';
   readonly name: string;
+}
+
+/** CREATE CAST: between which types, and who may use it unasked. */
+export interface CastObject {
+  readonly kind: 'cast';
+  readonly context: 'implicit' | 'assignment' | 'explicit';
+  readonly method: 'binary' | 'function' | 'inout';
+  /** Of its function, where that is known. */
+  readonly volatility?: FunctionOverload['volatility'];
+}
+
+export interface EventTrigger {
+  readonly kind: 'event-trigger';
+  readonly name: string;
+  /** Key of the function it calls. */
+  readonly function: string;
 }
 
 /** What a type name refers to: built-in types come from the generated data, the rest from the replayed objects. */

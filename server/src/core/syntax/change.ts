@@ -510,6 +510,7 @@ export interface CreateExtension extends Base {
   readonly ifNotExists: boolean;
   readonly schema?: string;
   readonly version?: string;
+  readonly cascade?: true;
 }
 export interface CreateSchema extends Base {
   readonly kind: 'CreateSchema';
@@ -662,6 +663,8 @@ export interface Other extends Base {
     readonly relation: QualifiedName /** The columns it names; all where it names none. */;
     readonly columns: readonly string[];
   }[];
+  /** Of CREATE CAST: from which type to which. */
+  readonly types?: readonly TypeName[];
   /** Relations whose rows SELECT ... FOR UPDATE (or SHARE, ...) locks. */
   readonly locksRowsOf?: readonly QualifiedName[];
 }

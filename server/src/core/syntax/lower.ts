@@ -1,7 +1,7 @@
-import type { CreateStatsStmt, DefineStmt, GrantStmt, Node } from '@pgsql/types';
+import type { CreateCastStmt, CreateStatsStmt, DefineStmt, GrantStmt, Node } from '@pgsql/types';
 import type { BlockStep } from './block';
 import type { Other, SchemaChange } from './change';
-import type { QualifiedName } from './expression';
+import type { QualifiedName, TypeName } from './expression';
 import { alterTable } from './lower/alter-table';
 import { clauses, grantedColumns, namedIn, RELATION_PARTS, writtenTo } from './lower/clauses';
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
@@ -9,7 +9,7 @@ import { copy, deletion, insert, update } from './lower/dml';
 import { blockContents } from './lower/do-block';
 import { call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
-import { dottedName, relationOrOnly } from './lower/names';
+import { dottedName, relationOrOnly, typeName } from './lower/names';
 import { createExtension, createSchema, createView, dropDatabase, dropObjects, objectWord, rename, truncate } from './lower/objects';
 import { optionValue } from './lower/options';
 import { references } from './lower/references';
@@ -189,6 +189,7 @@ function other(source: Source, node: Node): Other {
     detail,
     columns: [...columns, ...publishedColumns(raw), ...grantedColumns(raw)],
     ...(named.length > 0 && { named }),
+    ...(name === 'CreateCastStmt' && { types: castBetween(source, raw as CreateCastStmt) }),
     ...(name === 'RuleStmt' && { writes: writtenTo(source, raw.actions) }),
     ...(locked.length === 0 ? {} : { locksRowsOf: locked }),
   };
@@ -206,6 +207,10 @@ function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
   if (RELATION_TYPES.has(type)) return dottedName(source, parts, on + 1 + (type === 'matview' ? 2 : type.split(' ').length));
   if (!RELATION_PARTS.has(type)) return undefined;
   return dottedName(source, parts.slice(0, -1), type === 'column' ? on + 2 : source.find('on', on + 1) + 1);
+}
+
+function castBetween(source: Source, { sourcetype, targettype }: CreateCastStmt): TypeName[] {
+  return [typeName(source, sourcetype), typeName(source, targettype)];
 }
 
 /** LOCK says of each table whether its children are meant too. */

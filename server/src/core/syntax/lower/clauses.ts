@@ -9,8 +9,10 @@ import { strings, type Tree, tree } from './tree';
 /** COMMENT on these names a relation and what is in it. */
 export const RELATION_PARTS: ReadonlySet<string> = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
 
-/** Columns of VACUUM t (a) and of CREATE STATISTICS; what a COMMENT is on inside of its relation. */
-export function namedIn({ VacuumStmt, CreateStatsStmt, CommentStmt, DropOwnedStmt, ReassignOwnedStmt, DropRoleStmt }: Tree): string[] {
+/** Columns of VACUUM t (a) and of CREATE STATISTICS; the extension of DEPENDS ON EXTENSION; what a COMMENT is on inside of its relation. */
+export function namedIn(t: Tree): string[] {
+  const { VacuumStmt, CreateStatsStmt, CommentStmt, DropOwnedStmt, ReassignOwnedStmt, DropRoleStmt, AlterObjectDependsStmt } = t;
+  if (AlterObjectDependsStmt) return [AlterObjectDependsStmt.extname?.sval ?? ''];
   const roles = (DropOwnedStmt ?? ReassignOwnedStmt ?? DropRoleStmt)?.roles;
   if (roles) return roles.map((node) => tree(node).RoleSpec?.rolename ?? '');
   if (VacuumStmt) return (VacuumStmt.rels ?? []).flatMap((node) => strings(tree(node).VacuumRelation?.va_cols));
@@ -41,8 +43,15 @@ export function clauses(raw: Record<string, unknown>): Record<string, boolean | 
     ...(hasSubquery([raw.qual, raw.with_check]) && { subquery: true }),
     ...(hasSubquery(filters) && { filterSubquery: true }),
     ...(word !== undefined && { since15: word }),
+    ...(calledBy(raw) !== undefined && { function: calledBy(raw) }),
     ...(raw.lockingClause !== undefined && isGrouped(raw as SelectStmt) && { lockRefused: true }),
   };
+}
+
+/** The function of CREATE EVENT TRIGGER and of CREATE CAST. */
+function calledBy({ funcname, func }: Record<string, unknown>): string | undefined {
+  const names = (funcname ?? (func as { objname?: unknown } | undefined)?.objname) as Node[] | undefined;
+  return Array.isArray(names) ? strings(names).join('.') : undefined;
 }
 
 /** Its rows are no rows of a table. */

@@ -67,10 +67,13 @@ export function dropObjects(source: Source, raw: DropStmt): DropObjects {
       parts = parts.slice(-1);
     }
     names.push(dottedName(source, parts, at));
+    const types = objectType === 'cast' ? List?.items : undefined;
     signatures.push(
-      ObjectWithArgs === undefined || ObjectWithArgs.args_unspecified === true
-        ? undefined
-        : (ObjectWithArgs.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)),
+      types !== undefined
+        ? types.map((type) => typeName(source, tree(type).TypeName))
+        : ObjectWithArgs === undefined || ObjectWithArgs.args_unspecified === true
+          ? undefined
+          : (ObjectWithArgs.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)),
     );
   });
   return {
@@ -166,6 +169,7 @@ export function createExtension(source: Source, raw: CreateExtensionStmt): Creat
     ifNotExists: raw.if_not_exists === true,
     ...(value === undefined ? {} : { schema: value }),
     ...(version === undefined ? {} : { version }),
+    ...(options.some((option) => option?.defname === 'cascade') && { cascade: true }),
   };
 }
 
