@@ -3,6 +3,7 @@ import type { Column, Table, TypeRef } from '../schema/objects';
 import type { Insert, WrittenRows } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
 import { requireAssignable, scopeOf } from './column-definition';
+import { fitConstant } from './constant-defaults';
 import { evaluate } from './evaluate';
 import { expressionFacts } from './expressions';
 import { readLiteral } from './literals';
@@ -26,6 +27,7 @@ export function requireValuesOfType({ rows, series }: WrittenRows, columns: read
       if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
       requireAssignable(facts, column.name, column.type, 'expression', run);
       readLiteral(value, column.type, column.name, run);
+      fitConstant(value, column.type, run);
     });
 }
 

@@ -54,7 +54,7 @@ function keysOf(parent: Table, run: Run): readonly Key[] {
 
 function isTextual(type: TypeRef, run: Run): boolean {
   if (type.array) return false;
-  return type.schema === 'pg_catalog' ? type.name === 'text' || type.name === 'varchar' : run.catalog.enum(keyOf(type)) !== undefined;
+  return type.schema === 'pg_catalog' ? /^(text|varchar|bpchar)$/.test(type.name) : run.catalog.enum(keyOf(type)) !== undefined;
 }
 
 function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Table, run: Run): void {
@@ -173,15 +173,20 @@ function compareLimits(a: Limit, b: Limit, key: Key | undefined) {
 
 /** Bounds are read by the key's type, and ordered by its collation. */
 function compareValues(a: Expression, b: Expression, key: Key | undefined) {
-  const [x, y] = [typed(a, key), typed(b, key)];
-  const bothTexts = key?.textual && x.kind === 'constant' && y.kind === 'constant';
-  const order = bothTexts ? (x.value === y.value ? 0 : 'differs') : compareConstants(x, y);
-  const bytewise = key?.collation === 'C' || key?.collation === 'POSIX';
-  if (order !== 'differs' || !bytewise || x.kind !== 'constant' || y.kind !== 'constant') return order;
-  const [p, q] = [[...x.value], [...y.value]].map((letters) =>
-    letters.map((c) => (c.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join(''),
-  );
+  if (!key?.textual) return compareConstants(typed(a, key), typed(b, key));
+  const [x, y] = [textOf(a, key), textOf(b, key)];
+  if (x === undefined || y === undefined) return undefined;
+  if (x === y) return 0;
+  if (key.collation !== 'C' && key.collation !== 'POSIX') return 'differs';
+  const [p, q] = [[...x], [...y]].map((letters) => letters.map((c) => (c.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join(''));
   return (p ?? '') < (q ?? '') ? -1 : 1;
+}
+
+/** A quoted text, or one that is called so; blanks at the end of a character(n) do not count (varchar.c, bpchareq). */
+function textOf(value: Expression, key: Key): string | undefined {
+  if (value.kind === 'cast' && value.type.modifiers.length === 0 && /^(text|varchar)$/.test(value.type.name)) return textOf(value.arg, key);
+  if (value.kind !== 'constant' || value.type !== 'unknown') return undefined;
+  return key.type?.name === 'bpchar' ? value.value.replace(/ +$/, '') : value.value;
 }
 
 /** The usual spellings of a boolean or a date, as one. */

@@ -48,7 +48,7 @@ const TEXT: TypeRef = { schema: 'pg_catalog', name: 'text', array: false, modifi
 
 /** A literal that nothing asks anything of is a text (parse_target.c, resolveTargetListUnknowns). Where the modifiers could be any of several, nothing is said. */
 function typeOf(value: Expression, sources: NonNullable<QueryColumns['sources']>, run: Run): TypeRef | undefined {
-  if (!TYPED.has(value.kind)) return undefined;
+  if (!TYPED.has(value.kind) || (value.kind === 'operator' && value.form === 'nullif')) return undefined;
   const column = (path: readonly string[]) => columnType(path, sources, run);
   const { type, missing } = expressionFacts(value, { ...typeContext(run), column });
   if (missing || !type) return undefined;

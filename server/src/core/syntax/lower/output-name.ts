@@ -24,6 +24,8 @@ function figure(value: Node | undefined): Figured {
   if (t.MinMaxExpr) return { name: t.MinMaxExpr.op === 'IS_LEAST' ? 'least' : 'greatest' };
   if (t.A_ArrayExpr) return { name: 'array' };
   if (t.RowExpr) return { name: 'row' };
+  // A cast from 't' to bool before it was a constant of its own, and named so (12, measured).
+  if (t.A_Const?.boolval) return 'unsaid';
   return t.A_Const || t.BoolExpr || t.NullTest || t.BooleanTest || t.ParamRef ? undefined : 'unsaid';
 }
 
