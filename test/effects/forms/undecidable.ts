@@ -87,8 +87,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   type_bool_index_int: 'that the predicate of an index stays boolean is not asked when a type changes',
 
   add_default_currval_unset: 'whether nextval() was called before in the session is not followed',
-  add_default_varchar_text_function: 'functions of constants are folded, but not computed',
 
-  con_set_not_null_inlined_function_check: 'a check that calls a SQL function of one expression is proved with once that is inlined',
   misc_do_loop_catalog: 'a loop over a catalog makes names nobody parses again',
 };

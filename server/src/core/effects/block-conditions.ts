@@ -2,6 +2,7 @@ import { KEYS } from '../schema/catalog';
 import type { Relation, Table } from '../schema/objects';
 import { type BlockCondition, type CatalogQuery, type Constant, CURRENT_SCHEMA } from '../syntax/block';
 import type { Expression } from '../syntax/expression';
+import { replaceIn } from './dependencies';
 import { evaluate, type Value } from './evaluate';
 import type { Run } from './run';
 
@@ -39,9 +40,10 @@ function given(constant: Constant | undefined): Value | undefined {
 }
 
 /** With the calls that ask for the version, or for a relation, put as what they give. */
-function settled(expression: Expression, run: Run): Expression {
-  const { span } = expression;
-  if (expression.kind === 'call') {
+function settled(whole: Expression, run: Run): Expression {
+  return replaceIn(whole, (expression) => {
+    if (expression.kind !== 'call') return undefined;
+    const { span } = expression;
     const [arg] = expression.args;
     const text = arg?.kind === 'constant' ? arg.value : arg?.kind === 'cast' && arg.arg.kind === 'constant' ? arg.arg.value : undefined;
     const name = expression.name.at(-1);
@@ -53,14 +55,7 @@ function settled(expression: Expression, run: Run): Expression {
       return found ? { kind: 'constant', type: 'unknown', value: text, span } : { kind: 'null', span };
     }
     return expression;
-  }
-  const parts = Object.entries(expression).map(([key, value]): [string, unknown] => [key, settledPart(value, run)]);
-  return Object.fromEntries(parts) as unknown as Expression;
-}
-
-function settledPart(value: unknown, run: Run): unknown {
-  if (Array.isArray(value)) return value.map((part) => settledPart(part, run));
-  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value ? settled(value as Expression, run) : value;
+  });
 }
 
 function relationNamed(text: string, run: Run): Relation | undefined {

@@ -1,5 +1,5 @@
 import { KEYS, keyOf } from '../schema/catalog';
-import type { Column, Table } from '../schema/objects';
+import type { Column, Constraint, Table } from '../schema/objects';
 import type {
   AddIdentity,
   DropColumn,
@@ -20,9 +20,10 @@ import type { LockMode } from './effect';
 import { guardExpression, requireColumns, SYSTEM_COLUMNS } from './expression-guard';
 import { expressionFacts, provesNotNull } from './expressions';
 import { removeIndex } from './indexes';
+import { inlineCalls } from './inline';
 import { hasStorage, type Run } from './run';
 import { requireSequenceBounds } from './sequence-options';
-import { typeInfo, typeKey } from './types';
+import { type TypeContext, typeInfo, typeKey } from './types';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
 export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
@@ -37,7 +38,7 @@ function requireInPartitions(table: Table, name: string, run: Run): void {
   if (table.partitions.length === 0) return;
   const satisfied = table.partitions.every((key) => {
     const child = run.table(key);
-    return child && (child.columns.some((c) => c.name === name && c.notNull) || isProvenNotNull(child, name));
+    return child && (child.columns.some((c) => c.name === name && c.notNull) || isProvenNotNull(child, name, run));
   });
   if (run.env.pgVersion >= 18 || !satisfied) run.fail('42P16', 'constraint must be added to child tables too');
   onDescendants(table, 'AccessExclusiveLock', run, () => {});
@@ -50,7 +51,8 @@ export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-n
   if (column && !certain && isNewAndNull(table, column, run) && run.populated(table)) failNull(table, name, run);
   // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
   const proven =
-    isProvenNotNull(table, name) && (!column || typeInfo(typeKey(column.type, typeContext(run)), typeContext(run))?.kind !== 'composite');
+    isProvenNotNull(table, name, run) &&
+    (!column || typeInfo(typeKey(column.type, typeContext(run)), typeContext(run))?.kind !== 'composite');
   if (!certain && hasStorage(table) && !proven) run.scan(table, cause);
   run.updateTable(keyOf(table), (t) => withColumn(t, name, (c) => ({ ...c, notNull: true, notNullValid: true })));
 }
@@ -67,10 +69,15 @@ function failNull(table: Table, column: string, run: Run): void {
   run.failOnRows('23502', `column "${column}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
 }
 
-export function isProvenNotNull(table: Table, column: string): boolean {
-  return table.constraints.some(
-    (c) => c.type === 'check' && c.valid && c.enforced && c.expression !== undefined && provesNotNull(c.expression, column),
+/** Checks that hold of every row and say that the column is not null (NotNullImpliedByRelConstraints in tablecmds.c). */
+export function proofsOfNotNull(table: Table, column: string, ctx: TypeContext): readonly Constraint[] {
+  return table.constraints.filter(
+    (c) => c.type === 'check' && c.valid && c.enforced && c.expression && provesNotNull(inlineCalls(c.expression, ctx), column),
   );
+}
+
+export function isProvenNotNull(table: Table, column: string, run: Run): boolean {
+  return proofsOfNotNull(table, column, typeContext(run)).length > 0;
 }
 
 export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: Run): void {

@@ -1,6 +1,7 @@
 import { keyOf } from '../schema/catalog';
 import type { TypeRef } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
+import { constantText } from './constant-functions';
 import { refuseByDomain } from './literals';
 import type { Run } from './run';
 import { baseType } from './types';
@@ -15,12 +16,12 @@ export function fitConstant(value: Expression, type: TypeRef, run: Run): void {
   if (value.kind === 'row') return fitRow(value.args, type, run);
   const base = baseType(type, { state: run.draft, pgVersion: run.env.pgVersion });
   const [size] = base.modifiers;
-  if (value.kind !== 'constant' || base.schema !== 'pg_catalog' || base.array || typeof size !== 'number') return;
-  const text = value.value;
+  if (base.schema !== 'pg_catalog' || base.array || typeof size !== 'number') return;
   if (base.name === 'varchar' || base.name === 'bpchar') {
-    if (value.type === 'unknown' && [...text.trimEnd()].length > size) run.fail('22001', `value too long for type ${base.name}(${size})`);
-  } else if (base.name === 'bit' || base.name === 'varbit') {
-    const bits = value.type === 'bit' && /^b?[01]*$/i.test(text) ? text.replace(/^b/i, '').length : undefined;
+    const text = constantText(value);
+    if (text !== undefined && [...text.trimEnd()].length > size) run.fail('22001', `value too long for type ${base.name}(${size})`);
+  } else if (value.kind === 'constant' && (base.name === 'bit' || base.name === 'varbit')) {
+    const bits = value.type === 'bit' && /^b?[01]*$/i.test(value.value) ? value.value.replace(/^b/i, '').length : undefined;
     if (bits !== undefined && base.name === 'bit' && bits !== size)
       run.fail('22026', `bit string length ${bits} does not match type bit(${size})`);
     if (bits !== undefined && base.name === 'varbit' && bits > size) run.fail('22001', `bit string too long for type bit varying(${size})`);

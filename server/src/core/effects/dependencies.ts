@@ -25,14 +25,18 @@ export function walk(expression: Expression, visit: (e: Expression) => void): vo
 /** The expression after RENAME COLUMN: PostgreSQL stores columns by number, so every expression follows. */
 export function renameIn(expression: Expression, from: string, to: string): Expression {
   if (!columnsOf(expression).includes(from)) return expression;
-  if (expression.kind === 'column') return { ...expression, path: [...expression.path.slice(0, -1), to] };
-  const parts = Object.entries(expression).map(([key, value]): [string, unknown] => [key, renamedPart(value, from, to)]);
-  return Object.fromEntries(parts) as unknown as Expression;
+  return replaceIn(expression, (e) =>
+    e.kind === 'column' && e.path.at(-1) === from ? { ...e, path: [...e.path.slice(0, -1), to] } : undefined,
+  );
 }
 
-function renamedPart(value: unknown, from: string, to: string): unknown {
-  if (Array.isArray(value)) return value.map((part) => renamedPart(part, from, to));
-  return isExpression(value) ? renameIn(value, from, to) : value;
+/** The expression with parts put as something else; what is put is not looked into again. */
+export function replaceIn(expression: Expression, replace: (e: Expression) => Expression | undefined): Expression {
+  const other = replace(expression);
+  if (other) return other;
+  const part = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(part) : isExpression(value) ? replaceIn(value, replace) : value;
+  return Object.fromEntries(Object.entries(expression).map(([key, value]) => [key, part(value)])) as unknown as Expression;
 }
 
 /** The same expression, wherever it is written (equal() in equalfuncs.c, on what the parser made of it). */

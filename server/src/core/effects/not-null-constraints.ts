@@ -19,7 +19,7 @@ export function addNotNull(definition: ConstraintDefinition, table: Table, optio
   const add = (t: Table) => {
     const column = t.columns.find((c) => c.name === name);
     if (column?.notNull) return mergeNotNull(definition, column, t, t === table, run);
-    if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name)) run.scan(t, 'set-not-null');
+    if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name, run)) run.scan(t, 'set-not-null');
     run.updateTable(keyOf(t), (now) =>
       withColumn(now, name, (c) => ({
         ...c,

@@ -1,7 +1,9 @@
 import type { Table } from '../schema/objects';
 import type { PartitionBound } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
+import { typeContext } from './column-definition';
 import type { Knowledge } from './implication';
+import { inlineCalls } from './inline';
 import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from './partition-constraint';
 import type { Run } from './run';
 
@@ -14,10 +16,12 @@ function partitionKey(table: Table): PartitionKey | undefined {
   return by && { strategy: by.strategy, keys: [...by.columns, ...by.expressions] };
 }
 
-function knowledgeOf(table: Table): Knowledge {
+function knowledgeOf(table: Table, run: Run): Knowledge {
   return {
     checks: table.constraints.flatMap((c) =>
-      c.type === 'check' && c.valid && c.enforced && c.expression ? [withoutRelabels(c.expression, table)] : [],
+      c.type === 'check' && c.valid && c.enforced && c.expression
+        ? [withoutRelabels(inlineCalls(c.expression, typeContext(run)), table)]
+        : [],
     ),
     notNull: table.columns.filter((c) => c.notNull && c.notNullValid).map((c) => c.name),
   };
@@ -31,8 +35,8 @@ export function fits(table: Table, bound: PartitionBound, parent: Table, run: Ru
   const keyed = others.map((other) => asKeyed(other, parent));
   const own =
     bound.kind === 'default'
-      ? impliesDefault(knowledgeOf(table), key, keyed)
-      : impliesBound(knowledgeOf(table), key, asKeyed(bound, parent));
+      ? impliesDefault(knowledgeOf(table, run), key, keyed)
+      : impliesBound(knowledgeOf(table, run), key, asKeyed(bound, parent));
   const above = parent.partitionOf && run.table(parent.partitionOf.parent);
   return own && (!above || !parent.partitionOf || fits(table, parent.partitionOf.bound, above, run));
 }
@@ -59,9 +63,9 @@ function asKeyed(bound: PartitionBound, parent: Table): PartitionBound {
 }
 
 /** Whether no row of a default partition can belong to the bound. */
-export function leavesOut(table: Table, bound: PartitionBound, parent: Table): boolean {
+export function leavesOut(table: Table, bound: PartitionBound, parent: Table, run: Run): boolean {
   const key = partitionKey(parent);
-  return key !== undefined && excludesBound(knowledgeOf(table), key, asKeyed(bound, parent));
+  return key !== undefined && excludesBound(knowledgeOf(table, run), key, asKeyed(bound, parent));
 }
 
 /** A varchar is compared as text, written or not: the cast is none (RelabelType). An integer beside a fraction is one. */

@@ -69,7 +69,7 @@ export function joinPartition(parent: Table, child: Table, bound: PartitionBound
       run.lock(keyOf(defaultPartition), 'table', 'AccessExclusiveLock');
       for (const table of leaves(defaultPartition, run)) {
         run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
-        if (!leavesOut(table, bound, parent)) run.scan(table, 'default-partition-bound');
+        if (!leavesOut(table, bound, parent, run)) run.scan(table, 'default-partition-bound');
       }
     }
   }

@@ -1,5 +1,4 @@
-import { isProvenNotNull } from '../effects/columns';
-import { provesNotNull } from '../effects/expressions';
+import { proofsOfNotNull } from '../effects/columns';
 import type { DropConstraint, SetNotNull } from '../syntax/change';
 import { span } from '../text';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
@@ -31,10 +30,9 @@ export default defineRule({
   on: {
     SetNotNull(change, context) {
       const table = context.catalog.findTable(change.table);
-      if (!table || !isProvenNotNull(table, change.column) || !context.work.some((w) => w.what === 'scan' && w.cause === 'set-not-null'))
-        return;
+      if (!table || !context.work.some((w) => w.what === 'scan' && w.cause === 'set-not-null')) return;
       const proofs = new Set(
-        table.constraints.filter((c) => c.expression && provesNotNull(c.expression, change.column)).map((c) => c.name),
+        proofsOfNotNull(table, change.column, { state: context.catalog.state, pgVersion: context.env.pgVersion }).map((c) => c.name),
       );
       const drop = context.statement.changes.find((c): c is DropConstraint => c.kind === 'DropConstraint' && proofs.has(c.name));
       if (!drop) return;

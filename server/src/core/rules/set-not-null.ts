@@ -1,4 +1,4 @@
-import { isProvenNotNull } from '../effects/columns';
+import { proofsOfNotNull } from '../effects/columns';
 import type { AddConstraint, SetNotNull } from '../syntax/change';
 import { notValidFixes } from './engine/fixes';
 import { defineRule, type RuleContext } from './engine/rule';
@@ -37,7 +37,11 @@ export default defineRule({
     SetNotNull(change, context) {
       const table = context.catalog.findTable(change.table);
       // The proof is there, but this very statement drops it: set-not-null-drops-proof says so.
-      if (!verifies(context) || (table && isProvenNotNull(table, change.column))) return;
+      if (
+        !verifies(context) ||
+        (table && proofsOfNotNull(table, change.column, { state: context.catalog.state, pgVersion: context.env.pgVersion }).length > 0)
+      )
+        return;
       context.report({ at: change.span, message: `${hazard(change, change.column, context)} Split into phases.`, plannable: true });
     },
     AddConstraint(change, context) {

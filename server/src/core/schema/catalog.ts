@@ -46,7 +46,7 @@ const DEFAULT_SEARCH_PATH: readonly string[] = ['public'];
 
 /** Reading side of the database's state: finds objects by the names people write. Nothing is cached, every look goes through `state`. */
 export class Catalog {
-  constructor(private readonly state: State) {}
+  constructor(readonly state: State) {}
 
   searchPath(): readonly string[] {
     const value = this.state.get(SESSION_KEYS.searchPath);
