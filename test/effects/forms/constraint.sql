@@ -1972,3 +1972,30 @@ CREATE TABLE booking (room int4range, during daterange);
 INSERT INTO booking SELECT * FROM stay;
 -->
 ALTER TABLE booking ADD CONSTRAINT f FOREIGN KEY (room, PERIOD during) REFERENCES stay NOT VALID;
+
+--- con_unique_with_fillfactor: people
+ALTER TABLE people ADD CONSTRAINT u UNIQUE (id, age) WITH (fillfactor = 70);
+
+--- con_unique_with_unknown: people
+ALTER TABLE people ADD CONSTRAINT u UNIQUE (id, age) WITH (nonsense = 1);
+
+--- con_unique_with_fillfactor_low: people
+ALTER TABLE people ADD CONSTRAINT u UNIQUE (id, age) WITH (fillfactor = 5);
+
+--- con_unique_with_deduplicate: people
+ALTER TABLE people ADD CONSTRAINT u UNIQUE (id, age) WITH (deduplicate_items = off);
+
+--- con_unique_with_table_parameter: people
+ALTER TABLE people ADD CONSTRAINT u UNIQUE (id, age) WITH (autovacuum_enabled = off);
+
+--- con_exclude_with_buffering: people
+ALTER TABLE people ADD CONSTRAINT e EXCLUDE USING gist (int4range(id::int, id::int, '[]') WITH &&) WITH (buffering = off);
+
+--- con_exclude_hash_with_buffering: people
+ALTER TABLE people ADD CONSTRAINT e EXCLUDE USING hash (id WITH =) WITH (buffering = off);
+
+--- con_primary_with_unknown_create
+CREATE TABLE new_one (id int PRIMARY KEY WITH (nonsense = 1));
+
+--- con_column_unique_with_unknown: people
+ALTER TABLE people ADD COLUMN c int UNIQUE WITH (fillfactor = 101);

@@ -10,6 +10,7 @@ import { requireOpclass, requirePartitionKey } from './index-checks';
 import { indexColumnNames } from './index-names';
 import { buildOnPartitions } from './indexes';
 import { defaultOpclass } from './opclasses';
+import { requireIndexOptions } from './reloptions';
 import { hasStorage, type Run } from './run';
 import { baseType, typeInfo, typeKey } from './types';
 
@@ -36,6 +37,7 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
     if (definition.type !== 'exclude' && !definition.withoutOverlaps) requireOpclass(table, column, 'btree', run);
   }
   if (definition.withoutOverlaps) requireOverlaps(definition, table, run);
+  requireIndexOptions(definition.options ?? [], definition.withoutOverlaps ? 'gist' : (definition.accessMethod ?? 'btree'), run);
   if (definition.type !== 'exclude') requirePartitionKey(table, definition.columns, primary ? 'primary key' : 'unique constraint', run);
   const spread = primary && makeNotNull(definition.columns, table, options.only, run);
   // NOT NULL is for children too; from 18 on so is the lock for any key (tablecmds.c, ATPrepCmd).

@@ -123,6 +123,8 @@ export interface ConstraintDefinition {
   readonly accessMethod?: string;
   /** USING INDEX TABLESPACE */
   readonly tablespace?: string;
+  /** WITH (...): storage parameters of its index. */
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
   readonly exclusions?: readonly { readonly expression: Expression; readonly operator: string }[];
   readonly where?: Expression;
   readonly nullsNotDistinct: boolean;

@@ -3,6 +3,7 @@ import type { ConstraintDefinition } from '../change';
 import type { Expression } from '../expression';
 import { expression, expressionBetween } from './expression';
 import { relationName } from './names';
+import { optionsIn } from './options';
 import { columnsIn } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
@@ -59,6 +60,7 @@ export function constraintDefinition(
   if (raw.indexname !== undefined) result.usingIndex = raw.indexname;
   if (raw.access_method !== undefined) result.accessMethod = raw.access_method;
   if (raw.indexspace !== undefined) result.tablespace = raw.indexspace;
+  if (raw.options !== undefined) result.options = optionsIn(source, raw.options);
   if (raw.raw_expr !== undefined) result.expression = inParentheses(source, raw.raw_expr, 'check', first, last);
   if (raw.where_clause !== undefined) result.where = inParentheses(source, raw.where_clause, 'where', first, last);
   if (raw.exclusions !== undefined) result.exclusions = exclusions(source, raw.exclusions, first);
