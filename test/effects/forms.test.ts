@@ -87,13 +87,16 @@ function migration(path: string): Migration {
   return { path, framework: 'plain', direction: 'up', name: path, executionModel: 'per-statement', body: [] };
 }
 
+/** The server is asked for the user's relations alone. */
+const SYSTEM_CATALOG = /^(?:pg_catalog|public)\.pg_/;
+
 /** The server is asked once, at the end: of the indexes that are there still. */
 function summary(effects: readonly Effect[], after: State): Answer {
   const locks: Record<string, LockMode> = {};
   const work = { rewrite: new Set<string>(), scan: new Set<string>(), 'index-build': new Set<string>() };
   for (const effect of effects) {
     for (const { relation, relationKind, mode, existedBefore } of effect.locks) {
-      if (!existedBefore) continue;
+      if (!existedBefore || SYSTEM_CATALOG.test(relation)) continue;
       const name = shortName(relation) + (relationKind === 'table' ? '' : `[${relationKind}]`);
       locks[name] = strongest(locks[name] ?? null, mode) ?? mode;
     }

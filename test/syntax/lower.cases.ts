@@ -591,6 +591,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
         include: ['c'],
         name: 'u',
         tablespace: 'ts',
+        options: [{ name: 'fillfactor', value: '70' }],
       },
     },
     {
