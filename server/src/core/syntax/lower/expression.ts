@@ -26,6 +26,16 @@ export function expressionFrom(source: Source, node: Node | undefined, first: nu
   return { ...result, span: source.span(first, Math.max(lowering.last, source.isMark(first, '(') ? source.match(first) : first)) };
 }
 
+/** What a constant is by itself (parse_node.c, make_const). */
+export function literal(c: NonNullable<Tree['A_Const']>): Extract<Shape, { kind: 'null' | 'constant' }> {
+  if (c.isnull === true) return { kind: 'null' };
+  if (c.ival !== undefined) return { kind: 'constant', type: 'int4', value: String(c.ival.ival ?? 0) };
+  if (c.fval !== undefined) return { kind: 'constant', type: numberType(c.fval.fval ?? ''), value: c.fval.fval ?? '' };
+  if (c.boolval !== undefined) return { kind: 'constant', type: 'bool', value: String(c.boolval.boolval ?? false) };
+  if (c.bsval !== undefined) return { kind: 'constant', type: 'bit', value: c.bsval.bsval ?? '' };
+  return { kind: 'constant', type: 'unknown', value: c.sval?.sval ?? '' };
+}
+
 /** Expressions nested deeper than this are not looked into. */
 const DEEPEST = 800;
 
@@ -149,16 +159,11 @@ class ExpressionLowering {
 
   private constant(c: NonNullable<Tree['A_Const']>): Expression {
     this.from(c.location);
-    if (c.isnull === true) return this.done({ kind: 'null' });
     // A negative number is two tokens and one constant.
     if (this.source.raw(this.first) === '-' || this.source.raw(this.first) === '+') this.last++;
-    if (c.ival !== undefined) return this.done({ kind: 'constant', type: 'int4', value: String(c.ival.ival ?? 0) });
-    if (c.fval !== undefined) return this.done({ kind: 'constant', type: numberType(c.fval.fval ?? ''), value: c.fval.fval ?? '' });
-    if (c.boolval !== undefined) return this.done({ kind: 'constant', type: 'bool', value: String(c.boolval.boolval ?? false) });
-    if (c.bsval !== undefined) return this.done({ kind: 'constant', type: 'bit', value: c.bsval.bsval ?? '' });
     // 'a' <newline> 'b' is one literal.
-    while (this.source.isString(this.last) && this.source.isString(this.last + 1)) this.last++;
-    return this.done({ kind: 'constant', type: 'unknown', value: c.sval?.sval ?? '' });
+    if (c.sval !== undefined) while (this.source.isString(this.last) && this.source.isString(this.last + 1)) this.last++;
+    return this.done(literal(c));
   }
 
   private column(c: NonNullable<Tree['ColumnRef']>): Expression {

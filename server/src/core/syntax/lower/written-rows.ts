@@ -3,7 +3,7 @@ import type { TextSpan } from '../../text';
 import type { WrittenRows } from '../change';
 import type { Expression } from '../expression';
 import { holdsPlaceholder } from '../placeholders';
-import { expression } from './expression';
+import { expression, literal } from './expression';
 import { walk } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
@@ -61,9 +61,10 @@ function seriesOf(node: Node | undefined): WrittenRows['series'] {
 
 /** There may be many: they share a span, and long texts are not kept. What a migration tool puts into a text is not known. */
 function kept(source: Source, node: Node, span: TextSpan): Expression {
-  const value = expression(source, node);
+  const constant = tree(node).A_Const;
+  if (!constant) return expression(source, node);
+  const value = literal(constant);
   if (value.kind === 'null') return { kind: 'null', span };
-  if (value.kind !== 'constant') return value;
   const { type, value: text } = value;
   const isTold = text.length <= LONGEST_TEXT && !(type === 'unknown' && holdsPlaceholder(text, -1, text.length + 1));
   return isTold ? { kind: 'constant', type, value: text, span } : { kind: 'other', node: 'A_Const', parts: [], span };
