@@ -2864,3 +2864,58 @@ CREATE FUNCTION bank.watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN EN
 CREATE EVENT TRIGGER w ON ddl_command_start WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION bank.watch();
 -->
 DROP FUNCTION bank.watch();
+
+--- misc_third_extension_required_dropped
+CREATE EXTENSION earthdistance CASCADE;
+-->
+DROP EXTENSION cube;
+
+--- misc_third_extensions_dropped_together
+CREATE EXTENSION earthdistance CASCADE;
+-->
+DROP EXTENSION cube, earthdistance;
+
+--- misc_third_event_trigger_renamed: ledger
+CREATE FUNCTION bank.watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER w ON ddl_command_start WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION bank.watch();
+ALTER EVENT TRIGGER w RENAME TO x;
+DROP EVENT TRIGGER x;
+-->
+DROP FUNCTION bank.watch();
+
+--- misc_third_set_custom
+SET my.setting = 1;
+
+--- misc_third_set_session
+SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+
+--- misc_third_set_newer
+SET transaction_timeout = 0;
+
+--- misc_third_set_names
+SET NAMES 'UTF8';
+
+--- misc_third_reset_unknown
+RESET no_such_setting;
+
+--- misc_third_cast_dropped: casted
+CREATE CAST (text AS kind) WITH INOUT AS ASSIGNMENT;
+DROP CAST (text AS kind);
+-->
+ALTER TABLE castable ALTER COLUMN t TYPE kind;
+
+--- misc_third_cast_twice: casted
+CREATE CAST (text AS kind) WITH INOUT AS ASSIGNMENT;
+-->
+CREATE CAST (text AS kind) WITH INOUT;
+
+--- misc_third_set_constraints_immediate: orders
+SET CONSTRAINTS orders_customer_id_fkey IMMEDIATE;
+
+--- misc_third_index_no_depends_any_more: people
+CREATE EXTENSION citext;
+CREATE INDEX people_age ON people (age);
+ALTER INDEX people_age DEPENDS ON EXTENSION citext;
+DROP INDEX people_age;
+-->
+DROP EXTENSION citext;

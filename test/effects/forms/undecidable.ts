@@ -86,7 +86,9 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   type_using_missing_table: 'a table that qualifies a column in USING is not compared with the one that is altered',
   type_bool_index_int: 'that the predicate of an index stays boolean is not asked when a type changes',
 
-  add_default_currval_unset: 'whether nextval() was called before in the session is not followed',
+  add_default_currval_unset:
+    'nobody may have drawn from the sequence in this session: every statement that calls or fires something would have to say whether it did',
 
-  misc_do_loop_catalog: 'a loop over a catalog makes names nobody parses again',
+  misc_do_loop_catalog:
+    'a loop over a catalog gives names only when it runs, and the text that EXECUTE makes of them is parsed no later than the block is read',
 };
