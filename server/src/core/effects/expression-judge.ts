@@ -1,8 +1,10 @@
-import type { FunctionOverload, TypeRef } from '../schema/objects';
+import type { FunctionOverload } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
 import { evaluate } from './evaluate';
 import {
   combined,
+  comparesConstants,
+  conditionsOf,
   explicitCast,
   foldArray,
   foldCase,
@@ -14,29 +16,13 @@ import {
   joined,
   opaqueCall,
 } from './folding';
-import { type Judged, KEYWORD_TYPES, NOTHING_KNOWN } from './judged';
+import { type Findings, type Judged, KEYWORD_TYPES, NOTHING_KNOWN, type Surroundings } from './judged';
 import { missingFunction, missingOperator } from './missing-operator';
 import { calledThen } from './older-grammar';
 import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
 import { concatenation, rangeConstructor } from './sql-routines';
-import { formatType, resolveType, type TypeContext, type TypeKey, typeInfo, typeKey, typeRef } from './types';
-
-/** What judging one expression finds on its way. */
-export interface Findings {
-  readonly unknownFunctions: Set<string>;
-  readonly sequences: Set<string>;
-  readonly columns: Set<string>;
-  missing?: { readonly sqlstate: string; readonly message: string };
-  /** How many function bodies were looked into. */
-  readonly bodies: { count: number };
-}
-
-export interface Surroundings extends TypeContext {
-  readonly column?: (path: readonly string[]) => TypeRef | undefined;
-  /** The table whose columns they are: its row. */
-  readonly row?: TypeKey;
-}
+import { formatType, resolveType, typeInfo, typeKey, typeRef } from './types';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -51,18 +37,6 @@ interface Parameters {
   readonly names: readonly (string | undefined)[];
   /** Counts how often each is used. */
   readonly uses: number[];
-}
-
-/** `1 = 1`: numbers and texts, not what is cast to something with its own idea of equality. */
-function comparesConstants({ form, left, right }: Of<'operator'>): boolean {
-  const other = Array.isArray(right) ? undefined : (right as Expression | undefined);
-  return form === 'plain' && left?.kind === 'constant' && other?.kind === 'constant' && left.type === other.type;
-}
-
-/** `CASE x WHEN y` is `CASE WHEN x = y` (transformCaseExpr in parse_expr.c). */
-function conditionsOf({ arg, branches }: Of<'case'>): readonly Expression[] {
-  if (!arg) return branches;
-  return branches.map((value) => ({ kind: 'operator', name: '=', form: 'plain', left: arg, right: value, span: value.span }));
 }
 
 /** What the planner makes of an expression: its type, and its volatility after constants are folded and SQL functions inlined (clauses.c). */

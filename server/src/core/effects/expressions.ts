@@ -1,7 +1,8 @@
 import type { TypeRef } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
 import { findPathway, pathwayVolatility } from './coercion';
-import { type Findings, Judge, type Surroundings } from './expression-judge';
+import { Judge } from './expression-judge';
+import type { Findings, Surroundings } from './judged';
 import type { Volatility } from './pg-data';
 import { moreVolatile } from './routines-lookup';
 import { typeInfo, typeKey, typeRef } from './types';

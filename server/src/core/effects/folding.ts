@@ -1,4 +1,5 @@
 import type { TypeRef } from '../schema/objects';
+import type { Expression } from '../syntax/expression';
 import { findPathway, pathwayVolatility } from './coercion';
 import { type Judged, type Known, NOTHING_KNOWN } from './judged';
 import { type ArgumentType, commonType, isPolymorphic } from './overloads';
@@ -81,6 +82,18 @@ export function foldCoalesce(args: readonly Judged[], ctx: TypeContext): Judged 
   const [only] = reached;
   if (!only) return { ...NOTHING_KNOWN, type, known: 'null' };
   return reached.length === 1 ? { ...only, type, column: undefined } : { ...joined(reached, ctx), type };
+}
+
+/** `1 = 1`: numbers and texts, not what is cast to something with its own idea of equality. */
+export function comparesConstants({ form, left, right }: Extract<Expression, { kind: 'operator' }>): boolean {
+  const other = Array.isArray(right) ? undefined : (right as Expression | undefined);
+  return form === 'plain' && left?.kind === 'constant' && other?.kind === 'constant' && left.type === other.type;
+}
+
+/** `CASE x WHEN y` is `CASE WHEN x = y` (transformCaseExpr in parse_expr.c). */
+export function conditionsOf({ arg, branches }: Extract<Expression, { kind: 'case' }>): readonly Expression[] {
+  if (!arg) return branches;
+  return branches.map((value) => ({ kind: 'operator', name: '=', form: 'plain', left: arg, right: value, span: value.span }));
 }
 
 /** CASE WHEN ... THEN ...; with ELSE there is one result more. */

@@ -1,6 +1,7 @@
 import type { TypeRef } from '../schema/objects';
 import type { ArgumentType } from './overloads';
 import type { Volatility } from './pg-data';
+import type { TypeContext, TypeKey } from './types';
 
 /** What folding makes of an expression: NULL, a boolean, some other value that is not null, or `folded`: a constant whose value we do not compute. */
 export type Known = 'null' | 'true' | 'false' | 'constant' | 'folded' | undefined;
@@ -29,3 +30,19 @@ export const KEYWORD_TYPES: Readonly<Record<string, string>> = {
   localtimestamp: 'timestamp',
   system_user: 'text',
 };
+
+/** What judging one expression finds on its way. */
+export interface Findings {
+  readonly unknownFunctions: Set<string>;
+  readonly sequences: Set<string>;
+  readonly columns: Set<string>;
+  missing?: { readonly sqlstate: string; readonly message: string };
+  /** How many function bodies were looked into. */
+  readonly bodies: { count: number };
+}
+
+export interface Surroundings extends TypeContext {
+  readonly column?: (path: readonly string[]) => TypeRef | undefined;
+  /** The table whose columns they are: its row. */
+  readonly row?: TypeKey;
+}
