@@ -144,3 +144,13 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 --- v1__other_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 -- @"CREATE TABLE orders" will-fail warning
+--- partitions that a job makes are in no migration; a table of the same file has those that are written
+--- 1_events.sql
+CREATE TABLE events (day date) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+--- 2_row.sql
+INSERT INTO events VALUES ('2026-03-01');
+CREATE TABLE visits (day date) PARTITION BY RANGE (day);
+CREATE TABLE visits_1 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+INSERT INTO visits VALUES ('2026-03-01');
+-- @"INSERT INTO visits" will-fail
