@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Analysis, type AnalysisInput, type AnalysisSettings, analyze } from '../server/src/core/analyze';
 import { migrationOf } from '../server/src/core/migrations/detect';
 import { frameworkById } from '../server/src/core/migrations/index';
-import { replay } from '../server/src/core/schema/replay';
+import { replay } from '../server/src/core/migrations/replay';
 import { documentSuppressions, editDocument, openDocument, type SqlDocument } from '../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from './support/analysis';
 

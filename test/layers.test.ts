@@ -35,7 +35,7 @@ const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
   text: [],
   settings: [],
   syntax: ['text'],
-  schema: ['syntax', 'effects', 'migrations', 'text'],
+  schema: ['syntax', 'effects'],
   effects: ['schema', 'syntax', 'migrations', 'text'],
   rules: ['effects', 'schema', 'syntax', 'migrations', 'phases', 'text', 'analyze'],
   phases: ['effects', 'schema', 'syntax', 'migrations', 'text', 'analyze'],

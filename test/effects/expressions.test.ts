@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expressionFacts } from '../../server/src/core/effects/expressions';
+import { expressionFacts } from '../../server/src/core/effects/expressions/expressions';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { expressionOf, sampleState, typeOf } from './sample-state';
 

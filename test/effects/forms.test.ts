@@ -5,8 +5,8 @@ import { type Effect, LOCK_MODES, type LockMode, strongest } from '../../server/
 import { execute } from '../../server/src/core/effects/execute';
 import { beginFile } from '../../server/src/core/effects/transactions';
 import type { Migration } from '../../server/src/core/migrations/profile';
+import { replay } from '../../server/src/core/migrations/replay';
 import { KEYS } from '../../server/src/core/schema/catalog';
-import { replay } from '../../server/src/core/schema/replay';
 import { Draft, type State, type StateWrites, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';

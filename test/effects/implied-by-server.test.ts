@@ -1,10 +1,15 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
-import { provesNotNull } from '../../server/src/core/effects/implication';
-import { opclassChange } from '../../server/src/core/effects/opclasses';
-import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from '../../server/src/core/effects/partition-constraint';
-import type { TypeContext } from '../../server/src/core/effects/types';
+import { provesNotNull } from '../../server/src/core/effects/expressions/implication';
+import type { TypeContext } from '../../server/src/core/effects/expressions/types';
+import { opclassChange } from '../../server/src/core/effects/indexes/opclasses';
+import {
+  excludesBound,
+  impliesBound,
+  impliesDefault,
+  type PartitionKey,
+} from '../../server/src/core/effects/partitions/partition-constraint';
 import type { PartitionBound } from '../../server/src/core/syntax/change';
 import { changesOf, expressionOf, sampleState, typeOf } from './sample-state';
 

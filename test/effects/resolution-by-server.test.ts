@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
-import { inMajor, pgFunctions, pgOperators } from '../../server/src/core/effects/pg-data';
-import { lookupFunction, lookupOperator } from '../../server/src/core/effects/routines-lookup';
-import type { TypeContext } from '../../server/src/core/effects/types';
+import { inMajor, pgFunctions, pgOperators } from '../../server/src/core/effects/expressions/pg-data';
+import { lookupFunction, lookupOperator } from '../../server/src/core/effects/expressions/routines-lookup';
+import type { TypeContext } from '../../server/src/core/effects/expressions/types';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 
 const TYPES = [

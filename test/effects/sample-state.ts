@@ -1,4 +1,4 @@
-import { resolveType, type TypeContext } from '../../server/src/core/effects/types';
+import { resolveType, type TypeContext } from '../../server/src/core/effects/expressions/types';
 import type { DatabaseObject, FunctionOverload, TypeRef } from '../../server/src/core/schema/objects';
 import { type State, Timeline } from '../../server/src/core/schema/state';
 import type { ColumnDefinition, SchemaChange } from '../../server/src/core/syntax/change';

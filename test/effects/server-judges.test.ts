@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
-import { coercionForAlterType } from '../../server/src/core/effects/coercion';
-import { expressionFacts } from '../../server/src/core/effects/expressions';
-import { isConstrainedDomain, resolveType, type TypeContext } from '../../server/src/core/effects/types';
+import { coercionForAlterType } from '../../server/src/core/effects/expressions/coercion';
+import { expressionFacts } from '../../server/src/core/effects/expressions/expressions';
+import { isConstrainedDomain, resolveType, type TypeContext } from '../../server/src/core/effects/expressions/types';
 import { addColumn, sampleState, typeOf } from './sample-state';
 import { DEFAULTS, SETUP, TYPE_FAMILIES } from './samples';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coercionForAlterType } from '../../server/src/core/effects/coercion';
-import { defaultOpclass } from '../../server/src/core/effects/opclasses';
-import { isAlwaysUtc, keywordCategory, quotedKeywords } from '../../server/src/core/effects/pg-data';
-import { baseType, formatType, isConstrainedDomain, type TypeContext } from '../../server/src/core/effects/types';
+import { coercionForAlterType } from '../../server/src/core/effects/expressions/coercion';
+import { isAlwaysUtc, keywordCategory, quotedKeywords } from '../../server/src/core/effects/expressions/pg-data';
+import { baseType, formatType, isConstrainedDomain, type TypeContext } from '../../server/src/core/effects/expressions/types';
+import { defaultOpclass } from '../../server/src/core/effects/indexes/opclasses';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { sampleState, typeOf } from './sample-state';
 

@@ -3,9 +3,9 @@ import { detectFramework, fileName, MARKER_FILES, migrationOf } from '../core/mi
 import { advance } from '../core/migrations/history';
 import { earlierMigrations, isSqlFile } from '../core/migrations/order';
 import type { FrameworkProfile } from '../core/migrations/profile';
+import type { HistoryFile } from '../core/migrations/replay';
 import { sidecarNames } from '../core/migrations/sidecars';
 import type { Surroundings } from '../core/migrations/surroundings';
-import type { HistoryFile } from '../core/schema/replay';
 import { EMPTY_STATE, type State } from '../core/schema/state';
 import type { ParsedStatement } from '../core/syntax/statement';
 import type { TextSpan } from '../core/text';

@@ -1,7 +1,7 @@
 import { keyOf } from '../schema/catalog';
 import type { Dependent, Table, View } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
-import { hangingElsewhere, takeOff } from './policies-and-rules';
+import { hangingElsewhere, takeOff } from './objects/policies-and-rules';
 import type { Run } from './run';
 
 /** Names of all columns an expression mentions. */

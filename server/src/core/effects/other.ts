@@ -1,22 +1,22 @@
 import { KEYS, keyOf } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
-import { type CarryOut, callRoutine } from './blocks';
-import { createCast } from './casts';
-import { readSource } from './create-table';
-import { dropTable } from './drop';
+import { setConstraints } from './constraints/set-constraints';
+import { dropTable } from './drops/drop';
 import type { LockMode } from './effect';
-import { createEventTrigger } from './event-triggers';
-import { dependsOnExtension } from './extensions';
-import { lockBelowView } from './insert-targets';
-import { cluster, vacuum } from './maintenance';
-import { createRule, policy } from './policies-and-rules';
-import { publish } from './publications';
+import { cluster, vacuum } from './indexes/maintenance';
+import { createCast } from './objects/casts';
+import { dependsOnExtension } from './objects/extensions';
+import { createRule, policy } from './objects/policies-and-rules';
+import { publish } from './objects/publications';
+import { createStatistics } from './objects/statistics';
+import { refreshView } from './objects/views';
+import { type CarryOut, callRoutine } from './routines/blocks';
+import { createEventTrigger } from './routines/event-triggers';
+import { lockBelowView } from './rows/insert-targets';
 import type { Run } from './run';
-import { setConstraints } from './set-constraints';
-import { createStatistics } from './statistics';
-import { moveTable, setSchema } from './storage';
-import { refreshView } from './views';
+import { readSource } from './tables/create-table';
+import { moveTable, setSchema } from './tables/storage';
 
 /** Statements with effects of their own kind, by libpg_query's node name. */
 export function other(change: Other, run: Run, carryOut: CarryOut): void {

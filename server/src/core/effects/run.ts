@@ -14,7 +14,7 @@ import {
   type Work,
 } from './effect';
 import type { Environment } from './environment';
-import { isPopulated } from './population';
+import { isPopulated } from './rows/population';
 
 /** PostgreSQL would raise this error; thrown inside effects/ only, and caught by execute(). */
 export class PostgresError extends Error {

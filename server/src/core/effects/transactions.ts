@@ -4,7 +4,7 @@ import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/s
 import type { Draft, State, StateValue, StateWrites } from '../schema/state';
 import type { SetParameter, Transaction } from '../syntax/change';
 import { type Effect, strongest } from './effect';
-import { isSetting } from './pg-data';
+import { isSetting } from './expressions/pg-data';
 import type { Run } from './run';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
 

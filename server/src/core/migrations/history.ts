@@ -1,7 +1,7 @@
 import type { Environment } from '../effects/environment';
-import { type HistoryFile, replay } from '../schema/replay';
 import type { State, StateValue } from '../schema/state';
 import { EMPTY_STATE, overlaid, Timeline } from '../schema/state';
+import { type HistoryFile, replay } from './replay';
 
 /** What one migration changed, over what the ones before it left. Never changes. */
 class Layer implements State {

@@ -1,4 +1,4 @@
-import { quotedKeywords } from '../effects/pg-data';
+import { quotedKeywords } from '../effects/expressions/pg-data';
 import type { TextSpan } from '../text';
 
 /** An identifier as PostgreSQL reads it back: quoted only where it must be (quote_identifier in ruleutils.c). */

@@ -1,4 +1,4 @@
-import { isPopulated } from '../effects/population';
+import { isPopulated } from '../effects/rows/population';
 import type { AddIdentity, SchemaChange } from '../syntax/change';
 import { defineRule } from './engine/rule';
 import { code, nameOf } from './engine/wording';

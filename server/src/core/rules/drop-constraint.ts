@@ -1,4 +1,4 @@
-import { provesNotNull } from '../effects/implication';
+import { provesNotNull } from '../effects/expressions/implication';
 import type { Constraint, Table } from '../schema/objects';
 import { defineRule, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';

@@ -1,4 +1,4 @@
-import { incompatibleCollations } from '../effects/foreign-keys';
+import { incompatibleCollations } from '../effects/constraints/foreign-keys';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
 import { defineRule, type RuleContext } from './engine/rule';
 import { nameOf } from './engine/wording';

@@ -1,4 +1,4 @@
-import { isSerial } from '../../effects/column-definition';
+import { isSerial } from '../../effects/tables/column-definition';
 import type { AddConstraint } from '../../syntax/change';
 import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
 import { checkSteps } from './check';

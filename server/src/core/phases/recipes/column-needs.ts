@@ -1,6 +1,6 @@
-import { isSerial } from '../../effects/column-definition';
-import { expressionFacts } from '../../effects/expressions';
-import { domainDefault, isConstrainedDomain, resolveType } from '../../effects/types';
+import { expressionFacts } from '../../effects/expressions/expressions';
+import { domainDefault, isConstrainedDomain, resolveType } from '../../effects/expressions/types';
+import { isSerial } from '../../effects/tables/column-definition';
 import type { AddColumn } from '../../syntax/change';
 import type { RecipeContext } from '../step';
 

@@ -1,4 +1,4 @@
-import { domainDefault, formatType, resolveType, type TypeContext } from '../../effects/types';
+import { domainDefault, formatType, resolveType, type TypeContext } from '../../effects/expressions/types';
 import type { TypeRef } from '../../schema/objects';
 import type { AddColumn } from '../../syntax/change';
 import { constraintName } from '../naming';

@@ -1,5 +1,5 @@
 import { columnsOf } from '../../effects/dependencies';
-import { expressionFacts } from '../../effects/expressions';
+import { expressionFacts } from '../../effects/expressions/expressions';
 import type { Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';

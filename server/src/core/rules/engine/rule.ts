@@ -1,6 +1,6 @@
 import type { Effect, LockMode, RelationLock, Work } from '../../effects/effect';
 import type { Environment } from '../../effects/environment';
-import type { Volatility } from '../../effects/pg-data';
+import type { Volatility } from '../../effects/expressions/pg-data';
 import type { Migration } from '../../migrations/profile';
 import type { Surroundings } from '../../migrations/surroundings';
 import type { Catalog } from '../../schema/catalog';

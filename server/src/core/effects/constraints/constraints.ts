@@ -1,0 +1,240 @@
+import { keyOf } from '../../schema/catalog';
+import { chooseConstraintName } from '../../schema/generated-names';
+import type { Constraint, Table } from '../../schema/objects';
+import type { AlterConstraint, ConstraintDefinition, DropConstraint, ValidateConstraint } from '../../syntax/change';
+import { columnsOf, dropView, sameExpression } from '../dependencies';
+import type { LockMode } from '../effect';
+import { evaluate, type Value } from '../expressions/evaluate';
+import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from '../expressions/expression-guard';
+import { expressionFacts } from '../expressions/expressions';
+import { removeIndex } from '../indexes/indexes';
+import { hasStorage, type Run } from '../run';
+import type { NewColumn } from '../tables/add-column';
+import { onDescendants } from '../tables/alter-table';
+import { failOnMissing, scopeOf } from '../tables/column-definition';
+import { addForeignKey, enforceForeignKey, validateForeignKey } from './foreign-keys';
+import { addIndexConstraint } from './index-constraints';
+import { addNotNull, alterInheritability, columnOfNotNull, dropNotNullConstraint, validateNotNull } from './not-null-constraints';
+
+export interface AddConstraintOptions {
+  readonly only: boolean;
+  /** Lock the statement holds on the table, taken on the tables below as well. */
+  readonly mode: LockMode;
+  /** Columns this very statement adds, with the value that old rows have in them. */
+  readonly newColumns: readonly NewColumn[];
+}
+
+/** ADD CONSTRAINT, by itself or written with a column. */
+export function addConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+  if (definition.name && table.constraints.some((c) => c.name === definition.name)) {
+    run.fail('42710', `constraint "${definition.name}" for relation "${table.name}" already exists`);
+  }
+  switch (definition.type) {
+    case 'check':
+      return addCheck(definition, table, options, run);
+    case 'foreign-key':
+      return addForeignKey(definition, table, options, run);
+    case 'not-null':
+      return addNotNull(definition, table, options, run);
+    default:
+      return addIndexConstraint(definition, table, options, run);
+  }
+}
+
+/** CHECK reads the whole table under the statement's lock, unless NOT VALID or NOT ENFORCED (tablecmds.c, ATRewriteTable). */
+function addCheck(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+  const { expression } = definition;
+  const columns = expression ? columnsOf(expression) : [];
+  if (expression) {
+    guardExpression(expression, 'check constraints', run);
+    requireColumns(columns, table, run);
+    refuseSystemColumns(columns, run);
+    const facts = expressionFacts(expression, scopeOf(table.columns, run));
+    failOnMissing(facts, run);
+    requireBoolean(facts, 'CHECK', run);
+  }
+  if (definition.noInherit && table.partitionBy) run.fail('42P16', `cannot add NO INHERIT constraint to partitioned table "${table.name}"`);
+  if (options.only && !definition.noInherit && (table.partitions.length > 0 || table.children.length > 0)) {
+    run.fail('42P16', 'constraint must be added to child tables too');
+  }
+  const name =
+    definition.name ??
+    chooseConstraintName(
+      table.name,
+      columns.length === 1 ? columns : [],
+      'check',
+      table.constraints.map((c) => c.name),
+    );
+  const valid = !definition.notValid && !definition.notEnforced;
+  const constraint: Constraint = {
+    name,
+    type: 'check',
+    columns,
+    expression,
+    valid,
+    enforced: !definition.notEnforced,
+    deferrable: false,
+    initiallyDeferred: false,
+    noInherit: definition.noInherit,
+    inherited: false,
+  };
+  const add = (t: Table, inherited: boolean) => {
+    const own = inherited ? t.constraints.find((c) => c.name === name) : undefined;
+    // A child's own constraint of the name is merged with the parent's, if it says the same (heap.c, MergeWithExistingConstraint).
+    if (own && (own.type !== 'check' || !sameExpression(own.expression, expression)))
+      run.fail('42710', `constraint "${name}" for relation "${t.name}" already exists`);
+    if (own) {
+      requireMergeable(own, constraint, t, run);
+      return setConstraint(t, name, { inherited: true }, run);
+    }
+    if (valid && hasStorage(t)) {
+      const virtual = columns.some((c) => t.columns.some((own) => own.name === c && own.generated?.stored === false));
+      if (expression && run.populated(t)) refuseSharedValue(name, expression, t, options.newColumns, run);
+      run.scan(t, virtual ? 'virtual-check' : 'check');
+    }
+    run.updateTable(keyOf(t), (now) => ({ ...now, constraints: [...now.constraints, { ...constraint, inherited }] }));
+  };
+  add(table, false);
+  if (!definition.noInherit) onDescendants(table, options.mode, run, (child) => add(child, true));
+}
+
+/** A parent's check promises more than a child's that is not valid, not enforced or not inherited (heap.c, MergeWithExistingConstraint). */
+export function requireMergeable(own: Constraint, wanted: Constraint, table: Table, run: Run): void {
+  const refuse = (what: string) =>
+    run.fail('42P17', `constraint "${own.name}" conflicts with ${what} constraint on relation "${table.name}"`);
+  if (own.noInherit) refuse('non-inherited');
+  if (wanted.enforced && !own.enforced) refuse('NOT ENFORCED');
+  if (wanted.valid && !own.valid) refuse('NOT VALID');
+}
+
+/** The value that every old row shares in a new column breaks the check, or nothing can pass it: certain to fail on a table that has rows. */
+function refuseSharedValue(
+  name: string,
+  expression: Parameters<typeof evaluate>[0],
+  table: Table,
+  newColumns: readonly NewColumn[],
+  run: Run,
+): void {
+  const shared = (column: string): Value | undefined => {
+    const value = newColumns.find((c) => c.name === column)?.value;
+    return value && evaluate(value, () => undefined);
+  };
+  if (evaluate(expression, shared) === false) {
+    const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
+    run.failOnRows('23514', `check constraint "${name}"${relation} is violated by some row`);
+  }
+}
+
+/** VALIDATE CONSTRAINT: reads the table, under a lock that lets reads and writes through. */
+export function validateConstraint(action: ValidateConstraint, table: Table, mode: LockMode, run: Run): void {
+  const notNull = columnOfNotNull(table, action.name, run);
+  if (notNull) return validateNotNull(notNull, table, mode, run);
+  const constraint = table.constraints.find((c) => c.name === action.name);
+  if (!constraint) {
+    if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
+    return run.scan(table, 'validate');
+  }
+  if (constraint.type !== 'check' && constraint.type !== 'foreign-key')
+    run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key or check constraint`);
+  if (!constraint.enforced) run.fail('55000', 'cannot validate NOT ENFORCED constraint');
+  if (constraint.valid) return;
+  if (action.only && constraint.type === 'check' && !constraint.noInherit && (table.children.length > 0 || table.partitions.length > 0))
+    run.fail('42P16', 'constraint must be validated on child tables too');
+  if (constraint.type === 'foreign-key') return validateForeignKey(constraint, table, mode, run);
+  const validate = (t: Table) => {
+    run.scan(t, 'validate');
+    setConstraint(t, action.name, { valid: true }, run);
+  };
+  validate(table);
+  if (!constraint.noInherit) onDescendants(table, mode, run, validate);
+}
+
+export function setConstraint(table: Table, name: string, change: Partial<Constraint>, run: Run): void {
+  run.updateTable(keyOf(table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.name === name ? { ...c, ...change } : c)) }));
+}
+
+export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: Run): void {
+  const constraint = table.constraints.find((c) => c.name === action.name);
+  const notNull = constraint ? undefined : columnOfNotNull(table, action.name, run);
+  if (notNull) return dropNotNullConstraint(notNull, table, mode, run);
+  if (!constraint) {
+    if (table.known && !action.ifExists) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
+    return;
+  }
+  if (constraint.inherited) run.fail('42P16', `cannot drop inherited constraint "${action.name}" of relation "${table.name}"`);
+  // 18 leaves the partitions' checks to them (tablecmds.c, dropconstraint_internal).
+  if (action.only && constraint.type === 'check' && table.partitions.length > 0 && run.env.pgVersion < 18)
+    run.fail('42P16', 'cannot remove constraint from only the partitioned table when partitions exist');
+  removeConstraint(constraint, keyOf(table), action.cascade, run);
+  // Children of plain inheritance have checks from their parents, and nothing else.
+  if (constraint.type !== 'check' && !table.partitionBy) return;
+  onDescendants(table, mode, run, (child) => {
+    const own = child.constraints.find(
+      (c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))),
+    );
+    if (own) removeConstraint(own, keyOf(child), action.cascade, run);
+  });
+}
+
+function sameColumns(a: Constraint, b: Constraint): boolean {
+  return a.columns.length === b.columns.length && a.columns.every((c, i) => c === b.columns[i]);
+}
+
+/** Takes a constraint away with all that hangs on it: its index, the foreign keys that need it, the locks on both sides of a foreign key. */
+export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: Run): void {
+  const table = run.table(tableKey);
+  if (!table) return;
+  if (constraint.type === 'foreign-key' && constraint.references) {
+    const other = constraint.references.table;
+    const referenced = run.table(other);
+    // The triggers on the referenced table belong to the key of the partitioned table (tablecmds.c, CloneFkReferencing).
+    if (!constraint.inherited) run.lock(other, 'table', 'AccessExclusiveLock');
+    if (!constraint.inherited && referenced?.partitionBy) onDescendants(referenced, 'AccessExclusiveLock', run, () => {});
+    run.updateTable(other, (t) => ({
+      ...t,
+      referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)),
+    }));
+  }
+  for (const dependent of table.dependents.filter((d) => d.constraint === constraint.name)) {
+    if (!cascade) run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+    const view = run.catalog.relation(dependent.name);
+    if (view?.kind === 'view' || view?.kind === 'matview') dropView(view, run);
+  }
+  if (constraint.type === 'primary-key' || constraint.type === 'unique') {
+    const users = table.referencedBy.filter(
+      (r) => r.columns.length === constraint.columns.length && r.columns.every((c) => constraint.columns.includes(c)),
+    );
+    if (users.length > 0 && !cascade)
+      run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+    for (const user of users) {
+      const referencing = run.table(user.table);
+      const key = referencing?.constraints.find((c) => c.name === user.constraint);
+      run.lock(user.table, 'table', 'AccessExclusiveLock');
+      if (key) removeConstraint(key, user.table, cascade, run);
+    }
+  }
+  run.updateTable(tableKey, (t) => ({ ...t, constraints: t.constraints.filter((c) => c.name !== constraint.name) }));
+  const index = constraint.index && run.catalog.index(constraint.index);
+  if (index) removeIndex(index, run);
+}
+
+/** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
+export function alterConstraint(action: AlterConstraint, table: Table, mode: LockMode, run: Run): void {
+  if (action.inherit !== undefined) return alterInheritability(action, table, mode, run);
+  const constraint = table.constraints.find((c) => c.name === action.name);
+  if (!constraint) {
+    if (table.known) run.fail('42704', `constraint "${action.name}" of relation "${table.name}" does not exist`);
+    return;
+  }
+  if (action.enforced !== undefined) {
+    if (constraint.type !== 'foreign-key')
+      run.fail('42809', `cannot alter enforceability of constraint "${action.name}" of relation "${table.name}"`);
+    return enforceForeignKey(constraint, table, action.enforced, run);
+  }
+  if (action.deferrable !== undefined && constraint.type !== 'foreign-key')
+    run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
+  // Before 18 this error had no code of its own.
+  if (constraint.inherited && table.partitionOf)
+    run.fail(run.env.pgVersion >= 18 ? '55000' : 'XX000', `cannot alter constraint "${action.name}" on relation "${table.name}"`);
+  if (table.partitionBy) onDescendants(table, mode, run, () => {});
+}

@@ -1,0 +1,77 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { Column, Table, TypeObject } from '../../schema/objects';
+import type { StateValue } from '../../schema/state';
+import type { DropObjects } from '../../syntax/change';
+import type { QualifiedName } from '../../syntax/expression';
+import { dropView } from '../dependencies';
+import { dropExtension, extensionOfType } from '../objects/extensions';
+import type { Run } from '../run';
+import { dropTable } from './drop';
+import { removeOverload } from './drop-routine';
+import { dropType } from './drop-type';
+
+/** DROP TYPE and DOMAIN by the name that is written. */
+export function dropNamedType(change: DropObjects, name: QualifiedName, run: Run): void {
+  const type = run.catalog.findType(name) ?? run.catalog.find(name);
+  const extension = type ? undefined : extensionOfType(name.name, run);
+  if (extension !== undefined) run.fail('2BP01', `cannot drop type ${name.name} because extension ${extension} requires it`);
+  // A table's row type goes with the table.
+  if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run);
+}
+
+const dropAlong = (run: Run) => (table: Table) => dropTable(table, true, new Set(), run);
+
+export function tablesWith(test: (column: Column) => boolean, run: Run): Table[] {
+  return run.relations().filter((relation): relation is Table => relation.kind === 'table' && relation.columns.some(test));
+}
+
+/** Foreign tables hang on their server (foreigncmds.c). */
+export function dropServer(name: string, change: DropObjects, run: Run): void {
+  for (const table of run.relations()) {
+    if (table.kind !== 'table' || table.server !== name) continue;
+    if (!change.cascade) run.fail('2BP01', `cannot drop server ${name} because other objects depend on it`);
+    dropTable(table, true, new Set(), run);
+  }
+}
+
+/** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
+export function dropSchema(name: string, change: DropObjects, run: Run): void {
+  const schema = run.draft.get(KEYS.schema(name));
+  if (schema?.kind !== 'schema') return;
+  const members = run.relations().filter((relation) => relation.schema === name);
+  const types = [...run.draft.entries(KEYS.type('')).values()].filter(isTypeObject).filter((type) => type.schema === name);
+  const routines = run.catalog.allFunctions().filter((functions) => functions.schema === name);
+  const extensions = [...run.draft.entries(KEYS.extension('')).values()]
+    .filter((e) => e.kind === 'extension')
+    .filter((e) => e.schema === name);
+  if (members.length + types.length + routines.length + extensions.length > 0 && !change.cascade)
+    run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
+  const together = new Set(members.map(keyOf));
+  for (const member of members) {
+    const now = run.catalog.relation(keyOf(member));
+    if (!now) continue;
+    if (now.kind === 'table') dropTable(now, true, together, run);
+    else if (now.kind === 'view' || now.kind === 'matview') dropView(now, run);
+    else if (now.kind === 'composite') dropType(now, true, dropAlong(run), run);
+    else {
+      run.lockRelation(now, 'AccessExclusiveLock');
+      run.remove(keyOf(now));
+    }
+  }
+  for (const { schema: own, name: type } of types) {
+    const now = run.catalog.type(`${own}.${type}`);
+    if (now) dropType(now, true, dropAlong(run), run);
+  }
+  for (const functions of routines) {
+    for (const overload of functions.overloads) {
+      const now = run.catalog.functions(keyOf(functions));
+      if (now) removeOverload(now, overload, true, run);
+    }
+  }
+  for (const extension of extensions) dropExtension(extension.name, change, run);
+  run.set(KEYS.schema(name), undefined);
+}
+
+function isTypeObject(value: StateValue): value is TypeObject {
+  return value.kind === 'enum' || value.kind === 'domain' || value.kind === 'range' || value.kind === 'base-type';
+}

@@ -1,0 +1,95 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { FunctionOverload, FunctionSet, Table } from '../../schema/objects';
+import type { DropObjects } from '../../syntax/change';
+import type { QualifiedName, TypeName } from '../../syntax/expression';
+import { removeConstraint } from '../constraints/constraints';
+import { dropView, refuseOrCascade } from '../dependencies';
+import { removeIndex } from '../indexes/indexes';
+import { eventTriggersOf } from '../routines/event-triggers';
+import type { Run } from '../run';
+import { callsFunction, callsNamed, holds } from './used-by';
+
+/** DROP FUNCTION, PROCEDURE and ROUTINE (parse_func.c, LookupFuncWithArgs). What no earlier migration creates may be there all the same. */
+export function dropRoutine(change: DropObjects, name: QualifiedName, types: readonly TypeName[] | undefined, run: Run): void {
+  for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
+    const functions = run.catalog.functions(`${schema}.${name.name}`);
+    const found = functions?.overloads.filter((overload) => types === undefined || takes(overload, types)) ?? [];
+    if (!functions || found.length === 0) continue;
+    if (found.length > 1) run.fail('42725', `${change.objectType} name "${name.name}" is not unique`);
+    for (const overload of found) {
+      const wanted = change.objectType === 'procedure';
+      if (change.objectType !== 'routine' && overload.procedure !== wanted)
+        run.fail('42809', `${name.name} is not a ${wanted ? 'procedure' : 'function'}`);
+      removeOverload(functions, overload, change.cascade, run);
+    }
+    return;
+  }
+}
+
+function takes(overload: FunctionOverload, types: readonly TypeName[]): boolean {
+  const { arguments: own } = overload;
+  return own.length === types.length && own.every((t, i) => t.name === types[i]?.name && t.arrayDimensions === types[i]?.arrayDimensions);
+}
+
+/** What calls a function forbids its DROP, or goes with CASCADE. Which of several overloads a call means is not told: nothing is held against it. */
+export function removeOverload(functions: FunctionSet, overload: FunctionOverload, cascade: boolean, run: Run): void {
+  const overloads = functions.overloads.filter((o) => o !== overload);
+  if (overloads.length === 0)
+    for (const relation of run.relations()) if (relation.kind === 'table') release(relation, functions, cascade, run);
+  if (overloads.length === 0) {
+    releaseViews(functions, cascade, run);
+    releaseEventTriggers(functions, cascade, run);
+  }
+  run.set(KEYS.functions(keyOf(functions)), overloads.length === 0 ? undefined : { ...functions, overloads });
+}
+
+function refuse({ name }: FunctionSet, run: Run): never {
+  return run.fail('2BP01', `cannot drop function ${name} because other objects depend on it`);
+}
+
+function release(table: Table, functions: FunctionSet, cascade: boolean, run: Run): void {
+  const uses = callsFunction(functions.schema, functions.name);
+  const named = callsNamed(functions.schema, functions.name);
+  const defaults = table.columns.filter((c) => c.default && holds(c.default, uses));
+  const generated = table.columns.filter((c) => c.generated && holds(c.generated.expression, uses));
+  const constraints = table.constraints.filter((c) => c.expression && holds(c.expression, uses));
+  const indexes = table.indexes
+    .flatMap((key) => run.catalog.index(key) ?? [])
+    .filter((index) => [...index.columns.map((c) => c.expression), index.where].some((e) => e && holds(e, uses)));
+  const triggers = table.triggers.filter((t) => t.function === functions.name);
+  const hanging = table.dependents.filter((d) => d.on === undefined && (d.calls ?? []).some(named));
+  if ([defaults, generated, constraints, indexes, triggers, hanging].every((list) => list.length === 0)) return;
+  if (!cascade) refuse(functions, run);
+  const key = keyOf(table);
+  run.lock(key, 'table', 'AccessExclusiveLock');
+  for (const constraint of constraints) removeConstraint(constraint, key, true, run);
+  for (const index of indexes) removeIndex(index, run);
+  for (const { name } of generated) {
+    const now = run.table(key);
+    if (now) refuseOrCascade({ table: now, column: name, cascade: true, what: `column ${name} of table ${table.name}` }, run);
+  }
+  run.updateTable(key, (t) => ({
+    ...t,
+    columns: t.columns
+      .filter((c) => !generated.some((gone) => gone.name === c.name))
+      .map((c) => (defaults.some((own) => own.name === c.name) ? { ...c, default: undefined } : c)),
+    triggers: t.triggers.filter((trigger) => !triggers.includes(trigger)),
+    dependents: t.dependents.filter((d) => !hanging.includes(d)),
+  }));
+}
+
+function releaseViews(functions: FunctionSet, cascade: boolean, run: Run): void {
+  const named = callsNamed(functions.schema, functions.name);
+  for (const view of run.relations()) {
+    if ((view.kind !== 'view' && view.kind !== 'matview') || !(view.calls ?? []).some(named)) continue;
+    if (!cascade) refuse(functions, run);
+    dropView(view, run);
+  }
+}
+
+function releaseEventTriggers(functions: FunctionSet, cascade: boolean, run: Run): void {
+  for (const { name } of eventTriggersOf(keyOf(functions), run)) {
+    if (!cascade) refuse(functions, run);
+    run.set(KEYS.eventTrigger(name), undefined);
+  }
+}

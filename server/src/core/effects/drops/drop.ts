@@ -1,0 +1,290 @@
+import { keyOf } from '../../schema/catalog';
+import type { InboundForeignKey, Index, Relation, Sequence, Table } from '../../schema/objects';
+import { SESSION_KEYS } from '../../schema/session';
+import type { DropObjects } from '../../syntax/change';
+import { removeConstraint } from '../constraints/constraints';
+import { dropView, refuseOrCascade } from '../dependencies';
+import { removeIndex } from '../indexes/indexes';
+import { dropCast } from '../objects/casts';
+import { dropExtension } from '../objects/extensions';
+import { dropPublication } from '../objects/publications';
+import { dropStatistics } from '../objects/statistics';
+import { dropEventTrigger } from '../routines/event-triggers';
+import type { Run } from '../run';
+import { isThere } from '../tables/row-types';
+import { dropNamedType, dropSchema, dropServer, tablesWith } from './drop-containers';
+import { dropRoutine } from './drop-routine';
+import { releaseRoutines } from './drop-type';
+import { callsSequence, tablesOnSequence, without } from './used-by';
+
+/** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
+export function drop(change: DropObjects, run: Run): void {
+  if (change.concurrently) {
+    run.nonTransactional = 'DROP INDEX CONCURRENTLY';
+    run.waitsForTransactions = true;
+    if (change.names.length > 1) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
+    if (change.cascade) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support CASCADE');
+  }
+  if (change.objectType === 'database') run.nonTransactional = 'DROP DATABASE';
+  // What the same statement drops too is no obstacle (dependency.c, performMultipleDeletions).
+  const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
+  for (const [index, name] of change.names.entries()) {
+    switch (change.objectType) {
+      case 'table':
+      case 'foreign table':
+      case 'view':
+      case 'matview':
+      case 'materialized view':
+      case 'sequence':
+      case 'index':
+        dropRelation(change, name, together, run);
+        break;
+      case 'type':
+      case 'domain':
+        dropNamedType(change, name, run);
+        break;
+      case 'function':
+      case 'procedure':
+      case 'routine':
+      case 'aggregate':
+        dropRoutine(change, name, change.signatures?.[index], run);
+        break;
+      case 'extension':
+        dropExtension(name.name, change, run);
+        break;
+      case 'statistics':
+        dropStatistics(change, name, run);
+        break;
+      case 'schema':
+        dropSchema(name.name, change, run);
+        break;
+      case 'server':
+        dropServer(name.name, change, run);
+        break;
+      case 'collation':
+        if (!change.cascade && tablesWith((c) => c.collation === name.name, run).length > 0)
+          run.fail('2BP01', `cannot drop collation ${name.name} because other objects depend on it`);
+        break;
+      case 'publication':
+        dropPublication(change, name.name, run);
+        break;
+      case 'event trigger':
+        dropEventTrigger(name.name, run);
+        break;
+      case 'cast':
+        dropCast(change.signatures?.[index] ?? [], run);
+        break;
+      case 'trigger':
+      case 'rule':
+      case 'policy':
+        dropFromTable(change, name.name, run);
+        break;
+      default:
+    }
+  }
+}
+
+function dropRelation(change: DropObjects, name: DropObjects['names'][number], together: ReadonlySet<string>, run: Run): void {
+  const found = run.catalog.find(name);
+  if (!found) {
+    if (change.ifExists) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+    const kind =
+      change.objectType === 'table' || change.objectType === 'foreign table'
+        ? 'table'
+        : change.objectType === 'index'
+          ? 'index'
+          : change.objectType === 'sequence'
+            ? 'sequence'
+            : 'view';
+    run.assume(`${run.catalog.relationKey(name)} exists: no earlier migration creates it`);
+    return run.lock(run.catalog.relationKey(name), kind, change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+  }
+  refuseWrongKind(change, found, run);
+  if (found.kind === 'index') {
+    dropIndex(change, found, together, run);
+    return remember(found, found.table, run);
+  }
+  if (found.kind === 'table') {
+    dropTable(found, change.cascade, together, run);
+    return remember(found, keyOf(found), run);
+  }
+  run.lockRelation(found, 'AccessExclusiveLock');
+  if (found.kind === 'sequence') refuseIdentity(found, run);
+  if (found.kind === 'sequence') releaseSequence(keyOf(found), change.cascade, undefined, run);
+  if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
+    const table = run.table(found.ownedBy.table);
+    if (table?.columns.some((c) => c.ownedSequence === keyOf(found) && c.default !== undefined))
+      run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
+  }
+  if (found.kind === 'view' || found.kind === 'matview') {
+    if (found.dependents.length > 0 && !change.cascade && !found.dependents.every((d) => together.has(d.name)))
+      run.fail(
+        '2BP01',
+        `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`,
+      );
+    releaseRoutines(
+      found,
+      change.cascade,
+      () => run.fail('2BP01', `cannot drop view ${found.name} because other objects depend on it`),
+      run,
+    );
+    return dropView(found, run);
+  }
+  run.remove(keyOf(found));
+}
+
+/** The sequence of an identity column is a part of it: not even CASCADE parts them (dependency.c, DEPENDENCY_INTERNAL). */
+function refuseIdentity(sequence: Sequence, run: Run): void {
+  const table = sequence.ownedBy && run.table(sequence.ownedBy.table);
+  if (table?.columns.some((c) => c.ownedSequence === keyOf(sequence) && c.identity !== undefined))
+    run.fail(
+      '2BP01',
+      `cannot drop sequence ${sequence.name} because column ${sequence.ownedBy?.column} of table ${table.name} requires it`,
+    );
+}
+
+/** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
+export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: Run): void {
+  for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
+    if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);
+    run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+    const columns = table.columns.map((c) => (c.default && callsSequence(c.default, sequence, run) ? { ...c, default: undefined } : c));
+    run.put({ ...table, columns });
+  }
+  const owning = [...run.relations()].find(
+    (r) => r.kind === 'table' && keyOf(r) !== owner && r.columns.some((c) => c.ownedSequence === sequence && c.default),
+  );
+  if (owning && cascade) run.lock(keyOf(owning), 'table', 'AccessExclusiveLock');
+}
+
+/** Rules ask what a later statement of the same file puts in its place. */
+function remember(relation: Table | Index, table: string, run: Run): void {
+  const { file } = run.env;
+  const before = run.draft.get(SESSION_KEYS.dropped(table));
+  const earlier = before?.kind === 'dropped' && before.file === file ? before.relations : [];
+  run.draft.set(SESSION_KEYS.dropped(table), { kind: 'dropped', file, relations: [...earlier, relation] });
+}
+
+const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = {
+  table: 'table',
+  'foreign table': 'table',
+  view: 'view',
+  matview: 'matview',
+  'materialized view': 'matview',
+  sequence: 'sequence',
+  index: 'index',
+};
+
+function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
+  if (KIND_WORDS[change.objectType] !== found.kind)
+    run.fail(
+      '42809',
+      `"${found.name}" is not a${change.objectType === 'index' ? 'n' : ''} ${change.objectType === 'matview' ? 'materialized view' : change.objectType}`,
+    );
+}
+
+function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<string>, run: Run): void {
+  const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
+  if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
+  // CASCADE is no help: the index is a part of the constraint (dependency.c, findDependentObjects, DEPENDENCY_INTERNAL).
+  if (index.constraint)
+    run.fail(
+      '2BP01',
+      `cannot drop index ${index.name} because constraint ${index.constraint} on table ${index.table.split('.').at(-1)} requires it`,
+    );
+  if (index.partitionOf && !together.has(index.partitionOf))
+    run.fail('2BP01', `cannot drop index ${index.name} because index ${index.partitionOf.split('.').at(-1)} requires it`);
+  const table = run.catalog.relation(index.table);
+  if (table) run.lockRelation(table, mode);
+  if (table?.kind === 'table') releaseForeignKeys(index, table, change.cascade, run);
+  removeIndex(index, run, mode);
+}
+
+/** A foreign key hangs on the unique index it was made with: without another one it forbids the DROP, or goes with CASCADE (dependency.c). */
+function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: Run): void {
+  if (!index.unique) return;
+  const columns = index.columns.map((c) => c.column);
+  for (const reference of table.referencedBy) {
+    if (reference.columns.length !== columns.length || !reference.columns.every((c) => columns.includes(c))) continue;
+    if (!cascade) run.fail('2BP01', `cannot drop index ${index.name} because other objects depend on it`);
+    run.lock(reference.table, 'table', 'AccessExclusiveLock');
+    const constraint = run.table(reference.table)?.constraints.find((c) => c.name === reference.constraint);
+    if (constraint) removeConstraint(constraint, reference.table, true, run);
+  }
+}
+
+/** DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign key and the parent are locked too. */
+export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: Run): void {
+  const key = keyOf(table);
+  run.lock(key, 'table', 'AccessExclusiveLock');
+  if (table.rowTypeUsedBy.some((use) => !together.has(use.table) && isThere(use, run)) && !cascade)
+    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  releaseRoutines(table, cascade, () => run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`), run);
+  for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
+  const referencing = inbound(table, run).filter((r) => r.table !== key && !together.has(r.table));
+  if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  if (table.children.some((child) => !together.has(child)) && !cascade)
+    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
+  if (!table.dependents.every((d) => together.has(d.name))) refuseOrCascade({ table, cascade, what: `table ${table.name}` }, run);
+  for (const child of [...table.partitions, ...table.children]) {
+    const own = run.table(child);
+    if (own) dropTable(own, cascade, together, run);
+  }
+  if (table.partitionOf) {
+    const parent = run.table(table.partitionOf.parent);
+    if (parent) {
+      run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
+      // What the default partition may hold changes too (heap.c, heap_drop_with_catalog).
+      const rest = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
+      if (rest) run.lock(rest, 'table', 'AccessExclusiveLock');
+      run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== key) });
+    }
+  }
+  for (const parent of table.inherits) run.updateTable(parent, (t) => ({ ...t, children: t.children.filter((c) => c !== key) }));
+  for (const reference of referencing) {
+    const other = run.table(reference.table);
+    run.lock(reference.table, 'table', 'AccessExclusiveLock');
+    const constraint = other?.constraints.find((c) => c.name === reference.constraint);
+    if (constraint) removeConstraint(constraint, reference.table, true, run);
+  }
+  for (const constraint of table.constraints) if (constraint.type === 'foreign-key') removeConstraint(constraint, key, true, run);
+  for (const index of table.indexes) {
+    run.lock(index, 'index', 'AccessExclusiveLock');
+    run.remove(index);
+  }
+  for (const column of table.columns) if (column.ownedSequence) run.remove(column.ownedSequence);
+  run.remove(key);
+}
+
+/** A foreign key to a partitioned table hangs on every one of its partitions. */
+function inbound(table: Table, run: Run): readonly InboundForeignKey[] {
+  const above = table.partitionOf && run.table(table.partitionOf.parent);
+  const family = new Set(above ? [keyOf(above), ...run.descendants(above).map(keyOf)] : []);
+  return [...table.referencedBy, ...(above ? inbound(above, run) : []).filter((r) => !family.has(r.table))];
+}
+
+/** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */
+function dropFromTable(change: DropObjects, name: string, run: Run): void {
+  if (!change.on) return;
+  if (change.ifExists && !run.catalog.find(change.on)) return;
+  const relation = run.relationOf(change.on);
+  if (relation.kind === 'table') {
+    const exists =
+      change.objectType === 'trigger'
+        ? relation.triggers.some((t) => t.name === name)
+        : relation.dependents.some((d) => d.name === name && d.kind === change.objectType);
+    if (!exists && change.ifExists) return;
+    if (!exists && relation.known) run.fail('42704', `${change.objectType} "${name}" for table "${relation.name}" does not exist`);
+    const above = relation.partitionOf && run.table(relation.partitionOf.parent);
+    if (change.objectType === 'trigger' && above?.triggers.some((t) => t.name === name && t.row))
+      run.fail('2BP01', `cannot drop trigger ${name} on table ${relation.name} because trigger ${name} on table ${above.name} requires it`);
+    run.put({
+      ...relation,
+      triggers: change.objectType === 'trigger' ? relation.triggers.filter((t) => t.name !== name) : relation.triggers,
+      dependents: relation.dependents.filter((d) => !(d.name === name && d.kind === change.objectType)),
+    });
+    if (change.objectType === 'trigger')
+      for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+  }
+  run.lockRelation(relation, 'AccessExclusiveLock');
+}

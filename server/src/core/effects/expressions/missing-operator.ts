@@ -1,0 +1,40 @@
+import { KEYS, OWN_CASTS } from '../../schema/catalog';
+import type { ArgumentType } from './overloads';
+import { pgFunctions } from './pg-data';
+import { formatType, searchPath, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
+
+/**
+ * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose types are PostgreSQL's own and plain:
+ * literals turn into what is wanted, arrays and rows are compared by their elements, and whoever makes types makes operators for them.
+ */
+export function missingOperator(
+  name: string,
+  left: ArgumentType,
+  right: ArgumentType,
+  ctx: TypeContext,
+): { readonly sqlstate: string; readonly message: string } | undefined {
+  const plain = name.slice(name.lastIndexOf('.') + 1);
+  if (!isPlain(left, ctx) || !isPlain(right, ctx)) return undefined;
+  if (ctx.state.get(KEYS.operator(plain)) || ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
+  const [a, b] = [left, right].map((type) => formatType(typeRef(type, ctx), ctx));
+  return { sqlstate: '42883', message: `operator does not exist: ${a} ${plain} ${b}` };
+}
+
+/** The same of a function of PostgreSQL's own that takes other arguments (func_get_detail in parse_func.c). */
+export function missingFunction(
+  name: string,
+  args: readonly ArgumentType[],
+  ctx: TypeContext,
+): { readonly sqlstate: string; readonly message: string } | undefined {
+  const known = pgFunctions.get(name);
+  if (!args.every((type) => isPlain(type, ctx)) || known.length === 0 || known.some((f) => f.extension)) return undefined;
+  // Who adds to a name of PostgreSQL's, or has one of their own, may have more of it than the history shows.
+  if (searchPath(ctx.state).some((schema) => ctx.state.get(KEYS.functions(`${schema}.${name}`)))) return undefined;
+  if (ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
+  const shown = args.map((type) => formatType(typeRef(type ?? 'unknown', ctx), ctx));
+  return { sqlstate: '42883', message: `function ${name}(${shown.join(', ')}) does not exist` };
+}
+
+function isPlain(type: ArgumentType, ctx: TypeContext): type is TypeKey {
+  return type !== undefined && /^[a-z]\w*$/.test(type) && typeInfo(type, ctx)?.kind === 'base';
+}

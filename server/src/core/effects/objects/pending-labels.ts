@@ -1,0 +1,81 @@
+import { KEYS } from '../../schema/catalog';
+import type { EnumType } from '../../schema/objects';
+import { type PendingLabels, SESSION_KEYS } from '../../schema/session';
+import type { AlterEnum, SchemaChange } from '../../syntax/change';
+import type { ParsedStatement } from '../../syntax/statement';
+import type { Run } from '../run';
+import { inTransaction, transactionOf } from '../transactions';
+
+/** Remembers a label that nobody can use before COMMIT. `type` is undefined where no migration creates it. */
+export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run: Run): void {
+  const transaction = transactionOf(run.draft);
+  if (!inTransaction(transaction)) return;
+  // 17 and later know that a type made in this very transaction goes away with its labels (pg_enum.c, EnumTypeUncommitted).
+  const own = type?.createdIn.file === run.origin.file && type.createdIn.transaction === run.origin.transaction;
+  if (own && run.env.pgVersion >= 17) return;
+  const schema = type?.schema ?? change.name.schema ?? run.catalog.creationSchema();
+  const label = { label: change.value, type: `${schema}.${change.name.name}`, typeName: change.name.name };
+  const before = pendingLabels(run);
+  run.draft.set(SESSION_KEYS.pendingLabels, {
+    kind: 'pending-labels',
+    transaction: transaction.number,
+    labels: [...(before?.labels ?? []), label],
+  });
+}
+
+export function isPendingLabel(label: string, type: string, run: Run): boolean {
+  return pendingLabels(run)?.labels.some((pending) => pending.label === label && pending.type === type) ?? false;
+}
+
+function pendingLabels(run: Run): PendingLabels | undefined {
+  const value = run.draft.get(SESSION_KEYS.pendingLabels);
+  if (value?.kind !== 'pending-labels') return undefined;
+  const transaction = transactionOf(run.draft);
+  return inTransaction(transaction) && value.transaction === transaction.number ? value : undefined;
+}
+
+/**
+ * A constant of the enum type is read by enum_in as soon as the statement is analysed, and a label of an open transaction is refused there
+ * (enum.c, check_safe_enum_use): in DEFAULT, CHECK, WHERE, VALUES and casts alike. Found by the literal beside the type or one of its columns.
+ */
+export function refusePendingLabels({ text, changes }: ParsedStatement, run: Run): void {
+  const pending = pendingLabels(run);
+  if (!pending || changes.some((change) => readsNoConstants(change))) return;
+  for (const { label, type, typeName } of pending.labels) {
+    if (text.includes(`'${label.replaceAll("'", "''")}'`) && isUsed(typeName, type, text, changes, run))
+      run.fail('55P04', `unsafe use of new value "${label}" of enum type ${typeName}`);
+  }
+}
+
+function readsNoConstants(change: SchemaChange): boolean {
+  switch (change.kind) {
+    case 'AlterEnum':
+    case 'CreateType':
+    case 'SetParameter':
+    case 'Transaction':
+    case 'RunBlock':
+    case 'Copy':
+      return true;
+    case 'CreateFunction':
+      return change.language !== 'sql';
+    case 'Other':
+      return change.node === 'Comment' || change.node === 'SecLabel';
+    default:
+      return false;
+  }
+}
+
+function isUsed(typeName: string, type: string, text: string, changes: readonly SchemaChange[], run: Run): boolean {
+  const word = (name: string) => new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`, 'i');
+  const cast = new RegExp(`(?:::|\\bAS)\\s*(?:"?\\w+"?\\.)?"?${typeName.replace(/[^\w]/g, '\\$&')}(?![\\w$])`, 'i');
+  if (cast.test(text)) return true;
+  if (changes.some(({ kind }) => kind === 'AddColumn' || kind === 'CreateTable' || kind === 'AlterColumnType') && word(typeName).test(text))
+    return true;
+  const object = run.draft.get(KEYS.type(type));
+  if (object?.kind !== 'enum') return false;
+  const [first] = changes;
+  const allColumns = first?.kind === 'Insert' && !first.hasColumnList;
+  return object.usedBy.some(
+    ({ table, column }) => word(table.slice(table.indexOf('.') + 1)).test(text) && (allColumns || word(column).test(text)),
+  );
+}

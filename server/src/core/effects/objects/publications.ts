@@ -1,0 +1,95 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { Table } from '../../schema/objects';
+import type { DropObjects, Other } from '../../syntax/change';
+import type { QualifiedName } from '../../syntax/expression';
+import type { Run } from '../run';
+
+/** CREATE and ALTER PUBLICATION: SHARE UPDATE EXCLUSIVE on the tables that come and go (publicationcmds.c, OpenTableList, AlterPublicationTables). */
+export function publish(change: Other, run: Run): void {
+  const { detail } = change;
+  const name = String(detail.pubname ?? '');
+  const publication = run.catalog.publication(name);
+  if (change.node === 'CreatePublication') {
+    if (publication) run.fail('42710', `publication "${name}" already exists`);
+    const actions = String(detail.publish ?? 'insert, update, delete, truncate');
+    run.set(KEYS.publication(name), {
+      kind: 'publication',
+      name,
+      all: detail.for_all_tables === true,
+      changes: /\b(?:update|delete)\b/.test(actions),
+    });
+  } else if (typeof detail.publish === 'string' && publication)
+    run.set(KEYS.publication(name), { ...publication, changes: /\b(?:update|delete)\b/.test(detail.publish) });
+  if (publication?.all && change.relations.length > 0) run.fail('55000', `publication "${name}" is defined as FOR ALL TABLES`);
+  if (detail.filterSubquery === true) run.fail('0A000', 'subqueries are not allowed in publication WHERE expressions');
+  const before = detail.action === 'AP_SetObjects' ? membersOf(name, run) : [];
+  for (const table of before) leave(table, name, run);
+  for (const relation of change.relations) member(relation, name, change, run);
+}
+
+function member(name: QualifiedName, publication: string, change: Other, run: Run): void {
+  const table = run.relationOf(name);
+  run.lockRelation(table, 'ShareUpdateExclusiveLock');
+  if (table.kind !== 'table' || table.foreign) return run.fail('22023', `cannot add relation "${table.name}" to publication`);
+  const below = table.partitionBy ? [] : run.descendants(table);
+  for (const child of below) run.lock(keyOf(child), 'table', 'ShareUpdateExclusiveLock');
+  const isMember = table.dependents.some((d) => d.kind === 'publication' && d.name === publication);
+  if (change.detail.action === 'AP_DropObjects') {
+    if (!isMember && table.known) run.fail('42704', `relation "${table.name}" is not part of the publication`);
+    return leave(table, publication, run);
+  }
+  if (table.persistence !== 'permanent') run.fail('22023', `cannot add relation "${table.name}" to publication`);
+  // Partitioned tables can be published since 13 (release notes of 13).
+  if (table.partitionBy && run.env.pgVersion < 13) run.fail('0A000', `"${table.name}" is a partitioned table`);
+  if (isMember && change.node === 'AlterPublication')
+    run.fail('42710', `relation "${table.name}" is already member of publication "${publication}"`);
+  const missing = change.columns.find((column) => !table.columns.some((c) => c.name === column));
+  if (table.known && missing !== undefined && change.relations.length === 1)
+    run.fail('42703', `column "${missing}" of relation "${table.name}" does not exist`);
+  run.updateTable(keyOf(table), (t) => ({
+    ...t,
+    dependents: [...t.dependents, { kind: 'publication', name: publication, columns: change.columns }],
+  }));
+}
+
+function membersOf(publication: string, run: Run): Table[] {
+  return run
+    .relations()
+    .filter((r): r is Table => r.kind === 'table' && r.dependents.some((d) => d.kind === 'publication' && d.name === publication));
+}
+
+/** Leaving is locked as joining is. */
+function leave(table: Table, publication: string, run: Run): void {
+  run.lock(keyOf(table), 'table', 'ShareUpdateExclusiveLock');
+  run.updateTable(keyOf(table), (t) => ({
+    ...t,
+    dependents: t.dependents.filter((d) => d.kind !== 'publication' || d.name !== publication),
+  }));
+}
+
+/** DROP PUBLICATION locks no table (measured), and lets go of the columns it named. */
+export function dropPublication(change: DropObjects, name: string, run: Run): void {
+  if (!run.catalog.publication(name)) {
+    if (!change.ifExists) run.assume(`publication ${name} exists: no earlier migration creates it`);
+    return;
+  }
+  for (const table of membersOf(name, run))
+    run.updateTable(keyOf(table), (t) => ({
+      ...t,
+      dependents: t.dependents.filter((d) => d.kind !== 'publication' || d.name !== name),
+    }));
+  run.set(KEYS.publication(name), undefined);
+}
+
+/** UPDATE and DELETE of a published table must be able to say which row they mean (execReplication.c, CheckCmdReplicaIdentity). */
+export function requireReplicaIdentity(table: Table, what: 'update' | 'delete from', run: Run): void {
+  const identity = table.replicaIdentity?.toLowerCase() ?? 'default';
+  const publications = table.dependents.flatMap((d) => (d.kind === 'publication' ? (run.catalog.publication(d.name) ?? []) : []));
+  if (!publications.some(({ changes }) => changes) || !table.known) return;
+  const isNamed = identity === 'nothing' ? false : identity !== 'default' && identity !== 'd' && identity !== 'n';
+  if (isNamed || (identity !== 'nothing' && identity !== 'n' && table.constraints.some((c) => c.type === 'primary-key'))) return;
+  run.fail(
+    '55000',
+    `cannot ${what} table "${table.name}" because it does not have a replica identity and publishes ${what === 'update' ? 'updates' : 'deletes'}`,
+  );
+}

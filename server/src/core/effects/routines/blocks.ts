@@ -1,0 +1,192 @@
+import { Draft } from '../../schema/state';
+import type { BlockHandler, BlockStep, Constant } from '../../syntax/block';
+import type { RunBlock } from '../../syntax/change';
+import type { QualifiedName } from '../../syntax/expression';
+import type { ParsedStatement } from '../../syntax/statement';
+import { requireSyntax } from '../language-versions';
+import { PostgresError, Run } from '../run';
+import { inTransaction, transactionOf } from '../transactions';
+import { holdsNow } from './block-conditions';
+import { isCaught, sqlstateOf } from './conditions-caught';
+import { forgetTablesNamedIn } from './opaque';
+
+export type CarryOut = (statement: ParsedStatement, run: Run) => void;
+
+/** What the code that runs has around it. */
+interface Frame {
+  readonly carryOut: CarryOut;
+  /** Arguments of the routine, as far as the call says them. */
+  readonly arguments: Readonly<Record<string, Constant>>;
+  /** Whether what runs now runs for certain. */
+  readonly certain: boolean;
+}
+
+/** DO and CALL: what is inside runs now, and is followed where its text is known. */
+export function runBlock(change: RunBlock, run: Run, carryOut: CarryOut): void {
+  if (change.form === 'call') {
+    if (change.name && !callRoutine(change.name, change.arguments ?? [], true, run, carryOut))
+      run.assume(`the procedure ${change.name.name} is not followed: what it runs is not known`);
+    return;
+  }
+  // functioncmds.c, ExecuteDoStmt: SQL has no inline handler.
+  if (change.language === 'sql' || change.language === 'c' || change.language === 'internal')
+    run.fail('0A000', `language "${change.language}" does not support inline code execution`);
+  if (!change.steps) {
+    run.assume('the DO block is not followed: what it runs is not known');
+    if (change.body) forgetTablesNamedIn(change.body.text, run);
+    return;
+  }
+  requireSyntaxInside(change.steps, run);
+  follow(change.steps, { carryOut, arguments: {}, certain: true }, run);
+}
+
+/** The text of a block is parsed before any of it runs, what stands behind a condition too (pl_gram.y, check_sql_expr). */
+export function requireSyntaxInside(steps: readonly BlockStep[], run: Run): void {
+  for (const step of steps) {
+    if (step.kind === 'run' && !step.executed) requireSyntax(step.parsed, run.env.pgVersion, run);
+    else if (step.kind === 'if') for (const inner of [...step.branches, { steps: step.otherwise }]) requireSyntaxInside(inner.steps, run);
+    else if (step.kind === 'repeat') requireSyntaxInside(step.steps, run);
+    else if (step.kind === 'try') for (const inner of [step, ...step.handlers]) requireSyntaxInside(inner.steps, run);
+  }
+}
+
+/** Calls in calls are followed so far. */
+const DEEPEST_CALL = 8;
+
+/**
+ * A routine of the history that is called: its body runs now. Which of several overloads is meant is not told.
+ * @returns false where nothing is known of its body
+ */
+export function callRoutine(
+  name: Pick<QualifiedName, 'schema' | 'name'>,
+  args: RunBlock['arguments'],
+  certain: boolean,
+  run: Run,
+  carryOut: CarryOut,
+): boolean {
+  for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
+    const overloads = run.catalog.functions(`${schema}.${name.name}`)?.overloads ?? [];
+    const [only] = overloads;
+    if (!only) continue;
+    if (overloads.length > 1 || !only.steps || run.depth >= DEEPEST_CALL) {
+      for (const { body } of overloads) if (body) forgetTablesNamedIn(body, run);
+      return overloads.length === 1 && only.body === undefined;
+    }
+    const own = new Run(new Draft(run.draft), run.env, run.depth + 1);
+    follow(only.steps, { carryOut, arguments: argumentsOf(only.argumentNames, args), certain }, own);
+    run.absorb(own, certain);
+    return true;
+  }
+  return false;
+}
+
+function argumentsOf(names: readonly (string | undefined)[], args: RunBlock['arguments'] = []): Record<string, Constant> {
+  const known: Record<string, Constant> = {};
+  args.forEach(({ name: written, value }, i) => {
+    const name = written ?? names[i];
+    if (name !== undefined && value.kind === 'constant') known[name] = { type: value.type, value: value.value };
+  });
+  return known;
+}
+
+/** @returns false once the block has been left for certain */
+function follow(steps: readonly BlockStep[], frame: Frame, run: Run): boolean {
+  let { certain } = frame;
+  for (const step of steps) {
+    const here = { ...frame, certain };
+    switch (step.kind) {
+      case 'run':
+        inside(step.parsed, here, run);
+        break;
+      case 'dynamic':
+        run.assume('the code puts SQL together and runs it, which is not followed');
+        forgetTablesNamedIn(step.expression, run);
+        break;
+      case 'if':
+        if (!choose(step, here, run)) return false;
+        if (mayLeave([...step.branches.map((b) => b.steps), step.otherwise])) certain = false;
+        break;
+      case 'repeat':
+        follow(step.steps, { ...here, certain: false }, run);
+        if (mayLeave([step.steps])) certain = false;
+        break;
+      case 'try':
+        if (!attempt(step, here, run)) return false;
+        break;
+      case 'raise':
+        if (certain) run.fail(sqlstateOf(step.condition) ?? 'P0001', step.message);
+        break;
+      case 'end-transaction':
+        // spi.c, SPI_commit: invalid_transaction_termination.
+        if (certain && inTransaction(transactionOf(run.draft))) run.fail('2D000', 'invalid transaction termination');
+        break;
+      case 'return':
+      case 'exit':
+        if (certain) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+/** The branch whose condition holds; all of them, none for certain, where that cannot be told. */
+function choose(step: Extract<BlockStep, { kind: 'if' }>, frame: Frame, run: Run): boolean {
+  let { certain } = frame;
+  for (const { condition, steps } of step.branches) {
+    const holds = holdsNow(condition, frame.arguments, run);
+    if (holds === false) continue;
+    if (holds === true) {
+      const goesOn = follow(steps, { ...frame, certain }, run);
+      return goesOn || !certain;
+    }
+    if (certain) run.assume('the code runs every statement in it: whether a condition in it holds is not known');
+    certain = false;
+    follow(steps, { ...frame, certain: false }, run);
+  }
+  return follow(step.otherwise, { ...frame, certain }, run) || !certain;
+}
+
+/** A block with handlers is a subtransaction: an error undoes it, its locks too, and the first handler for it takes over. */
+function attempt(step: Extract<BlockStep, { kind: 'try' }>, frame: Frame, run: Run): boolean {
+  const own = new Run(new Draft(run.draft), run.env, run.depth);
+  try {
+    const goesOn = follow(step.steps, frame, own);
+    // What rows decide may be caught.
+    run.absorb(own, false);
+    return goesOn;
+  } catch (problem) {
+    if (!(problem instanceof PostgresError)) throw problem;
+    const handler = step.handlers.find(({ conditions }: BlockHandler) => isCaught(problem.sqlstate, conditions));
+    if (!handler) throw problem;
+    return follow(handler.steps, frame, run);
+  }
+}
+
+function mayLeave(bodies: readonly (readonly BlockStep[])[]): boolean {
+  return bodies.some((steps) =>
+    steps.some((step) => {
+      if (step.kind === 'return' || step.kind === 'exit') return true;
+      if (step.kind === 'if') return mayLeave([...step.branches.map((b) => b.steps), step.otherwise]);
+      if (step.kind === 'try') return mayLeave([step.steps, ...step.handlers.map((h) => h.steps)]);
+      return step.kind === 'repeat' && mayLeave([step.steps]);
+    }),
+  );
+}
+
+/**
+ * One statement of a block, on the database as the ones before it left it. What may not run at all fails nothing: a condition is there to
+ * keep it from failing.
+ */
+function inside(parsed: ParsedStatement, { certain, carryOut }: Frame, run: Run): void {
+  const own = new Run(new Draft(run.draft), run.env, run.depth);
+  try {
+    carryOut(parsed, own);
+    // xact.c, PreventInTransactionBlock.
+    if (own.nonTransactional) own.fail('25001', `${own.nonTransactional} cannot be executed from a function`);
+  } catch (problem) {
+    if (!(problem instanceof PostgresError)) throw problem;
+    if (certain) throw problem;
+    return;
+  }
+  run.absorb(own, certain);
+}

@@ -1,0 +1,40 @@
+import { KEYS } from '../../schema/catalog';
+import type { EventTrigger } from '../../schema/objects';
+import type { Other, Rename } from '../../syntax/change';
+import type { Run } from '../run';
+
+/** CREATE EVENT TRIGGER: its function is held by it (event_trigger.c, CreateEventTrigger). */
+export function createEventTrigger({ detail }: Other, run: Run): void {
+  const name = String(detail.trigname ?? '');
+  const key = KEYS.eventTrigger(name);
+  if (run.draft.get(key)) run.fail('42710', `event trigger "${name}" already exists`);
+  const parts = String(detail.function ?? '').split('.');
+  const plain = parts.at(-1) ?? '';
+  const schemas = parts.length > 1 ? [parts[0] ?? ''] : run.catalog.searchPath();
+  const schema = schemas.find((place) => run.catalog.functions(`${place}.${plain}`)) ?? schemas[0] ?? 'public';
+  run.set(key, { kind: 'event-trigger', name, function: `${schema}.${plain}` });
+}
+
+/** What no migration creates may be there all the same. */
+export function dropEventTrigger(name: string, run: Run): void {
+  run.set(KEYS.eventTrigger(name), undefined);
+}
+
+export function renameEventTrigger({ relation, newName }: Rename, run: Run): void {
+  const key = KEYS.eventTrigger(relation?.name ?? '');
+  const trigger = run.draft.get(key);
+  if (trigger?.kind !== 'event-trigger') return;
+  run.set(key, undefined);
+  run.set(KEYS.eventTrigger(newName), { ...trigger, name: newName });
+}
+
+/** Event triggers that call a function, by its key: they forbid its DROP, or go with CASCADE. */
+export function eventTriggersOf(called: string, run: Run): EventTrigger[] {
+  const all = [...run.draft.entries(KEYS.eventTrigger('')).values()];
+  return all.filter((value): value is EventTrigger => value.kind === 'event-trigger' && value.function === called);
+}
+
+/** The function they call has another name. */
+export function followFunction(before: string, after: string, run: Run): void {
+  for (const trigger of eventTriggersOf(before, run)) run.set(KEYS.eventTrigger(trigger.name), { ...trigger, function: after });
+}

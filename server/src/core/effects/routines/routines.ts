@@ -1,0 +1,110 @@
+import { KEYS } from '../../schema/catalog';
+import type { FunctionOverload } from '../../schema/objects';
+import type { CreateFunction } from '../../syntax/change';
+import type { TypeName } from '../../syntax/expression';
+import { expressionFacts } from '../expressions/expressions';
+import { resolveType, typeInfo, typeKey } from '../expressions/types';
+import type { Run } from '../run';
+import { scopeOf, typeContext } from '../tables/column-definition';
+
+/** CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default that calls it rewrites. */
+export function createFunction(change: CreateFunction, run: Run): void {
+  const schema = change.name.schema ?? run.catalog.creationSchema();
+  const key = KEYS.functions(`${schema}.${change.name.name}`);
+  const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout' || a.mode === 'variadic');
+  const overload: FunctionOverload = {
+    arguments: inputs.map((a) => a.type),
+    argumentNames: inputs.map((a) => a.name),
+    defaults: inputs.filter((a) => a.hasDefault).length,
+    variadic: inputs.some((a) => a.mode === 'variadic'),
+    returns: resultOf(change),
+    language: change.language,
+    volatility: change.volatility,
+    strict: change.strict,
+    securityDefiner: change.securityDefiner,
+    hasSet: change.hasSet,
+    returnExpression: change.returnExpression,
+    procedure: change.procedure,
+    results: change.arguments.flatMap((a) => (a.mode === 'in' || a.mode === 'variadic' ? [] : [`${a.name} ${a.type.name}`])),
+    body: change.body?.text,
+    steps: change.steps,
+  };
+  const existing = run.draft.get(key);
+  const overloads = existing?.kind === 'functions' ? existing.overloads : [];
+  const others = overloads.filter((o) => !sameSignature(o, overload));
+  if (others.length < overloads.length && !change.replace)
+    run.fail('42723', `function "${change.name.name}" already exists with same argument types`);
+  const replaced = overloads.find((o) => sameSignature(o, overload));
+  requireSignature(change, run);
+  if (replaced) requireReplaceable(replaced, overload, run);
+  requireResult(change, run);
+  if (replaced && !sameType(replaced.returns, overload.returns)) run.fail('42P13', 'cannot change return type of existing function');
+  const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.origin;
+  run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
+  // A body in standard SQL is parsed now and depends on what it names (14+); a string is not.
+  if (!change.sqlBody) return;
+  for (const name of change.dependsOn) {
+    const relation = run.catalog.find(name);
+    if (!relation || !('dependents' in relation)) continue;
+    run.lockRelation(relation, 'AccessShareLock');
+    const named = change.readsColumns ?? ['*'];
+    const columns = relation.kind === 'table' && relation.known && !named.includes('*') ? named : ['*'];
+    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns }] });
+  }
+}
+
+/** Without RETURNS the OUT parameters say it: one gives its type, several a record (functioncmds.c, interpret_function_parameter_list). */
+function resultOf({ returns, procedure, arguments: all }: CreateFunction): TypeName | undefined {
+  const [first, ...more] = all.filter((a) => a.mode === 'out' || a.mode === 'inout');
+  if (returns || procedure || !first) return returns;
+  return more.length === 0 ? first.type : RECORD;
+}
+
+const RECORD: TypeName = {
+  schema: 'pg_catalog',
+  name: 'record',
+  modifiers: [],
+  arrayDimensions: 0,
+  setof: false,
+  percentType: false,
+  span: { start: 0, end: 0 },
+};
+
+/** functioncmds.c, interpret_function_parameter_list. */
+function requireSignature(change: CreateFunction, run: Run): void {
+  const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout');
+  const first = inputs.findIndex((a) => a.hasDefault);
+  if (first >= 0 && inputs.slice(first).some((a) => !a.hasDefault))
+    run.fail('42P13', 'input parameters after one with a default value must also have defaults');
+}
+
+/** What CREATE OR REPLACE may not change (pg_proc.c, ProcedureCreate). */
+function requireReplaceable(before: FunctionOverload, after: FunctionOverload, run: Run): void {
+  if (before.procedure !== after.procedure) run.fail('42809', 'cannot change routine kind');
+  if (before.results?.join() !== after.results?.join()) run.fail('42P13', 'cannot change return type of existing function');
+  before.argumentNames.forEach((name, i) => {
+    if (name !== undefined && name !== after.argumentNames[i]) run.fail('42P13', `cannot change name of input parameter "${name}"`);
+  });
+  if (after.defaults < before.defaults) run.fail('42P13', 'cannot remove parameter defaults from existing function');
+}
+
+/** What a SQL function of one expression gives must fit what it says it gives (functions.c, check_sql_fn_retval). */
+function requireResult(change: CreateFunction, run: Run): void {
+  if (!change.returnExpression || !change.returns || change.returns.setof || change.arguments.length > 0) return;
+  const target = resolveType(change.returns, typeContext(run));
+  if (!target || typeInfo(typeKey(target, typeContext(run)), typeContext(run))?.kind !== 'base') return;
+  const facts = expressionFacts(change.returnExpression, { ...scopeOf([], run), target });
+  if (facts.assignable === false) run.fail('42P13', `return type mismatch in function declared to return ${change.returns.name}`);
+}
+
+function sameType(a: TypeName | undefined, b: TypeName | undefined): boolean {
+  return a?.name === b?.name && a?.arrayDimensions === b?.arrayDimensions && a?.setof === b?.setof;
+}
+
+export function sameSignature(a: FunctionOverload, b: FunctionOverload | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.arguments.length === b.arguments.length &&
+    a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
+  );
+}

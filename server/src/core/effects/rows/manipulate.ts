@@ -1,0 +1,139 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { Relation, Table } from '../../schema/objects';
+import type { Copy, Delete, Insert, Truncate, Update } from '../../syntax/change';
+import type { QualifiedName } from '../../syntax/expression';
+import { requireReplicaIdentity } from '../objects/publications';
+import type { Run } from '../run';
+import { readSource } from '../tables/create-table';
+import { fill } from './insert-rows';
+import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
+
+/** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
+export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: Run): void {
+  switch (change.kind) {
+    case 'Truncate':
+      return truncate(change, run);
+    case 'Copy':
+      return copy(change, run);
+    case 'Insert': {
+      const twice = repeated(change.columns);
+      // parse_target.c, checkInsertTargets.
+      if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
+      const table = writeLock(change.table, run);
+      if (table.kind === 'view') requireUpdatable(table, 'insert into', run);
+      if (table.kind === 'table') {
+        requireInsertTargets(change, table, run);
+        fill(table, run, change);
+      }
+      for (const name of change.reads) readUnlessSame(name, change.table, run);
+      return;
+    }
+    case 'Update':
+    case 'Delete': {
+      const twice = change.kind === 'Update' ? repeated(change.assignments.flatMap((a) => (a.part ? [] : [a.column]))) : undefined;
+      // rewriteHandler.c, process_matched_tle.
+      if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
+      const table = writeLock(change.table, run);
+      if (table.kind === 'view') requireUpdatable(table, change.kind === 'Update' ? 'update' : 'delete from', run);
+      if (table.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
+      if (table.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
+      if (change.kind === 'Delete' && table.kind === 'table' && !change.where && !change.hasUsing)
+        for (const t of [table, ...run.descendants(table)])
+          run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false, emptiedIn: run.env.file }));
+      if (change.kind === 'Update') markInvalid(change, run);
+      if (table.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
+      for (const name of change.reads) readUnlessSame(name, change.table, run);
+    }
+  }
+}
+
+function repeated(names: readonly string[]): string | undefined {
+  return new Set(names).size === names.length ? undefined : names.find((name, i) => name !== '' && names.indexOf(name) < i);
+}
+
+/** `UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass`: a trick of the trade, and what a failed CONCURRENTLY leaves. */
+function markInvalid(change: Update, run: Run): void {
+  const assignment = change.assignments.find((a) => a.column === 'indisvalid');
+  if (change.table.name !== 'pg_index' || assignment?.expression.kind !== 'constant' || !change.where) return;
+  const { where } = change;
+  const name =
+    where.kind === 'operator' && where.right && 'kind' in where.right && where.right.kind === 'cast' && where.right.arg.kind === 'constant'
+      ? where.right.arg.value
+      : undefined;
+  const index =
+    name === undefined
+      ? undefined
+      : run.catalog.find(name.includes('.') ? { schema: name.split('.')[0], name: name.split('.')[1] ?? '' } : { name });
+  if (index?.kind === 'index') run.put({ ...index, valid: assignment.expression.value === 'true' });
+}
+
+function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Run): void {
+  if (name.name !== target.name || name.schema !== target.schema) readSource(name, run, false);
+}
+
+function writeLock(name: QualifiedName, run: Run): Relation {
+  const relation = run.relationOf(name);
+  run.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, 'RowExclusiveLock');
+  // execMain.c, CheckValidResultRel.
+  if (relation.kind === 'matview') run.fail('42809', `cannot change materialized view "${relation.name}"`);
+  lockBelowView(keyOf(relation), 'RowExclusiveLock', run);
+  return relation;
+}
+
+function copy(change: Copy, run: Run): void {
+  for (const name of change.reads ?? []) readSource(name, run, true);
+  if (!change.table) return;
+  // copyto.c, BeginCopyTo; a materialized view can be copied since 18 (release notes of 18).
+  const relation = run.catalog.find(change.table);
+  if (!change.from && (relation?.kind === 'view' || (relation?.kind === 'matview' && run.env.pgVersion < 18)))
+    run.fail('42809', `cannot copy from ${relation.kind === 'view' ? 'view' : 'materialized view'} "${relation.name}"`);
+  if (change.from) {
+    const filled = writeLock(change.table, run);
+    if (filled.kind === 'table') fill(filled, run);
+  } else if (relation?.kind === 'table') {
+    // 12 lets go of the table at the end of the statement, its successors at the end of the transaction (EndCopyTo in copy.c, copyto.c).
+    if (run.env.pgVersion > 12) run.lockRelation(relation, 'AccessShareLock');
+    run.scan(relation, 'query');
+  } else readSource(change.table, run, true);
+}
+
+/** Tables with a foreign key to this one, or to what it is a partition of. */
+function referencing(table: Table, run: Run): string[] {
+  const above = table.partitionOf && run.table(table.partitionOf.parent);
+  return [...table.referencedBy.map((r) => r.table), ...(above ? referencing(above, run) : [])];
+}
+
+/** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
+function truncate(change: Truncate, run: Run): void {
+  const tables = new Map<string, Table>();
+  const add = (table: Table, only = false) => {
+    const key = keyOf(table);
+    if (tables.has(key)) return;
+    tables.set(key, table);
+    if (!only) for (const child of run.descendants(table)) add(child);
+    if (change.cascade)
+      for (const reference of referencing(table, run)) {
+        const other = run.table(reference);
+        if (other) add(other);
+      }
+  };
+  for (const name of change.tables) {
+    const relation = run.relationOf(name);
+    if (relation.kind !== 'table') run.fail('42809', `"${relation.name}" is not a table`);
+    // tablecmds.c, ExecuteTruncate.
+    else if (name.only && relation.partitionBy) run.fail('42809', 'cannot truncate only a partitioned table');
+    else add(relation, name.only);
+  }
+  for (const table of tables.values()) run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+  for (const table of tables.values()) {
+    if (referencing(table, run).some((key) => !tables.has(key)))
+      run.fail('0A000', 'cannot truncate a table referenced in a foreign key constraint');
+  }
+  for (const table of tables.values()) {
+    for (const index of table.indexes) {
+      run.lock(index, 'index', 'AccessExclusiveLock');
+      if (!table.partitionBy) run.does('index-build', index, 'truncate', false);
+    }
+    run.draft.set(KEYS.relation(keyOf(table)), { ...table, loaded: false, emptiedIn: run.env.file });
+  }
+}

@@ -1,0 +1,113 @@
+import type { Relation } from '../../schema/objects';
+import type { QualifiedName } from '../../syntax/expression';
+import type { Run } from '../run';
+import type { TableAction } from './alter-table';
+
+/** What kinds of relation an action of ALTER TABLE is for: t table, f foreign table, v view, m materialized view, i index, s sequence, c composite type. */
+const TARGETS: Readonly<Record<string, string>> = {
+  AddColumn: 'tcf',
+  DropColumn: 'tcf',
+  AlterColumnType: 'tcf',
+  SetDefault: 'tvf',
+  DropDefault: 'tvf',
+  SetNotNull: 'tf',
+  DropNotNull: 'tf',
+  SetExpression: 'tf',
+  DropExpression: 'tf',
+  AddIdentity: 'tvf',
+  DropIdentity: 'tvf',
+  SetIdentity: 'tvf',
+  AddConstraint: 'tf',
+  DropConstraint: 'tf',
+  ValidateConstraint: 'tf',
+  AlterConstraint: 't',
+  AttachPartition: 'ti',
+  DetachPartition: 't',
+  SetStatistics: 'tmif',
+  SetOptions: 'tmf',
+  ResetOptions: 'tmf',
+  SetStorage: 'tmf',
+  SetCompression: 'tm',
+  ClusterOn: 'tm',
+  DropCluster: 'tm',
+  SetLogged: 'ts',
+  SetUnLogged: 'ts',
+  SetAccessMethod: 'tm',
+  SetTableSpace: 'tmi',
+  SetRelOptions: 'tvmi',
+  ResetRelOptions: 'tvmi',
+  AddInherit: 'tf',
+  DropInherit: 'tf',
+  AddOf: 't',
+  DropOf: 't',
+  ReplicaIdentity: 'tm',
+  EnableRowSecurity: 't',
+  DisableRowSecurity: 't',
+  ForceRowSecurity: 't',
+  NoForceRowSecurity: 't',
+  GenericOptions: 'f',
+  AlterColumnGenericOptions: 'f',
+  ...each('EnableTrig EnableAlwaysTrig EnableReplicaTrig DisableTrig EnableTrigAll DisableTrigAll EnableTrigUser DisableTrigUser', 'tf'),
+  ...each('EnableRule EnableAlwaysRule EnableReplicaRule DisableRule', 't'),
+};
+
+function each(names: string, letters: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, letters]));
+}
+
+/** 42809 for an action on a relation of the wrong kind (tablecmds.c, ATPrepCmd and ATSimplePermissions). */
+export function requireTarget(action: TableAction, relation: Relation, run: Run): void {
+  if (action.objectType === 'index' && relation.kind !== 'index' && !(relation.kind === 'table' && !relation.known))
+    run.fail('42809', `"${relation.name}" is not an index`);
+  const name = action.kind === 'AlterTableOther' ? action.action : action.kind;
+  const letters = TARGETS[name];
+  if (letters === undefined || (relation.kind === 'table' && !relation.known)) return;
+  // 15 made sequences follow SET LOGGED (release notes of 15).
+  const suits = letters.includes(letterOf(relation)) && !(relation.kind === 'sequence' && run.env.pgVersion < 15);
+  if (!suits) run.fail('42809', `ALTER action ${name} cannot be performed on relation "${relation.name}"`);
+}
+
+function letterOf(relation: Relation): string {
+  if (relation.kind === 'table') return relation.foreign ? 'f' : 't';
+  return relation.kind.charAt(0);
+}
+
+const KINDS: Readonly<Record<string, { readonly fits: (relation: Relation) => boolean; readonly what: string }>> = {
+  view: { fits: (r) => r.kind === 'view', what: 'a view' },
+  matview: { fits: (r) => r.kind === 'matview', what: 'a materialized view' },
+  'materialized view': { fits: (r) => r.kind === 'matview', what: 'a materialized view' },
+  'foreign table': { fits: (r) => r.kind === 'table' && r.foreign, what: 'a foreign table' },
+  sequence: { fits: (r) => r.kind === 'sequence', what: 'a sequence' },
+  type: { fits: (r) => r.kind === 'composite', what: 'a composite type' },
+};
+
+/**
+ * ALTER TABLE is for any relation but a composite type; the other words are taken at their word (tablecmds.c,
+ * RangeVarCallbackForAlterRelation). ALTER INDEX is, too, but for RENAME, which does with anything.
+ */
+export function requireWord(relation: Relation, word: string, run: Run): void {
+  if (relation.kind === 'table' && !relation.known) return;
+  if (word === 'table' && relation.kind === 'composite') run.fail('42809', `"${relation.name}" is a composite type`);
+  const kind = KINDS[word];
+  if (kind && !kind.fits(relation)) run.fail('42809', `"${relation.name}" is not ${kind.what}`);
+}
+
+/** Tables of pg_catalog (docs: System Catalogs). Names alone: a table of the user's may begin with pg_ too. */
+const CATALOGS = new Set(
+  (
+    'aggregate am amop amproc attrdef attribute auth_members authid cast class collation constraint conversion database db_role_setting ' +
+    'default_acl depend description enum event_trigger extension foreign_data_wrapper foreign_server foreign_table index inherits init_privs ' +
+    'language largeobject largeobject_metadata namespace opclass operator opfamily parameter_acl partitioned_table policy proc publication ' +
+    'publication_namespace publication_rel range replication_origin rewrite seclabel sequence shdepend shdescription shseclabel statistic ' +
+    'statistic_ext statistic_ext_data subscription subscription_rel tablespace transform trigger ts_config ts_config_map ts_dict ts_parser ' +
+    'ts_template type user_mapping'
+  )
+    .split(' ')
+    .map((name) => `pg_${name}`),
+);
+
+/** Nobody alters what PostgreSQL itself stores its schema in (tablecmds.c; allow_system_table_mods is off). */
+export function refuseSystemCatalog(name: QualifiedName, run: Run): void {
+  const here = name.schema === 'pg_catalog' || (name.schema === undefined && !run.catalog.find(name));
+  if (here && CATALOGS.has(name.name)) run.fail('42501', `permission denied: "${name.name}" is a system catalog`);
+}

@@ -1,0 +1,263 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { Column, Index, Table, TypeRef } from '../../schema/objects';
+import type { AlterColumnType } from '../../syntax/change';
+import type { Expression } from '../../syntax/expression';
+import { checkKeyTypes, validateForeignKey } from '../constraints/foreign-keys';
+import { columnsOf, mentions } from '../dependencies';
+import type { LockMode } from '../effect';
+import { convert, unconverted } from '../expressions/coercion';
+import { guardExpression, requireColumns } from '../expressions/expression-guard';
+import { expressionFacts } from '../expressions/expressions';
+import { readLiteral } from '../expressions/literals';
+import { isAlwaysUtc } from '../expressions/pg-data';
+import { formatType, typeInfo, typeKey } from '../expressions/types';
+import { opclassChange } from '../indexes/opclasses';
+import { hasStorage, type Run } from '../run';
+import { timezoneOf } from '../transactions';
+import { onDescendants, requireColumn } from './alter-table';
+import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
+import { isPartitionKey, withColumn } from './columns';
+import { requireOneOrigin } from './inheritance';
+import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
+
+/**
+ * ALTER COLUMN TYPE (tablecmds.c, ATPrepAlterColumnType, ATExecAlterColumnType, ATPostAlterTypeCleanup): the rows are rewritten unless
+ * the conversion leaves every byte as it is; and even then indexes, checks and foreign keys that know the column may be done again.
+ */
+export function alterColumnType(action: AlterColumnType, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (table.ofType) run.fail('42809', 'cannot alter column type of typed table');
+  const to = requireType(action.type, run);
+  if (column?.inherited) run.fail('42P16', `cannot alter inherited column "${action.column}"`);
+  if (isPartitionKey(table, action.column))
+    run.fail('42P16', `cannot alter column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
+  if (action.only && (table.partitions.length > 0 || table.children.length > 0))
+    run.fail('42P16', `type of inherited column "${action.column}" must be changed in child tables too`);
+  if (!column || !to) {
+    run.assume(`the type of ${keyOf(table)}.${action.column} is not known: its rows are taken to be rewritten`);
+    return run.rewrite(table, 'type-rewrite');
+  }
+  if (column.identity && !isInteger(to)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
+  if (column.generated && action.using) run.fail('42611', 'cannot specify USING when altering type of generated column');
+  if (!action.only) requireOneOrigin(table, action.column, 'alter', run);
+  refuseOwnRowType(to, table, run);
+  refuseCollation(action, to, run);
+  if (action.using) requireUsing(action.using, table, column, to, run);
+  refuseDependents(table, action.column, run);
+  change(action, table, column, to, run);
+  onDescendants(table, mode, run, (child) => {
+    const own = child.columns.find((c) => c.name === action.column);
+    if (isPartitionKey(child, action.column))
+      run.fail('42P16', `cannot alter column "${action.column}" because it is part of the partition key of relation "${child.name}"`);
+    if (own) change(action, child, own, to, run);
+  });
+}
+
+function refuseCollation(action: AlterColumnType, to: TypeRef, run: Run): void {
+  const info = typeInfo(typeKey(to, typeContext(run)), typeContext(run));
+  if (action.collation && info?.collation === 'none' && !info.opaque)
+    run.fail('42804', `collations are not supported by type ${formatType(to, typeContext(run))}`);
+}
+
+/** Views, policies, trigger columns and the like hold the old type fast (0A000). */
+function refuseDependents(table: Table, column: string, run: Run): void {
+  for (const dependent of table.dependents) {
+    if (!mentions(dependent, column)) continue;
+    if (dependent.kind === 'view' || dependent.kind === 'matview' || dependent.kind === 'rule')
+      run.fail('0A000', 'cannot alter type of a column used by a view or rule');
+    if (dependent.kind === 'policy') run.fail('0A000', 'cannot alter type of a column used in a policy definition');
+    if (dependent.kind === 'publication' && run.env.pgVersion >= 15 && dependent.columns.length > 0)
+      run.fail('0A000', 'cannot alter type of a column used by a publication WHERE clause');
+    if (dependent.kind === 'function') run.fail('0A000', 'cannot alter type of a column used by a function or procedure');
+  }
+  if (table.triggers.some((t) => t.columns.includes(column) || t.whenColumns.includes(column)))
+    run.fail('0A000', 'cannot alter type of a column used in a trigger definition');
+  if (table.columns.some((c) => c.generated && columnsOf(c.generated.expression).includes(column)))
+    run.fail(run.env.pgVersion >= 15 ? '0A000' : '42601', 'cannot alter type of a column used by a generated column');
+}
+
+function change(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): void {
+  const key = keyOf(table);
+  refuseUsedRowType(table, run);
+  const rewrites = requiresRewrite(action, table, column, to, run);
+  const next: Column = { ...column, type: to, collation: action.collation?.at(-1) ?? domainCollation(to, run) };
+  if (rewrites) run.rewrite(table, 'type-rewrite');
+  else rebuildIndexes(table, column, next, run);
+  run.updateTable(key, (t) => withColumn(t, column.name, () => next));
+  const now = run.table(key) ?? table;
+  noteTypeUse(next, now, run);
+  reparseIndexes(now, column, next, run);
+  recheck(now, column, to, run);
+}
+
+/** USING is read before anything of the statement is carried out: a column it drops is still there (tablecmds.c, ATPrepAlterColumnType). */
+function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: Run): void {
+  guardExpression(using, 'transform expressions', run);
+  const before = run.draft.original(KEYS.relation(keyOf(table)));
+  const columns = [...table.columns, ...(before?.kind === 'table' ? before.columns.filter((c) => !has(table, c.name)) : [])];
+  const facts = expressionFacts(using, { ...scopeOf(columns, run), target: to });
+  requireColumns(facts.columns, { ...table, columns }, run);
+  if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+  if (facts.columns.includes(table.name) && !has(table, table.name) && facts.column === undefined && run.descendants(table).length > 0)
+    run.fail('0A000', 'cannot convert whole-row table reference');
+  readLiteral(using, to, column.name, run);
+  if (facts.assignable === false) failConversion(true, column, to, run);
+}
+
+const has = (table: Table, name: string) => table.columns.some((c) => c.name === name);
+
+/** ATColumnChangeRequiresRewrite: what is left of the conversion once the planner has thrown out what does nothing. */
+function requiresRewrite(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): boolean {
+  const ctx = typeContext(run);
+  let value = unconverted(column.type, ctx);
+  if (action.using) {
+    let inner = action.using;
+    const casts: TypeRef[] = [];
+    while (inner.kind === 'cast' || inner.kind === 'collate') {
+      if (inner.kind === 'cast') {
+        const ref = requireType(inner.type, run);
+        if (ref) casts.unshift(ref);
+      }
+      inner = inner.arg;
+    }
+    if (expressionFacts(inner, scopeOf(table.columns, run)).column !== column.name) {
+      checkDefaultCast(column, to, run);
+      return true;
+    }
+    for (const cast of casts) {
+      const converted = convert(value, cast, 'explicit', ctx);
+      if (!converted) run.fail('42846', `cannot cast type ${formatType(value.type, ctx)} to ${formatType(cast, ctx)}`);
+      value = converted;
+    }
+  }
+  const final = convert(value, to, 'assignment', ctx);
+  if (!final) {
+    failConversion(action.using !== undefined, column, to, run);
+  }
+  checkDefaultCast(column, to, run);
+  // Nothing of a virtual column is stored.
+  if (column.generated?.stored === false) return false;
+  if (final.cost === 'timezone') return !isUtc(run);
+  return final.cost === 'rewrite' || final.cost === 'constrained-domain';
+}
+
+function failConversion(using: boolean, column: Column, to: TypeRef, run: Run): never {
+  const what = using ? `result of USING clause for column "${column.name}"` : `column "${column.name}"`;
+  return run.fail('42804', `${what} cannot be cast automatically to type ${formatType(to, typeContext(run))}`);
+}
+
+function isUtc(run: Run): boolean {
+  const timezone = timezoneOf(run);
+  if (timezone === undefined) run.assume('the TimeZone of the session is not UTC: nothing says what it is');
+  return timezone !== undefined && isAlwaysUtc(timezone);
+}
+
+/** The default is cast to the new type too, but only if it can be (42804 otherwise); with USING too. */
+function checkDefaultCast(column: Column, to: TypeRef, run: Run): void {
+  const ctx = typeContext(run);
+  if (!column.default || column.default.kind === 'null') return;
+  if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx)) {
+    run.fail('42804', `default for column "${column.name}" cannot be cast automatically to type ${formatType(to, ctx)}`);
+  }
+}
+
+/** Without a rewrite an index is kept only where it would be byte for byte the same (indexcmds.c, CheckIndexCompatible; TryReuseIndex). */
+function rebuildIndexes(table: Table, before: Column, after: Column, run: Run): void {
+  for (const key of table.indexes) {
+    const index = run.catalog.index(key);
+    if (!index || !usesColumn(index, before.name)) continue;
+    run.lock(key, 'index', 'AccessExclusiveLock');
+    const reason = rebuildReason(index, before, after, run);
+    if (reason && hasStorage(table)) run.buildIndex(key, table, reason);
+  }
+}
+
+function usesColumn(index: Index, column: string): boolean {
+  return (
+    index.columns.some((c) => c.column === column || (c.expression && columnsOf(c.expression).includes(column))) ||
+    index.include.includes(column) ||
+    (index.where !== undefined && columnsOf(index.where).includes(column))
+  );
+}
+
+/** What was varchar is cast to text wherever a function or operator takes it, and the cast is written out with the rest (ruleutils.c). */
+function asWritten(table: Table, before: Column): readonly Column[] {
+  if (before.type.name !== 'varchar' || before.type.array) return table.columns;
+  return table.columns.map((c) => (c.name === before.name ? { ...c, type: { ...before.type, name: 'text', modifiers: [] } } : c));
+}
+
+/** Every index that knows the column is defined anew, by its text (tablecmds.c, ATPostAlterTypeParse; indexcmds.c, ComputeIndexAttrs). */
+function reparseIndexes(table: Table, before: Column, after: Column, run: Run): void {
+  const ctx = typeContext(run);
+  for (const key of table.indexes) {
+    const index = run.catalog.index(key);
+    if (!index || !usesColumn(index, before.name)) continue;
+    for (const part of [...index.columns.map((c) => c.expression), index.where]) {
+      if (!part || !columnsOf(part).includes(before.name)) continue;
+      const facts = expressionFacts(part, scopeOf(asWritten(table, before), run));
+      if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+      if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
+        run.fail('42P17', `functions in index ${part === index.where ? 'predicate' : 'expression'} must be marked IMMUTABLE`);
+    }
+    for (const part of index.columns.filter((c) => c.column === before.name)) {
+      const change = opclassChange(before.type, after.type, index.accessMethod, part.opclass, ctx);
+      const type = formatType(after.type, ctx);
+      if (change === 'missing' && part.opclass) run.fail('42804', `operator class "${part.opclass}" does not accept data type ${type}`);
+      if (change === 'missing')
+        run.fail('42704', `data type ${type} has no default operator class for access method "${index.accessMethod}"`);
+      if (/pattern_ops$/.test(part.opclass ?? '') && run.catalog.isNondeterministic(part.collation ?? after.collation))
+        run.fail('0A000', `nondeterministic collations are not supported for operator class "${part.opclass}"`);
+    }
+  }
+}
+
+function rebuildReason(index: Index, before: Column, after: Column, run: Run): 'type-index-rebuild' | 'collation' | undefined {
+  // Partial and expression indexes, and invalid ones, are never reused; nor are those of partitions, whose parent has no file to share.
+  if (index.where || index.columns.some((c) => c.expression) || !index.valid || index.partitionOf) return 'type-index-rebuild';
+  const keys = index.columns.filter((c) => c.column === before.name);
+  for (const key of keys) {
+    if (opclassChange(before.type, after.type, index.accessMethod, key.opclass, typeContext(run)) === 'different')
+      return 'type-index-rebuild';
+    // A collation written for the index itself stays; one taken from the column follows it.
+    if (key.collation === undefined && (before.collation ?? 'default') !== (after.collation ?? 'default')) return 'collation';
+  }
+  return undefined;
+}
+
+/** Valid checks that mention the column are tested again on every row; foreign keys lock the other table, and are tested when the operator changes. */
+function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
+  for (const constraint of table.constraints) {
+    const mentioned =
+      constraint.columns.includes(before.name) ||
+      (constraint.expression !== undefined && columnsOf(constraint.expression).includes(before.name));
+    if (!mentioned) continue;
+    // It is parsed anew (tablecmds.c, ATPostAlterTypeParse).
+    if (constraint.type === 'check' && constraint.expression) {
+      const { missing } = expressionFacts(constraint.expression, scopeOf(asWritten(table, before), run));
+      if (missing) run.fail(missing.sqlstate, missing.message);
+    }
+    if (constraint.type === 'check' && constraint.valid && constraint.enforced && hasStorage(table)) run.scan(table, 'type-recheck');
+    if (constraint.type === 'foreign-key' && constraint.references) {
+      const other = run.table(constraint.references.table);
+      if (other) checkKeyTypes(constraint, table, constraint.references.columns, other, run);
+      run.lock(constraint.references.table, 'table', 'AccessExclusiveLock');
+      if (constraint.valid && !sameFamily(before.type, to, run))
+        validateForeignKey(constraint, table, 'AccessExclusiveLock', run, 'type-recheck');
+    }
+  }
+  for (const reference of table.referencedBy) {
+    if (!reference.columns.includes(before.name)) continue;
+    run.lock(reference.table, 'table', 'AccessExclusiveLock');
+    const other = run.table(reference.table);
+    const constraint = other?.constraints.find((c) => c.name === reference.constraint);
+    if (other && constraint) checkKeyTypes(constraint, other, reference.columns, table, run);
+    if (other && constraint?.valid && !sameFamily(before.type, to, run))
+      validateForeignKey(constraint, other, 'AccessExclusiveLock', run, 'type-recheck');
+  }
+}
+
+/** An FK need not be checked again while its equality operator stays (tablecmds.c, old_check_ok): text and varchar share theirs. */
+function sameFamily(from: TypeRef, to: TypeRef, run: Run): boolean {
+  const ctx = typeContext(run);
+  return opclassChange(from, to, 'btree', undefined, ctx) === 'same';
+}

@@ -1,0 +1,44 @@
+import { keyOf } from '../../schema/catalog';
+import type { Table } from '../../schema/objects';
+import type { AlterTableOther } from '../../syntax/change';
+import type { LockMode } from '../effect';
+import type { Run } from '../run';
+import { requireColumn } from './alter-table';
+import { requireCompression, requireStorage } from './column-storage';
+import { refuseResetValues, requireColumnOptions } from './reloptions';
+
+/** What is set of a column without touching its rows: statistics, options, storage, compression. True when the action was one of them. */
+export function setOfColumn(action: AlterTableOther, table: Table, mode: LockMode, run: Run): boolean {
+  const column = () => requireColumn(table, action.name ?? '', run);
+  switch (action.action) {
+    case 'SetStatistics': {
+      // Columns of an index have no names of their own (tablecmds.c, ATExecSetStatistics).
+      if (action.name === undefined) run.fail('0A000', 'cannot refer to non-index column by number');
+      if (Number(action.definition ?? -1) < -1) run.fail('22023', `statistics target ${action.definition} is too low`);
+      if (column()?.generated?.stored === false) run.fail('0A000', `cannot alter statistics on virtual generated column "${action.name}"`);
+      break;
+    }
+    case 'SetOptions':
+      requireColumnOptions(action.options, run);
+      column();
+      return true;
+    case 'ResetOptions':
+      refuseResetValues(action.options, run);
+      column();
+      return true;
+    case 'SetCompression':
+      requireCompression(action.definition, column()?.type, run);
+      break;
+    case 'SetStorage':
+      requireStorage(action.definition, column()?.type, run);
+      run.updateTable(keyOf(table), (t) => ({
+        ...t,
+        columns: t.columns.map((c) => (c.name === action.name ? { ...c, storage: action.definition } : c)),
+      }));
+      break;
+    default:
+      return false;
+  }
+  if (!action.only) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+  return true;
+}

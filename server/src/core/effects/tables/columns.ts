@@ -1,0 +1,254 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { Column, Constraint, Table } from '../../schema/objects';
+import type {
+  AddIdentity,
+  DropColumn,
+  DropDefault,
+  DropExpression,
+  DropIdentity,
+  DropNotNull,
+  SetDefault,
+  SetExpression,
+  SetNotNull,
+} from '../../syntax/change';
+import { removeConstraint } from '../constraints/constraints';
+import { columnsOf, refuseOrCascade } from '../dependencies';
+import { releaseSequence } from '../drops/drop';
+import type { LockMode } from '../effect';
+import { guardExpression, requireColumns, SYSTEM_COLUMNS } from '../expressions/expression-guard';
+import { expressionFacts, provesNotNull } from '../expressions/expressions';
+import { inlineCalls } from '../expressions/inline';
+import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
+import { removeIndex } from '../indexes/indexes';
+import { requireSequenceBounds } from '../objects/sequence-options';
+import { hasStorage, type Run } from '../run';
+import { onDescendants, requireColumn } from './alter-table';
+import { checkDefault, isInteger, requireAssignableTo, scopeOf, typeContext } from './column-definition';
+
+/** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
+export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
+  requireColumn(table, action.column, run);
+  setNotNullOn(table, action.column, run);
+  if (action.only && table.columns.some((c) => c.name === action.column && !c.notNull)) requireInPartitions(table, action.column, run);
+  if (!action.only) onDescendants(table, mode, run, (child) => setNotNullOn(child, action.column, run));
+}
+
+/** ONLY a partitioned table: before 18 that will do where every partition's column is NOT NULL, or proven so (tablecmds.c, ATCheckNotNull). */
+function requireInPartitions(table: Table, name: string, run: Run): void {
+  if (table.partitions.length === 0) return;
+  const satisfied = table.partitions.every((key) => {
+    const child = run.table(key);
+    return child && (child.columns.some((c) => c.name === name && c.notNull) || isProvenNotNull(child, name, run));
+  });
+  if (run.env.pgVersion >= 18 || !satisfied) run.fail('42P16', 'constraint must be added to child tables too');
+  onDescendants(table, 'AccessExclusiveLock', run, () => {});
+}
+
+/** NOT NULL for one table, also as a primary key asks for it. */
+export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null'): void {
+  const column = table.columns.find((c) => c.name === name);
+  const certain = column?.notNull && column.notNullValid;
+  if (column && !certain && isNewAndNull(table, column, run) && run.populated(table)) failNull(table, name, run);
+  // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
+  const proven =
+    isProvenNotNull(table, name, run) &&
+    (!column || typeInfo(typeKey(column.type, typeContext(run)), typeContext(run))?.kind !== 'composite');
+  if (!certain && hasStorage(table) && !proven) run.scan(table, cause);
+  run.updateTable(keyOf(table), (t) => withColumn(t, name, (c) => ({ ...c, notNull: true, notNullValid: true })));
+}
+
+/** This very statement added the column, and gave old rows nothing to put into it. */
+function isNewAndNull(table: Table, column: Column, run: Run): boolean {
+  if (column.default || column.identity || column.generated) return false;
+  const before = run.draft.original(KEYS.relation(keyOf(table)));
+  return before?.kind === 'table' && before.known && !before.columns.some((c) => c.name === column.name);
+}
+
+function failNull(table: Table, column: string, run: Run): void {
+  // 13 began to name the relation (release notes of 13: more error messages report the table).
+  run.failOnRows('23502', `column "${column}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
+}
+
+/** Checks that hold of every row and say that the column is not null (NotNullImpliedByRelConstraints in tablecmds.c). */
+export function proofsOfNotNull(table: Table, column: string, ctx: TypeContext): readonly Constraint[] {
+  return table.constraints.filter(
+    (c) => c.type === 'check' && c.valid && c.enforced && c.expression && provesNotNull(inlineCalls(c.expression, ctx), column),
+  );
+}
+
+export function isProvenNotNull(table: Table, column: string, run: Run): boolean {
+  return proofsOfNotNull(table, column, typeContext(run)).length > 0;
+}
+
+export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (isReplicaIdentity(table, action.column, run)) run.fail('42P16', `column "${action.column}" is in index used as replica identity`);
+  if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(action.column)))
+    run.fail('42P16', `column "${action.column}" is in a primary key`);
+  // 18 inherits NOT NULL as it does other constraints (release notes of 18).
+  const above = table.partitionOf ? [table.partitionOf.parent] : run.env.pgVersion >= 18 ? table.inherits : [];
+  const parent = above.map((key) => run.table(key)).find((t) => t?.columns.some((c) => c.name === action.column && c.notNull));
+  if (parent?.columns.some((c) => c.name === action.column && c.notNull))
+    run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
+  // 18 takes it for a constraint, which children keep as their own, and locks them all the same.
+  if (action.only && run.env.pgVersion < 18) {
+    if (table.partitions.length > 0) run.fail('42P16', 'constraint must be dropped from child tables too');
+    return;
+  }
+  onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
+}
+
+function isReplicaIdentity(table: Table, column: string, run: Run): boolean {
+  const index = table.replicaIdentity === undefined ? undefined : run.catalog.index(`${table.schema}.${table.replicaIdentity}`);
+  return index?.table === keyOf(table) && index.columns.some((c) => c.column === column);
+}
+
+export function setDefault(action: SetDefault, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
+  checkDefault(action.default, action.column, column?.type, run);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, default: action.default })));
+  if (!action.only)
+    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
+}
+
+export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
+  if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, default: undefined })));
+  if (!action.only)
+    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
+}
+
+/** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
+export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run: Run): void {
+  if (SYSTEM_COLUMNS.has(action.column)) run.fail('0A000', `cannot drop system column "${action.column}"`);
+  const column = table.columns.find((c) => c.name === action.column);
+  if (!column) {
+    if (action.ifExists || !table.known) return onDescendants(table, mode, run, () => {});
+    run.fail('42703', `column "${action.column}" of relation "${table.name}" does not exist`);
+  }
+  if (table.ofType) run.fail('42809', 'cannot drop column from typed table');
+  if (column.inherited) run.fail('42P16', `cannot drop inherited column "${action.column}"`);
+  if (isPartitionKey(table, action.column))
+    run.fail('42P16', `cannot drop column "${action.column}" because it is part of the partition key of relation "${table.name}"`);
+  if (action.only && table.partitions.length > 0)
+    run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
+  dropColumnOf(table, action, run);
+  if (action.only)
+    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
+  else onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
+}
+
+function dropColumnOf(table: Table, action: DropColumn, run: Run): void {
+  const { column: name, cascade } = action;
+  refuseOrCascade({ table, column: name, cascade, what: `column ${name} of table ${table.name}` }, run);
+  for (const constraint of table.constraints) {
+    const mentioned =
+      constraint.columns.includes(name) || (constraint.expression !== undefined && columnsOf(constraint.expression).includes(name));
+    if (mentioned) removeConstraint(constraint, keyOf(table), cascade, run);
+  }
+  const now = run.table(keyOf(table)) ?? table;
+  for (const key of now.indexes) {
+    const index = run.catalog.index(key);
+    if (!index) continue;
+    const uses =
+      index.columns.some((c) => c.column === name || (c.expression && columnsOf(c.expression).includes(name))) ||
+      index.include.includes(name) ||
+      (index.where !== undefined && columnsOf(index.where).includes(name));
+    if (uses) removeIndex(index, run);
+  }
+  const owned = table.columns.find((c) => c.name === name)?.ownedSequence;
+  if (owned) {
+    releaseSequence(owned, cascade, keyOf(table), run);
+    run.lock(owned, 'sequence', 'AccessExclusiveLock');
+    run.remove(owned);
+  }
+  run.updateTable(keyOf(table), (t) => ({ ...t, columns: t.columns.filter((c) => c.name !== name) }));
+}
+
+export function isPartitionKey(table: Table, column: string): boolean {
+  const by = table.partitionBy;
+  return by !== undefined && (by.columns.includes(column) || by.expressions.some((e) => columnsOf(e).includes(column)));
+}
+
+/** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
+export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
+  requireWholeTable(action, table, 'add', run);
+  const column = requireColumn(table, action.column, run);
+  if (column && !column.notNull)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" must be declared NOT NULL before identity can be added`);
+  if (column && !column.notNullValid)
+    run.fail('55000', `incompatible NOT VALID constraint on column "${action.column}" of relation "${table.name}"`);
+  if (column?.identity) run.fail('55000', `column "${action.column}" of relation "${table.name}" is already an identity column`);
+  if (column?.default || column?.generated)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" already has a default value`);
+  if (column && !isInteger(column.type)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
+  requireSequenceBounds(action.options, column?.type.name ?? '', run);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
+}
+
+/** 17 made identity columns a matter of the whole partitioned table (release notes of 17). */
+function requireWholeTable(action: { readonly only: boolean }, table: Table, verb: 'add' | 'drop', run: Run): void {
+  if (run.env.pgVersion < 17) return;
+  if (table.partitionOf) run.fail('42P16', `cannot ${verb} identity of a column of a partition`);
+  if (table.partitionBy && action.only && table.partitions.length > 0)
+    run.fail('42P16', `cannot ${verb} identity of a column of only the partitioned table`);
+  if (table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
+}
+
+export function dropIdentity(action: DropIdentity, table: Table, run: Run): void {
+  requireWholeTable(action, table, 'drop', run);
+  const column = requireColumn(table, action.column, run);
+  if (column && !column.identity && !action.ifExists)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" is not an identity column`);
+  if (column?.ownedSequence) run.remove(column.ownedSequence);
+  run.put(withColumn(table, action.column, (c) => ({ ...c, identity: undefined, ownedSequence: undefined })));
+}
+
+/** SET EXPRESSION (17+): a stored column is computed anew for every row, a virtual one (18) only from now on (tablecmds.c, ATExecSetExpression). */
+export function setExpression(action: SetExpression, table: Table, mode: LockMode, run: Run): void {
+  const set = (t: Table) => {
+    const column = requireColumn(t, action.column, run);
+    if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
+    guardExpression(action.expression, 'column generation expressions', run);
+    const facts = expressionFacts(action.expression, scopeOf(t.columns, run));
+    requireColumns(facts.columns, t, run);
+    requireAssignableTo(action.expression, action.column, column?.type, t.columns, run);
+    if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
+      run.fail('42P17', 'generation expression is not immutable');
+    const stored = column?.generated?.stored ?? true;
+    if (!stored) {
+      const checked = t.constraints.some((c) => c.type === 'check' && c.expression && columnsOf(c.expression).includes(action.column));
+      if (checked)
+        run.fail('0A000', 'ALTER TABLE / SET EXPRESSION is not supported for virtual generated columns in tables with check constraints');
+      if (column?.notNull) run.scan(t, 'virtual-not-null');
+    } else run.rewrite(t, 'set-expression');
+    run.put(withColumn(t, action.column, (c) => ({ ...c, generated: { expression: action.expression, stored } })));
+  };
+  set(table);
+  if (!action.only) onDescendants(table, mode, run, set);
+}
+
+export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: Run): void {
+  const column = requireColumn(table, action.column, run);
+  if (column?.generated?.stored === false)
+    run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');
+  if (column && !column.generated && !action.ifExists)
+    run.fail('55000', `column "${action.column}" of relation "${table.name}" is not a generated column`);
+  if (column?.inherited) run.fail('42P16', `cannot drop generation expression from inherited column`);
+  if (action.only && (table.children.length > 0 || table.partitions.length > 0))
+    run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
+  const drop = (t: Table) => run.put(withColumn(t, action.column, (c) => ({ ...c, generated: undefined })));
+  drop(table);
+  onDescendants(table, mode, run, drop);
+}
+
+/** The table with one column changed; a column nobody knows stays unknown. */
+export function withColumn(table: Table, name: string, change: (column: Column) => Column): Table {
+  return { ...table, columns: table.columns.map((c) => (c.name === name ? change(c) : c)) };
+}

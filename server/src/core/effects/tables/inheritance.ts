@@ -1,0 +1,89 @@
+import { keyOf } from '../../schema/catalog';
+import type { Table } from '../../schema/objects';
+import type { AlterTableOther } from '../../syntax/change';
+import { requireMergeable } from '../constraints/constraints';
+import { sameExpression } from '../dependencies';
+import { typeKey } from '../expressions/types';
+import type { Run } from '../run';
+import { typeContext } from './column-definition';
+
+/** INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit, MergeAttributesIntoExisting, MergeConstraintsIntoExisting). */
+export function addInherit(table: Table, action: AlterTableOther, run: Run): void {
+  if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
+  if (table.partitionBy) run.fail('42809', 'cannot change inheritance of partitioned table');
+  if (table.ofType) run.fail('42809', 'cannot change inheritance of typed table');
+  const parent = action.relation && run.relationOf(action.relation);
+  if (!parent) return;
+  if (parent.kind !== 'table') return run.fail('42809', `"${parent.name}" is not a table or foreign table`);
+  const key = keyOf(table);
+  run.lock(keyOf(parent), 'table', 'ShareUpdateExclusiveLock');
+  if (parent.persistence === 'temporary' && table.persistence !== 'temporary')
+    run.fail('42809', `cannot inherit from temporary relation "${parent.name}"`);
+  if (parent.partitionBy) run.fail('42809', `cannot inherit from partitioned table "${parent.name}"`);
+  if (parent.partitionOf) run.fail('42809', 'cannot inherit from a partition');
+  if (table.inherits.includes(keyOf(parent))) run.fail('42P07', `relation "${parent.name}" would be inherited from more than once`);
+  if (key === keyOf(parent) || run.descendants(table).some((child) => keyOf(child) === keyOf(parent)))
+    run.fail('42P07', 'circular inheritance not allowed');
+  requireColumnsOf(parent, table, run);
+  run.put({
+    ...table,
+    inherits: [...table.inherits, keyOf(parent)],
+    columns: table.columns.map((c) => ({ ...c, inherited: c.inherited || parent.columns.some((p) => p.name === c.name) })),
+  });
+  run.updateTable(keyOf(parent), (t) => ({ ...t, children: [...t.children, key] }));
+}
+
+/**
+ * A column that a child also has of a parent elsewhere cannot be changed from here alone (tablecmds.c, ATPrepAlterColumnType and
+ * renameatt_internal: more parents than were expected).
+ */
+export function requireOneOrigin(table: Table, column: string, verb: 'alter' | 'rename', run: Run): void {
+  const below = run.descendants(table);
+  const tree = new Set([table, ...below].map(keyOf));
+  const elsewhere = (child: Table) =>
+    child.inherits.some((key) => !tree.has(key) && run.table(key)?.columns.some((c) => c.name === column));
+  const child = below.find(elsewhere);
+  if (child) run.fail('42P16', `cannot ${verb} inherited column "${column}" of relation "${child.name}"`);
+}
+
+/** What a parent has, a table that becomes its child or partition must have too. */
+export function requireColumnsOf(parent: Table, table: Table, run: Run): void {
+  if (!table.known || !parent.known) return;
+  for (const column of parent.columns) {
+    const own = table.columns.find((c) => c.name === column.name);
+    if (!own) return run.fail('42804', `child table is missing column "${column.name}"`);
+    if (
+      typeKey(own.type, typeContext(run)) !== typeKey(column.type, typeContext(run)) ||
+      String(own.type.modifiers) !== String(column.type.modifiers)
+    )
+      run.fail('42804', `child table "${table.name}" has different type for column "${column.name}"`);
+    if ((own.collation ?? 'default') !== (column.collation ?? 'default'))
+      run.fail('42P21', `child table "${table.name}" has different collation for column "${column.name}"`);
+    if (column.generated && !own.generated) run.fail('42804', `column "${column.name}" in child table must be a generated column`);
+    // 16 (release notes of 16).
+    if (!column.generated && own.generated && run.env.pgVersion >= 16)
+      run.fail('42804', `column "${column.name}" in child table must not be a generated column`);
+    if (column.notNull && column.notNullValid && own.notNull && !own.notNullValid)
+      run.fail('42P17', `constraint "${own.notNullName}" conflicts with NOT VALID constraint on child table "${table.name}"`);
+    if (column.notNull && !own.notNull) run.fail('42804', `column "${column.name}" in child table "${table.name}" must be marked NOT NULL`);
+  }
+  for (const check of parent.constraints) {
+    if (check.type !== 'check' || check.noInherit) continue;
+    const own = table.constraints.find((c) => c.name === check.name);
+    if (!own) return run.fail('42804', `child table is missing constraint "${check.name}"`);
+    if (!sameExpression(own.expression, check.expression))
+      run.fail('42804', `child table "${table.name}" has different definition for check constraint "${check.name}"`);
+    requireMergeable(own, check, table, run);
+  }
+}
+
+export function dropInherit(table: Table, action: AlterTableOther, run: Run): void {
+  if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
+  const parent = action.relation && run.catalog.find(action.relation);
+  if (!parent) return;
+  run.lockRelation(parent, 'AccessShareLock');
+  if (table.known && !table.inherits.includes(keyOf(parent)))
+    run.fail('42P01', `relation "${parent.name}" is not a parent of relation "${table.name}"`);
+  run.put({ ...table, inherits: table.inherits.filter((k) => k !== keyOf(parent)) });
+  run.updateTable(keyOf(parent), (t) => ({ ...t, children: t.children.filter((k) => k !== keyOf(table)) }));
+}

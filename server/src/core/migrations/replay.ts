@@ -1,0 +1,29 @@
+import type { Environment } from '../effects/environment';
+import { execute } from '../effects/execute';
+import { beginFile } from '../effects/transactions';
+import { Draft, type State, Timeline } from '../schema/state';
+import type { ParsedStatement } from '../syntax/statement';
+import type { Migration } from './profile';
+
+export interface HistoryFile {
+  readonly migration: Migration;
+  readonly statements: readonly ParsedStatement[];
+}
+
+/**
+ * The database after `files` have run in this order. A statement that PostgreSQL would refuse changes nothing, and the replay goes on:
+ * a history is evidence, and it did run somewhere.
+ */
+export function replay(files: readonly HistoryFile[], env: Omit<Environment, 'file'>, base?: State): State {
+  const timeline = new Timeline(base);
+  for (const { migration, statements } of files) {
+    timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: false, oneSession: !env.presumeRows }));
+    const fileEnv = { ...env, file: migration.path };
+    for (const statement of statements) {
+      const draft = new Draft(timeline);
+      execute(statement, draft, fileEnv);
+      timeline.apply(draft.writes);
+    }
+  }
+  return timeline;
+}
