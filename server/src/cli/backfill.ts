@@ -10,8 +10,9 @@ import { readPositive } from './configuration';
 import { CliError, type ExitCode, type Host } from './host';
 import { type OptionValues, text } from './options';
 import { planInput } from './plan';
-import { analyseTargets, type Run } from './project';
+import { analyseTargets } from './project';
 import { reportProblems } from './report';
+import type { Run } from './run';
 
 /** phasewise backfill: a script that stands alone, for a table and an assignment, or for what a migration leaves to fill. */
 export async function backfill(values: OptionValues, run: Run, host: Host): Promise<ExitCode> {

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { type CheckedFile, checkFile } from './checked-file';
 import type { Host } from './host';
 import { Progress } from './progress';
-import { analysePart, type Job, jobsOf, type Outcome, outcomeOf, type Part, type Run, type RunSettings, startRun } from './project';
+import { analysePart, jobsOf, type Outcome, outcomeOf, type Part } from './project';
+import { type Job, type Run, type RunSettings, startRun } from './run';
 import type { Targets } from './targets';
 import { Threads } from './threads';
 

@@ -11,8 +11,8 @@ import { junit } from './formats/junit';
 import { sarif } from './formats/sarif';
 import { text } from './formats/text';
 import { CliError, type ExitCode, type Host } from './host';
-import type { Run } from './project';
 import { reportProblems } from './report';
+import type { Run } from './run';
 import type { Targets } from './targets';
 
 /** phasewise check: findings, in the format of whoever reads them. */

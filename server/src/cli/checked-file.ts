@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze';
 import { otherDatabase } from '../core/migrations/other-database';
 import { LineIndex } from '../core/text';
 import { docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
-import type { AnalysedFile } from './project';
+import type { AnalysedFile } from './run';
 
 /** What `check` keeps of a file. */
 export interface CheckedFile {

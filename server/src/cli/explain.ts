@@ -2,8 +2,9 @@ import type { StatementAnalysis } from '../core/analyze';
 import { atLeast, type Effect, type LockMode, type RelationLock, strongest, type Work } from '../core/effects/effect';
 import { LineIndex } from '../core/text';
 import type { Host } from './host';
-import { type AnalysedFile, analyseTargets, type Run } from './project';
+import { analyseTargets } from './project';
 import { reportProblems } from './report';
+import type { AnalysedFile, Run } from './run';
 import type { Targets } from './targets';
 import { TOOL } from './version';
 

@@ -4,7 +4,7 @@ import { readConfiguration, readPositive } from './configuration';
 import { readFacts } from './facts';
 import { CliError, type ExitCode, type Host } from './host';
 import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
-import { type Run, type RunSettings, startRun } from './project';
+import { type Run, type RunSettings, startRun } from './run';
 import { changedTargets, readSince } from './since';
 import { findTargets } from './targets';
 import { VERSION } from './version';

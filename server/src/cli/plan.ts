@@ -5,8 +5,9 @@ import type { PhasePlan } from '../core/phases/plan';
 import { type PlanInput, planPhases } from '../core/phases/plan-phases';
 import { reasonOf } from '../io/files';
 import { CliError, type ExitCode, type Host } from './host';
-import { type AnalysedFile, analyseTargets, type Run } from './project';
+import { analyseTargets } from './project';
 import { reportProblems } from './report';
+import type { AnalysedFile, Run } from './run';
 import type { Target } from './targets';
 
 /** phasewise plan: the safe phases of one migration, to read, to process or as files. */

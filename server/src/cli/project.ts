@@ -1,58 +1,12 @@
-import { join } from 'node:path';
-import { type Analysis, type AnalysisSettings, analyze, stateBefore } from '../core/analyze';
-import { type ForeignSettings, type LinterFile, readForeign } from '../core/configuration/foreign';
-import type { Facts } from '../core/cost/facts';
-import { fileName, migrationOf } from '../core/migrations/detect';
-import { advance, layer } from '../core/migrations/history';
-import { versionedOnly } from '../core/migrations/order';
+import { fileName } from '../core/migrations/detect';
 import { assumed } from '../core/migrations/plain';
-import type { FrameworkProfile, Migration } from '../core/migrations/profile';
-import type { Surroundings } from '../core/migrations/surroundings';
-import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
-import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';
-import { createStatementParser } from '../core/syntax/parse';
-import type { ParsedStatement } from '../core/syntax/statement';
-import { readAtlasSum } from '../io/atlas-sum';
+import type { FrameworkProfile } from '../core/migrations/profile';
 import { type MigrationFolder, MigrationFolders } from '../io/folders';
-import type { ChangeSet } from '../io/git';
-import { createParser } from '../io/parser';
+import { FolderWalk } from './folder-walk';
 import type { Host } from './host';
 import { Progress } from './progress';
+import type { AnalysedFile, Job, Run } from './run';
 import type { Target, Targets } from './targets';
-
-/** What is the same for every file of a run, as plain data: other threads get a copy. */
-export interface RunSettings {
-  readonly settings: AnalysisSettings;
-  readonly framework: string;
-  /** Rows a batch of a backfill begins with. */
-  readonly batchSize: number;
-  /** The configuration files of other linters. */
-  readonly linterFiles: readonly LinterFile[];
-  readonly facts?: Facts;
-}
-
-/** A run with what it works with. */
-export interface Run extends RunSettings {
-  readonly parse: (text: string) => ParsedStatement;
-  /** What `linterFiles` say. */
-  readonly foreign: ForeignSettings;
-  /** What the files are compared with; see --since. */
-  readonly changes?: ChangeSet;
-}
-
-export async function startRun(settings: RunSettings, grammar?: Promise<WebAssembly.Module>): Promise<Run> {
-  return { ...settings, foreign: readForeign(settings.linterFiles), parse: createStatementParser(await createParser(grammar)) };
-}
-
-/** A migration with everything known about it. */
-export interface AnalysedFile {
-  readonly target: Target;
-  readonly profile: FrameworkProfile;
-  readonly migration: Migration;
-  readonly document: SqlDocument;
-  readonly analysis: Analysis;
-  readonly folder: MigrationFolder;
-}
 
 export interface Outcome<T> {
   /** In the order of the targets. */
@@ -61,12 +15,6 @@ export interface Outcome<T> {
   readonly failures: readonly string[];
   /** Worth knowing, and no reason to fail. */
   readonly notes: string[];
-}
-
-/** A target, and which one of all it is. */
-export interface Job {
-  readonly index: number;
-  readonly target: Target;
 }
 
 interface Numbered<T> {
@@ -103,7 +51,7 @@ export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file:
   const notes: Numbered<string>[] = [];
   for (const { folder, profile, jobs: wanted } of await group(jobs, run, failures, notes)) {
     let index = 0;
-    const walk = new Walk(folder, profile, run, (rule, error) =>
+    const walk = new FolderWalk(folder, profile, run, (rule, error) =>
       failures.push({ index, value: `rule ${rule} failed, its findings are missing: ${String(error)}` }),
     );
     for (const job of walk.inOrder(wanted)) {
@@ -194,116 +142,4 @@ async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[
 function isMigration(path: string, profile: FrameworkProfile): boolean {
   const parsed = profile.parseName(fileName(path));
   return parsed !== undefined && (parsed.direction === 'repeatable' || (parsed.direction === 'up' && parsed.version !== undefined));
-}
-
-/** One pass through a folder: the state moves forward, file by file, as far as somebody needs it. */
-class Walk {
-  private position = 0;
-  private state: State = EMPTY_STATE;
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly versioned: number;
-  private base: Surroundings['base'];
-  private checksums: Surroundings['checksums'];
-  private looked = false;
-  /** Earlier migrations that the history goes without, by path. */
-  readonly gaps = new Map<string, string>();
-
-  constructor(
-    private readonly folder: MigrationFolder,
-    private readonly profile: FrameworkProfile,
-    private readonly run: Run,
-    private readonly onRuleError: (rule: string, error: unknown) => void,
-  ) {
-    this.places = new Map(folder.order(profile).map(({ path }, place) => [path, place]));
-    this.versioned = versionedOnly(folder.order(profile), profile).length;
-  }
-
-  /** Files that only look at a state come before the one that changes it. */
-  inOrder(jobs: readonly Job[]): readonly Job[] {
-    const key = ({ target: { path } }: Job) => this.places.get(path) ?? this.viewpoint(path) - 0.5;
-    return [...jobs].sort((a, b) => key(a) - key(b));
-  }
-
-  /** How many migrations a file without a place in the order has behind it; see order.ts. */
-  private viewpoint(path: string): number {
-    const parsed = this.profile.parseName(fileName(path));
-    return parsed?.direction === 'up' && parsed.version === undefined ? this.versioned : 0;
-  }
-
-  async analyse(target: Target): Promise<AnalysedFile | undefined> {
-    const place = this.places.get(target.path);
-    await this.forward(place ?? this.viewpoint(target.path));
-    const source = await this.open(target.path, target.shown);
-    if (!source) return undefined;
-    const { migration, document } = source;
-    const analysis = analyze({
-      migration,
-      statements: document.statements,
-      suppressions: documentSuppressions(document),
-      history: this.state,
-      settings: this.run.settings,
-      surroundings: await this.surroundings(target),
-      onRuleError: this.onRuleError,
-      ...(this.run.facts && { facts: this.run.facts }),
-    });
-    if (place !== undefined) {
-      const after = stateBefore(analysis, analysis.statements.length);
-      this.state = after instanceof Timeline ? layer(this.state, after.changes) : after;
-      this.position = place + 1;
-    }
-    this.folder.forget(target.path);
-    return { target, profile: this.profile, migration, document, analysis, folder: this.folder };
-  }
-
-  private async surroundings({ path }: Target): Promise<Surroundings> {
-    const { changes } = this.run;
-    this.base ??= changes && { ref: changes.ref, files: await changes.filesAt(this.folder.path) };
-    if (!this.looked) this.checksums = await readAtlasSum(this.folder.path, this.folder.names);
-    this.looked = true;
-    const down = this.profile.downFile?.(fileName(path));
-    const read = down !== undefined && this.folder.names.includes(down) ? this.folder.read(join(this.folder.path, down)) : undefined;
-    return {
-      siblings: this.folder.names,
-      ...(this.base && { base: this.base }),
-      ...(this.checksums && { checksums: this.checksums }),
-      ...(down !== undefined && read?.kind === 'text' && { texts: new Map([[down, read.text]]) }),
-    };
-  }
-
-  private async forward(place: number): Promise<void> {
-    for (; this.position < place; this.position++) {
-      const path = this.folder.order(this.profile)[this.position]?.path;
-      if (path === undefined) continue;
-      const source = await this.open(path);
-      if (!source) {
-        this.missing(path);
-        continue;
-      }
-      const statements = source.document.statements.map(({ parsed }) => parsed);
-      this.state = advance(this.state, { migration: source.migration, statements }, this.environment());
-    }
-  }
-
-  private environment() {
-    const { settings, facts } = this.run;
-    return {
-      pgVersion: settings.pgVersion,
-      timezone: settings.timezone ?? facts?.timezone,
-      presumeRows: settings.presumeRows,
-      rows: facts && ((relation: string) => facts.tables.get(relation)?.rows),
-    };
-  }
-
-  private missing(path: string): void {
-    const read = this.folder.read(path);
-    if (read.kind === 'failed') this.gaps.set(path, `the history goes on without ${fileName(path)}, which cannot be read: ${read.reason}`);
-  }
-
-  /** Undefined for a file that cannot be read. What is said of a file names it as it was given. */
-  private async open(path: string, shown = path): Promise<{ readonly migration: Migration; readonly document: SqlDocument } | undefined> {
-    const read = this.folder.read(path);
-    if (read.kind === 'failed') return undefined;
-    const migration = migrationOf(shown, read.text, this.profile, await this.folder.sidecars(fileName(path)));
-    return { migration, document: openDocument(read.text, { parse: this.run.parse, body: () => migration.body }) };
-  }
 }

@@ -1,0 +1,51 @@
+import type { Analysis, AnalysisSettings } from '../core/analyze';
+import { type ForeignSettings, type LinterFile, readForeign } from '../core/configuration/foreign';
+import type { Facts } from '../core/cost/facts';
+import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import type { SqlDocument } from '../core/syntax/document';
+import { createStatementParser } from '../core/syntax/parse';
+import type { ParsedStatement } from '../core/syntax/statement';
+import type { MigrationFolder } from '../io/folders';
+import type { ChangeSet } from '../io/git';
+import { createParser } from '../io/parser';
+import type { Target } from './targets';
+
+/** What is the same for every file of a run, as plain data: other threads get a copy. */
+export interface RunSettings {
+  readonly settings: AnalysisSettings;
+  readonly framework: string;
+  /** Rows a batch of a backfill begins with. */
+  readonly batchSize: number;
+  /** The configuration files of other linters. */
+  readonly linterFiles: readonly LinterFile[];
+  readonly facts?: Facts;
+}
+
+/** A run with what it works with. */
+export interface Run extends RunSettings {
+  readonly parse: (text: string) => ParsedStatement;
+  /** What `linterFiles` say. */
+  readonly foreign: ForeignSettings;
+  /** What the files are compared with; see --since. */
+  readonly changes?: ChangeSet;
+}
+
+export async function startRun(settings: RunSettings, grammar?: Promise<WebAssembly.Module>): Promise<Run> {
+  return { ...settings, foreign: readForeign(settings.linterFiles), parse: createStatementParser(await createParser(grammar)) };
+}
+
+/** A migration with everything known about it. */
+export interface AnalysedFile {
+  readonly target: Target;
+  readonly profile: FrameworkProfile;
+  readonly migration: Migration;
+  readonly document: SqlDocument;
+  readonly analysis: Analysis;
+  readonly folder: MigrationFolder;
+}
+
+/** A target, and which one of all it is. */
+export interface Job {
+  readonly index: number;
+  readonly target: Target;
+}
