@@ -14,6 +14,20 @@ export function refusedText(text: string, type: string): string | undefined {
     case 'int8range':
     case 'numrange':
       return refusedRange(text);
+    case 'money':
+      return isMoney(text) ? undefined : '22P02';
+    case 'point':
+      return isPoint(text) ? undefined : '22P02';
+    case 'bytea':
+      return refusedBytes(text);
+    case 'macaddr':
+      return isHardwareAddress(text) ? undefined : '22P02';
+    case 'oid':
+      return refusedOid(text);
+    case 'tsquery':
+      return isSearch(text) ? undefined : '42601';
+    case 'xml':
+      return isBalanced(text) ? undefined : '2200N';
     default:
       return undefined;
   }
@@ -63,4 +77,53 @@ function refusedRange(text: string): '22P02' | '22000' | undefined {
   const [low, high] = bounds.slice(1).map((bound) => bound.trim());
   if (!low || !high || !/^[+-]?\d+(\.\d+)?$/.test(low) || !/^[+-]?\d+(\.\d+)?$/.test(high)) return undefined;
   return Number(low) > Number(high) ? '22000' : undefined;
+}
+
+/** The currency's symbol and sign are the locale's (cash.c, cash_in); none of them is two words that differ. */
+function isMoney(text: string): boolean {
+  return !/\b([a-z]+)\s+(?!\1\b)[a-z]+/i.test(text);
+}
+
+/** geo_ops.c, point_in and pair_decode: two numbers, in parentheses or not. Of a number only the beginning is looked at. */
+function isPoint(text: string): boolean {
+  const number = String.raw`[+-]?(?:\.?\d|inf|nan)[^\s,()]*`;
+  const pair = String.raw`\s*${number}\s*,\s*${number}\s*`;
+  return new RegExp(String.raw`^\s*(?:\(${pair}\)|${pair})\s*$`, 'i').test(text);
+}
+
+/** varlena.c, byteain, and encode.c, hex_decode: pairs of hexadecimal digits after `\x`, else each backslash doubled or before an octal byte. */
+function refusedBytes(text: string): '22023' | '22P02' | undefined {
+  if (text.startsWith('\\x')) return /^\\x(?:[ \n\t\r]|[0-9a-f]{2})*$/i.test(text) ? undefined : '22023';
+  return /^(?:[^\\]|\\\\|\\[0-3][0-7]{2})*$/.test(text) ? undefined : '22P02';
+}
+
+/** mac.c, macaddr_in: six groups of hexadecimal digits, which sscanf reads in many spellings; fewer digits, or other letters, none of them takes. */
+function isHardwareAddress(text: string): boolean {
+  return /^[0-9a-fx:.\-+\s]*$/i.test(text) && (text.match(/[0-9a-f]/gi)?.length ?? 0) >= 6;
+}
+
+/** oid.c, oidin_subr: a minus turns around (-1 is 4294967295); whether `0x` is read hangs on the major and the C library. */
+function refusedOid(text: string): '22P02' | '22003' | undefined {
+  if (/^\s*[+-]?0[xob]/i.test(text)) return undefined;
+  const digits = /^\s*[+-]?(\d+)\s*$/.exec(text)?.[1];
+  if (digits === undefined) return '22P02';
+  return BigInt(digits) > 4294967295n ? '22003' : undefined;
+}
+
+/** tsquery.c, parse_tsquery: between two words stands an operator. Quotes, weights and the operators themselves are left alone. */
+function isSearch(text: string): boolean {
+  return !/^\s*\w+(?:\s+\w+)+\s*$/.test(text);
+}
+
+const TAG = /<(\/?)([a-z_][\w.-]*)(?:\s+[a-z_][\w.-]*\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*\s*(\/?)>/gi;
+
+/** xml.c, xml_parse: each element ends where its parent does not. Only what is plain tags and text is judged: no comments, no entities. */
+function isBalanced(text: string): boolean {
+  if (/[<&]/.test(text.replace(TAG, ''))) return true;
+  const open: string[] = [];
+  for (const [, end, name = '', empty] of text.matchAll(TAG)) {
+    if (end && open.pop() !== name) return false;
+    if (!end && !empty) open.push(name);
+  }
+  return open.length === 0;
 }
