@@ -127,3 +127,15 @@ function isBalanced(text: string): boolean {
   }
   return open.length === 0;
 }
+
+/**
+ * What is written between the braces of an array literal, NULL left out; nothing where quotes or inner arrays are, which are left alone.
+ * There may be bounds before the braces (array_in in arrayfuncs.c).
+ */
+export function arrayElements(text: string): readonly string[] | 'malformed' {
+  const body = /^\s*(\[[^{]*=\s*)?\{(.*)\}\s*$/s.exec(text)?.[2];
+  if (body === undefined) return 'malformed';
+  if (body.trim() === '' || /["\\{}]/.test(body)) return [];
+  const elements = body.split(',').map((part) => part.trim());
+  return elements.filter((element) => element.toUpperCase() !== 'NULL');
+}

@@ -4,10 +4,12 @@ import type { Expression } from '../../syntax/expression';
 import { isPendingLabel } from '../objects/pending-labels';
 import type { Run } from '../run';
 import { evaluate } from './evaluate';
-import { refusedText } from './literal-texts';
+import { arrayElements, refusedText } from './literal-texts';
 import { baseType, formatType, type TypeContext } from './types';
 
-const INTEGER_LIMITS: Readonly<Record<string, readonly [bigint, bigint]>> = {
+type Limits = readonly [low: bigint, high: bigint];
+
+export const INTEGER_LIMITS: Readonly<Record<string, Limits> & Record<'int2' | 'int4' | 'int8', Limits>> = {
   int2: [-32768n, 32767n],
   int4: [-2147483648n, 2147483647n],
   int8: [-9223372036854775808n, 9223372036854775807n],
@@ -77,19 +79,9 @@ function readNumber(
     const from = value.type === 'int4' ? 'integer' : value.type === 'int8' ? 'bigint' : 'numeric';
     run.fail('42804', `column "${column}" is of type ${formatType(base, ctx)} but default expression is of type ${from}`);
   }
-  const limits = INTEGER_LIMITS[base.name];
-  if (limits && /^[+-]?\d+$/.test(value.value) && outside(BigInt(value.value), limits))
-    run.fail('22003', `${formatType(base, ctx)} out of range`);
-  if (base.name === 'numeric') fitNumeric(value.value, base, run);
 }
 
-function fitNumeric(text: string, base: TypeRef, run: Run): void {
-  const [precision, scale] = [base.modifiers[0], base.modifiers[1] ?? 0];
-  if (typeof precision !== 'number' || typeof scale !== 'number') return;
-  if (Math.abs(Number(text)) >= 10 ** (precision - scale)) run.fail('22003', 'numeric field overflow');
-}
-
-function outside(value: bigint, [low, high]: readonly [bigint, bigint]): boolean {
+export function outside(value: bigint, [low, high]: Limits): boolean {
   return value < low || value > high;
 }
 
@@ -126,16 +118,14 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Array literals stand in braces, with or without bounds before them (array_in in arrayfuncs.c); each element is read as its type reads it. */
+/** Each element of an array literal is read as its type reads it (array_in in arrayfuncs.c). */
 function readArray(value: Extract<Expression, { kind: 'constant' }>, type: TypeRef, column: string, run: Run): void {
   if (value.type !== 'unknown') return;
-  const body = /^\s*(\[[^{]*=\s*)?\{(.*)\}\s*$/s.exec(value.value)?.[2];
-  if (body === undefined) return run.fail('22P02', `malformed array literal: "${value.value}"`);
-  // Quotes and inner arrays are left alone.
-  if (!type.array || body.trim() === '' || /["\\{}]/.test(body)) return;
+  const elements = arrayElements(value.value);
+  if (elements === 'malformed') return run.fail('22P02', `malformed array literal: "${value.value}"`);
+  if (!type.array) return;
   const element: TypeRef = { ...type, array: false };
-  for (const text of body.split(',').map((part) => part.trim())) {
-    if (text.toUpperCase() === 'NULL') continue;
+  for (const text of elements) {
     const constant: Expression = { ...value, value: text };
     readLiteral(constant, element, column, run);
     refuseByDomain(constant, element, run);

@@ -8,6 +8,7 @@ import { readLiteral } from '../expressions/literals';
 import { baseType } from '../expressions/types';
 import type { Run } from '../run';
 import { typeContext } from '../tables/column-definition';
+import { fitConstant } from '../tables/constant-defaults';
 
 type Limit = Expression | 'min' | 'max';
 
@@ -62,7 +63,9 @@ function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Ta
   const read = (value: Expression, key: Key | undefined) => {
     guardExpression(value, 'partition bound', run);
     if (value.kind === 'column') run.fail('0A000', 'cannot use column reference in partition bound expression');
-    if (key?.type) readLiteral(value, key.type, key.name, run);
+    if (!key?.type) return;
+    readLiteral(value, key.type, key.name, run);
+    fitConstant(value, key.type, run);
   };
   if (bound.kind === 'list') for (const value of bound.values) read(value, keys[0]);
   if (bound.kind !== 'range') return;

@@ -17,6 +17,7 @@ import { timezoneOf } from '../transactions';
 import { onDescendants, requireColumn } from './alter-table';
 import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
 import { isPartitionKey, withColumn } from './columns';
+import { fitConstant } from './constant-defaults';
 import { requireOneOrigin } from './inheritance';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
 
@@ -101,6 +102,7 @@ function requireUsing(using: Expression, table: Table, column: Column, to: TypeR
   if (facts.columns.includes(table.name) && !has(table, table.name) && facts.column === undefined && run.descendants(table).length > 0)
     run.fail('0A000', 'cannot convert whole-row table reference');
   readLiteral(using, to, column.name, run);
+  fitConstant(using, to, run);
   if (facts.assignable === false) failConversion(true, column, to, run);
 }
 
