@@ -26,6 +26,7 @@ const UUID = /^\s*\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?\s*$/i;
 export function readLiteral(value: Expression, type: TypeRef, column: string, run: Run): void {
   const ctx: TypeContext = { state: run.draft, pgVersion: run.env.pgVersion };
   const base = baseType(type, ctx);
+  if (value.kind === 'row') return countFields(value.args, base, run);
   if (value.kind !== 'constant') return;
   if (base.array) return readArray(value, type, column, run);
   if (value.type === 'int4' || value.type === 'int8' || value.type === 'numeric') return readNumber(value, base, run, column, ctx);
@@ -57,6 +58,13 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
   const whole = /^\s*([+-]?\d+)\s*$/.exec(text)?.[1];
   if (limits && whole && outside(BigInt(whole), limits))
     run.fail('22003', `value "${text}" is out of range for type ${formatType(base, ctx)}`);
+}
+
+/** A row has as many fields as the composite it becomes (parse_coerce.c, coerce_record_to_complex); `t.*` is as many as t has. */
+function countFields(fields: readonly Expression[], type: TypeRef, run: Run): void {
+  const composite = run.catalog.relation(keyOf(type));
+  if (composite?.kind !== 'composite' || type.array || fields.some((field) => field.kind === 'star')) return;
+  if (fields.length !== composite.attributes.length) run.fail('42846', `cannot cast type record to ${type.name}`);
 }
 
 function readNumber(

@@ -6,7 +6,7 @@ import { checkKeyTypes, validateForeignKey } from '../constraints/foreign-keys';
 import { columnsOf, mentions } from '../dependencies';
 import type { LockMode } from '../effect';
 import { convert, unconverted } from '../expressions/coercion';
-import { guardExpression, requireColumns } from '../expressions/expression-guard';
+import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { readLiteral } from '../expressions/literals';
 import { isAlwaysUtc } from '../expressions/pg-data';
@@ -94,6 +94,7 @@ function change(action: AlterColumnType, table: Table, column: Column, to: TypeR
 /** USING is read before anything of the statement is carried out: a column it drops is still there (tablecmds.c, ATPrepAlterColumnType). */
 function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: Run): void {
   guardExpression(using, 'transform expressions', run);
+  requireOwnTable(using, table, run);
   const before = run.draft.original(KEYS.relation(keyOf(table)));
   const columns = [...table.columns, ...(before?.kind === 'table' ? before.columns.filter((c) => !has(table, c.name)) : [])];
   const facts = expressionFacts(using, { ...scopeOf(columns, run), target: to });
@@ -198,6 +199,7 @@ function reparseIndexes(table: Table, before: Column, after: Column, run: Run): 
       if (!part || !columnsOf(part).includes(before.name)) continue;
       const facts = expressionFacts(part, scopeOf(asWritten(table, before), run));
       if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+      if (part === index.where) requireBoolean(facts, 'WHERE', run);
       if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
         run.fail('42P17', `functions in index ${part === index.where ? 'predicate' : 'expression'} must be marked IMMUTABLE`);
     }
@@ -235,8 +237,9 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
     if (!mentioned) continue;
     // It is parsed anew (tablecmds.c, ATPostAlterTypeParse).
     if (constraint.type === 'check' && constraint.expression) {
-      const { missing } = expressionFacts(constraint.expression, scopeOf(asWritten(table, before), run));
-      if (missing) run.fail(missing.sqlstate, missing.message);
+      const facts = expressionFacts(constraint.expression, scopeOf(asWritten(table, before), run));
+      if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
+      requireBoolean(facts, 'CHECK', run);
     }
     if (constraint.type === 'check' && constraint.valid && constraint.enforced && hasStorage(table)) run.scan(table, 'type-recheck');
     if (constraint.type === 'foreign-key' && constraint.references) {
