@@ -71,8 +71,6 @@ export const UNDECIDABLE: Readonly<Record<string, string>> = {
 export const NOT_YET: Readonly<Record<string, string>> = {
   add_function_altered: 'ALTER FUNCTION ... STABLE is not followed',
   add_function_dropped: 'what was dropped is forgotten, and what nobody knows is taken to exist',
-  add_check_of_text: 'regular expressions of constants are not computed',
-  type_check_in_list_text_enum: 'that an enum has no operator with text is not said of types that the user made',
 
   add_default_currval_unset:
     'nobody may have drawn from the sequence in this session: every statement that calls or fires something would have to say whether it did',

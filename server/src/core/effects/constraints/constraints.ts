@@ -8,6 +8,7 @@ import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { removeIndex } from '../indexes/indexes';
+import { witnessed } from '../rows/witness';
 import { hasStorage, type Run } from '../run';
 import type { NewColumn } from '../tables/add-column';
 import { onDescendants } from '../tables/alter-table';
@@ -107,7 +108,7 @@ export function requireMergeable(own: Constraint, wanted: Constraint, table: Tab
   if (wanted.valid && !own.valid) refuse('NOT VALID');
 }
 
-/** The value that every old row shares in a new column breaks the check, or nothing can pass it: certain to fail on a table that has rows. */
+/** The value that every old row shares in a new column or a row that is known breaks the check, or nothing can pass it: certain to fail on a table that has rows. */
 function refuseSharedValue(
   name: string,
   expression: Parameters<typeof evaluate>[0],
@@ -116,8 +117,10 @@ function refuseSharedValue(
   run: Run,
 ): void {
   const shared = (column: string): Value | undefined => {
-    const value = newColumns.find((c) => c.name === column)?.value;
-    return value && evaluate(value, () => undefined);
+    const added = newColumns.find((c) => c.name === column);
+    if (!added) return witnessed(table, column);
+    const value = added?.value && evaluate(added.value, () => undefined);
+    return typeof value === 'string' && !added?.textual ? undefined : value;
   };
   if (evaluate(expression, shared) === false) {
     const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
@@ -142,6 +145,7 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
     run.fail('42P16', 'constraint must be validated on child tables too');
   if (constraint.type === 'foreign-key') return validateForeignKey(constraint, table, mode, run);
   const validate = (t: Table) => {
+    if (constraint.expression && run.populated(t)) refuseSharedValue(action.name, constraint.expression, t, [], run);
     run.scan(t, 'validate');
     setConstraint(t, action.name, { valid: true }, run);
   };

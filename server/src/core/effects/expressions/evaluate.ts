@@ -69,7 +69,7 @@ function negate(value: Value | undefined): Value | undefined {
 }
 
 function compare(name: string, left: Value | undefined, right: Value | undefined): Value | undefined {
-  if (left === null || right === null) return ['=', '<>', '!=', '<', '<=', '>', '>='].includes(name) ? null : undefined;
+  if (left === null || right === null) return ['=', '<>', '!=', '<', '<=', '>', '>=', '~', '!~'].includes(name) ? null : undefined;
   if (left === undefined || right === undefined || typeof left !== typeof right) return undefined;
   if (typeof left === 'number' && typeof right === 'number' && /^[-+*]$/.test(name)) return compute(name, left, right);
   switch (name) {
@@ -78,6 +78,10 @@ function compare(name: string, left: Value | undefined, right: Value | undefined
     case '<>':
     case '!=':
       return left !== right;
+    case '~':
+      return matches(left, right);
+    case '!~':
+      return negate(matches(left, right));
     // Texts are ordered by a collation that we do not know.
     case '<':
       return typeof left === 'string' ? undefined : left < right;
@@ -90,6 +94,14 @@ function compare(name: string, left: Value | undefined, right: Value | undefined
     default:
       return undefined;
   }
+}
+
+/** A regular expression of letters, digits and their kin that is anchored or not: those stand for themselves (docs: 9.7.3). */
+function matches(text: Value, pattern: Value): boolean | undefined {
+  if (typeof text !== 'string' || typeof pattern !== 'string' || !/^\^?[\w @:/-]+\$?$/.test(pattern)) return undefined;
+  const plain = pattern.replace(/^\^|\$$/g, '');
+  if (pattern.startsWith('^')) return pattern.endsWith('$') ? text === plain : text.startsWith(plain);
+  return pattern.endsWith('$') ? text.endsWith(plain) : text.includes(plain);
 }
 
 /** Of integers, as far as they are exact here. */

@@ -4,8 +4,9 @@ import { pgFunctions } from './pg-data';
 import { formatType, searchPath, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
 
 /**
- * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose types are PostgreSQL's own and plain:
- * literals turn into what is wanted, arrays and rows are compared by their elements, and whoever makes types makes operators for them.
+ * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose types are PostgreSQL's own and plain, or
+ * enums, which have what anyenum has: literals turn into what is wanted, arrays and rows are compared by their elements, and whoever makes
+ * other types makes operators for them.
  */
 export function missingOperator(
   name: string,
@@ -36,5 +37,7 @@ export function missingFunction(
 }
 
 function isPlain(type: ArgumentType, ctx: TypeContext): type is TypeKey {
-  return type !== undefined && /^[a-z]\w*$/.test(type) && typeInfo(type, ctx)?.kind === 'base';
+  const info = type === undefined ? undefined : typeInfo(type, ctx);
+  if (type === undefined || !info || info.opaque) return false;
+  return info.kind === 'enum' || (info.kind === 'base' && /^[a-z]\w*$/.test(type));
 }

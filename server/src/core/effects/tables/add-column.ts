@@ -6,7 +6,7 @@ import { addConstraint } from '../constraints/constraints';
 import type { LockMode } from '../effect';
 import { evaluate } from '../expressions/evaluate';
 import { refuseByDomain } from '../expressions/literals';
-import { typeKey } from '../expressions/types';
+import { baseType, typeKey } from '../expressions/types';
 import { hasStorage, type Run } from '../run';
 import { onDescendants } from './alter-table';
 import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
@@ -54,7 +54,7 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
   });
   const now = run.table(keyOf(table)) ?? table;
   for (const constraint of action.column.constraints) {
-    addConstraint(constraint, run.table(keyOf(now)) ?? now, { only: action.only, mode, newColumns: [newColumn(resolved)] }, run);
+    addConstraint(constraint, run.table(keyOf(now)) ?? now, { only: action.only, mode, newColumns: [newColumn(resolved, run)] }, run);
   }
 }
 
@@ -65,17 +65,26 @@ export interface NewColumn {
   readonly hasDefault: boolean;
   /** The one value of all old rows: NULL without a default; undefined when each row gets its own. */
   readonly value?: Expression;
+  /** Texts of its type are equal where they are written alike, and only there: not so dates, char(n) or citext. */
+  readonly textual: boolean;
   readonly virtual: boolean;
 }
 
-function newColumn({ column, serial, value, valueFacts }: ResolvedColumn): NewColumn {
+function newColumn({ column, type, serial, value, valueFacts }: ResolvedColumn, run: Run): NewColumn {
   const constant = !serial && !column.identity && !column.generated && valueFacts?.volatility !== 'volatile';
   return {
     name: column.name,
     hasDefault: column.default !== undefined || serial || column.generated !== undefined,
     value: constant ? (value ?? { kind: 'null', span: { start: 0, end: 0 } }) : undefined,
+    textual: type !== undefined && isTextual(type, run),
     virtual: column.generated?.stored === false,
   };
+}
+
+function isTextual(type: TypeRef, run: Run): boolean {
+  const base = baseType(type, typeContext(run));
+  if (base.array) return false;
+  return base.schema === 'pg_catalog' ? base.name === 'text' || base.name === 'varchar' : run.catalog.enum(keyOf(base)) !== undefined;
 }
 
 /** The column in one table: its work, then the table with it. */
@@ -169,7 +178,7 @@ function leaveAsItIs(action: AddColumn, table: Table, mode: LockMode, run: Run):
   onDescendants(table, mode, run, () => {});
   if (run.env.pgVersion >= 13) return;
   const { name, default: written } = action.column;
-  const newColumns = [{ name, hasDefault: written !== undefined, virtual: false }];
+  const newColumns = [{ name, hasDefault: written !== undefined, textual: false, virtual: false }];
   for (const constraint of action.column.constraints)
     addConstraint(constraint, run.table(keyOf(table)) ?? table, { only: action.only, mode, newColumns }, run);
 }

@@ -3,14 +3,14 @@ import type { Column, Index, Table, TypeRef } from '../../schema/objects';
 import type { AlterColumnType } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { checkKeyTypes, validateForeignKey } from '../constraints/foreign-keys';
-import { columnsOf, mentions } from '../dependencies';
+import { columnsOf, mentions, replaceIn } from '../dependencies';
 import type { LockMode } from '../effect';
 import { convert, unconverted } from '../expressions/coercion';
 import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { readLiteral } from '../expressions/literals';
 import { isAlwaysUtc } from '../expressions/pg-data';
-import { formatType, typeInfo, typeKey } from '../expressions/types';
+import { baseType, formatType, typeInfo, typeKey } from '../expressions/types';
 import { opclassChange } from '../indexes/opclasses';
 import { hasStorage, type Run } from '../run';
 import { timezoneOf } from '../transactions';
@@ -184,9 +184,28 @@ function usesColumn(index: Index, column: string): boolean {
 }
 
 /** What was varchar is cast to text wherever a function or operator takes it, and the cast is written out with the rest (ruleutils.c). */
-function asWritten(table: Table, before: Column): readonly Column[] {
+function columnsAsWritten(table: Table, before: Column): readonly Column[] {
   if (before.type.name !== 'varchar' || before.type.array) return table.columns;
   return table.columns.map((c) => (c.name === before.name ? { ...c, type: { ...before.type, name: 'text', modifiers: [] } } : c));
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '!=', '<', '<=', '>', '>=', '~~', '!~~', 'BETWEEN', 'NOT BETWEEN']);
+
+/** A literal that is compared with the column got the type that the column had, and is written out with it (parse_oper.c, ruleutils.c). */
+function asWritten(expression: Expression, before: Column, run: Run): Expression {
+  const { schema, name, array } = baseType(before.type, typeContext(run));
+  if (array || name === 'varchar') return expression;
+  const typed = (e: Expression): Expression => {
+    if (e.kind !== 'constant' || e.type !== 'unknown') return e;
+    const type = { schema, name, modifiers: [], arrayDimensions: 0, setof: false, percentType: false, span: e.span };
+    return { kind: 'cast', arg: e, type, span: e.span };
+  };
+  return replaceIn(expression, (e) => {
+    if (e.kind !== 'operator' || !COMPARISONS.has(e.name) || e.left?.kind !== 'column' || e.left.path.at(-1) !== before.name)
+      return undefined;
+    const { right } = e;
+    return right && { ...e, right: Array.isArray(right) ? right.map(typed) : typed(right as Expression) };
+  });
 }
 
 /** Every index that knows the column is defined anew, by its text (tablecmds.c, ATPostAlterTypeParse; indexcmds.c, ComputeIndexAttrs). */
@@ -197,7 +216,7 @@ function reparseIndexes(table: Table, before: Column, after: Column, run: Run): 
     if (!index || !usesColumn(index, before.name)) continue;
     for (const part of [...index.columns.map((c) => c.expression), index.where]) {
       if (!part || !columnsOf(part).includes(before.name)) continue;
-      const facts = expressionFacts(part, scopeOf(asWritten(table, before), run));
+      const facts = expressionFacts(asWritten(part, before, run), scopeOf(columnsAsWritten(table, before), run));
       if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
       if (part === index.where) requireBoolean(facts, 'WHERE', run);
       if (facts.volatility !== 'immutable' && facts.unknownFunctions.length === 0)
@@ -237,7 +256,8 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
     if (!mentioned) continue;
     // It is parsed anew (tablecmds.c, ATPostAlterTypeParse).
     if (constraint.type === 'check' && constraint.expression) {
-      const facts = expressionFacts(constraint.expression, scopeOf(asWritten(table, before), run));
+      const written = asWritten(constraint.expression, before, run);
+      const facts = expressionFacts(written, scopeOf(columnsAsWritten(table, before), run));
       if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
       requireBoolean(facts, 'CHECK', run);
     }
