@@ -15,7 +15,7 @@ import { alterDomain, alterEnum, createDomain, createSchema, createType } from '
 import { createView } from './objects/views';
 import { other } from './other';
 import { runBlock } from './routines/blocks';
-import { createFunction } from './routines/routines';
+import { alterFunction, createFunction } from './routines/routines';
 import { createTrigger } from './routines/triggers';
 import { manipulate } from './rows/manipulate';
 import { PostgresError, Run } from './run';
@@ -100,6 +100,8 @@ function one(change: SchemaChange, run: Run): void {
       return createSchema(change, run);
     case 'CreateFunction':
       return createFunction(change, run);
+    case 'AlterFunction':
+      return alterFunction(change, run);
     case 'CreateTrigger':
       return createTrigger(change, run);
     case 'CreateView':

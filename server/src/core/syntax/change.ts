@@ -21,6 +21,7 @@ import type {
 import type {
   AlterDomain,
   AlterEnum,
+  AlterFunction,
   AlterSequence,
   CreateDomain,
   CreateExtension,
@@ -75,6 +76,7 @@ export type SchemaChange =
   | CreateDomain
   | AlterDomain
   | CreateFunction
+  | AlterFunction
   | CreateView
   | CreateSequence
   | AlterSequence

@@ -7,7 +7,7 @@ import { clauses, grantedColumns, namedIn, RELATION_PARTS, writtenTo } from './l
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
 import { copy, deletion, insert, update } from './lower/dml';
 import { blockContents } from './lower/do-block';
-import { call, createFunction, doBlock } from './lower/functions';
+import { alterFunction, call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
 import { dottedName, relationOrOnly, typeName } from './lower/names';
 import { createExtension, createSchema, createView, dropDatabase, dropObjects, objectWord, rename, truncate } from './lower/objects';
@@ -47,6 +47,7 @@ function lowerNode(source: Source, node: Node, parser: SqlParser | undefined): S
   }
   if (t.CreateFunctionStmt !== undefined)
     return [createFunction(source, t.CreateFunctionStmt, parser, (language, body) => bodySteps(source.text, language, body, parser))];
+  if (t.AlterFunctionStmt !== undefined) return [alterFunction(source, t.AlterFunctionStmt)];
   return definition(source, t) ?? manipulation(source, t, parser) ?? [other(source, node)];
 }
 

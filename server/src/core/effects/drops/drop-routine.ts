@@ -26,7 +26,8 @@ export function dropRoutine(change: DropObjects, name: QualifiedName, types: rea
   }
 }
 
-function takes(overload: FunctionOverload, types: readonly TypeName[]): boolean {
+/** Whether it is the one of that name with these arguments. */
+export function takes(overload: FunctionOverload, types: readonly TypeName[]): boolean {
   const { arguments: own } = overload;
   return own.length === types.length && own.every((t, i) => t.name === types[i]?.name && t.arrayDimensions === types[i]?.arrayDimensions);
 }

@@ -1,7 +1,8 @@
-import { KEYS } from '../../schema/catalog';
+import { KEYS, keyOf } from '../../schema/catalog';
 import type { FunctionOverload } from '../../schema/objects';
-import type { CreateFunction } from '../../syntax/change';
+import type { AlterFunction, CreateFunction } from '../../syntax/change';
 import type { TypeName } from '../../syntax/expression';
+import { takes } from '../drops/drop-routine';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import type { Run } from '../run';
@@ -50,6 +51,18 @@ export function createFunction(change: CreateFunction, run: Run): void {
     const named = change.readsColumns ?? ['*'];
     const columns = relation.kind === 'table' && relation.known && !named.includes('*') ? named : ['*'];
     run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns }] });
+  }
+}
+
+/** ALTER FUNCTION (functioncmds.c, AlterFunction). Nothing that calls it is looked at again; what no earlier migration creates may be there. */
+export function alterFunction({ name, signature, sets }: AlterFunction, run: Run): void {
+  for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
+    const functions = run.catalog.functions(`${schema}.${name.name}`);
+    const meant = functions?.overloads.filter((overload) => signature === undefined || takes(overload, signature)) ?? [];
+    if (!functions || meant.length === 0) continue;
+    if (meant.length > 1) run.fail('42725', `function name "${name.name}" is not unique`);
+    const overloads = functions.overloads.map((overload) => (meant.includes(overload) ? { ...overload, ...sets } : overload));
+    return run.set(KEYS.functions(keyOf(functions)), { ...functions, overloads });
   }
 }
 

@@ -170,6 +170,14 @@ export interface CreateFunction extends Base {
   /** Columns named anywhere in a SQL-standard body; '*' for a star. */
   readonly readsColumns?: readonly string[];
 }
+/** ALTER FUNCTION, PROCEDURE or ROUTINE with the properties it sets; what is not named stays as it was. */
+export interface AlterFunction extends Base {
+  readonly kind: 'AlterFunction';
+  readonly name: QualifiedName;
+  /** undefined: the name alone was written. */
+  readonly signature?: readonly TypeName[];
+  readonly sets: Partial<Pick<CreateFunction, 'volatility' | 'strict' | 'securityDefiner' | 'hasSet'>>;
+}
 export interface CreateSequence extends Base {
   readonly kind: 'CreateSequence';
   readonly name: QualifiedName;

@@ -1,13 +1,13 @@
-import type { CallStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
+import type { AlterFunctionStmt, CallStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
 import type { TextSpan } from '../../text';
 import type { BlockStep } from '../block';
-import type { CreateFunction, RunBlock } from '../change';
+import type { AlterFunction, CreateFunction, RunBlock } from '../change';
 import type { Expression } from '../expression';
 import type { SqlParser } from '../parser';
 import type { BlockContents } from './do-block';
 import { expression } from './expression';
 import { lastToken } from './indexes';
-import { listName, typeName } from './names';
+import { dottedName, listName, typeName } from './names';
 import { references } from './references';
 import { Source } from './source';
 import { strings, tree } from './tree';
@@ -80,6 +80,29 @@ export function createFunction(
     sqlBody: raw.sql_body !== undefined,
     dependsOn: named?.relations ?? [],
     ...(named === undefined ? {} : { readsColumns: named.columns }),
+  };
+}
+
+/** Of a property that is written, its last word counts; RESET ALL leaves no setting, RESET of one may leave others. */
+export function alterFunction(source: Source, raw: AlterFunctionStmt): AlterFunction {
+  const sets: { -readonly [K in keyof AlterFunction['sets']]: AlterFunction['sets'][K] } = {};
+  for (const node of raw.actions ?? []) {
+    const option = tree(node).DefElem;
+    const { String: word, Boolean: flag, VariableSetStmt: setting } = tree(option?.arg);
+    const volatility = word?.sval;
+    if (option?.defname === 'volatility' && (volatility === 'immutable' || volatility === 'stable' || volatility === 'volatile'))
+      sets.volatility = volatility;
+    if (option?.defname === 'strict') sets.strict = flag?.boolval === true;
+    if (option?.defname === 'security') sets.securityDefiner = flag?.boolval === true;
+    if (option?.defname === 'set' && setting?.kind !== 'VAR_RESET') sets.hasSet = setting?.kind !== 'VAR_RESET_ALL';
+  }
+  const unspecified = raw.func?.args_unspecified === true;
+  return {
+    kind: 'AlterFunction',
+    span: source.span(0, lastToken(source)),
+    name: dottedName(source, strings(raw.func?.objname), 2),
+    ...(unspecified ? {} : { signature: (raw.func?.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)) }),
+    sets,
   };
 }
 
