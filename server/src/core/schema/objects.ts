@@ -147,6 +147,8 @@ export interface Table {
   readonly known: boolean;
   /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/population.ts. */
   readonly loaded: boolean;
+  /** Of a row that is certain to be there: the columns as they were when it was written, and what it has in them. */
+  readonly witness?: { readonly columns: readonly Column[]; readonly values: Readonly<Record<string, null | boolean | number | string>> };
   /** Path of the last migration that took all its rows out. */
   readonly emptiedIn?: string;
   /** Path of the migration that created it, and number of the transaction in which it was created (see schema/session.ts). */

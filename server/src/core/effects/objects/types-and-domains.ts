@@ -3,9 +3,11 @@ import { chooseConstraintName } from '../../schema/generated-names';
 import type { DomainType, EnumType, TypeRef } from '../../schema/objects';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateSchema, CreateType } from '../../syntax/change';
 import type { Expression, TypeName } from '../../syntax/expression';
+import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
+import { witnessed } from '../rows/witness';
 import { hasStorage, type Run } from '../run';
 import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '../tables/column-definition';
 import { rememberLabel } from './pending-labels';
@@ -131,13 +133,13 @@ export function alterDomain(change: AlterDomain, run: Run): void {
     case 'drop-not-null':
       return set({ notNull: false });
     case 'set-not-null':
-      if (!type.notNull) readUsers(type, run);
+      if (!type.notNull) readUsers(type, run, isNull);
       return set({ notNull: true });
     case 'add-constraint': {
       const definition = change.constraint;
       if (!definition) return;
       if (definition.type === 'not-null') {
-        if (!type.notNull) readUsers(type, run);
+        if (!type.notNull) readUsers(type, run, isNull);
         return set({ notNull: true });
       }
       const name =
@@ -150,7 +152,7 @@ export function alterDomain(change: AlterDomain, run: Run): void {
         );
       if (type.checks.some((c) => c.name === name)) run.fail('42710', `constraint "${name}" for domain "${type.name}" already exists`);
       if (definition.expression) requireDomainCheck(definition.expression, type.base, run);
-      if (!definition.notValid) readUsers(type, run);
+      if (!definition.notValid) readUsers(type, run, breaks(definition.expression));
       return (
         definition.expression && set({ checks: [...type.checks, { name, expression: definition.expression, valid: !definition.notValid }] })
       );
@@ -163,7 +165,7 @@ export function alterDomain(change: AlterDomain, run: Run): void {
     case 'validate-constraint': {
       if (!type.checks.some((c) => c.name === change.constraintName))
         run.fail('42704', `constraint "${change.constraintName}" of domain "${type.name}" does not exist`);
-      readUsers(type, run);
+      readUsers(type, run, breaks(type.checks.find((c) => c.name === change.constraintName)?.expression));
       return set({ checks: type.checks.map((c) => (c.name === change.constraintName ? { ...c, valid: true } : c)) });
     }
   }
@@ -179,12 +181,21 @@ function refuseInComposites(type: DomainType, run: Run): void {
   }
 }
 
+function isNull(value: Value): boolean {
+  return value === null;
+}
+
+/** Whether a value breaks a check of the domain, in which it is called VALUE. */
+function breaks(check: Expression | undefined): (value: Value) => boolean {
+  return (value) => check !== undefined && evaluate(check, () => value) === false;
+}
+
 /** Every table with a column of the domain, of a domain over it, or of a row type that holds one (typecmds.c, get_rels_with_domain). */
-function readUsers(type: DomainType, run: Run): void {
+function readUsers(type: DomainType, run: Run, refuses: (value: Value) => boolean): void {
   refuseInComposites(type, run);
   // Domains over this one: their columns hold its values too.
   for (const entry of run.draft.entries('type:').values()) {
-    if (entry.kind === 'domain' && !entry.base.array && keyOf(entry.base) === keyOf(type)) readUsers(entry, run);
+    if (entry.kind === 'domain' && !entry.base.array && keyOf(entry.base) === keyOf(type)) readUsers(entry, run, refuses);
   }
   for (const use of type.usedBy) {
     const relation = run.catalog.relation(use.table);
@@ -200,6 +211,11 @@ function readUsers(type: DomainType, run: Run): void {
     if (!hasStorage(table)) continue;
     run.lock(use.table, 'table', 'ShareLock');
     run.scan(table, 'domain-constraint');
+    const value = witnessed(table, use.column);
+    if (value === undefined || !refuses(value) || !run.populated(table)) continue;
+    const what = `column "${use.column}" of table "${table.name}" contains`;
+    if (value === null) run.failOnRows('23502', `${what} null values`);
+    else run.failOnRows('23514', `${what} values that violate the new constraint`);
   }
 }
 

@@ -5,10 +5,12 @@ import type { Expression } from '../../syntax/expression';
 import { evaluate } from '../expressions/evaluate';
 import { expressionFacts } from '../expressions/expressions';
 import { readLiteral } from '../expressions/literals';
+import { inMajor, pgFunctions } from '../expressions/pg-data';
 import { partitionFor } from '../partitions/partition-bounds';
 import type { Run } from '../run';
 import { requireAssignable, scopeOf } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
+import { rememberWitness } from './witness';
 
 /*
  * What becomes of the rows that an INSERT writes out itself.
@@ -46,16 +48,28 @@ function isDefault(value: Expression): boolean {
 
 /** Rows for a partitioned table go where their key belongs; those whose key is not told to any partition but the default one, which is what nothing else takes. */
 export function fill(table: Table, run: Run, change?: Insert): void {
-  if (change?.written && table.partitionBy && table.known && !table.dependents.some((d) => d.kind === 'rule')) {
-    const { rows, all, series } = change.written;
-    const placed = rows.map((row) => place(valueBy(row, change, series, table), table, run));
-    if (all && placed.every((done) => done)) return;
+  const written = change?.written && isCertain(change.written, run) ? change.written : undefined;
+  const isFollowed = written && table.known && !table.dependents.some((d) => d.kind === 'rule');
+  if (change && isFollowed && table.partitionBy) {
+    const placed = written.rows.map((row) => place(valueBy(row, change, written.series, table), table, run));
+    if (written.all && placed.every((done) => done)) return;
   }
   markLoaded(table, run);
+  const first = isFollowed ? written.rows[0] : undefined;
+  if (change && first && !change.onConflict && !table.partitionBy)
+    rememberWitness(table, valueBy(first, change, written?.series, table), run);
   for (const key of table.partitions) {
     const partition = run.table(key);
     if (partition && partition.partitionOf?.bound.kind !== 'default') fill(partition, run);
   }
+}
+
+/** None of the functions called returns a set, which may be empty: all are PostgreSQL's own. */
+function isCertain({ calls = [] }: WrittenRows, run: Run): boolean {
+  return calls.every((name) => {
+    const found = pgFunctions.get(name.replace(/^pg_catalog\./, '')).filter((f) => !f.extension && inMajor(f, run.env.pgVersion));
+    return found.length > 0 && found.every((f) => !f.set);
+  });
 }
 
 function markLoaded(table: Table, run: Run): void {

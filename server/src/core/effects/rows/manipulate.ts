@@ -7,6 +7,7 @@ import type { Run } from '../run';
 import { readSource } from '../tables/create-table';
 import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
+import { forgetWitnesses } from './witness';
 
 /** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
 export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: Run): void {
@@ -36,6 +37,7 @@ export function manipulate(change: Insert | Update | Delete | Copy | Truncate, r
       const table = writeLock(change.table, run);
       if (table.kind === 'view') requireUpdatable(table, change.kind === 'Update' ? 'update' : 'delete from', run);
       if (table.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
+      if (table.kind === 'table') forgetWitnesses(table, run);
       if (table.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
       if (change.kind === 'Delete' && table.kind === 'table' && !change.where && !change.hasUsing)
         for (const t of [table, ...run.descendants(table)])

@@ -21,6 +21,7 @@ import { inlineCalls } from '../expressions/inline';
 import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { removeIndex } from '../indexes/indexes';
 import { requireSequenceBounds } from '../objects/sequence-options';
+import { witnessed } from '../rows/witness';
 import { hasStorage, type Run } from '../run';
 import { onDescendants, requireColumn } from './alter-table';
 import { checkDefault, isInteger, requireAssignableTo, scopeOf, typeContext } from './column-definition';
@@ -48,7 +49,8 @@ function requireInPartitions(table: Table, name: string, run: Run): void {
 export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null'): void {
   const column = table.columns.find((c) => c.name === name);
   const certain = column?.notNull && column.notNullValid;
-  if (column && !certain && isNewAndNull(table, column, run) && run.populated(table)) failNull(table, name, run);
+  const holdsNull = column && !certain && (isNewAndNull(table, column, run) || witnessed(table, name) === null);
+  if (holdsNull && run.populated(table)) failNull(table, name, run);
   // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
   const proven =
     isProvenNotNull(table, name, run) &&

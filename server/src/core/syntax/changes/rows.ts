@@ -31,6 +31,8 @@ export interface WrittenRows {
   readonly all: boolean;
   /** The rows are of a series of integers: the one here is that of its first, which is called so in the expressions. */
   readonly series?: { readonly name: string; readonly first: number };
+  /** Functions the SELECT calls, dotted: one that returns an empty set keeps the row away. */
+  readonly calls?: readonly string[];
 }
 export interface Assignment {
   readonly column: string;

@@ -4,7 +4,7 @@ import type { WrittenRows } from '../change';
 import type { Expression } from '../expression';
 import { holdsPlaceholder } from '../placeholders';
 import { expression, literal } from './expression';
-import { walk } from './references';
+import { references } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
@@ -25,20 +25,18 @@ export function writtenRows(source: Source, query: Node | undefined, span: TextS
   }
   const targets = (select.targetList ?? []).map((node) => tree(node).ResTarget?.val);
   if (!isPlain(select) || targets.length > MOST_VALUES || targets.some((value) => !value || isStar(value))) return undefined;
-  const values = row(targets.flatMap((value) => value ?? []));
-  if (!select.fromClause) return { rows: [values], all: true };
+  const rows = [row(targets.flatMap((value) => value ?? []))];
+  const called = references(source, targets).calls;
+  const calls = called.length > 0 && { calls: called };
+  if (!select.fromClause) return { rows, all: !calls, ...calls };
   const series = select.fromClause.length === 1 ? seriesOf(select.fromClause[0]) : undefined;
-  return series && { rows: [values], all: false, series };
+  return series && { rows, all: false, series, ...calls };
 }
 
-/** Nothing in it can keep a row away, as a function that returns a set may. */
-function isPlain({ targetList, op, withClause, whereClause, groupClause, havingClause, limitCount, limitOffset }: SelectStmt): boolean {
+/** No clause of it can keep a row away. */
+function isPlain({ op, withClause, whereClause, groupClause, havingClause, limitCount, limitOffset }: SelectStmt): boolean {
   const clauses = [withClause, whereClause, groupClause, havingClause, limitCount, limitOffset];
-  let calls = false;
-  walk(targetList, (name) => {
-    if (name === 'FuncCall') calls = true;
-  });
-  return !calls && op === 'SETOP_NONE' && clauses.every((clause) => clause === undefined);
+  return op === 'SETOP_NONE' && clauses.every((clause) => clause === undefined);
 }
 
 function isStar(value: Node): boolean {
