@@ -1999,3 +1999,59 @@ CREATE TABLE new_one (id int PRIMARY KEY WITH (nonsense = 1));
 
 --- con_column_unique_with_unknown: people
 ALTER TABLE people ADD COLUMN c int UNIQUE WITH (fillfactor = 101);
+
+--- con_check_broken_by_written_row
+CREATE TABLE bare (a int, b text);
+INSERT INTO bare VALUES (7, 'x');
+-->
+ALTER TABLE bare ADD CHECK (a < 5);
+
+--- con_check_kept_by_written_row
+CREATE TABLE bare (a int, b text);
+INSERT INTO bare (a) VALUES (7);
+-->
+ALTER TABLE bare ADD CHECK (a > 5);
+
+--- con_check_row_changed_since
+CREATE TABLE bare (a int, b text);
+INSERT INTO bare VALUES (7, 'x');
+UPDATE bare SET a = 1 WHERE b = 'x';
+-->
+ALTER TABLE bare ADD CHECK (a < 5);
+
+--- con_check_row_gone_by_cascade
+CREATE TABLE whole (id int PRIMARY KEY);
+CREATE TABLE bare (a int REFERENCES whole ON DELETE CASCADE, b text);
+INSERT INTO whole VALUES (7), (8);
+INSERT INTO bare VALUES (7, 'x');
+INSERT INTO bare SELECT 8, 'y';
+DELETE FROM whole WHERE id = 7;
+-->
+ALTER TABLE bare ADD CHECK (a <> 7);
+
+--- con_validate_broken_by_written_row
+CREATE TABLE bare (a int, b text);
+INSERT INTO bare SELECT g, repeat('x', g) FROM generate_series(3, 9) g;
+ALTER TABLE bare ADD CONSTRAINT small CHECK (a < 3) NOT VALID;
+-->
+ALTER TABLE bare VALIDATE CONSTRAINT small;
+
+--- con_check_empty_set_writes_no_row
+CREATE TABLE bare (a int, b text);
+INSERT INTO bare VALUES (1, 'x');
+INSERT INTO bare SELECT 7, unnest(ARRAY[]::text[]);
+-->
+ALTER TABLE bare ADD CHECK (a < 5);
+
+--- con_set_not_null_broken_by_written_row
+CREATE TABLE bare (a int, b text);
+INSERT INTO bare (a) VALUES (7);
+-->
+ALTER TABLE bare ALTER COLUMN b SET NOT NULL;
+
+--- con_domain_check_broken_by_written_row
+CREATE DOMAIN small AS int;
+CREATE TABLE bare (a small, b text);
+INSERT INTO bare VALUES (7, 'x');
+-->
+ALTER DOMAIN small ADD CHECK (VALUE < 5);
