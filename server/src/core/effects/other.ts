@@ -165,8 +165,9 @@ function requireCommented({ detail, relations, named = [] }: Other, run: Run): v
 
 /** aclchk.c, expand_col_privileges. */
 function requireGranted({ columns, relations }: Other, run: Run): void {
-  const relation = relations.length === 1 && relations[0] && run.catalog.findTable(relations[0]);
-  if (!relation || !relation.known) return;
+  const [only] = relations;
+  const relation = only && relations.length === 1 ? run.catalog.findTable(only) : undefined;
+  if (!relation?.known) return;
   const missing = columns.find((name) => !relation.columns.some((c) => c.name === name));
   if (missing !== undefined) run.fail('42703', `column "${missing}" of relation "${relation.name}" does not exist`);
 }
