@@ -45,7 +45,8 @@ function sections(file) {
 
 /** One line for each thing a server did; `parseAnswer` reads it back. */
 export function printAnswer(answer) {
-  if (answer.error) return `error ${answer.error}`;
+  // Where a server is installed is of no interest to its answer.
+  if (answer.error) return `error ${answer.error.replace(/"\/[^"]*\/extension\//, '"')}`;
   const parts = Object.entries(answer.locks).map(([relation, mode]) => `${relation} ${mode}`);
   const list = (word, names) => (names.length > 0 ? [`${word} ${names.join(' ')}`] : []);
   return [parts.join(', ') || 'no lock', ...list('rewrites', answer.rewrites), ...list('scans', answer.scans), ...list('builds', answer.builds)].join('; ');

@@ -2,7 +2,8 @@ import type { Run } from '../run';
 
 type Options = readonly { readonly name: string; readonly value?: string }[];
 
-const LIMITS: Readonly<Record<string, readonly [bigint, bigint]>> = {
+/** What pg_sequence bounds each type to (sequence.c, init_params). */
+export const LIMITS: Readonly<Record<string, readonly [bigint, bigint]>> = {
   int2: [-32768n, 32767n],
   int4: [-2147483648n, 2147483647n],
   int8: [-9223372036854775808n, 9223372036854775807n],

@@ -4,6 +4,7 @@ import type { AlterSequence, CreateSequence, SequenceOptions } from '../../synta
 import type { QualifiedName } from '../../syntax/expression';
 import type { Run } from '../run';
 import { requireWord } from '../tables/alter-targets';
+import { LIMITS } from './sequence-options';
 
 export function createSequence(change: CreateSequence, run: Run): void {
   const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
@@ -36,19 +37,12 @@ export function alterSequence(change: AlterSequence, run: Run): void {
   own(keyOf(sequence), ownedBy, run);
 }
 
-/** What pg_sequence bounds each type to (sequence.c, init_params). */
-const RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
-  int2: [-32768n, 32767n],
-  int4: [-2147483648n, 2147483647n],
-  int8: [-9223372036854775808n, 9223372036854775807n],
-};
-
 type Limits = Pick<Sequence, 'type' | 'min' | 'max'>;
 
 /** A new type takes limits along that were the old type's own. */
 function limitsOf({ type: written, min, max, increment }: SequenceOptions = {}, before: Limits, run: Run): Limits {
   const type = written ?? before.type ?? 'int8';
-  const range = RANGES[type];
+  const range = LIMITS[type];
   if (!range) return run.fail('22023', 'sequence type must be smallint, integer, or bigint');
   if (increment === '0') run.fail('22023', 'INCREMENT must not be zero');
   const limit = (now: string | null | undefined, then: string | undefined) => (now === null ? undefined : (now ?? then));
