@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe } from 'vitest';
 import type { ParsedStatement } from '../server/src/core/syntax/statement';
+import { CASES } from './phases/cases';
+import { createPlanner, type Planner } from './phases/planning';
 import { type StatementParser, statementParser } from './support/analysis';
+import { BACKFILLS, backfillTexts, refusedBackfillTexts } from './support/backfill-texts';
 import { parseFixture } from './support/fixture';
+import { planScript, planTexts, unplannableTexts } from './support/plan-texts';
 import { ruleTexts } from './support/rule-texts';
 import { noSnapshotLeftBehind, snapshot } from './support/texts';
 
@@ -13,8 +17,10 @@ import { noSnapshotLeftBehind, snapshot } from './support/texts';
  */
 
 let parse: StatementParser;
+let plan: Planner;
 
 beforeAll(async () => {
+  plan = await createPlanner();
   const parseAgain = await statementParser();
   const known = new Map<string, ParsedStatement>();
   parse = (text) => {
@@ -29,6 +35,25 @@ describe('findings, fixes and hovers of', () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
     const cases = parseFixture(readFileSync(join(folder, file), 'utf8'));
     snapshot(`rules/${file.replace(/\.sql$/, '.texts')}`, () => ruleTexts(cases, parse));
+  }
+});
+
+describe('plans: documents, gates, files and differences', () => {
+  for (const example of CASES) {
+    const slug = example.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    snapshot(`texts/plans/${slug}.md`, () => planTexts(example, plan));
+  }
+  snapshot('texts/plans/no-online-path.txt', () => unplannableTexts(plan));
+});
+
+describe('backfill scripts', () => {
+  for (const [file, request] of Object.entries(BACKFILLS)) snapshot(`texts/${file}`, () => backfillTexts(request, parse));
+  snapshot('texts/backfill-refused.txt', () => refusedBackfillTexts(parse));
+  // What only a plan asks of a script: a value from outside, numbers from a sequence, a joined table.
+  for (const name of ['required without default', 'identity', 'the classic three, joined']) {
+    const example = CASES.find((one) => one.name === name);
+    if (!example) throw new Error(`no case ${name}`);
+    snapshot(`texts/backfill-plan-${name.replace(/[^a-z]+/g, '-')}.sql`, () => planScript(example, plan));
   }
 });
 

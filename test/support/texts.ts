@@ -7,6 +7,7 @@ const declared = new Set<string>();
 
 /** Declares a test that holds `render`'s text against the snapshot at `path`, which is relative to `test/`. */
 export function snapshot(path: string, render: () => string | Promise<string>): void {
+  if (declared.has(path)) throw new Error(`two snapshots at ${path}`);
   declared.add(path);
   test(path, async () => {
     const text = await render();
