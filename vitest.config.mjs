@@ -4,5 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // There is no package of this name: VS Code hands its API to extensions.
   resolve: { alias: { vscode: resolve(import.meta.dirname, 'test/client/vscode.ts') } },
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'node_modules/**'], testTimeout: 30_000, hookTimeout: 120_000, pool: 'forks' },
+  // A snapshot that is missing fails on every machine, not only in CI: `-u` writes it.
+  test: {
+    update: 'none',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+  },
 });

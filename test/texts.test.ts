@@ -6,6 +6,8 @@ import { CASES } from './phases/cases';
 import { createPlanner, type Planner } from './phases/planning';
 import { type StatementParser, statementParser } from './support/analysis';
 import { BACKFILLS, backfillTexts, refusedBackfillTexts } from './support/backfill-texts';
+import { cliTexts, SESSIONS } from './support/cli-texts';
+import { editorTexts, vocabulary } from './support/editor-texts';
 import { parseFixture } from './support/fixture';
 import { planScript, planTexts, unplannableTexts } from './support/plan-texts';
 import { ruleTexts } from './support/rule-texts';
@@ -49,12 +51,22 @@ describe('plans: documents, gates, files and differences', () => {
 describe('backfill scripts', () => {
   for (const [file, request] of Object.entries(BACKFILLS)) snapshot(`texts/${file}`, () => backfillTexts(request, parse));
   snapshot('texts/backfill-refused.txt', () => refusedBackfillTexts(parse));
-  // What only a plan asks of a script: a value from outside, numbers from a sequence, a joined table.
+  // What only a plan asks of a script: a value from outside, numbers from a sequence, a joined
+  // table.
   for (const name of ['required without default', 'identity', 'the classic three, joined']) {
     const example = CASES.find((one) => one.name === name);
     if (!example) throw new Error(`no case ${name}`);
     snapshot(`texts/backfill-plan-${name.replace(/[^a-z]+/g, '-')}.sql`, () => planScript(example, plan));
   }
+});
+
+describe('the command line', () => {
+  for (const [name, session] of Object.entries(SESSIONS)) snapshot(`texts/cli/${name}.txt`, () => cliTexts(session));
+});
+
+describe('the editor', () => {
+  snapshot('texts/editor.txt', () => editorTexts(parse));
+  snapshot('texts/editor-vocabulary.txt', vocabulary);
 });
 
 noSnapshotLeftBehind();

@@ -48,7 +48,10 @@ function documentAndFiles({ document, phases, unchanged, differences }: PhasePla
   ];
 }
 
-/** The comment a script begins with. The rest has snapshots of its own, so that a change of it does not fill every plan. */
+/**
+ * The comment a script begins with. The rest has snapshots of its own, so that a change of it does
+ * not fill every plan.
+ */
 function header(script: string): string {
   return script.slice(0, script.indexOf('\n\n'));
 }

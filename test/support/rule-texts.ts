@@ -9,7 +9,10 @@ import { type Checked, checkFile, type StatementParser } from './analysis';
 import type { FixtureCase, FixtureFile } from './fixture';
 import { quoted } from './texts';
 
-/** What a reader is told about a fixture: each finding with its message, its fixes and the hover at its place. */
+/**
+ * What a reader is told about a fixture: each finding with its message, its fixes and the hover at
+ * its place.
+ */
 export function ruleTexts(cases: readonly FixtureCase[], parse: StatementParser): string {
   return cases
     .flatMap(({ title, files }) => {
@@ -46,7 +49,10 @@ function findingTexts(
   ].join('\n');
 }
 
-/** The lines of the statement after a fix, with those around it that the fix changes; for a fix of the whole file the changed lines. */
+/**
+ * The lines of the statement after a fix, with those around it that the fix changes; for a fix of
+ * the whole file the changed lines.
+ */
 function fixed({ statement: index }: Finding, { edits = [] }: Fix, { text }: FixtureFile, { analysis }: Checked): string {
   const statement = analysis.input.statements[index];
   const absolute = edits.map((edit) => ({ ...edit, span: shift(edit.span, statement?.start ?? 0) }));

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 const tests = resolve(import.meta.dirname, '..');
 const declared = new Set<string>();
 
-/** Declares a test that holds `render`'s text against the snapshot at `path`, which is relative to `test/`. */
+/**
+ * Declares a test that holds `render`'s text against the snapshot at `path`, which is relative to
+ * `test/`.
+ */
 export function snapshot(path: string, render: () => string | Promise<string>): void {
   if (declared.has(path)) throw new Error(`two snapshots at ${path}`);
   declared.add(path);
@@ -16,7 +19,10 @@ export function snapshot(path: string, render: () => string | Promise<string>): 
   });
 }
 
-/** Declares the test that every snapshot file still belongs to a test. To be called after all `snapshot`. */
+/**
+ * Declares the test that every snapshot file still belongs to a test. To be called after all
+ * `snapshot`.
+ */
 export function noSnapshotLeftBehind(): void {
   test('no snapshot is left behind', () => {
     const inFolder = (folder: string, suffix: string) =>
@@ -30,7 +36,10 @@ export function noSnapshotLeftBehind(): void {
   });
 }
 
-/** Each line behind a bar, so that quoted text cannot be taken for the snapshot's own words. A hard break of Markdown is shown as `\`. */
+/**
+ * Each line behind a bar, so that quoted text cannot be taken for the snapshot's own words. A hard
+ * break of Markdown is shown as `\`.
+ */
 export function quoted(text: string, indent: string): string {
   return text
     .replace(/ {2}$/gm, '\\')
