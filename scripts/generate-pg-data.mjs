@@ -1,12 +1,13 @@
-// Writes server/src/core/effects/data/*.ts: what the system catalogs of PostgreSQL 12 to 18 say about functions, operators, casts,
-// types, operator classes, keywords, settings and time zones, what extensions require, those of the contrib extensions included. Run: npm run generate:pg-data
+// Writes server/src/core/effects/data/*.ts and syntax/data/*.ts: what the system catalogs of PostgreSQL 12 to 18
+// (contrib extensions included) say about functions, operators, casts, types, operator classes, keywords,
+// settings, time zones and required extensions. Run: npm run generate:pg-data
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createDatabase, MAJORS, startPostgres } from './postgres.mjs';
 
-const target = resolve(dirname(fileURLToPath(import.meta.url)), '../server/src/core/effects/data');
+const core = resolve(dirname(fileURLToPath(import.meta.url)), '../server/src/core');
 const ALL = 0x7f;
 
 /**
@@ -71,8 +72,8 @@ const OPCLASSES = `
   LEFT JOIN owned o ON o.classid = 'pg_opclass'::regclass AND o.objid = oc.oid
   WHERE oc.opcnamespace = 'pg_catalog'::regnamespace OR o.extname IS NOT NULL`;
 
-/** U unreserved, C not as function or type name, T only as function or type name, R reserved. */
-const KEYWORDS = `SELECT upper(catcode::text) AS key, word AS value, NULL AS ext FROM pg_get_keywords()`;
+/** All but the unreserved ones (catcode U). */
+const QUOTED_KEYWORDS = `SELECT word FROM pg_get_keywords() WHERE catcode <> 'U'`;
 
 /** What pg_settings does not show (GUC_NO_SHOW_ALL), and names of old that are understood still (map_old_guc_names in guc.c). */
 const HIDDEN_SETTINGS = [
@@ -166,11 +167,12 @@ class Merged {
   }
 }
 
-function write(name, constant, doc, text, versions) {
+function write(file, constant, doc, text, versions) {
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
   const header = `// Generated from the system catalogs of PostgreSQL ${versions.join(', ')}. Do not edit: npm run generate:pg-data\n`;
-  writeFileSync(join(target, `${name}.ts`), `${header}\n/** ${doc} */\nexport const ${constant} = \`${escaped}\`;\n`);
-  console.log(`${name}.ts ${(text.length / 1000).toFixed(0)} kB`);
+  mkdirSync(dirname(join(core, file)), { recursive: true });
+  writeFileSync(join(core, file), `${header}\n/** ${doc} */\nexport const ${constant} = \`${escaped}\`;\n`);
+  console.log(`${file} ${(text.length / 1000).toFixed(0)} kB`);
 }
 
 async function main() {
@@ -180,7 +182,6 @@ async function main() {
     casts: new Merged(),
     types: new Merged(),
     opclasses: new Merged(),
-    keywords: new Merged(),
     settings: new Merged(),
     requirements: new Merged(),
     zones: new Merged(),
@@ -191,10 +192,10 @@ async function main() {
     casts: CASTS,
     types: TYPES,
     opclasses: OPCLASSES,
-    keywords: KEYWORDS,
     settings: SETTINGS,
     requirements: REQUIREMENTS,
   };
+  const quoted = new Set();
   const versions = [];
   for (const major of MAJORS) {
     const server = await startPostgres({ major });
@@ -209,14 +210,15 @@ async function main() {
       const extensions = await createExtensions(client);
       console.log(`PostgreSQL ${server.version}: ${extensions.length} extensions (${extensions.join(' ')})`);
       await client.query(SHARED);
+      for (const { word } of (await client.query(QUOTED_KEYWORDS)).rows) quoted.add(word);
       for (const [name, sql] of Object.entries(queries)) merged[name].add(major, (await client.query(sql)).rows);
     } finally {
       await client.end();
       await server.stop();
     }
   }
-  mkdirSync(target, { recursive: true });
-  const entry = 'followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/pg-data.ts.';
+  const entry =
+    'followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts.';
   const docs = {
     functions: [
       'FUNCTIONS',
@@ -232,12 +234,15 @@ async function main() {
       `name, then kind, category, preferred, volatility of input and output, collation, modifiers, \`:element:bytes\` ${entry} Bytes: length, alignment, v when passed by value.`,
     ],
     opclasses: ['OPCLASSES', `access method, then \`name,input type,d if default,family\` ${entry}`],
-    keywords: ['KEYWORDS', `category as in pg_get_keywords(), then words ${entry}`],
     settings: ['SETTINGS', `S, then names in lower case ${entry}`],
     requirements: ['REQUIREMENTS', `extension, then extensions it requires ${entry}`],
     zones: ['ZONES', `Time zones that have always been UTC: timestamp and timestamptz are the same bytes there.`],
   };
-  for (const [name, [constant, doc]] of Object.entries(docs)) write(name, constant, doc, merged[name].text(), versions);
+  for (const [name, [constant, doc]] of Object.entries(docs))
+    write(`effects/data/${name}.ts`, constant, doc, merged[name].text(), versions);
+  const why =
+    'Keywords that an identifier must not be without quotes in any major: all but the unreserved ones (quote_identifier in ruleutils.c). Read by syntax/quote.ts.';
+  write('syntax/data/quoted-keywords.ts', 'QUOTED_KEYWORDS', why, [...quoted].sort().join('\t'), versions);
 }
 
 await main();

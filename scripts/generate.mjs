@@ -69,7 +69,7 @@ function answersOf({ claim: { after, unmeasured } }) {
 function page(rule, foreign) {
   const examples = rule.examples.map((example) => {
     const from = example.pg ? `, on PostgreSQL ${example.pg} and later,` : '';
-    return `Instead of${from}\n\n${sql(example.bad)}\n\nwhich ${claimOf(example)} (the tests run it on real servers), write\n\n${sql(example.good)}${answersOf(example)}`;
+    return `Instead of${from}\n\n${sql(example.bad)}\n\nwhich ${claimOf(example)} (the tests run it on real servers), write\n\n${sql(example.good ?? example.contrast)}${answersOf(example)}`;
   });
   const others =
     foreign.length === 0

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Analysis, type AnalysisInput, type AnalysisSettings, analyze } from '../server/src/core/analyze';
+import type { Analysis, AnalysisInput, AnalysisSettings } from '../server/src/core/analysis/analysis';
+import { analyze } from '../server/src/core/analysis/analyze';
+import { replay } from '../server/src/core/analysis/replay';
 import { migrationOf } from '../server/src/core/migrations/detect';
 import { frameworkById } from '../server/src/core/migrations/index';
-import { replay } from '../server/src/core/migrations/replay';
 import { documentSuppressions, editDocument, openDocument, type SqlDocument } from '../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from './support/analysis';
 

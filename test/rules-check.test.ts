@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { type AnalysisSettings, analyze } from '../server/src/core/analyze';
+import type { AnalysisSettings } from '../server/src/core/analysis/analysis';
+import { analyze } from '../server/src/core/analysis/analyze';
 import { migrationOf } from '../server/src/core/migrations/detect';
 import { plain } from '../server/src/core/migrations/plain';
 import { foreignNamesOf, mapForeign } from '../server/src/core/rules/engine/foreign-names';

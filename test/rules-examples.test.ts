@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, MAJORS, type Server, startPostgres } from '../scripts/postgres.mjs';
-import { LOCK_MODES, type LockMode } from '../server/src/core/effects/effect';
-import type { FilePlace, RuleClaim, RuleDefinition, RuleExample } from '../server/src/core/rules/engine/rule';
+import { LOCK_MODES, type LockMode } from '../server/src/core/locks';
+import { contrastOf, type FilePlace, type RuleClaim, type RuleDefinition, type RuleExample } from '../server/src/core/rules/engine/rule';
 import { RULES } from '../server/src/core/rules/index';
 import { openDocument } from '../server/src/core/syntax/document';
 import { applyEdits, shift } from '../server/src/core/text';
@@ -60,7 +60,9 @@ describe.each(MAJORS)('on PostgreSQL %i', (major) => {
     if (claim.deadlock) expect(await deadlocks(client, reader, setup, bad)).toBe(true);
   });
 
-  test.each(examples)('$name: the good example runs, and is free of it', async ({ example: { setup, good, claim, places } }) => {
+  test.each(examples)('$name: the contrast runs, and is free of it', async ({ example }) => {
+    const { setup, claim, places } = example;
+    const good = contrastOf(example);
     if (claim.alone) expect(await failureBesideReader(client, reader, setup, good)).toBeUndefined();
     await prepare(client, setup);
     const observed = matching(await observe(client, good), claim);
@@ -72,10 +74,10 @@ describe.each(MAJORS)('on PostgreSQL %i', (major) => {
   });
 
   test.each(outside)('$name: on another major the rule is silent, and has no reason to speak', async ({ rule, example }) => {
-    const { setup, bad, good, claim } = example;
+    const { setup, bad, claim } = example;
     expect(check(example, bad, optionsFor(rule, major, false)).findings.map((f) => f.ruleId)).not.toContain(rule.id);
     const outcomes = [];
-    for (const sql of [bad, good]) {
+    for (const sql of [bad, contrastOf(example)]) {
       outcomes.push((await sqlstateOf(prepare(client, setup))) ?? (await failureOf(client, sql)));
     }
     if (rule.versions?.to) expect(outcomes[0]).not.toBe(claim.fails);
@@ -95,10 +97,10 @@ describe.each(MAJORS)('on PostgreSQL %i', (major) => {
     }
   });
 
-  test.each(examples)('$name: the rule finds the bad example, and nothing in the good one', ({ rule, example }) => {
+  test.each(examples)('$name: the rule finds the bad example, and nothing in the contrast', ({ rule, example }) => {
     const options = optionsFor(rule, major, false);
     expect(check(example, example.bad, options, example.places?.bad).findings.map((f) => f.ruleId)).toContain(rule.id);
-    expect(check(example, example.good, options, example.places?.good).findings.map((f) => f.ruleId)).not.toContain(rule.id);
+    expect(check(example, contrastOf(example), options, example.places?.good).findings.map((f) => f.ruleId)).not.toContain(rule.id);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Finding } from '../server/src/core/analyze';
+import type { Finding } from '../server/src/core/analysis/analysis';
 import { frameworkById } from '../server/src/core/migrations/index';
 import { plain } from '../server/src/core/migrations/plain';
 import { planPhases } from '../server/src/core/phases/plan-phases';

@@ -12,7 +12,7 @@ import {
   type PlanResult,
   REFRESH,
 } from '../../server/src/protocol';
-import type { CommandName } from './extension';
+import type { CommandName } from './command-names';
 import type { PhaseFiles } from './files';
 import { confirmBlocks, pickBackfillTarget, pickConnection } from './pick';
 import type { Secrets } from './secrets';

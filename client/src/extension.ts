@@ -1,19 +1,6 @@
 import * as vscode from 'vscode';
+import { COMMANDS } from './command-names';
 import type { Phasewise } from './phasewise';
-
-/** Commands of package.json. They are registered at once, so that none is missing before the server runs. */
-const COMMANDS = [
-  'splitIntoPhases',
-  'generateBackfill',
-  'connect',
-  'disconnect',
-  'refreshFigures',
-  'restartServer',
-  'showOutput',
-  'showRuleDocumentation',
-  'openWalkthrough',
-] as const;
-export type CommandName = (typeof COMMANDS)[number];
 
 const LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql'];
 

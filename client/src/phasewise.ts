@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../server/src/protocol';
+import type { CommandName } from './command-names';
 import { Commands } from './commands';
-import type { CommandName } from './extension';
 import { PhaseFiles } from './files';
 import { Secrets } from './secrets';
 import { Status } from './status';

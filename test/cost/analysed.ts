@@ -1,7 +1,8 @@
-import { type Analysis, analyze, stateBefore } from '../../server/src/core/analyze';
+import type { Analysis } from '../../server/src/core/analysis/analysis';
+import { analyze, stateBefore } from '../../server/src/core/analysis/analyze';
 import { estimateCost } from '../../server/src/core/cost/estimate';
 import type { CostEstimate, Facts } from '../../server/src/core/cost/facts';
-import type { Migration } from '../../server/src/core/migrations/profile';
+import type { Migration } from '../../server/src/core/migration';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
 import { createStatementParser } from '../../server/src/core/syntax/parse';

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Effect, LOCK_MODES, type LockMode, strongest } from '../../server/src/core/effects/effect';
+import { replay } from '../../server/src/core/analysis/replay';
+import type { Effect } from '../../server/src/core/effects/effect';
 import { execute } from '../../server/src/core/effects/execute';
 import { beginFile } from '../../server/src/core/effects/transactions';
-import type { Migration } from '../../server/src/core/migrations/profile';
-import { replay } from '../../server/src/core/migrations/replay';
+import { LOCK_MODES, type LockMode, strongest } from '../../server/src/core/locks';
+import type { Migration } from '../../server/src/core/migration';
 import { KEYS } from '../../server/src/core/schema/catalog';
-import { Draft, type State, type StateWrites, Timeline } from '../../server/src/core/schema/state';
+import { Overlay, type State, type StateWrites, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { StatementParser } from '../support/analysis';
@@ -36,7 +37,7 @@ function ourAnswer({ setup, statements, alone }: Parsed, major: number): Answer 
   const savepoints = new Map<string, number>();
   for (const statement of statements) {
     if (statement.error) return { ...NOTHING, error: /^syntax error/.test(statement.error.message) ? '42601' : BY_GRAMMAR };
-    const draft = new Draft(timeline);
+    const draft = new Overlay(timeline);
     const effect = execute(statement, draft, { ...env, file: file.path });
     if (effect.error) return { ...NOTHING, error: effect.error.sqlstate };
     effects.push({ ...effect, locks: names.of(effect.locks) });

@@ -4,7 +4,7 @@ import { createDatabase, type Server, startPostgres } from '../../scripts/postgr
 import { execute } from '../../server/src/core/effects/execute';
 import { typmodOf } from '../../server/src/core/effects/expressions/types';
 import { KEYS } from '../../server/src/core/schema/catalog';
-import { Draft, type State, Timeline } from '../../server/src/core/schema/state';
+import { Overlay, type State, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';
 import { type StatementParser, statementParser } from '../support/analysis';
 
@@ -198,7 +198,7 @@ for (const major of (process.env.PHASEWISE_MAJORS ?? '12,18').split(',').map(Num
     });
 
     function ours(sql: string, state: State = timeline) {
-      const draft = new Draft(state);
+      const draft = new Overlay(state);
       const { error } = execute(parse(sql), draft, env);
       return { error: error?.sqlstate, writes: draft.writes };
     }

@@ -2,7 +2,8 @@ import { createServer, type Server as TcpServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
-import { type Connection, connect, type DatabaseFailure, loadFacts } from '../../server/src/io/database';
+import { connect, type DatabaseFailure, loadFacts } from '../../server/src/io/database';
+import type { Connection } from '../../server/src/io/database/connection';
 
 const unhandled: unknown[] = [];
 process.on('unhandledRejection', (error) => unhandled.push(error));

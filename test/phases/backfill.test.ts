@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
-import { replay } from '../../server/src/core/migrations/replay';
+import { replay } from '../../server/src/core/analysis/replay';
 import { type BackfillResult, backfillScript, updateStatement } from '../../server/src/core/phases/backfill-script';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';

@@ -1,6 +1,6 @@
-import { analyze } from '../../server/src/core/analyze';
+import { analyze } from '../../server/src/core/analysis/analyze';
+import { HistoryWalk } from '../../server/src/core/analysis/history';
 import { migrationOf } from '../../server/src/core/migrations/detect';
-import { HistoryWalk } from '../../server/src/core/migrations/history';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import type { PhasePlan } from '../../server/src/core/phases/plan';
 import { planPhases } from '../../server/src/core/phases/plan-phases';

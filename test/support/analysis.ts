@@ -1,9 +1,10 @@
-import { type Analysis, type AnalysisSettings, analyze, type Finding } from '../../server/src/core/analyze';
+import type { Analysis, AnalysisSettings, Finding } from '../../server/src/core/analysis/analysis';
+import { analyze } from '../../server/src/core/analysis/analyze';
+import { type HistoryFile, replay } from '../../server/src/core/analysis/replay';
 import type { Facts, TableFacts } from '../../server/src/core/cost/facts';
+import type { ExecutionModel, Migration } from '../../server/src/core/migration';
 import { migrationOf } from '../../server/src/core/migrations/detect';
 import { frameworkById } from '../../server/src/core/migrations/index';
-import type { ExecutionModel, Migration } from '../../server/src/core/migrations/profile';
-import { type HistoryFile, replay } from '../../server/src/core/migrations/replay';
 import { RULES } from '../../server/src/core/rules/index';
 import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
 import { createStatementParser } from '../../server/src/core/syntax/parse';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Analysis, type AnalysisInput, analyze } from '../../server/src/core/analyze';
+import type { Analysis, AnalysisInput } from '../../server/src/core/analysis/analysis';
+import { analyze } from '../../server/src/core/analysis/analyze';
 import {
   type DocumentDeps,
   documentChunks,

@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analyze';
+import type { Analysis } from '../core/analysis/analysis';
 import { otherDatabase } from '../core/migrations/other-database';
 import { LineIndex } from '../core/text';
 import { docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { AnalysisSettings } from '../core/analyze';
+import type { AnalysisSettings } from '../core/analysis/analysis';
 import { type LinterFile, readForeign } from '../core/configuration/foreign';
 import { mergeLayers, presetsOf, readLayer, type SettingsLayer } from '../core/configuration/layers';
 import { chooseTarget, type NamedVersion, nearestMajor } from '../core/configuration/target-version';

@@ -1,5 +1,7 @@
-import type { StatementAnalysis } from '../core/analyze';
-import { atLeast, type Effect, type LockMode, type RelationLock, strongest, type Work } from '../core/effects/effect';
+import type { StatementAnalysis } from '../core/analysis/analysis';
+import type { Effect, RelationLock, Work } from '../core/effects/effect';
+import type { LockMode } from '../core/locks';
+import { atLeast, strongest } from '../core/locks';
 import { LineIndex } from '../core/text';
 import type { Host } from './host';
 import { analyseTargets } from './project';

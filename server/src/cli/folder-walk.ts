@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { analyze, stateBefore } from '../core/analyze';
+import { analyze, stateBefore } from '../core/analysis/analyze';
+import { advance, layer } from '../core/analysis/history';
+import type { Migration } from '../core/migration';
 import { fileName, migrationOf } from '../core/migrations/detect';
-import { advance, layer } from '../core/migrations/history';
 import { versionedOnly } from '../core/migrations/order';
-import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import type { FrameworkProfile } from '../core/migrations/profile';
 import type { Surroundings } from '../core/migrations/surroundings';
 import { EMPTY_STATE, type State, Timeline } from '../core/schema/state';
 import { documentSuppressions, openDocument, type SqlDocument } from '../core/syntax/document';

@@ -1,7 +1,8 @@
-import type { Analysis, AnalysisSettings } from '../core/analyze';
+import type { Analysis, AnalysisSettings } from '../core/analysis/analysis';
 import { type ForeignSettings, type LinterFile, readForeign } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
-import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import type { Migration } from '../core/migration';
+import type { FrameworkProfile } from '../core/migrations/profile';
 import type { SqlDocument } from '../core/syntax/document';
 import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';

@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver/node';
-import type { Analysis, Finding } from '../core/analyze';
+import type { Analysis, Finding } from '../core/analysis/analysis';
 import type { Fix } from '../core/rules/engine/rule';
 import { shift, type TextSpan } from '../core/text';
 import { toLspEdit, toSpan } from './convert';

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver/node';
 import { estimateCost } from '../core/cost/estimate';
 import { lensLine, lensTooltip } from '../core/cost/format';
-import { atLeast } from '../core/effects/effect';
+import { atLeast } from '../core/locks';
 import { Timeline } from '../core/schema/state';
 import { toRange } from './convert';
 import type { OpenDocument } from './open-document';

@@ -1,4 +1,4 @@
-import type { AnalysisSettings } from '../core/analyze';
+import type { AnalysisSettings } from '../core/analysis/analysis';
 import type { ForeignSettings } from '../core/configuration/foreign';
 import { globToRegExp } from '../core/configuration/globs';
 import { isRecord, mergeLayers, readLayer } from '../core/configuration/layers';

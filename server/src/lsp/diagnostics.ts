@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { type Analysis, type AnalysisInput, analyze, type Finding } from '../core/analyze';
+import type { Analysis, AnalysisInput, Finding } from '../core/analysis/analysis';
+import { analyze } from '../core/analysis/analyze';
 import { matchesAny } from '../core/configuration/globs';
 import { fileName } from '../core/migrations/detect';
 import { otherDatabase } from '../core/migrations/other-database';

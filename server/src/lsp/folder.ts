@@ -1,9 +1,9 @@
+import { advance } from '../core/analysis/history';
+import type { HistoryFile } from '../core/analysis/replay';
 import type { Environment } from '../core/effects/environment';
 import { detectFramework, fileName, MARKER_FILES, migrationOf } from '../core/migrations/detect';
-import { advance } from '../core/migrations/history';
 import { earlierMigrations, isSqlFile } from '../core/migrations/order';
 import type { FrameworkProfile } from '../core/migrations/profile';
-import type { HistoryFile } from '../core/migrations/replay';
 import { sidecarNames } from '../core/migrations/sidecars';
 import type { Surroundings } from '../core/migrations/surroundings';
 import { EMPTY_STATE, type State } from '../core/schema/state';

@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
-import { type Analysis, stateBefore } from '../core/analyze';
+import type { Analysis } from '../core/analysis/analysis';
+import { stateBefore } from '../core/analysis/analyze';
 import { estimateCost } from '../core/cost/estimate';
 import { lensLine } from '../core/cost/format';
 import type { Work } from '../core/effects/effect';

@@ -1,8 +1,9 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import type { Analysis } from '../core/analyze';
-import type { FrameworkProfile, Migration } from '../core/migrations/profile';
+import type { Analysis } from '../core/analysis/analysis';
+import type { Previous } from '../core/analysis/pass';
+import type { Migration } from '../core/migration';
+import type { FrameworkProfile } from '../core/migrations/profile';
 import { NO_SURROUNDINGS, type Surroundings } from '../core/migrations/surroundings';
-import type { Previous } from '../core/pass';
 import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
 import { documentChunks, editDocument, openDocument, replaceText } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';

@@ -1,12 +1,13 @@
 import { pathToFileURL } from 'node:url';
-import { type Analysis, stateBefore } from '../core/analyze';
+import type { Analysis } from '../core/analysis/analysis';
+import { stateBefore } from '../core/analysis/analyze';
 import { withTableOfFacts } from '../core/cost/facts-state';
 import { fileName } from '../core/migrations/detect';
 import { backfillScript, scriptOf, updateStatement } from '../core/phases/backfill-script';
 import type { Phase, PhasePlan } from '../core/phases/plan';
 import { type PlanInput, plannedFills, planPhases } from '../core/phases/plan-phases';
-import { quoteIdentifier } from '../core/phases/print';
 import { Catalog } from '../core/schema/catalog';
+import { quoteIdentifier } from '../core/syntax/quote';
 import type { BackfillParams, BackfillResult, PlannedEdit, PlanResult } from '../protocol';
 import { folderName } from './folder';
 import type { OpenDocument } from './open-document';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AnalysisInput } from '../core/analyze';
+import type { AnalysisInput } from '../core/analysis/analysis';
 import { readForeign } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
 import { fileName, migrationOf } from '../core/migrations/detect';

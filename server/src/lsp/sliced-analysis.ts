@@ -1,5 +1,6 @@
-import { type Analysis, type AnalysisInput, analyze, environmentOf, type StatementAnalysis } from '../core/analyze';
-import { type Pass, type Previous, passSteps } from '../core/pass';
+import type { Analysis, AnalysisInput, StatementAnalysis } from '../core/analysis/analysis';
+import { analyze, environmentOf } from '../core/analysis/analyze';
+import { type Pass, type Previous, passSteps } from '../core/analysis/pass';
 
 /** Up to so many statements, nobody notices that they are analysed without a look at anything else. */
 const FEW = 1000;

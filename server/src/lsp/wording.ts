@@ -1,6 +1,6 @@
-import type { Cause, Effect, LockMode, RelationLock, Work } from '../core/effects/effect';
-import { LOCK_MODES } from '../core/effects/effect';
-import { code, lockName, relationName } from '../core/rules/engine/wording';
+import type { Cause, Effect, RelationLock, Work } from '../core/effects/effect';
+import { LOCK_MODES, type LockMode, lockName } from '../core/locks';
+import { code, relationName } from '../core/rules/engine/wording';
 
 /** Why PostgreSQL reads or writes a whole relation, as the end of a sentence. */
 const CAUSES: Readonly<Record<Cause, string>> = {

@@ -1,6 +1,6 @@
 import { FRAMEWORKS } from '../migrations/index';
-import type { Severity } from '../rules/engine/rule';
-import { PRESETS, type Preset } from '../rules/engine/switched';
+import type { Preset, Severity } from '../rules/engine/rule';
+import { PRESETS } from '../rules/engine/switched';
 import { KNOWN_MAJORS, SETTINGS } from '../settings';
 
 /** What one place says; what it does not say is left to a weaker one. */

@@ -1,5 +1,5 @@
 import type { Effect } from '../effects/effect';
-import { strongest } from '../effects/effect';
+import { strongest } from '../locks';
 import type { CostEstimate, Facts } from './facts';
 
 const BYTE_UNITS: readonly string[] = ['bytes', 'kB', 'MB', 'GB', 'TB'];

@@ -2,7 +2,7 @@ import { keyOf } from '../schema/catalog';
 import type { Dependent, Table, View } from '../schema/objects';
 import type { Expression } from '../syntax/expression';
 import { hangingElsewhere, takeOff } from './objects/policies-and-rules';
-import type { Run } from './run';
+import type { StatementRun } from './run';
 
 /** Names of all columns an expression mentions. */
 export function columnsOf(expression: Expression): readonly string[] {
@@ -57,7 +57,7 @@ export function mentions(dependent: Dependent, column: string): boolean {
 const OF_THE_TABLE: ReadonlySet<string> = new Set(['policy', 'publication', 'rule']);
 
 /** What hangs on a column (or, without one, on the whole table): DROP fails with 2BP01, or with CASCADE takes it along (dependency.c). */
-export function refuseOrCascade(drop: { table: Table; column?: string; cascade: boolean; what: string }, run: Run): void {
+export function refuseOrCascade(drop: { table: Table; column?: string; cascade: boolean; what: string }, run: StatementRun): void {
   const { table, column, cascade, what } = drop;
   const key = keyOf(table);
   const named = table.dependents.filter((d) => column === undefined || mentions(d, column));
@@ -86,7 +86,7 @@ export function refuseOrCascade(drop: { table: Table; column?: string; cascade: 
 }
 
 /** Takes a view away, with its indexes and the views over it. */
-export function dropView(view: View, run: Run): void {
+export function dropView(view: View, run: StatementRun): void {
   const key = keyOf(view);
   run.lock(key, view.kind, 'AccessExclusiveLock');
   run.remove(key);

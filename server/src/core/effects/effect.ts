@@ -1,25 +1,4 @@
-/** Table-level lock modes, weakest first (PostgreSQL docs, 13.3.1; src/include/storage/lockdefs.h). */
-export const LOCK_MODES = [
-  'AccessShareLock',
-  'RowShareLock',
-  'RowExclusiveLock',
-  'ShareUpdateExclusiveLock',
-  'ShareLock',
-  'ShareRowExclusiveLock',
-  'ExclusiveLock',
-  'AccessExclusiveLock',
-] as const;
-export type LockMode = (typeof LOCK_MODES)[number];
-
-export function strongest(a: LockMode | null, b: LockMode | null): LockMode | null {
-  if (a === null || b === null) return a ?? b;
-  return LOCK_MODES.indexOf(a) >= LOCK_MODES.indexOf(b) ? a : b;
-}
-
-export function atLeast(mode: LockMode | null, other: LockMode): boolean {
-  return mode !== null && LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf(other);
-}
-
+import type { LockMode } from '../locks';
 export type RelationKind = 'table' | 'index' | 'sequence' | 'view' | 'matview' | 'composite' | 'toast';
 
 export interface RelationLock {

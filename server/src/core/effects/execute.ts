@@ -1,5 +1,5 @@
 import { SESSION_KEYS } from '../schema/session';
-import { Draft } from '../schema/state';
+import { Overlay } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import { drop } from './drops/drop';
@@ -18,7 +18,7 @@ import { runBlock } from './routines/blocks';
 import { alterFunction, createFunction } from './routines/routines';
 import { createTrigger } from './routines/triggers';
 import { manipulate } from './rows/manipulate';
-import { PostgresError, Run } from './run';
+import { PostgresError, StatementRun } from './run';
 import { alterTable, isTableAction } from './tables/alter-table';
 import { createTable, takeForOwn } from './tables/create-table';
 import { rename } from './tables/rename';
@@ -28,9 +28,9 @@ import { holdLocks, requireOutsideTransaction, setParameter, transactionStatemen
  * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with the database as it is afterwards
  * (unchanged when the statement fails, but for whose a table is that could not be made, and that it failed). Never throws for an error of PostgreSQL's: that is part of the effect.
  */
-export function execute(statement: ParsedStatement, draft: Draft, env: Environment): Effect {
+export function execute(statement: ParsedStatement, draft: Overlay, env: Environment): Effect {
   if (statement.changes.length === 0) return NO_EFFECT;
-  const run = new Run(draft, env);
+  const run = new StatementRun(draft, env);
   try {
     carryOutStatement(statement, run);
     requireOutsideTransaction(run);
@@ -52,13 +52,13 @@ export function execute(statement: ParsedStatement, draft: Draft, env: Environme
   return effect;
 }
 
-function carryOutStatement(statement: ParsedStatement, run: Run): void {
+function carryOutStatement(statement: ParsedStatement, run: StatementRun): void {
   requireSyntax(statement, run.env.pgVersion, run);
   refusePendingLabels(statement, run);
   carryOut(statement.changes, run);
 }
 
-function carryOut(changes: readonly SchemaChange[], run: Run): void {
+function carryOut(changes: readonly SchemaChange[], run: StatementRun): void {
   const actions = changes.filter(isTableAction);
   if (actions.length > 0) return alterTable(actions, changes, run);
   changes.forEach((change, index) => {
@@ -68,13 +68,13 @@ function carryOut(changes: readonly SchemaChange[], run: Run): void {
 }
 
 /** What is planned and not run takes its locks, and does nothing. */
-function planned(changes: readonly SchemaChange[], run: Run): void {
-  const own = new Run(new Draft(run.draft), run.env, run.depth);
+function planned(changes: readonly SchemaChange[], run: StatementRun): void {
+  const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   carryOut(changes, own);
   run.absorbLocks(own);
 }
 
-function one(change: SchemaChange, run: Run): void {
+function one(change: SchemaChange, run: StatementRun): void {
   switch (change.kind) {
     case 'CreateTable':
       return createTable(change, run);

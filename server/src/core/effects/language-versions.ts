@@ -1,6 +1,6 @@
 import type { ChangeOf, ColumnDefinition, ConstraintDefinition, SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import type { Run } from './run';
+import type { StatementRun } from './run';
 
 /** Syntax that came with a major: the word PostgreSQL stops at before it, and the version. Sources: release notes of each major. */
 interface Newer {
@@ -11,7 +11,7 @@ interface Newer {
 }
 
 /** One grammar, PostgreSQL 18's, reads every file; what an older major would not read fails here as it would there (42601). */
-export function requireSyntax(statement: ParsedStatement, pgVersion: number, run: Run): void {
+export function requireSyntax(statement: ParsedStatement, pgVersion: number, run: StatementRun): void {
   statement.changes.forEach((change, index) => {
     const newer = newerSyntax(change);
     if (!newer || newer.since <= pgVersion) return;

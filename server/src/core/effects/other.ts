@@ -1,9 +1,9 @@
+import type { LockMode } from '../locks';
 import { KEYS, keyOf } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
 import { setConstraints } from './constraints/set-constraints';
 import { dropTable } from './drops/drop';
-import type { LockMode } from './effect';
 import { cluster, vacuum } from './indexes/maintenance';
 import { createCast } from './objects/casts';
 import { dependsOnExtension } from './objects/extensions';
@@ -14,12 +14,12 @@ import { refreshView } from './objects/views';
 import { type CarryOut, callRoutine } from './routines/blocks';
 import { createEventTrigger } from './routines/event-triggers';
 import { lockBelowView } from './rows/insert-targets';
-import type { Run } from './run';
+import type { StatementRun } from './run';
 import { readSource } from './tables/create-table';
 import { moveTable, setSchema } from './tables/storage';
 
 /** Statements with effects of their own kind, by libpg_query's node name. */
-export function other(change: Other, run: Run, carryOut: CarryOut): void {
+export function other(change: Other, run: StatementRun, carryOut: CarryOut): void {
   const { detail } = change;
   const [first] = change.relations;
   switch (change.node) {
@@ -112,12 +112,12 @@ const NON_TRANSACTIONAL: Readonly<Record<string, string>> = {
 
 const ON_TABLES = new Set(['table constraint', 'constraint', 'trigger', 'rule', 'policy']);
 
-function lockAll(change: Other, mode: LockMode, run: Run, descend = false): void {
+function lockAll(change: Other, mode: LockMode, run: StatementRun, descend = false): void {
   for (const name of change.relations) lockOne(run.relationOf(name), mode, run, descend && !name.only);
 }
 
 /** What a role owns, as far as ALTER ... OWNER TO said: it goes, is given away, or keeps the role from being dropped (pg_shdepend.c). */
-function owned({ node, named = [], detail }: Other, run: Run): void {
+function owned({ node, named = [], detail }: Other, run: StatementRun): void {
   for (const table of run.relations()) {
     const now = table.kind === 'table' && table.owner !== undefined && named.includes(table.owner) ? run.table(keyOf(table)) : undefined;
     if (!now) continue;
@@ -131,7 +131,7 @@ function owned({ node, named = [], detail }: Other, run: Run): void {
 }
 
 /** lockcmds.c, RangeVarCallbackForLockTable. */
-function requireLockable(change: Other, run: Run): void {
+function requireLockable(change: Other, run: StatementRun): void {
   for (const name of change.relations) {
     const relation = run.catalog.find(name);
     if (relation && relation.kind !== 'table' && relation.kind !== 'view') run.fail('42809', `cannot lock relation "${relation.name}"`);
@@ -147,7 +147,7 @@ const COMMENTED: Readonly<Record<string, Relation['kind']>> = {
 };
 
 /** What is commented must be there, and be what the statement says (objectaddress.c, get_relation_by_qualified_name). */
-function requireCommented({ detail, relations, named = [] }: Other, run: Run): void {
+function requireCommented({ detail, relations, named = [] }: Other, run: StatementRun): void {
   const relation = relations[0] && run.catalog.find(relations[0]);
   if (!relation) return;
   const type = String(detail.objtype);
@@ -164,7 +164,7 @@ function requireCommented({ detail, relations, named = [] }: Other, run: Run): v
 }
 
 /** aclchk.c, expand_col_privileges. */
-function requireGranted({ columns, relations }: Other, run: Run): void {
+function requireGranted({ columns, relations }: Other, run: StatementRun): void {
   const [only] = relations;
   const relation = only && relations.length === 1 ? run.catalog.findTable(only) : undefined;
   if (!relation?.known) return;
@@ -173,7 +173,7 @@ function requireGranted({ columns, relations }: Other, run: Run): void {
 }
 
 /** LOCK on a view is a lock on all it reads (lockcmds.c, LockViewRecurse). */
-function lockOne(relation: Relation, mode: LockMode, run: Run, descend: boolean): void {
+function lockOne(relation: Relation, mode: LockMode, run: StatementRun, descend: boolean): void {
   run.lockRelation(relation, mode);
   if (!descend) return;
   if (relation.kind === 'table') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', mode);
@@ -185,7 +185,7 @@ function lockOne(relation: Relation, mode: LockMode, run: Run, descend: boolean)
 }
 
 /** ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b: every table that is there. */
-function moveAll(change: Other, run: Run): void {
+function moveAll(change: Other, run: StatementRun): void {
   const from = nameOf(change.detail.orig_tablespacename);
   const to = nameOf(change.detail.new_tablespacename);
   for (const relation of run.relations()) {
@@ -197,7 +197,7 @@ function moveAll(change: Other, run: Run): void {
   }
 }
 
-function moveIndex(index: Index, from: string | undefined, to: string | undefined, run: Run): void {
+function moveIndex(index: Index, from: string | undefined, to: string | undefined, run: StatementRun): void {
   if (index.tablespace !== from || from === to) return;
   run.lock(keyOf(index), 'index', 'AccessExclusiveLock');
   if (!index.partitioned) run.does('index-build', keyOf(index), 'tablespace', false);
@@ -209,7 +209,7 @@ function nameOf(tablespace: string | boolean | undefined): string | undefined {
 }
 
 /** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
-function select(change: Other, run: Run, carryOut: CarryOut): void {
+function select(change: Other, run: StatementRun, carryOut: CarryOut): void {
   // parse_agg.c and analyze.c, CheckSelectLocking.
   if (change.detail.lockRefused === true) run.fail('0A000', 'FOR UPDATE is not allowed with GROUP BY clause');
   for (const name of change.relations) readSource(name, run, false);
@@ -226,13 +226,13 @@ function select(change: Other, run: Run, carryOut: CarryOut): void {
   }
 }
 
-function defineOperator(name: string, run: Run): void {
+function defineOperator(name: string, run: StatementRun): void {
   // The schema may be before it; a dot cannot be part of an operator.
   const plain = name.slice(name.lastIndexOf('.') + 1);
   run.set(KEYS.operator(plain), { kind: 'operator', name: plain });
 }
 
-function defineCollation({ detail }: Other, run: Run): void {
+function defineCollation({ detail }: Other, run: StatementRun): void {
   if (detail.kind !== 'collation') return;
   const parts = String(detail.name ?? '').split('.');
   const [schema, name] = parts.length > 1 ? [parts[0] ?? '', parts[1] ?? ''] : [run.catalog.creationSchema(), parts[0] ?? ''];

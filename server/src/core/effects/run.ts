@@ -1,18 +1,10 @@
+import { LOCK_MODES, type LockMode } from '../locks';
 import { Catalog, KEYS, keyOf } from '../schema/catalog';
 import type { DatabaseObject, Relation, Table } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
-import type { Draft } from '../schema/state';
+import type { Overlay } from '../schema/state';
 import type { QualifiedName } from '../syntax/expression';
-import {
-  type Cause,
-  type Effect,
-  type EffectError,
-  LOCK_MODES,
-  type LockMode,
-  type RelationKind,
-  type RelationLock,
-  type Work,
-} from './effect';
+import type { Cause, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
 import type { Environment } from './environment';
 import { isPopulated } from './rows/population';
 
@@ -28,7 +20,7 @@ export class PostgresError extends Error {
 }
 
 /** One statement being carried out: collects what it does, and changes the draft of the database as it goes. */
-export class Run {
+export class StatementRun {
   readonly catalog: Catalog;
   /** Number of the change that is being carried out. */
   change = 0;
@@ -43,7 +35,7 @@ export class Run {
   private readonly assumptions = new Set<string>();
 
   constructor(
-    readonly draft: Draft,
+    readonly draft: Overlay,
     readonly env: Environment,
     /** How many calls of routines are around it. */
     readonly depth = 0,
@@ -134,7 +126,7 @@ export class Run {
   }
 
   /** Takes over what a statement inside this one does. Errors that rows decide count where it is `certain` to run. */
-  absorb(inner: Run, certain: boolean): void {
+  absorb(inner: StatementRun, certain: boolean): void {
     this.absorbLocks(inner);
     for (const { what, relation, cause, populated } of inner.work) this.does(what, relation, cause, populated);
     for (const assumption of inner.assumptions) this.assume(assumption);
@@ -142,7 +134,7 @@ export class Run {
     for (const [key, value] of inner.draft.writes) this.draft.set(key, value);
   }
 
-  absorbLocks(inner: Run): void {
+  absorbLocks(inner: StatementRun): void {
     for (const lock of inner.locks.values()) {
       const held = this.locks.get(lock.relation);
       if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(lock.mode)) continue;

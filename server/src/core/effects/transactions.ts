@@ -1,11 +1,12 @@
-import type { Migration } from '../migrations/profile';
+import { strongest } from '../locks';
+import type { Migration } from '../migration';
 import { KEYS } from '../schema/catalog';
 import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/session';
-import type { Draft, State, StateValue, StateWrites } from '../schema/state';
+import type { Overlay, State, StateValue, StateWrites } from '../schema/state';
 import type { SetParameter, Transaction } from '../syntax/change';
-import { type Effect, strongest } from './effect';
+import type { Effect } from './effect';
 import { isSetting } from './expressions/pg-data';
-import type { Run } from './run';
+import type { StatementRun } from './run';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
 
 // One object for each way a file can begin, so that outcomes recorded in one pass still hold in the next (reads compare by identity).
@@ -58,7 +59,7 @@ function openerOf(model: Migration['executionModel'], statements: number): Trans
 }
 
 /** The session's TimeZone: what a SET said, else what the environment says; undefined when nobody knows. */
-export function timezoneOf(run: Run): string | undefined {
+export function timezoneOf(run: StatementRun): string | undefined {
   const value = run.draft.get(SESSION_KEYS.parameter('timezone'));
   return value?.kind === 'parameter' ? value.value : run.env.timezone;
 }
@@ -74,13 +75,13 @@ export function inTransaction(transaction: TransactionState): boolean {
 }
 
 /** CONCURRENTLY and its like refuse to run in a transaction block, even an implicit one (xact.c, PreventInTransactionBlock). */
-export function requireOutsideTransaction(run: Run): void {
+export function requireOutsideTransaction(run: StatementRun): void {
   if (run.nonTransactional === undefined || !inTransaction(transactionOf(run.draft))) return;
   run.fail('25001', `${run.nonTransactional} cannot run inside a transaction block`);
 }
 
 /** BEGIN, COMMIT, ROLLBACK and savepoints: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */
-export function transactionStatement(change: Transaction, run: Run): void {
+export function transactionStatement(change: Transaction, run: StatementRun): void {
   const now = transactionOf(run.draft);
   switch (change.action) {
     case 'begin':
@@ -96,7 +97,7 @@ export function transactionStatement(change: Transaction, run: Run): void {
   }
 }
 
-function begin(now: TransactionState, run: Run): void {
+function begin(now: TransactionState, run: StatementRun): void {
   // PostgreSQL docs, 55.2.2.1: BEGIN makes an ordinary block of the implicit one, what the message did before it included.
   if (now.openedBy === 'message') return run.draft.set(SESSION_KEYS.transaction, { ...now, openedBy: 'statement', inMessage: true });
   if (inTransaction(now)) return;
@@ -104,7 +105,7 @@ function begin(now: TransactionState, run: Run): void {
   setAll(BEGIN_MARK, run);
 }
 
-function end(change: Transaction, now: TransactionState, run: Run): void {
+function end(change: Transaction, now: TransactionState, run: StatementRun): void {
   if (change.action === 'rollback') rollBack(run.draft);
   endMarks(run.draft);
   endLocalParameters(now.number, run);
@@ -114,7 +115,7 @@ function end(change: Transaction, now: TransactionState, run: Run): void {
 }
 
 /** Savepoints need an explicit block (xact.c, RequireTransactionBlock), which the runner's own is. */
-function savepoint(action: 'savepoint' | 'rollback-to' | 'release', name: string, now: TransactionState, run: Run): void {
+function savepoint(action: 'savepoint' | 'rollback-to' | 'release', name: string, now: TransactionState, run: StatementRun): void {
   const verb = action === 'savepoint' ? 'SAVEPOINT' : action === 'release' ? 'RELEASE SAVEPOINT' : 'ROLLBACK TO SAVEPOINT';
   if (now.openedBy === 'none' || now.openedBy === 'message') run.fail('25P01', `${verb} can only be used in transaction blocks`);
   if (action === 'savepoint') return setSavepoint(name, run.draft);
@@ -122,7 +123,7 @@ function savepoint(action: 'savepoint' | 'rollback-to' | 'release', name: string
   if (!found) run.fail('3B001', `savepoint "${name}" does not exist`);
 }
 
-function setAll(writes: StateWrites, run: Run): void {
+function setAll(writes: StateWrites, run: StatementRun): void {
   for (const [key, value] of writes) run.draft.set(key, value);
 }
 
@@ -134,7 +135,7 @@ function afterEnd({ number, openedBy, inMessage }: TransactionState): Transactio
 }
 
 /** SET LOCAL lasts to the end of its transaction. */
-function endLocalParameters(transaction: number, run: Run): void {
+function endLocalParameters(transaction: number, run: StatementRun): void {
   for (const name of FOLLOWED) {
     const key = SESSION_KEYS.parameter(name);
     const value = run.draft.get(key);
@@ -143,7 +144,7 @@ function endLocalParameters(transaction: number, run: Run): void {
   }
 }
 
-export function setParameter(change: SetParameter, run: Run): void {
+export function setParameter(change: SetParameter, run: StatementRun): void {
   const name = change.name.toLowerCase();
   const transaction = transactionOf(run.draft);
   if (name === 'search_path') {
@@ -177,7 +178,7 @@ export function setParameter(change: SetParameter, run: Run): void {
 }
 
 /** After a statement its locks stay to the end of the transaction; the first ACCESS EXCLUSIVE on a table in use is remembered by itself. */
-export function holdLocks(effect: Effect, draft: Draft, file: string): void {
+export function holdLocks(effect: Effect, draft: Overlay, file: string): void {
   const transaction = transactionOf(draft);
   if (!inTransaction(transaction)) return;
   for (const { relation, relationKind, mode, existedBefore } of effect.locks) {
@@ -192,7 +193,7 @@ export function holdLocks(effect: Effect, draft: Draft, file: string): void {
   }
 }
 
-function rememberAccessExclusive(relation: string, transaction: number, draft: Draft, file: string): void {
+function rememberAccessExclusive(relation: string, transaction: number, draft: Overlay, file: string): void {
   const first = draft.get(SESSION_KEYS.accessExclusive);
   if (first?.kind === 'held-access-exclusive' && first.transaction === transaction && !isDropped(first.relation, file, draft)) return;
   if (isDropped(relation, file, draft) || isGone(relation, draft)) return;
@@ -204,7 +205,7 @@ function rememberAccessExclusive(relation: string, transaction: number, draft: D
 }
 
 /** A materialized view that this very statement has dropped. */
-function isGone(relation: string, draft: Draft): boolean {
+function isGone(relation: string, draft: Overlay): boolean {
   const key = KEYS.relation(relation);
   return draft.original(key)?.kind === 'matview' && draft.get(key) === undefined;
 }

@@ -1,6 +1,7 @@
+import type { Migration } from '../migration';
 import { FRAMEWORKS, frameworkById } from './index';
 import { isDownName, plain } from './plain';
-import type { FrameworkProfile, Migration } from './profile';
+import type { FrameworkProfile } from './profile';
 
 /** Names of files in parent folders that tell frameworks apart; the callers look for these and no others. */
 export const MARKER_FILES: readonly string[] = ['flyway.conf', 'flyway.toml', 'flyway.user.toml', 'schema.sql'];

@@ -1,5 +1,5 @@
+import { dollarQuote, quoteIdentifier, quoteLiteral, raiseText } from '../syntax/quote';
 import type { BackfillRequest } from './backfill';
-import { dollarQuote, quoteIdentifier, quoteLiteral, raiseText } from './print';
 
 /** Where the condition for one batch goes in the UPDATE. */
 export const RANGE_HOLE = '{{range}}';

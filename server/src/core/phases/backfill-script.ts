@@ -1,8 +1,8 @@
 import { Catalog } from '../schema/catalog';
 import type { State } from '../schema/state';
+import { cut } from '../syntax/quote';
 import type { ParsedStatement } from '../syntax/statement';
 import { type BackfillRequest, backfillText } from './backfill';
-import { cut } from './print';
 import { updateFill } from './recipes/update';
 import { NoOnlinePath, type RecipeContext } from './step';
 

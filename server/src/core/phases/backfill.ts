@@ -1,7 +1,7 @@
+import { comment, raiseText } from '../syntax/quote';
 import { RANGE_HOLE, VALUE_HOLE } from './backfill-block';
 import { nodeRunner } from './backfill-node';
 import { block, DEFAULT_BATCH, DEFAULT_PAUSE, headerLines, sessionSettings, stateTable, verification, workSql } from './backfill-parts';
-import { comment, raiseText } from './print';
 
 export { RANGE_HOLE, stateTable, VALUE_HOLE, verification };
 

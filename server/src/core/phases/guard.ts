@@ -1,4 +1,4 @@
-import { dollarQuote, raiseText } from './print';
+import { dollarQuote, raiseText } from '../syntax/quote';
 
 /** A statement that fails while `problem` finds a row: a phase's gate, checked by the phase itself. */
 export function guardAgainst(problem: string, message: string): string {

@@ -1,13 +1,15 @@
-import { type Analysis, type StatementAnalysis, stateBefore } from '../analyze';
-import type { FrameworkProfile, Migration } from '../migrations/profile';
+import type { Analysis, StatementAnalysis } from '../analysis/analysis';
+import { stateBefore } from '../analysis/analyze';
+import type { Migration } from '../migration';
+import type { FrameworkProfile } from '../migrations/profile';
 import { Catalog } from '../schema/catalog';
 import type { State } from '../schema/state';
+import { cut } from '../syntax/quote';
 import type { Statement } from '../syntax/statement';
 import type { BackfillRequest } from './backfill';
 import { findTrios, picksFewRows, type Trio, together } from './classic-trio';
 import { waitsForBackfill } from './dependent-statements';
 import type { PhasePlan } from './plan';
-import { cut } from './print';
 import { updateFill } from './recipes/update';
 import { rollout } from './rollout';
 import { contextOf, splitStatement } from './split-statement';

@@ -1,14 +1,15 @@
-import type { StatementAnalysis } from '../analyze';
-import { atLeast, type Cause } from '../effects/effect';
+import type { StatementAnalysis } from '../analysis/analysis';
+import type { Cause } from '../effects/effect';
+import { atLeast } from '../locks';
 import { Catalog } from '../schema/catalog';
 import { SESSION_KEYS } from '../schema/session';
 import type { State } from '../schema/state';
 import type { SchemaChange } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
+import { cut, localName, quoteIdentifier, schemaPrefix } from '../syntax/quote';
 import type { ParsedStatement } from '../syntax/statement';
 import { applyEdits, type TextEdit } from '../text';
 import { withoutRecipe } from './no-recipe';
-import { cut, localName, quoteIdentifier, schemaPrefix } from './print';
 import { addColumnSplit } from './recipes/add-column';
 import { addConstraintSplit } from './recipes/add-constraint';
 import { validateStep } from './recipes/check';

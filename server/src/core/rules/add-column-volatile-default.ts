@@ -1,6 +1,6 @@
 import { rewriteColumn } from './engine/fixes';
 import { defineRule } from './engine/rule';
-import { excerpt, rewriteHazard } from './engine/wording';
+import { excerpt, sized } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-volatile-default',
@@ -36,22 +36,34 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
     },
   ],
+  messages: {
+    rewrites: [
+      'Rewrites {table} under ACCESS EXCLUSIVE.',
+      '{value} is computed for each row, so reads and writes wait until the rewrite ends.',
+      'Split into phases.',
+    ],
+    rewritesForDomain: [
+      'Rewrites {table} under ACCESS EXCLUSIVE.',
+      "The domain's default is computed for each row, so reads and writes wait until the rewrite ends.",
+      'Split into phases.',
+    ],
+  },
   on: {
     AddColumn(change, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && (w.cause === 'volatile-default' || w.cause === 'domain-default'))) return;
       const { column } = change;
-      const because = column.default
-        ? `since ${excerpt(column.default.span, context)} is computed for each row`
-        : "since the domain's default is computed for each row";
-      const message = `${rewriteHazard(change.table, because, context)} Split into phases.`;
+      const table = sized(change.table, context);
+      const said = column.default
+        ? ({ messageId: 'rewrites', data: { table, value: excerpt(column.default.span, context) } } as const)
+        : ({ messageId: 'rewritesForDomain', data: { table } } as const);
       // Only where old rows may stay NULL for a while; otherwise it takes phases.
       const splits = column.default && column.defaultSpan && !column.notNull && column.constraints.length === 0 && !change.ifNotExists;
-      if (!splits || !column.default || !column.defaultSpan) return context.report({ at: column.span, message, plannable: true });
+      if (!splits || !column.default || !column.defaultSpan) return context.report({ ...said, at: column.span, plannable: true });
       const { text } = context.statement;
       const name = text.slice(column.nameSpan.start, column.nameSpan.end);
       const action = `ALTER COLUMN ${name} SET DEFAULT ${text.slice(column.default.span.start, column.default.span.end)}`;
       const fix = rewriteColumn(change, [column.defaultSpan], [action], 'Set the default apart: instant, old rows stay NULL', context);
-      context.report({ at: column.span, message, fixes: [fix], plannable: true });
+      context.report({ ...said, at: column.span, fixes: [fix], plannable: true });
     },
   },
 });

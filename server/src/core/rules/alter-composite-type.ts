@@ -1,5 +1,5 @@
 import type { AddColumn, AlterColumnType, DropColumn } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf, relationName } from './engine/wording';
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
   },
 });
 
-function check(change: AddColumn | AlterColumnType | DropColumn, context: RuleContext): void {
+function check(change: AddColumn | AlterColumnType | DropColumn, context: RuleContext & TextReports): void {
   const { lock } = context;
   if (change.objectType !== 'type' || !lock || lock.mode !== 'AccessExclusiveLock' || context.effect.error) return;
   const rewritten = context.work.some((w) => w.cause === 'composite-type');

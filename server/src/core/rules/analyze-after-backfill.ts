@@ -2,7 +2,7 @@ import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 import { span } from '../text';
 import { commitsByItself } from './engine/fixes';
-import { defineRule, type RestOfFile, type RuleContext } from './engine/rule';
+import { defineRule, type RestOfFile, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 import { touchesManyRows } from './shared/dml-reach';
 
@@ -47,7 +47,7 @@ export default defineRule({
   answered: isAnalysed,
 });
 
-function report(table: QualifiedName, at: TextSpan, what: string, context: RuleContext): void {
+function report(table: QualifiedName, at: TextSpan, what: string, context: RuleContext & TextReports): void {
   const key = context.catalog.relationKey(table);
   if (context.isNew(key)) return;
   const { text } = context.statement;

@@ -1,6 +1,6 @@
 import type { AlterTableOther, CreateTable } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
   answered: (table, { later }) => later.some((statement) => switchesOn(statement, table)),
 });
 
-function look(change: AlterTableOther | CreateTable, context: RuleContext): void {
+function look(change: AlterTableOther | CreateTable, context: RuleContext & TextReports): void {
   if (context.effect.error || !change.options?.some(({ name, value }) => name === 'autovacuum_enabled' && isFalse(value))) return;
   context.report({
     at: change.span,

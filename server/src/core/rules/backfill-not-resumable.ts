@@ -1,5 +1,5 @@
 import type { CreateFunction, RunBlock } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { codeOf } from './shared/code-text';
 
 export default defineRule({
@@ -38,7 +38,7 @@ const BATCH = [/\bLOOP\b/gi, /\b(?:UPDATE|DELETE)\b/gi, /\bLIMIT\b(?!\s+1\b)/gi,
 const ENDS_WHEN_EMPTY =
   /\b(?:EXIT\s+WHEN|IF|WHILE)\b(?:(?!\bTHEN\b|\bLOOP\b|;)[\s\S])*(?:\bNOT\s+FOUND\b|\bFOUND\b|(?:=|<=|>|<>|!=)\s*0\b|<\s*1\b|<\s*[a-z_]\w*)/i;
 
-function check(change: CreateFunction | RunBlock, context: RuleContext): void {
+function check(change: CreateFunction | RunBlock, context: RuleContext & TextReports): void {
   if (!change.body || change.language !== 'plpgsql') return;
   const code = codeOf(change.body.text, 'blank');
   if (!hasBatches(code)) return;

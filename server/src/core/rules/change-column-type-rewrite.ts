@@ -1,5 +1,5 @@
-import { quoteIdentifier } from '../phases/print';
 import type { AlterColumnType } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { defineRule, type RuleContext } from './engine/rule';
 import { code, excerpt, rewriteHazard } from './engine/wording';
 import { isTimestampChange } from './shared/timestamp-change';

@@ -1,6 +1,14 @@
-import { defineRule } from './engine/rule';
+import { defineRule, type TextReports } from './engine/rule';
 import { code } from './engine/wording';
 import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
+
+const messages = {
+  pads: [
+    '{type} pads {column} with spaces.',
+    'Every later change of its length rewrites the table.',
+    'Use text, with a CHECK where the length is fixed.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'char-type',
@@ -24,11 +32,9 @@ export default defineRule({
       claim: { after: { query: "INSERT INTO items VALUES (1, 'ab') RETURNING octet_length(code)", bad: '10', good: '2' } },
     },
   ],
-  on: definedColumns(({ column: { type, name } }, context) => {
+  messages,
+  on: definedColumns<typeof messages>(({ column: { type, name } }, context) => {
     if (!isBuiltIn(type, ['bpchar'], context) || type.modifiers.length === 0) return;
-    context.report({
-      at: type.span,
-      message: `${code(written(type, context))} pads ${code(name)} with blanks, and every later change of its length rewrites the table. Use text, with a CHECK where the length is fixed.`,
-    });
+    context.report({ messageId: 'pads', data: { type: code(written(type, context)), column: code(name) }, at: type.span });
   }),
 });

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../text';
 import { span } from '../text';
 import { runsAlone } from './engine/fixes';
-import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { defineRule, type Fix, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
 const OFF = /^0+\s*[a-z]*$/i;
@@ -44,7 +44,7 @@ export default defineRule({
   },
 });
 
-function report(at: TextSpan, what: string, isIndex: boolean, context: RuleContext): void {
+function report(at: TextSpan, what: string, isIndex: boolean, context: RuleContext & TextReports): void {
   const statement = inForce('statement_timeout', context);
   if (statement !== undefined) {
     return context.report({
@@ -63,12 +63,12 @@ function report(at: TextSpan, what: string, isIndex: boolean, context: RuleConte
   });
 }
 
-function inForce(name: string, context: RuleContext): string | undefined {
+function inForce(name: string, context: RuleContext & TextReports): string | undefined {
   const value = context.parameter(name);
   return value === undefined || value === RUNNER || OFF.test(value) ? undefined : value;
 }
 
-function switchOff(context: RuleContext): Fix {
+function switchOff(context: RuleContext & TextReports): Fix {
   const set = `SET ${runsAlone(context) ? '' : 'LOCAL '}statement_timeout = 0;`;
   return { title: `Insert ${set}`, kind: 'edit', edits: [{ span: span(0, 0), newText: `${set}\n` }], preferred: true };
 }

@@ -1,5 +1,5 @@
-import { quoteIdentifier } from '../phases/print';
 import type { CreateIndex } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { commitsByItself } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';

@@ -1,5 +1,5 @@
 import type { Delete, Update } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf, relationName, sized } from './engine/wording';
 import { readsWholeTable, touchesManyRows } from './shared/dml-reach';
 
@@ -33,7 +33,7 @@ export default defineRule({
   },
 });
 
-function check(verb: string, change: Update | Delete, context: RuleContext): void {
+function check(verb: string, change: Update | Delete, context: RuleContext & TextReports): void {
   const own = context.catalog.relationKey(change.table);
   // Of several tables that the transaction holds, the one that is written counts most.
   const same = context.held(own) === 'AccessExclusiveLock' && !context.isNew(own);
@@ -53,7 +53,7 @@ function check(verb: string, change: Update | Delete, context: RuleContext): voi
   });
 }
 
-function reportScan(verb: string, change: Update | Delete, context: RuleContext): void {
+function reportScan(verb: string, change: Update | Delete, context: RuleContext & TextReports): void {
   const table = nameOf(change.table);
   context.report({
     at: change.span,

@@ -1,6 +1,6 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-function report(parent: QualifiedName, at: TextSpan, context: RuleContext): void {
+function report(parent: QualifiedName, at: TextSpan, context: RuleContext & TextReports): void {
   if (context.effect.error) return;
   context.report({
     at,

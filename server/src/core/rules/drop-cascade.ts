@@ -2,7 +2,7 @@ import type { DropObjects } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 import { acknowledge } from './engine/acknowledge';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { listed, nameOf } from './engine/wording';
 import { type GoesAlong, NOTHING_GOES, withColumn, withConstraint, withTable, withType, withView } from './shared/goes-along';
 
@@ -79,7 +79,12 @@ export default defineRule({
   },
 });
 
-function droppedWith({ objectType }: DropObjects, name: QualifiedName, together: ReadonlySet<string>, context: RuleContext): GoesAlong {
+function droppedWith(
+  { objectType }: DropObjects,
+  name: QualifiedName,
+  together: ReadonlySet<string>,
+  context: RuleContext & TextReports,
+): GoesAlong {
   const { catalog } = context;
   if (objectType === 'type' || objectType === 'domain') {
     const type = catalog.findType(name);
@@ -95,7 +100,7 @@ function droppedWith({ objectType }: DropObjects, name: QualifiedName, together:
   return { things: [`the default of ${column}`], losesData: false };
 }
 
-function report(at: TextSpan, what: string, { things, losesData }: GoesAlong, context: RuleContext): void {
+function report(at: TextSpan, what: string, { things, losesData }: GoesAlong, context: RuleContext & TextReports): void {
   if (things.length === 0 || context.migration.direction === 'down' || context.effect.error) return;
   context.report({
     at,
@@ -105,7 +110,7 @@ function report(at: TextSpan, what: string, { things, losesData }: GoesAlong, co
   });
 }
 
-function sayOpaque({ objectType, names }: DropObjects, along: string, context: RuleContext): void {
+function sayOpaque({ objectType, names }: DropObjects, along: string, context: RuleContext & TextReports): void {
   if (context.migration.direction === 'down' || context.effect.error) return;
   const old = names.filter((name) => !isNewFunction(name, context));
   const [first, ...others] = old;
@@ -119,7 +124,7 @@ function sayOpaque({ objectType, names }: DropObjects, along: string, context: R
   });
 }
 
-function isNewFunction({ schema, name }: QualifiedName, { catalog, env }: RuleContext): boolean {
+function isNewFunction({ schema, name }: QualifiedName, { catalog, env }: RuleContext & TextReports): boolean {
   const schemas = schema ? [schema] : catalog.searchPath();
   return schemas.some((s) => catalog.functions(`${s}.${name}`)?.createdIn?.file === env.file);
 }

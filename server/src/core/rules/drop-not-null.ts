@@ -1,5 +1,5 @@
 import type { DropConstraint, DropNotNull } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
   },
 });
 
-function look(change: DropNotNull | DropConstraint, name: string, context: RuleContext): void {
+function look(change: DropNotNull | DropConstraint, name: string, context: RuleContext & TextReports): void {
   const key = context.catalog.relationKey(change.table);
   const column = context.catalog.table(key)?.columns.find((c) => c.name === name);
   if (context.effect.error || context.isNew(key, column?.name) || context.migration.direction === 'down' || column?.notNull === false)

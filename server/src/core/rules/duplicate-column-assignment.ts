@@ -1,5 +1,5 @@
 import type { Insert, Update } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code } from './engine/wording';
 
 export default defineRule({
@@ -53,7 +53,7 @@ export default defineRule({
   },
 });
 
-function report(column: string, { span: at, kind }: Insert | Update, sqlstate: string, context: RuleContext): void {
+function report(column: string, { span: at, kind }: Insert | Update, sqlstate: string, context: RuleContext & TextReports): void {
   const does = kind === 'Update' ? 'is assigned twice' : 'is named twice';
   context.report({ at, message: `Fails with ${sqlstate}: ${code(column)} ${does} in this statement. Name each column once.` });
 }

@@ -1,6 +1,6 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
 import { span } from '../text';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 import { foreignKeysOf } from './shared/constraints-of';
 
@@ -31,7 +31,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   for (const foreign of foreignKeysOf(change)) {
     const { start, end } = foreign.span;
     if (foreign.deferrable || context.effect.error) continue;

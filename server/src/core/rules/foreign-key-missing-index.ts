@@ -1,9 +1,9 @@
-import { quoteIdentifier } from '../phases/print';
 import type { Catalog } from '../schema/catalog';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { commitsByItself } from './engine/fixes';
-import { defineRule, type Fix, type RuleContext } from './engine/rule';
+import { defineRule, type Fix, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 import { foreignKeysOf } from './shared/constraints-of';
 
@@ -40,7 +40,7 @@ export default defineRule({
   },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   if (context.effect.error) return;
   const key = context.catalog.relationKey(change.table);
   for (const foreign of foreignKeysOf(change)) {
@@ -68,7 +68,7 @@ function isIndexed(key: string, columns: readonly string[], catalog: Catalog): b
 }
 
 /** On a new table a plain index is built at once; on one in use CONCURRENTLY, where that may run. */
-function indexFix(change: AddConstraint | AddColumn | CreateTable, columns: readonly string[], context: RuleContext): Fix[] {
+function indexFix(change: AddConstraint | AddColumn | CreateTable, columns: readonly string[], context: RuleContext & TextReports): Fix[] {
   const isNew = change.kind === 'CreateTable' || context.isNew(context.catalog.relationKey(change.table));
   if (!isNew && !commitsByItself(context)) return [];
   const { text } = context.statement;

@@ -1,6 +1,6 @@
 import { incompatibleCollations } from '../effects/constraints/foreign-keys';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 import { foreignKeysOf } from './shared/constraints-of';
 
@@ -34,7 +34,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   const { error } = context.effect;
   const refused = error?.sqlstate === '42P21' && error.change === context.changeIndex;
   if (error && !refused) return;
@@ -58,7 +58,7 @@ function look(change: AddConstraint | AddColumn | CreateTable, context: RuleCont
 }
 
 /** Collation of a column of the altered or new table; an empty object for the default one. */
-function collationOf(change: AddConstraint | AddColumn | CreateTable, name: string, context: RuleContext) {
+function collationOf(change: AddConstraint | AddColumn | CreateTable, name: string, context: RuleContext & TextReports) {
   const definitions = change.kind === 'CreateTable' ? change.columns : change.kind === 'AddColumn' ? [change.column] : [];
   const definition = definitions.find((c) => c.name === name);
   if (definition) return { collation: definition.collation?.at(-1) };

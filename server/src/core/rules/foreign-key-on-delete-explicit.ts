@@ -1,5 +1,5 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 import { type ForeignKeyDefinition, foreignKeysOf } from './shared/constraints-of';
 
@@ -33,7 +33,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   for (const foreign of foreignKeysOf(change)) {
     const parent = nameOf(foreign.references.table);
     const message =
@@ -47,6 +47,6 @@ function look(change: AddConstraint | AddColumn | CreateTable, context: RuleCont
 }
 
 /** NO ACTION is the default too, so only the text tells whether it was written. */
-function saysOnDelete({ references, span }: ForeignKeyDefinition, context: RuleContext): boolean {
+function saysOnDelete({ references, span }: ForeignKeyDefinition, context: RuleContext & TextReports): boolean {
   return references.onDelete !== 'no action' || /\bON\s+DELETE\b/i.test(context.statement.text.slice(span.start, span.end));
 }

@@ -1,5 +1,5 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code, relationName } from './engine/wording';
 import { foreignKeysOf } from './shared/constraints-of';
 import { builtInName } from './shared/type-change';
@@ -48,7 +48,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   if (context.effect.error) return;
   for (const foreign of foreignKeysOf(change)) {
     const key = context.catalog.relationKey(foreign.references.table);
@@ -73,7 +73,11 @@ function look(change: AddConstraint | AddColumn | CreateTable, context: RuleCont
 }
 
 /** Name of the built-in type of a column of the altered or new table. */
-function typeOfColumn(change: AddConstraint | AddColumn | CreateTable, column: string, context: RuleContext): string | undefined {
+function typeOfColumn(
+  change: AddConstraint | AddColumn | CreateTable,
+  column: string,
+  context: RuleContext & TextReports,
+): string | undefined {
   const definitions = change.kind === 'CreateTable' ? change.columns : change.kind === 'AddColumn' ? [change.column] : [];
   const definition = definitions.find((c) => c.name === column);
   if (definition) {

@@ -1,6 +1,6 @@
-import { atLeast } from '../effects/effect';
+import { atLeast, blocked, lockName } from '../locks';
 import { defineRule } from './engine/rule';
-import { blocked, lockName, relationName } from './engine/wording';
+import { relationName } from './engine/wording';
 
 export default defineRule({
   id: 'lock-table',

@@ -1,7 +1,8 @@
+import { lockName } from '../locks';
 import type { SetParameter } from '../syntax/change';
 import { span } from '../text';
 import { defineRule, type FileContext, type FileStatement } from './engine/rule';
-import { lockName, relationName } from './engine/wording';
+import { relationName } from './engine/wording';
 import { isOff } from './shared/timeouts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
+import { lockName } from '../locks';
 import { defineRule } from './engine/rule';
-import { lockName, relationName } from './engine/wording';
+import { relationName } from './engine/wording';
 import { blockingLock, headOf, insertBefore, setStatement } from './shared/timeouts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
+import { blocked, lockName } from '../locks';
 import { defineRule } from './engine/rule';
-import { blocked, lockName, relationName } from './engine/wording';
+import { relationName } from './engine/wording';
 import { blockingLock, headOf, insertBefore, isOff, setStatement } from './shared/timeouts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
+import { blocked, lockName } from '../locks';
 import { defineRule } from './engine/rule';
-import { blocked, lockName, relationName } from './engine/wording';
+import { relationName } from './engine/wording';
 import { blockingLock, headOf, insertBefore, setStatement, setsLockTimeout } from './shared/timeouts';
 
 export default defineRule({

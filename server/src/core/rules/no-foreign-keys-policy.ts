@@ -1,5 +1,5 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 import { foreignKeysOf } from './shared/constraints-of';
 
@@ -25,7 +25,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   for (const foreign of foreignKeysOf(change)) {
     context.report({
       at: change.kind === 'AddConstraint' ? change.span : foreign.span,

@@ -1,5 +1,5 @@
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code } from './engine/wording';
 import { constraintsOf } from './shared/constraints-of';
 
@@ -33,7 +33,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
   if (context.effect.error) return;
   for (const constraint of constraintsOf(change)) {
     if (!constraint.notEnforced) continue;

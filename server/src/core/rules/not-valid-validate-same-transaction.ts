@@ -1,6 +1,6 @@
-import { atLeast } from '../effects/effect';
+import { atLeast, blocked, lockName } from '../locks';
 import { defineRule } from './engine/rule';
-import { blocked, code, lockName, sized } from './engine/wording';
+import { code, sized } from './engine/wording';
 
 export default defineRule({
   id: 'not-valid-validate-same-transaction',

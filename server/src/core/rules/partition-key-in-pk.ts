@@ -1,6 +1,6 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
 export default defineRule({
@@ -53,7 +53,7 @@ function check(
   key: readonly string[],
   byExpression: boolean,
   { table, at }: { readonly table: QualifiedName; readonly at: TextSpan },
-  context: RuleContext,
+  context: RuleContext & TextReports,
 ): boolean {
   if (context.effect.error?.sqlstate !== '0A000') return false;
   const missing = key.filter((c) => !columns.includes(c));

@@ -1,6 +1,6 @@
-import { atLeast } from '../effects/effect';
+import { atLeast, lockName } from '../locks';
 import { defineRule } from './engine/rule';
-import { lockName, relationName } from './engine/wording';
+import { relationName } from './engine/wording';
 
 export default defineRule({
   id: 'partitioned-ddl-fanout',

@@ -1,7 +1,7 @@
-import { quoteIdentifier } from '../phases/print';
 import { chooseRelationName } from '../schema/generated-names';
 import type { Table } from '../schema/objects';
 import type { CreateIndex } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { commitsByItself } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';

@@ -1,6 +1,6 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 
 const WORDS: Readonly<Record<string, string>> = { CreatePolicy: 'Creating', AlterPolicy: 'Altering' };
@@ -52,7 +52,7 @@ export default defineRule({
   },
 });
 
-function report(at: TextSpan, doing: string, table: QualifiedName, context: RuleContext): void {
+function report(at: TextSpan, doing: string, table: QualifiedName, context: RuleContext & TextReports): void {
   if (context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
   context.report({
     at,

@@ -1,5 +1,5 @@
 import type { CreateFunction, RunBlock } from '../syntax/change';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { codeOf } from './shared/code-text';
 import { transactionsOf } from './shared/file-transactions';
 
@@ -46,7 +46,7 @@ export default defineRule({
   },
 });
 
-function inLoop(change: CreateFunction | RunBlock, context: RuleContext): void {
+function inLoop(change: CreateFunction | RunBlock, context: RuleContext & TextReports): void {
   if (!change.body || change.language !== 'plpgsql') return;
   let depth = 0;
   let caught = false;

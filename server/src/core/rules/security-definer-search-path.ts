@@ -1,5 +1,5 @@
-import { quoteIdentifier } from '../phases/print';
 import type { CreateFunction } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code } from './engine/wording';
 
 const STATEMENTS: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export default defineRule({
   },
 });
 
-function report(at: TextSpan, what: string, context: RuleContext): void {
+function report(at: TextSpan, what: string, context: RuleContext & TextReports): void {
   if (context.effect.error) return;
   context.report({
     at,

@@ -1,6 +1,6 @@
-import { quoteIdentifier } from '../phases/print';
 import type { QualifiedName } from '../syntax/expression';
-import { defineRule, type RuleContext } from './engine/rule';
+import { quoteIdentifier } from '../syntax/quote';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
 export default defineRule({
@@ -37,7 +37,12 @@ export default defineRule({
   },
 });
 
-function report(at: { start: number; end: number }, table: QualifiedName, columns: readonly string[], context: RuleContext): void {
+function report(
+  at: { start: number; end: number },
+  table: QualifiedName,
+  columns: readonly string[],
+  context: RuleContext & TextReports,
+): void {
   const list = columns.map(quoteIdentifier).join(', ');
   const from = context.statement.text.slice(table.span.start, table.span.end);
   const query = columns.length === 0 ? 'a query' : code(`SELECT ${list} FROM ${from} GROUP BY ${list} HAVING count(*) > 1`);

@@ -1,7 +1,7 @@
-import { quoteIdentifier } from '../phases/print';
 import { chooseConstraintName, chooseRelationName } from '../schema/generated-names';
 import type { Table } from '../schema/objects';
 import type { ConstraintDefinition } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { defineRule, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';

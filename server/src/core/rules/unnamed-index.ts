@@ -1,6 +1,6 @@
-import { quoteIdentifier } from '../phases/print';
 import { chooseRelationName } from '../schema/generated-names';
 import type { CreateIndex } from '../syntax/change';
+import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
 import { code } from './engine/wording';

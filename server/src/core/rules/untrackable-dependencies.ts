@@ -1,6 +1,6 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code, listed, nameOf } from './engine/wording';
 import { functionsNaming, type Named } from './shared/string-bodies';
 
@@ -60,7 +60,13 @@ interface Subject {
   readonly functions: readonly string[];
 }
 
-function look(at: TextSpan, relation: QualifiedName, column: string | undefined, sqlstate: string, context: RuleContext): void {
+function look(
+  at: TextSpan,
+  relation: QualifiedName,
+  column: string | undefined,
+  sqlstate: string,
+  context: RuleContext & TextReports,
+): void {
   const key = context.catalog.relationKey(relation);
   const found = context.catalog.relation(key);
   if (context.effect.error || context.migration.direction === 'down' || context.isNew(key) || found?.kind === 'index') return;

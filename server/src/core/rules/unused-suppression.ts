@@ -1,4 +1,4 @@
-import { defineRule, type MigrationContext, type SuppressionUse } from './engine/rule';
+import { defineRule, type MigrationContext, type SuppressionUse, type TextReports } from './engine/rule';
 import { code } from './engine/wording';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   },
 });
 
-function check({ suppression, silenced }: SuppressionUse, context: MigrationContext): void {
+function check({ suppression, silenced }: SuppressionUse, context: MigrationContext & TextReports): void {
   const { tool, names, span, scope, text, removal } = suppression;
   if (tool !== 'phasewise') return;
   // In a down section nothing is analysed, so nothing can be silenced.

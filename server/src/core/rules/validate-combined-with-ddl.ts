@@ -1,8 +1,8 @@
-import { atLeast } from '../effects/effect';
+import { atLeast, blocked, lockName } from '../locks';
 import { span } from '../text';
 import { commitsByItself } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
-import { blocked, code, lockName, sized } from './engine/wording';
+import { code, sized } from './engine/wording';
 
 export default defineRule({
   id: 'validate-combined-with-ddl',

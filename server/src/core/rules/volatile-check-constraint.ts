@@ -1,7 +1,7 @@
 import type { Catalog } from '../schema/catalog';
 import type { AddColumn, AddConstraint, AlterDomain, CreateDomain, CreateTable } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
-import { defineRule, type RuleContext } from './engine/rule';
+import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { excerpt } from './engine/wording';
 import { constraintsOf } from './shared/constraints-of';
 
@@ -27,7 +27,7 @@ export default defineRule({
   on: { AddConstraint: look, AddColumn: look, CreateTable: look, CreateDomain: look, AlterDomain: look },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable | CreateDomain | AlterDomain, context: RuleContext): void {
+function look(change: AddConstraint | AddColumn | CreateTable | CreateDomain | AlterDomain, context: RuleContext & TextReports): void {
   if (context.effect.error) return;
   for (const expression of checksOf(change)) {
     const culprit = changing(expression, context);
@@ -50,7 +50,7 @@ const CLOCK_KEYWORDS: readonly string[] = ['current_date', 'current_timestamp', 
 const CLOCK_CALLS: readonly string[] = ['now', 'transaction_timestamp', 'statement_timestamp', 'clock_timestamp'];
 
 /** The first part of an expression whose value may be another one tomorrow. */
-function changing(e: Expression, context: RuleContext): Expression | undefined {
+function changing(e: Expression, context: RuleContext & TextReports): Expression | undefined {
   switch (e.kind) {
     case 'keyword':
       return e;
@@ -69,7 +69,7 @@ function changing(e: Expression, context: RuleContext): Expression | undefined {
   }
 }
 
-function first(parts: readonly Expression[], context: RuleContext): Expression | undefined {
+function first(parts: readonly Expression[], context: RuleContext & TextReports): Expression | undefined {
   for (const part of parts) {
     const found = changing(part, context);
     if (found) return found;
@@ -99,7 +99,7 @@ function isFixed(e: Expression): boolean {
   return e.kind === 'constant' || (e.kind === 'cast' && isFixed(e.arg));
 }
 
-function isChangingCall(e: Extract<Expression, { kind: 'call' }>, context: RuleContext): boolean {
+function isChangingCall(e: Extract<Expression, { kind: 'call' }>, context: RuleContext & TextReports): boolean {
   const own = declared(e.name, context.catalog);
   if (own) return own === 'volatile';
   // age(x) is the time since x.

@@ -1,4 +1,4 @@
-import type { LockMode } from '../effects/effect';
+import type { LockMode } from '../locks';
 import type { SchemaChange } from '../syntax/change';
 import type { Index, Table } from './objects';
 

@@ -77,7 +77,7 @@ export class Timeline implements State {
 }
 
 /** One statement's view: reads are recorded, writes are buffered until the caller applies them. */
-export class Draft implements State {
+export class Overlay implements State {
   private readonly read = new Map<string, StateValue | undefined>();
   private written = new Map<string, StateValue | undefined>();
 

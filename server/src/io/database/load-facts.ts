@@ -1,5 +1,4 @@
 import type { Facts } from '../../core/cost/facts';
-import type { Connection } from '../database';
 import { assembleFacts } from './assemble-facts';
 import {
   COLUMNS,
@@ -13,6 +12,7 @@ import {
   TABLES,
   type TableRow,
 } from './catalog-queries';
+import type { Connection } from './connection';
 import type { DatabaseFailure } from './failure';
 
 /** In a database with more tables than this, columns are read for named tables only: they would be most of the memory. */

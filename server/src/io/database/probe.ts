@@ -1,4 +1,4 @@
-import type { Connection } from '../database';
+import type { Reader } from './rows';
 
 /**
  * A query that only the processor decides: it makes and sorts strings and reads no table. About a twentieth of a second.
@@ -11,7 +11,7 @@ const REFERENCE_MS = 20;
 const RUNS = 3;
 
 /** How many times slower than the machine of the formulas; undefined when the server would not say. Never rejects. */
-export async function measureMachine(connection: Connection): Promise<number | undefined> {
+export async function measureMachine(connection: Reader): Promise<number | undefined> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const empty = await timed(connection, 'SELECT 1');
@@ -24,7 +24,7 @@ export async function measureMachine(connection: Connection): Promise<number | u
   return Math.round(Math.min(20, Math.max(0.5, middle / REFERENCE_MS)) * 10) / 10;
 }
 
-async function timed(connection: Connection, sql: string): Promise<number | undefined> {
+async function timed(connection: Reader, sql: string): Promise<number | undefined> {
   const started = performance.now();
   const answer = await connection.read(sql);
   return answer.kind === 'rows' ? performance.now() - started : undefined;

@@ -1,15 +1,15 @@
+import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import { chooseConstraintName } from '../../schema/generated-names';
 import type { Constraint, Table } from '../../schema/objects';
 import type { AlterConstraint, ConstraintDefinition, DropConstraint, ValidateConstraint } from '../../syntax/change';
 import { columnsOf, dropView, sameExpression } from '../dependencies';
-import type { LockMode } from '../effect';
 import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { removeIndex } from '../indexes/indexes';
 import { witnessed } from '../rows/witness';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import type { NewColumn } from '../tables/add-column';
 import { onDescendants } from '../tables/alter-table';
 import { failOnMissing, scopeOf } from '../tables/column-definition';
@@ -26,7 +26,7 @@ export interface AddConstraintOptions {
 }
 
 /** ADD CONSTRAINT, by itself or written with a column. */
-export function addConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+export function addConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   if (definition.name && table.constraints.some((c) => c.name === definition.name)) {
     run.fail('42710', `constraint "${definition.name}" for relation "${table.name}" already exists`);
   }
@@ -43,7 +43,7 @@ export function addConstraint(definition: ConstraintDefinition, table: Table, op
 }
 
 /** CHECK reads the whole table under the statement's lock, unless NOT VALID or NOT ENFORCED (tablecmds.c, ATRewriteTable). */
-function addCheck(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+function addCheck(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const { expression } = definition;
   const columns = expression ? columnsOf(expression) : [];
   if (expression) {
@@ -100,7 +100,7 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
 }
 
 /** A parent's check promises more than a child's that is not valid, not enforced or not inherited (heap.c, MergeWithExistingConstraint). */
-export function requireMergeable(own: Constraint, wanted: Constraint, table: Table, run: Run): void {
+export function requireMergeable(own: Constraint, wanted: Constraint, table: Table, run: StatementRun): void {
   const refuse = (what: string) =>
     run.fail('42P17', `constraint "${own.name}" conflicts with ${what} constraint on relation "${table.name}"`);
   if (own.noInherit) refuse('non-inherited');
@@ -114,7 +114,7 @@ function refuseSharedValue(
   expression: Parameters<typeof evaluate>[0],
   table: Table,
   newColumns: readonly NewColumn[],
-  run: Run,
+  run: StatementRun,
 ): void {
   const shared = (column: string): Value | undefined => {
     const added = newColumns.find((c) => c.name === column);
@@ -129,7 +129,7 @@ function refuseSharedValue(
 }
 
 /** VALIDATE CONSTRAINT: reads the table, under a lock that lets reads and writes through. */
-export function validateConstraint(action: ValidateConstraint, table: Table, mode: LockMode, run: Run): void {
+export function validateConstraint(action: ValidateConstraint, table: Table, mode: LockMode, run: StatementRun): void {
   const notNull = columnOfNotNull(table, action.name, run);
   if (notNull) return validateNotNull(notNull, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
@@ -153,11 +153,11 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
   if (!constraint.noInherit) onDescendants(table, mode, run, validate);
 }
 
-export function setConstraint(table: Table, name: string, change: Partial<Constraint>, run: Run): void {
+export function setConstraint(table: Table, name: string, change: Partial<Constraint>, run: StatementRun): void {
   run.updateTable(keyOf(table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.name === name ? { ...c, ...change } : c)) }));
 }
 
-export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: Run): void {
+export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: StatementRun): void {
   const constraint = table.constraints.find((c) => c.name === action.name);
   const notNull = constraint ? undefined : columnOfNotNull(table, action.name, run);
   if (notNull) return dropNotNullConstraint(notNull, table, mode, run);
@@ -185,7 +185,7 @@ function sameColumns(a: Constraint, b: Constraint): boolean {
 }
 
 /** Takes a constraint away with all that hangs on it: its index, the foreign keys that need it, the locks on both sides of a foreign key. */
-export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: Run): void {
+export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: StatementRun): void {
   const table = run.table(tableKey);
   if (!table) return;
   if (constraint.type === 'foreign-key' && constraint.references) {
@@ -223,7 +223,7 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
 }
 
 /** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
-export function alterConstraint(action: AlterConstraint, table: Table, mode: LockMode, run: Run): void {
+export function alterConstraint(action: AlterConstraint, table: Table, mode: LockMode, run: StatementRun): void {
   if (action.inherit !== undefined) return alterInheritability(action, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
   if (!constraint) {

@@ -1,12 +1,12 @@
+import type { LockMode } from '../../locks';
 import { type Catalog, keyOf } from '../../schema/catalog';
 import { chooseConstraintName } from '../../schema/generated-names';
 import type { Column, Constraint, Table, TypeRef } from '../../schema/objects';
 import type { ConstraintDefinition } from '../../syntax/change';
-import type { LockMode } from '../effect';
 import { findPathway } from '../expressions/coercion';
 import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { baseType, formatType, type TypeContext, typeInfo, typeKey } from '../expressions/types';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { onDescendants, requireColumn } from '../tables/alter-table';
 import { typeContext } from '../tables/column-definition';
 import { type AddConstraintOptions, setConstraint } from './constraints';
@@ -15,7 +15,7 @@ import { type AddConstraintOptions, setConstraint } from './constraints';
  * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of the two unless NOT VALID
  * (tablecmds.c, ATAddForeignKeyConstraint; ri_triggers.c, RI_Initial_Check).
  */
-export function addForeignKey(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+export function addForeignKey(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const { references } = definition;
   if (!references) return;
   // 13 gave the error of its own (tablecmds.c, ATSimplePermissions; parse_utilcmd.c, transformColumnDefinition).
@@ -108,14 +108,14 @@ function needsValidation(definition: ConstraintDefinition, options: AddConstrain
   return isNew === undefined || isNew.hasDefault;
 }
 
-function attach(constraint: Constraint, table: Table, run: Run): void {
+function attach(constraint: Constraint, table: Table, run: StatementRun): void {
   run.updateTable(keyOf(table), (t) => ({ ...t, constraints: [...t.constraints, constraint] }));
   if (!constraint.references) return;
   const inbound = { table: keyOf(table), constraint: constraint.name, columns: constraint.references.columns };
   run.updateTable(constraint.references.table, (t) => ({ ...t, referencedBy: [...t.referencedBy, inbound] }));
 }
 
-function readBoth(table: Table, parent: Table, cause: 'foreign-key' | 'validate' | 'enforced' | 'type-recheck', run: Run): void {
+function readBoth(table: Table, parent: Table, cause: 'foreign-key' | 'validate' | 'enforced' | 'type-recheck', run: StatementRun): void {
   if (!hasStorage(table)) return;
   run.scan(table, cause);
   // ONLY the referenced table is asked, but for a partitioned one (ri_triggers.c, RI_Initial_Check).
@@ -126,7 +126,7 @@ export function validateForeignKey(
   constraint: Constraint,
   table: Table,
   mode: LockMode,
-  run: Run,
+  run: StatementRun,
   cause: 'validate' | 'enforced' | 'type-recheck' = 'validate',
 ): void {
   const parent = constraint.references && run.table(constraint.references.table);
@@ -143,7 +143,7 @@ export function validateForeignKey(
 }
 
 /** ALTER CONSTRAINT ... [NOT] ENFORCED (18): creating the triggers locks the referenced table, dropping them locks it out. */
-export function enforceForeignKey(constraint: Constraint, table: Table, enforced: boolean, run: Run): void {
+export function enforceForeignKey(constraint: Constraint, table: Table, enforced: boolean, run: StatementRun): void {
   const parent = constraint.references && run.table(constraint.references.table);
   if (constraint.enforced === enforced) return;
   if (parent) run.lock(keyOf(parent), 'table', enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock');
@@ -156,7 +156,7 @@ export function enforceForeignKey(constraint: Constraint, table: Table, enforced
 }
 
 /** Nothing can be written into a generated column (parse_utilcmd.c and tablecmds.c, ATAddForeignKeyConstraint). */
-function refuseActionsOnGenerated(definition: ConstraintDefinition, table: Table, run: Run): void {
+function refuseActionsOnGenerated(definition: ConstraintDefinition, table: Table, run: StatementRun): void {
   const { references } = definition;
   if (!references || !table.columns.some((c) => definition.columns.includes(c.name) && c.generated)) return;
   const sets = (action: string) => action === 'set null' || action === 'set default';
@@ -166,7 +166,7 @@ function refuseActionsOnGenerated(definition: ConstraintDefinition, table: Table
 }
 
 /** PERIOD and WITHOUT OVERLAPS need each other, and such a key takes no action of its own (18; tablecmds.c, ATAddForeignKeyConstraint). */
-function requirePeriods(definition: ConstraintDefinition, parent: Table, run: Run): void {
+function requirePeriods(definition: ConstraintDefinition, parent: Table, run: StatementRun): void {
   const { references } = definition;
   if (!references || !parent.known) return;
   const wanted = references.columns.length > 0 ? references.columns : parent.constraints.find((c) => c.type === 'primary-key')?.columns;
@@ -187,7 +187,7 @@ function requirePeriods(definition: ConstraintDefinition, parent: Table, run: Ru
 
 const KEEPING = new Set(['no action']);
 
-function requireForeignKeyColumn(table: Table, name: string, run: Run): void {
+function requireForeignKeyColumn(table: Table, name: string, run: StatementRun): void {
   if (SYSTEM_COLUMNS.has(name)) run.fail('0A000', 'system columns cannot be used in foreign keys');
   const column = table.columns.find((c) => c.name === name);
   if (!column && table.known) run.fail('42703', `column "${name}" referenced in foreign key constraint does not exist`);
@@ -195,7 +195,7 @@ function requireForeignKeyColumn(table: Table, name: string, run: Run): void {
 }
 
 /** The referenced columns must be unique, together and exactly (tablecmds.c, transformFkeyCheckAttrs); without a list, the primary key. */
-function referencedColumns(written: readonly string[], parent: Table, run: Run): readonly string[] {
+function referencedColumns(written: readonly string[], parent: Table, run: StatementRun): readonly string[] {
   const primary = parent.constraints.find((c) => c.type === 'primary-key');
   if (written.length === 0) {
     if (!primary && parent.known) run.fail('42704', `there is no primary key for referenced table "${parent.name}"`);
@@ -233,7 +233,7 @@ export function checkKeyTypes(
   table: Table,
   referenced: readonly string[],
   parent: Table,
-  run: Run,
+  run: StatementRun,
 ): void {
   const ctx = typeContext(run);
   definition.columns.forEach((name, i) => {
@@ -268,7 +268,7 @@ export function incompatibleCollations(own: Pick<Column, 'collation'>, other: Pi
   return a !== b && (catalog.isNondeterministic(a) || catalog.isNondeterministic(b));
 }
 
-function checkPersistence(table: Table, parent: Table, run: Run): void {
+function checkPersistence(table: Table, parent: Table, run: StatementRun): void {
   if (!parent.known || !table.known) return;
   const rank = { permanent: 2, unlogged: 1, temporary: 0 } as const;
   if (table.persistence === 'temporary' ? parent.persistence !== 'temporary' : rank[parent.persistence] < rank[table.persistence]) {

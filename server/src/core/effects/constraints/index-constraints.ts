@@ -8,14 +8,14 @@ import { requireOpclass, requirePartitionKey } from '../indexes/index-checks';
 import { indexColumnNames } from '../indexes/index-names';
 import { buildOnPartitions } from '../indexes/indexes';
 import { defaultOpclass } from '../indexes/opclasses';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 import { setNotNullOn } from '../tables/columns';
 import { requireIndexOptions } from '../tables/reloptions';
 import type { AddConstraintOptions } from './constraints';
 
 /** UNIQUE, PRIMARY KEY and EXCLUDE: an index is built under ACCESS EXCLUSIVE, unless USING INDEX brings one (tablecmds.c, ATExecAddIndex, ATExecAddIndexConstraint). */
-export function addIndexConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+export function addIndexConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const primary = definition.type === 'primary-key';
   if (primary && table.constraints.some((c) => c.type === 'primary-key'))
     run.fail('42P16', `multiple primary keys for table "${table.name}" are not allowed`);
@@ -48,7 +48,7 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
 }
 
 /** Behind WITHOUT OVERLAPS stands a GiST index: a range last, and something else before it (18; parse_utilcmd.c, transformIndexConstraint). */
-function requireOverlaps(definition: ConstraintDefinition, table: Table, run: Run): void {
+function requireOverlaps(definition: ConstraintDefinition, table: Table, run: StatementRun): void {
   if (definition.columns.length < 2) run.fail('42601', 'constraint using WITHOUT OVERLAPS needs at least two columns');
   const ctx = typeContext(run);
   const last = table.columns.find((c) => c.name === definition.columns.at(-1));
@@ -64,7 +64,7 @@ const NOT_EXCLUDING = new Set(['gin', 'brin', 'bloom']);
 const NOT_EQUALITY = new Set(['<>', '!=', '<', '<=', '>', '>=']);
 
 /** Each part needs an operator class and an operator of it (indexcmds.c, ComputeIndexAttrs); over partitions 17 learned to exclude (release notes of 17). */
-function checkExclusion(definition: ConstraintDefinition, table: Table, run: Run): void {
+function checkExclusion(definition: ConstraintDefinition, table: Table, run: StatementRun): void {
   if (table.partitionBy && run.env.pgVersion < 17) run.fail('0A000', 'exclusion constraints are not supported on partitioned tables');
   const method = definition.accessMethod ?? 'btree';
   if (NOT_EXCLUDING.has(method)) run.fail('0A000', `access method "${method}" does not support exclusion constraints`);
@@ -80,7 +80,7 @@ function checkExclusion(definition: ConstraintDefinition, table: Table, run: Run
 }
 
 /** Every old row gets the same value: two of them break uniqueness; NULLs do not, except in a primary key. */
-function refuseSharedValue(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+function refuseSharedValue(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   if (definition.type === 'exclude' || definition.columns.length !== 1) return;
   const shared = options.newColumns.find((c) => c.name === definition.columns[0])?.value;
   if (!shared || !run.populated(table)) return;
@@ -96,7 +96,7 @@ function refuseSharedValue(definition: ConstraintDefinition, table: Table, optio
 }
 
 /** @returns whether a column was nullable before */
-function makeNotNull(columns: readonly string[], table: Table, only: boolean, run: Run): boolean {
+function makeNotNull(columns: readonly string[], table: Table, only: boolean, run: StatementRun): boolean {
   let changed = false;
   if (only) requireBelow(columns, table, run);
   for (const t of [table, ...run.descendants(table)]) {
@@ -115,7 +115,7 @@ function makeNotNull(columns: readonly string[], table: Table, only: boolean, ru
 }
 
 /** ONLY: partitions must be NOT NULL already; 18 asks that of all children, with an error that has no code of its own (parse_utilcmd.c). */
-function requireBelow(columns: readonly string[], table: Table, run: Run): void {
+function requireBelow(columns: readonly string[], table: Table, run: StatementRun): void {
   const nullable = (t: Table) => t.columns.find((c) => columns.includes(c.name) && !c.notNull);
   const child = run.descendants(table).find(nullable);
   if (child && run.env.pgVersion >= 18)
@@ -131,7 +131,7 @@ function build(
   wanted: string | undefined,
   parent: string | undefined,
   options: AddConstraintOptions,
-  run: Run,
+  run: StatementRun,
 ): string {
   const now = run.table(keyOf(table)) ?? table;
   const name =
@@ -213,7 +213,7 @@ function constraintOf(definition: ConstraintDefinition, name: string, index: str
 }
 
 /** USING INDEX: no build; the index takes the constraint's name, and a primary key makes its columns NOT NULL. */
-function useIndex(definition: ConstraintDefinition, table: Table, indexName: string, run: Run): void {
+function useIndex(definition: ConstraintDefinition, table: Table, indexName: string, run: StatementRun): void {
   if (table.partitionBy) run.fail('0A000', 'ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables');
   const key = `${table.schema}.${indexName}`;
   const index = run.catalog.index(key);
@@ -247,7 +247,7 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
 }
 
 /** pg_dump would make another index of it (parse_utilcmd.c, transformIndexConstraint). */
-function requireDefaultOrder(index: Index, table: Table, run: Run): void {
+function requireDefaultOrder(index: Index, table: Table, run: StatementRun): void {
   const ctx = typeContext(run);
   index.columns.forEach((part, i) => {
     const own = table.columns.find((c) => c.name === part.column);

@@ -1,8 +1,8 @@
+import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Column, Table } from '../../schema/objects';
 import type { AlterConstraint, ConstraintDefinition } from '../../syntax/change';
-import type { LockMode } from '../effect';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { onDescendants, requireColumn } from '../tables/alter-table';
 import { isProvenNotNull, setNotNullOn, withColumn } from '../tables/columns';
 import type { AddConstraintOptions } from './constraints';
@@ -11,7 +11,7 @@ import type { AddConstraintOptions } from './constraints';
  * NOT NULL as a constraint with a name and a state of its own: 18 and later (release notes of 18; pg_constraint.c, AdjustNotNullInheritance).
  */
 
-export function addNotNull(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: Run): void {
+export function addNotNull(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const [name] = definition.columns;
   if (!name) return;
   requireColumn(table, name, run);
@@ -35,7 +35,7 @@ export function addNotNull(definition: ConstraintDefinition, table: Table, optio
 }
 
 /** A column has one such constraint: a second one must say the same. */
-function mergeNotNull(definition: ConstraintDefinition, column: Column, table: Table, named: boolean, run: Run): void {
+function mergeNotNull(definition: ConstraintDefinition, column: Column, table: Table, named: boolean, run: StatementRun): void {
   if (named && definition.noInherit !== (column.notNullNoInherit === true))
     run.fail('55000', `cannot change NO INHERIT status of NOT NULL constraint on relation "${table.name}"`);
   if (!definition.notValid && !column.notNullValid) run.fail('55000', `incompatible NOT VALID constraint on relation "${table.name}"`);
@@ -49,7 +49,7 @@ function notNullName(table: Table, column: string): string {
 }
 
 /** The column whose NOT NULL bears this name, given or generated. */
-export function columnOfNotNull(table: Table, name: string, run: Run): Column | undefined {
+export function columnOfNotNull(table: Table, name: string, run: StatementRun): Column | undefined {
   return table.columns.find(
     (c) =>
       c.notNull &&
@@ -58,7 +58,7 @@ export function columnOfNotNull(table: Table, name: string, run: Run): Column | 
 }
 
 /** Reads the table whatever a CHECK says (tablecmds.c, QueueNNConstraintValidation). */
-export function validateNotNull(column: Column, table: Table, mode: LockMode, run: Run): void {
+export function validateNotNull(column: Column, table: Table, mode: LockMode, run: StatementRun): void {
   const validate = (t: Table) => {
     if (!t.columns.some((c) => c.name === column.name && !c.notNullValid)) return;
     run.scan(t, 'set-not-null');
@@ -68,7 +68,7 @@ export function validateNotNull(column: Column, table: Table, mode: LockMode, ru
   onDescendants(table, mode, run, validate);
 }
 
-export function dropNotNullConstraint(column: Column, table: Table, mode: LockMode, run: Run): void {
+export function dropNotNullConstraint(column: Column, table: Table, mode: LockMode, run: StatementRun): void {
   if (table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(column.name)))
     run.fail('42P16', `column "${column.name}" is in a primary key`);
   if (parentsOf(table, run).some((parent) => parent.columns.some((c) => c.name === column.name && c.notNull && !c.notNullNoInherit)))
@@ -79,12 +79,12 @@ export function dropNotNullConstraint(column: Column, table: Table, mode: LockMo
   onDescendants(table, mode, run, drop);
 }
 
-function parentsOf(table: Table, run: Run): Table[] {
+function parentsOf(table: Table, run: StatementRun): Table[] {
   return [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits].flatMap((key) => run.table(key) ?? []);
 }
 
 /** ALTER CONSTRAINT ... [NO] INHERIT (tablecmds.c, ATExecAlterConstrInheritability): children are made NOT NULL, and read for it; or left as they are. */
-export function alterInheritability(action: AlterConstraint, table: Table, mode: LockMode, run: Run): void {
+export function alterInheritability(action: AlterConstraint, table: Table, mode: LockMode, run: StatementRun): void {
   const column = columnOfNotNull(table, action.name, run);
   if (!column) {
     const known = table.constraints.some((c) => c.name === action.name);

@@ -1,12 +1,12 @@
 import type { Constraint, Table } from '../../schema/objects';
 import type { Other } from '../../syntax/change';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /**
  * SET CONSTRAINTS finds constraints by name alone, in the first schema of the search path that has one; every one of them must be deferrable
  * (trigger.c, AfterTriggerSetState). A name that no migration gives may be there all the same.
  */
-export function setConstraints(change: Other, run: Run): void {
+export function setConstraints(change: Other, run: StatementRun): void {
   if (change.detail.deferred !== true) return;
   const tables = run.relations().filter((relation): relation is Table => relation.kind === 'table');
   for (const { schema, name } of change.relations) {

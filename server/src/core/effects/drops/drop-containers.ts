@@ -5,13 +5,13 @@ import type { DropObjects } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { dropView } from '../dependencies';
 import { dropExtension, extensionOfType } from '../objects/extensions';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { dropTable } from './drop';
 import { removeOverload } from './drop-routine';
 import { dropType } from './drop-type';
 
 /** DROP TYPE and DOMAIN by the name that is written. */
-export function dropNamedType(change: DropObjects, name: QualifiedName, run: Run): void {
+export function dropNamedType(change: DropObjects, name: QualifiedName, run: StatementRun): void {
   const type = run.catalog.findType(name) ?? run.catalog.find(name);
   const extension = type ? undefined : extensionOfType(name.name, run);
   if (extension !== undefined) run.fail('2BP01', `cannot drop type ${name.name} because extension ${extension} requires it`);
@@ -19,14 +19,14 @@ export function dropNamedType(change: DropObjects, name: QualifiedName, run: Run
   if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run);
 }
 
-const dropAlong = (run: Run) => (table: Table) => dropTable(table, true, new Set(), run);
+const dropAlong = (run: StatementRun) => (table: Table) => dropTable(table, true, new Set(), run);
 
-export function tablesWith(test: (column: Column) => boolean, run: Run): Table[] {
+export function tablesWith(test: (column: Column) => boolean, run: StatementRun): Table[] {
   return run.relations().filter((relation): relation is Table => relation.kind === 'table' && relation.columns.some(test));
 }
 
 /** Foreign tables hang on their server (foreigncmds.c). */
-export function dropServer(name: string, change: DropObjects, run: Run): void {
+export function dropServer(name: string, change: DropObjects, run: StatementRun): void {
   for (const table of run.relations()) {
     if (table.kind !== 'table' || table.server !== name) continue;
     if (!change.cascade) run.fail('2BP01', `cannot drop server ${name} because other objects depend on it`);
@@ -35,7 +35,7 @@ export function dropServer(name: string, change: DropObjects, run: Run): void {
 }
 
 /** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
-export function dropSchema(name: string, change: DropObjects, run: Run): void {
+export function dropSchema(name: string, change: DropObjects, run: StatementRun): void {
   const schema = run.draft.get(KEYS.schema(name));
   if (schema?.kind !== 'schema') return;
   const members = run.relations().filter((relation) => relation.schema === name);

@@ -6,11 +6,11 @@ import { removeConstraint } from '../constraints/constraints';
 import { dropView, refuseOrCascade } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
 import { eventTriggersOf } from '../routines/event-triggers';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { callsFunction, callsNamed, holds } from './used-by';
 
 /** DROP FUNCTION, PROCEDURE and ROUTINE (parse_func.c, LookupFuncWithArgs). What no earlier migration creates may be there all the same. */
-export function dropRoutine(change: DropObjects, name: QualifiedName, types: readonly TypeName[] | undefined, run: Run): void {
+export function dropRoutine(change: DropObjects, name: QualifiedName, types: readonly TypeName[] | undefined, run: StatementRun): void {
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
     const functions = run.catalog.functions(`${schema}.${name.name}`);
     const found = functions?.overloads.filter((overload) => types === undefined || takes(overload, types)) ?? [];
@@ -33,7 +33,7 @@ export function takes(overload: FunctionOverload, types: readonly TypeName[]): b
 }
 
 /** What calls a function forbids its DROP, or goes with CASCADE. Which of several overloads a call means is not told: nothing is held against it. */
-export function removeOverload(functions: FunctionSet, overload: FunctionOverload, cascade: boolean, run: Run): void {
+export function removeOverload(functions: FunctionSet, overload: FunctionOverload, cascade: boolean, run: StatementRun): void {
   const overloads = functions.overloads.filter((o) => o !== overload);
   if (overloads.length === 0)
     for (const relation of run.relations()) if (relation.kind === 'table') release(relation, functions, cascade, run);
@@ -44,11 +44,11 @@ export function removeOverload(functions: FunctionSet, overload: FunctionOverloa
   run.set(KEYS.functions(keyOf(functions)), overloads.length === 0 ? undefined : { ...functions, overloads });
 }
 
-function refuse({ name }: FunctionSet, run: Run): never {
+function refuse({ name }: FunctionSet, run: StatementRun): never {
   return run.fail('2BP01', `cannot drop function ${name} because other objects depend on it`);
 }
 
-function release(table: Table, functions: FunctionSet, cascade: boolean, run: Run): void {
+function release(table: Table, functions: FunctionSet, cascade: boolean, run: StatementRun): void {
   const uses = callsFunction(functions.schema, functions.name);
   const named = callsNamed(functions.schema, functions.name);
   const defaults = table.columns.filter((c) => c.default && holds(c.default, uses));
@@ -79,7 +79,7 @@ function release(table: Table, functions: FunctionSet, cascade: boolean, run: Ru
   }));
 }
 
-function releaseViews(functions: FunctionSet, cascade: boolean, run: Run): void {
+function releaseViews(functions: FunctionSet, cascade: boolean, run: StatementRun): void {
   const named = callsNamed(functions.schema, functions.name);
   for (const view of run.relations()) {
     if ((view.kind !== 'view' && view.kind !== 'matview') || !(view.calls ?? []).some(named)) continue;
@@ -88,7 +88,7 @@ function releaseViews(functions: FunctionSet, cascade: boolean, run: Run): void 
   }
 }
 
-function releaseEventTriggers(functions: FunctionSet, cascade: boolean, run: Run): void {
+function releaseEventTriggers(functions: FunctionSet, cascade: boolean, run: StatementRun): void {
   for (const { name } of eventTriggersOf(keyOf(functions), run)) {
     if (!cascade) refuse(functions, run);
     run.set(KEYS.eventTrigger(name), undefined);

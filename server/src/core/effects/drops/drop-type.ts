@@ -2,7 +2,7 @@ import { KEYS, keyOf, type Named } from '../../schema/catalog';
 import type { ColumnUse, FunctionOverload, FunctionSet, Table } from '../../schema/objects';
 import type { Expression, TypeName } from '../../syntax/expression';
 import { dropView, refuseOrCascade } from '../dependencies';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { removeOverload } from './drop-routine';
 import { tablesUsing } from './used-by';
 
@@ -13,7 +13,7 @@ interface Droppable extends Named {
 }
 
 /** DROP TYPE and DROP DOMAIN: refused while something has the type; CASCADE takes columns, typed tables, functions and views along (dependency.c). */
-export function dropType(type: Droppable, cascade: boolean, dropTyped: (table: Table) => void, run: Run): void {
+export function dropType(type: Droppable, cascade: boolean, dropTyped: (table: Table) => void, run: StatementRun): void {
   const refuse = () => run.fail('2BP01', `cannot drop type ${type.name} because other objects depend on it`);
   const uses = (type.usedBy ?? []).filter((use) => hasType(run.table(use.table), use.column, type));
   const typed = (type.typedTables ?? []).flatMap((key) => run.table(key) ?? []).filter((table) => table.ofType === keyOf(type));
@@ -41,7 +41,7 @@ export function dropType(type: Droppable, cascade: boolean, dropTyped: (table: T
 }
 
 /** Functions that take or give a type hang on it; so do those of a table's or view's row type. */
-export function releaseRoutines(type: Named, cascade: boolean, refuse: () => void, run: Run): void {
+export function releaseRoutines(type: Named, cascade: boolean, refuse: () => void, run: StatementRun): void {
   for (const functions of run.catalog.allFunctions()) {
     for (const overload of functions.overloads) {
       if (!ofType(overload, type)) continue;

@@ -10,7 +10,7 @@ import { dropExtension } from '../objects/extensions';
 import { dropPublication } from '../objects/publications';
 import { dropStatistics } from '../objects/statistics';
 import { dropEventTrigger } from '../routines/event-triggers';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { isThere } from '../tables/row-types';
 import { dropNamedType, dropSchema, dropServer, tablesWith } from './drop-containers';
 import { dropRoutine } from './drop-routine';
@@ -18,7 +18,7 @@ import { releaseRoutines } from './drop-type';
 import { callsSequence, tablesOnSequence, without } from './used-by';
 
 /** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
-export function drop(change: DropObjects, run: Run): void {
+export function drop(change: DropObjects, run: StatementRun): void {
   if (change.concurrently) {
     run.nonTransactional = 'DROP INDEX CONCURRENTLY';
     run.waitsForTransactions = true;
@@ -84,7 +84,7 @@ export function drop(change: DropObjects, run: Run): void {
   }
 }
 
-function dropRelation(change: DropObjects, name: DropObjects['names'][number], together: ReadonlySet<string>, run: Run): void {
+function dropRelation(change: DropObjects, name: DropObjects['names'][number], together: ReadonlySet<string>, run: StatementRun): void {
   const found = run.catalog.find(name);
   if (!found) {
     if (change.ifExists) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
@@ -134,7 +134,7 @@ function dropRelation(change: DropObjects, name: DropObjects['names'][number], t
 }
 
 /** The sequence of an identity column is a part of it: not even CASCADE parts them (dependency.c, DEPENDENCY_INTERNAL). */
-function refuseIdentity(sequence: Sequence, run: Run): void {
+function refuseIdentity(sequence: Sequence, run: StatementRun): void {
   const table = sequence.ownedBy && run.table(sequence.ownedBy.table);
   if (table?.columns.some((c) => c.ownedSequence === keyOf(sequence) && c.identity !== undefined))
     run.fail(
@@ -144,7 +144,7 @@ function refuseIdentity(sequence: Sequence, run: Run): void {
 }
 
 /** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
-export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: Run): void {
+export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: StatementRun): void {
   for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
     if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
@@ -158,7 +158,7 @@ export function releaseSequence(sequence: string, cascade: boolean, owner: strin
 }
 
 /** Rules ask what a later statement of the same file puts in its place. */
-function remember(relation: Table | Index, table: string, run: Run): void {
+function remember(relation: Table | Index, table: string, run: StatementRun): void {
   const { file } = run.env;
   const before = run.draft.get(SESSION_KEYS.dropped(table));
   const earlier = before?.kind === 'dropped' && before.file === file ? before.relations : [];
@@ -175,7 +175,7 @@ const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = {
   index: 'index',
 };
 
-function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
+function refuseWrongKind(change: DropObjects, found: Relation, run: StatementRun): void {
   if (KIND_WORDS[change.objectType] !== found.kind)
     run.fail(
       '42809',
@@ -183,7 +183,7 @@ function refuseWrongKind(change: DropObjects, found: Relation, run: Run): void {
     );
 }
 
-function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<string>, run: Run): void {
+function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<string>, run: StatementRun): void {
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
   // CASCADE is no help: the index is a part of the constraint (dependency.c, findDependentObjects, DEPENDENCY_INTERNAL).
@@ -201,7 +201,7 @@ function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<stri
 }
 
 /** A foreign key hangs on the unique index it was made with: without another one it forbids the DROP, or goes with CASCADE (dependency.c). */
-function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: Run): void {
+function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: StatementRun): void {
   if (!index.unique) return;
   const columns = index.columns.map((c) => c.column);
   for (const reference of table.referencedBy) {
@@ -214,7 +214,7 @@ function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: R
 }
 
 /** DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign key and the parent are locked too. */
-export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: Run): void {
+export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: StatementRun): void {
   const key = keyOf(table);
   run.lock(key, 'table', 'AccessExclusiveLock');
   if (table.rowTypeUsedBy.some((use) => !together.has(use.table) && isThere(use, run)) && !cascade)
@@ -257,14 +257,14 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
 }
 
 /** A foreign key to a partitioned table hangs on every one of its partitions. */
-function inbound(table: Table, run: Run): readonly InboundForeignKey[] {
+function inbound(table: Table, run: StatementRun): readonly InboundForeignKey[] {
   const above = table.partitionOf && run.table(table.partitionOf.parent);
   const family = new Set(above ? [keyOf(above), ...run.descendants(above).map(keyOf)] : []);
   return [...table.referencedBy, ...(above ? inbound(above, run) : []).filter((r) => !family.has(r.table))];
 }
 
 /** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */
-function dropFromTable(change: DropObjects, name: string, run: Run): void {
+function dropFromTable(change: DropObjects, name: string, run: StatementRun): void {
   if (!change.on) return;
   if (change.ifExists && !run.catalog.find(change.on)) return;
   const relation = run.relationOf(change.on);

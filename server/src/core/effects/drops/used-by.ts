@@ -2,10 +2,10 @@ import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { walk } from '../dependencies';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** Tables with an expression that `uses` says yes to: what it names cannot be dropped before them (dependency.c). */
-export function tablesUsing(uses: (e: Expression) => boolean, run: Run): Table[] {
+export function tablesUsing(uses: (e: Expression) => boolean, run: StatementRun): Table[] {
   return run
     .relations()
     .filter((relation): relation is Table => relation.kind === 'table' && expressionsOf(relation).some((e) => holds(e, uses)));
@@ -25,7 +25,7 @@ function expressionsOf(table: Table): Expression[] {
 }
 
 /** `nextval('s')` with a literal: a regclass constant, by which the default depends on the sequence. */
-export function callsSequence(e: Expression, sequence: string, run: Run): boolean {
+export function callsSequence(e: Expression, sequence: string, run: StatementRun): boolean {
   if (e.kind !== 'call' || e.name.at(-1) !== 'nextval') return false;
   const [arg] = e.args;
   // A text is looked up each time it is asked: nothing hangs on the sequence then.
@@ -48,7 +48,7 @@ export function callsNamed(schema: string, name: string): (call: string) => bool
 }
 
 /** The tables whose columns take their values from a sequence, other than the one that owns it. */
-export function tablesOnSequence(sequence: string, run: Run): Table[] {
+export function tablesOnSequence(sequence: string, run: StatementRun): Table[] {
   return tablesUsing((e) => callsSequence(e, sequence, run), run);
 }
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { walk } from '../dependencies';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import type { ExpressionFacts } from './expressions';
 import { readLiteral } from './literals';
 import { inMajor, pgFunctions } from './pg-data';
@@ -20,7 +20,7 @@ export type Place =
   | 'trigger WHEN conditions';
 
 /** No place in a definition holds a subquery, an aggregate, a window function or a set (parse_expr.c, parse_agg.c, parse_func.c). */
-export function guardExpression(expression: Expression, place: Place, run: Run): void {
+export function guardExpression(expression: Expression, place: Place, run: StatementRun): void {
   walk(expression, (e) => {
     if (e.kind === 'cast' && e.arg.kind === 'constant') {
       const type = resolveType(e.type, { state: run.draft, pgVersion: run.env.pgVersion });
@@ -39,7 +39,7 @@ export function guardExpression(expression: Expression, place: Place, run: Run):
 type Call = Extract<Expression, { kind: 'call' }>;
 
 /** What a call is by its name alone: all of PostgreSQL's own functions of one name are of one kind, but for a few that are left alone. */
-function callKind(call: Call, run: Run): 'window' | 'aggregate' | 'set' | 'procedure' | undefined {
+function callKind(call: Call, run: StatementRun): 'window' | 'aggregate' | 'set' | 'procedure' | undefined {
   if (call.window) return 'window';
   if (isUserDefined(call)) return ownKind(call, run);
   const own = pgFunctions.get(call.name.at(-1) ?? '').filter((f) => !f.extension && inMajor(f, run.env.pgVersion));
@@ -50,7 +50,7 @@ function callKind(call: Call, run: Run): 'window' | 'aggregate' | 'set' | 'proce
 }
 
 /** Of the migrations' own functions of that name: all of them return sets, or all are procedures (parse_func.c, ParseFuncOrColumn). */
-function ownKind(call: Call, run: Run): 'set' | 'procedure' | undefined {
+function ownKind(call: Call, run: StatementRun): 'set' | 'procedure' | undefined {
   const [schema, name] = call.name.length > 1 ? [call.name[0], call.name.at(-1)] : [undefined, call.name[0]];
   const sets = (schema === undefined ? searchPath(run.draft) : [schema]).flatMap((s) => run.catalog.functions(`${s}.${name}`) ?? []);
   const overloads = sets.flatMap((set) => set.overloads);
@@ -68,14 +68,14 @@ export function isUserDefined(call: Call): boolean {
 }
 
 /** 42703 for a name that is no column of the table, no system column and not the row itself. */
-export function requireColumns(columns: readonly string[], table: Pick<Table, 'name' | 'columns' | 'known'>, run: Run): void {
+export function requireColumns(columns: readonly string[], table: Pick<Table, 'name' | 'columns' | 'known'>, run: StatementRun): void {
   if (!table.known) return;
   const missing = columns.find((name) => !table.columns.some((c) => c.name === name) && !SYSTEM_COLUMNS.has(name) && name !== table.name);
   if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
 }
 
 /** A name before a column must be the table's own (parse_relation.c, errorMissingRTE). */
-export function requireOwnTable(expression: Expression, table: Pick<Table, 'name'>, run: Run): void {
+export function requireOwnTable(expression: Expression, table: Pick<Table, 'name'>, run: StatementRun): void {
   walk(expression, (e) => {
     const owner = e.kind === 'column' ? e.path.at(-2) : undefined;
     if (owner !== undefined && owner !== table.name) run.fail('42P01', `missing FROM-clause entry for table "${owner}"`);
@@ -83,7 +83,7 @@ export function requireOwnTable(expression: Expression, table: Pick<Table, 'name
 }
 
 /** tableoid is the one whose value does not change with the row's place (parse_relation.c, scanNSItemForColumn). */
-export function refuseSystemColumns(columns: readonly string[], run: Run): void {
+export function refuseSystemColumns(columns: readonly string[], run: StatementRun): void {
   const system = columns.find((name) => SYSTEM_COLUMNS.has(name) && name !== 'tableoid');
   if (system !== undefined) run.fail('42P10', `system column "${system}" reference in check constraint is invalid`);
 }
@@ -91,7 +91,7 @@ export function refuseSystemColumns(columns: readonly string[], run: Run): void 
 export const SYSTEM_COLUMNS: ReadonlySet<string> = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
 /** A condition must be a boolean (coerce_to_boolean in parse_coerce.c). */
-export function requireBoolean(facts: ExpressionFacts, what: string, run: Run): void {
+export function requireBoolean(facts: ExpressionFacts, what: string, run: StatementRun): void {
   const type = facts.type && baseType(facts.type, { state: run.draft, pgVersion: run.env.pgVersion });
   if (type === undefined || type.name === 'bool' || type.name === 'unknown' || type.schema !== 'pg_catalog') return;
   run.fail('42804', `argument of ${what} must be type boolean, not type ${type.name}`);

@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { TypeRef } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { isPendingLabel } from '../objects/pending-labels';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { evaluate } from './evaluate';
 import { arrayElements, refusedText } from './literal-texts';
 import { baseType, formatType, type TypeContext } from './types';
@@ -23,7 +23,7 @@ const UUID = /^\s*\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?\s*$/i;
  * A quoted literal is read by the type's input function when the default is stored: what cannot be read fails there and then
  * (22P02; boolin, int4in, numeric_in, uuid_in, enum_in). Only types whose text form is certain are judged.
  */
-export function readLiteral(value: Expression, type: TypeRef, column: string, run: Run): void {
+export function readLiteral(value: Expression, type: TypeRef, column: string, run: StatementRun): void {
   const ctx: TypeContext = { state: run.draft, pgVersion: run.env.pgVersion };
   const base = baseType(type, ctx);
   if (value.kind === 'row') return countFields(value.args, base, run);
@@ -61,7 +61,7 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
 }
 
 /** A row has as many fields as the composite it becomes (parse_coerce.c, coerce_record_to_complex); `t.*` is as many as t has. */
-function countFields(fields: readonly Expression[], type: TypeRef, run: Run): void {
+function countFields(fields: readonly Expression[], type: TypeRef, run: StatementRun): void {
   const composite = run.catalog.relation(keyOf(type));
   if (composite?.kind !== 'composite' || type.array || fields.some((field) => field.kind === 'star')) return;
   if (fields.length !== composite.attributes.length) run.fail('42846', `cannot cast type record to ${type.name}`);
@@ -70,7 +70,7 @@ function countFields(fields: readonly Expression[], type: TypeRef, run: Run): vo
 function readNumber(
   value: { readonly type: string; readonly value: string },
   base: TypeRef,
-  run: Run,
+  run: StatementRun,
   column: string,
   ctx: TypeContext,
 ): void {
@@ -127,7 +127,7 @@ function isJson(text: string): boolean {
 }
 
 /** Each element of an array literal is read as its type reads it (array_in in arrayfuncs.c). */
-function readArray(value: Extract<Expression, { kind: 'constant' }>, type: TypeRef, column: string, run: Run): void {
+function readArray(value: Extract<Expression, { kind: 'constant' }>, type: TypeRef, column: string, run: StatementRun): void {
   if (value.type !== 'unknown') return;
   const elements = arrayElements(value.value);
   if (elements === 'malformed') return run.fail('22P02', `malformed array literal: "${value.value}"`);
@@ -141,7 +141,7 @@ function readArray(value: Extract<Expression, { kind: 'constant' }>, type: TypeR
 }
 
 /** 23514 for a constant that a CHECK of its domain refuses (domains.c, domain_check_input). */
-export function refuseByDomain(value: Expression, type: TypeRef, run: Run): void {
+export function refuseByDomain(value: Expression, type: TypeRef, run: StatementRun): void {
   const constant = evaluate(value, () => undefined);
   const number = typeof constant === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(constant) ? Number(constant) : constant;
   if (constant === undefined) return;

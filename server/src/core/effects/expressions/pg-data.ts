@@ -1,7 +1,6 @@
 import { CASTS } from '../data/casts';
 import { DOCUMENTED_TYPES } from '../data/documented';
 import { FUNCTIONS } from '../data/functions';
-import { KEYWORDS } from '../data/keywords';
 import { OPCLASSES } from '../data/opclasses';
 import { OPERATORS } from '../data/operators';
 import { REQUIREMENTS } from '../data/requirements';
@@ -200,25 +199,9 @@ export const pgOpclasses = new Table<PgOpclass>([OPCLASSES], (value, entry) => {
   return { ...entry, name, input, isDefault: isDefault === 'd', family };
 });
 
-const keywords = new Table<Entry & { readonly word: string }>([KEYWORDS], (word, entry) => ({ ...entry, word }));
 const settings = new Table<Entry & { readonly name: string }>([SETTINGS], (name, entry) => ({ ...entry, name }));
 const requirements = new Table<Entry & { readonly required: string }>([REQUIREMENTS], (required, entry) => ({ ...entry, required }));
 const zones = new Table<string>([ZONES], (name) => name.toLowerCase());
-
-let quoted: ReadonlySet<string> | undefined;
-
-/** Words that an identifier must not be without quotes, in any major: all keywords but the unreserved (quote_identifier in ruleutils.c). */
-export function quotedKeywords(): ReadonlySet<string> {
-  quoted ??= new Set(['C', 'T', 'R'].flatMap((category) => keywords.get(category).map((entry) => entry.word)));
-  return quoted;
-}
-
-/** U unreserved, C not as a function's or type's name, T only as such a name, R reserved; undefined when it is no keyword. */
-export function keywordCategory(word: string, pgVersion: number): 'U' | 'C' | 'T' | 'R' | undefined {
-  return (['U', 'C', 'T', 'R'] as const).find((category) =>
-    keywords.get(category).some((entry) => entry.word === word && inMajor(entry, pgVersion)),
-  );
-}
 
 /** Whether SET takes the name: one of PostgreSQL's own, or one with a dot, which may be anybody's (find_option in guc.c). */
 export function isSetting(name: string, pgVersion: number): boolean {

@@ -1,10 +1,10 @@
 import type { Index } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireIndexOptions } from '../tables/reloptions';
 
 /** ALTER INDEX: SET, RESET and SET STATISTICS (tablecmds.c, ATExecSetRelOptions, ATExecSetStatistics). */
-export function alterIndex(action: AlterTableOther, index: Index, run: Run): void {
+export function alterIndex(action: AlterTableOther, index: Index, run: StatementRun): void {
   if (action.action === 'SetRelOptions' || action.action === 'ResetRelOptions') {
     if (index.partitioned) run.fail('42809', `ALTER action SET cannot be performed on relation "${index.name}"`);
     if (action.action === 'SetRelOptions') requireIndexOptions(action.options, index.accessMethod, run);

@@ -5,14 +5,14 @@ import { guardExpression, requireBoolean, requireColumns, requireOwnTable, SYSTE
 import { type ExpressionFacts, expressionFacts } from '../expressions/expressions';
 import { inMajor, pgOpclasses } from '../expressions/pg-data';
 import { formatType, typeInfo, typeKey } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { failOnMissing, scopeOf, typeContext } from '../tables/column-definition';
 import { defaultOpclass, opclassChange, opclassExtension } from './opclasses';
 
 const WITH_INCLUDE: Readonly<Record<string, number>> = { btree: 11, gist: 12, spgist: 14 };
 
 /** All that CREATE INDEX asks of a table before it reads it (indexcmds.c, DefineIndex and ComputeIndexAttrs). */
-export function checkIndex(change: CreateIndex, table: Table, run: Run): void {
+export function checkIndex(change: CreateIndex, table: Table, run: StatementRun): void {
   const method = change.accessMethod;
   if (change.columns.length + change.include.length > MOST_COLUMNS)
     run.fail('54011', `cannot use more than ${MOST_COLUMNS} columns in an index`);
@@ -62,7 +62,7 @@ export function checkIndex(change: CreateIndex, table: Table, run: Run): void {
 const MOST_COLUMNS = 32;
 
 /** Only a btree has an order. */
-function refuseOrder({ accessMethod, columns }: CreateIndex, run: Run): void {
+function refuseOrder({ accessMethod, columns }: CreateIndex, run: StatementRun): void {
   if (columns.some((c) => c.descending)) run.fail('0A000', `access method "${accessMethod}" does not support ASC/DESC options`);
   if (columns.some((c) => c.nullsFirst !== undefined))
     run.fail('0A000', `access method "${accessMethod}" does not support NULLS FIRST/LAST options`);
@@ -70,7 +70,12 @@ function refuseOrder({ accessMethod, columns }: CreateIndex, run: Run): void {
 
 const BUILT_IN_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'brin', 'spgist']);
 
-function requireImmutable(expression: Parameters<typeof expressionFacts>[0], table: Table, message: string, run: Run): ExpressionFacts {
+function requireImmutable(
+  expression: Parameters<typeof expressionFacts>[0],
+  table: Table,
+  message: string,
+  run: StatementRun,
+): ExpressionFacts {
   const facts = expressionFacts(expression, { ...scopeOf(table.columns, run), row: keyOf(table) });
   requireOwnTable(expression, table, run);
   requireColumns(facts.columns, table, run);
@@ -80,7 +85,7 @@ function requireImmutable(expression: Parameters<typeof expressionFacts>[0], tab
   return facts;
 }
 
-function requireCollatable(table: Table, name: string, run: Run): void {
+function requireCollatable(table: Table, name: string, run: StatementRun): void {
   const ctx = typeContext(run);
   const column = table.columns.find((c) => c.name === name);
   const info = column && typeInfo(typeKey(column.type, ctx), ctx);
@@ -89,12 +94,12 @@ function requireCollatable(table: Table, name: string, run: Run): void {
 }
 
 /** A type without an operator class cannot be indexed this way: json with btree, text with gist. */
-export function requireOpclass(table: Table, name: string, method: string, run: Run): void {
+export function requireOpclass(table: Table, name: string, method: string, run: StatementRun): void {
   const column = table.columns.find((c) => c.name === name);
   if (column) requireDefaultOpclass(column.type, method, run);
 }
 
-function requireDefaultOpclass(type: TypeRef, method: string, run: Run): void {
+function requireDefaultOpclass(type: TypeRef, method: string, run: StatementRun): void {
   const ctx = typeContext(run);
   const info = typeInfo(typeKey(type, ctx), ctx);
   if (!info || info.opaque || !BUILT_IN_METHODS.has(method)) return;
@@ -106,12 +111,12 @@ function requireDefaultOpclass(type: TypeRef, method: string, run: Run): void {
 }
 
 /** Operator classes take parameters where their method has a support function for them; the btree's and hash's have none (13; release notes of 13). */
-function requireOptions(method: string, opclass: string, run: Run): void {
+function requireOptions(method: string, opclass: string, run: StatementRun): void {
   if (method === 'btree' || method === 'hash') run.fail('22023', `operator class ${opclass} has no options`);
 }
 
 /** A named operator class must take the column's type (indexcmds.c, ResolveOpClass). */
-function requireAccepted(table: Table, name: string, method: string, opclass: string, run: Run): void {
+function requireAccepted(table: Table, name: string, method: string, opclass: string, run: StatementRun): void {
   const ctx = typeContext(run);
   const type = table.columns.find((c) => c.name === name)?.type;
   const known = pgOpclasses.get(method).filter((one) => one.name === opclass && !one.extension);
@@ -122,7 +127,7 @@ function requireAccepted(table: Table, name: string, method: string, opclass: st
 }
 
 /** Uniqueness over partitions holds only if each value belongs to one of them (indexcmds.c). */
-export function requirePartitionKey(table: Table, columns: readonly (string | undefined)[], what: string, run: Run): void {
+export function requirePartitionKey(table: Table, columns: readonly (string | undefined)[], what: string, run: StatementRun): void {
   const by = table.partitionBy;
   if (!by) return;
   if (by.expressions.length > 0) run.fail('0A000', `unsupported ${what} constraint with partition key definition`);

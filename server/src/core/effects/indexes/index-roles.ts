@@ -1,12 +1,12 @@
 import { keyOf } from '../../schema/catalog';
 import type { Index, Table } from '../../schema/objects';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** Access methods that hold an order CLUSTER could follow (amclusterable in each handler of access/). */
 const CLUSTERABLE = new Set(['btree', 'gist']);
 
 /** ALTER TABLE CLUSTER ON index (cluster.c, check_index_is_clusterable). */
-export function clusterOn(table: Table, name: string, run: Run): void {
+export function clusterOn(table: Table, name: string, run: StatementRun): void {
   if (table.partitionBy) run.fail('0A000', 'cannot mark index clustered in partitioned table');
   const index = requireIndex(table, name, run);
   run.lock(`${table.schema}.${name}`, 'index', 'ShareUpdateExclusiveLock');
@@ -19,7 +19,7 @@ export function clusterOn(table: Table, name: string, run: Run): void {
 }
 
 /** REPLICA IDENTITY USING INDEX: it must tell every row from every other, at once (tablecmds.c, ATExecReplicaIdentity). */
-export function requireIdentityIndex(table: Table, name: string, run: Run): void {
+export function requireIdentityIndex(table: Table, name: string, run: StatementRun): void {
   const index = requireIndex(table, name, run);
   if (!index) return;
   const constraint = table.constraints.find((c) => c.index === keyOf(index));
@@ -31,7 +31,7 @@ export function requireIdentityIndex(table: Table, name: string, run: Run): void
   if (nullable) run.fail('42809', `index "${name}" cannot be used as replica identity because column "${nullable.column}" is nullable`);
 }
 
-function requireIndex(table: Table, name: string, run: Run): Index | undefined {
+function requireIndex(table: Table, name: string, run: StatementRun): Index | undefined {
   const relation = run.catalog.relation(`${table.schema}.${name}`);
   if (!table.known) return relation?.kind === 'index' ? relation : undefined;
   if (!relation) return run.fail('42704', `index "${name}" for table "${table.name}" does not exist`);

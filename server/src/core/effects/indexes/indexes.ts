@@ -4,7 +4,7 @@ import type { Index, Table, View } from '../../schema/objects';
 import type { CreateIndex } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { sameExpression } from '../dependencies';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 import { requireIndexOptions } from '../tables/reloptions';
 import { checkIndex } from './index-checks';
@@ -12,7 +12,7 @@ import { indexColumnNames } from './index-names';
 import { defaultOpclass } from './opclasses';
 
 /** CREATE INDEX: SHARE on the table for the whole build, SHARE UPDATE EXCLUSIVE with CONCURRENTLY (indexcmds.c, DefineIndex). */
-export function createIndex(change: CreateIndex, run: Run): void {
+export function createIndex(change: CreateIndex, run: StatementRun): void {
   // Not even a superuser may (index.c, index_create, IsSystemRelation).
   if (isSystemTable(change.table, run)) run.fail('42501', `permission denied: "${change.table.name}" is a system catalog`);
   const relation = run.relationOf(change.table);
@@ -41,17 +41,17 @@ export function createIndex(change: CreateIndex, run: Run): void {
 }
 
 /** Included columns have their part in the name (indexcmds.c, DefineIndex). */
-function namesIn(change: CreateIndex, run: Run): string[] {
+function namesIn(change: CreateIndex, run: StatementRun): string[] {
   return indexColumnNames([...change.columns, ...change.include.map((column) => ({ column }))], run.env.pgVersion);
 }
 
 /** A catalog of PostgreSQL's own: nobody else's relation begins with pg_ in a schema that is not named. */
-export function isSystemTable(name: QualifiedName, run: Run): boolean {
+export function isSystemTable(name: QualifiedName, run: StatementRun): boolean {
   if (name.schema !== undefined) return name.schema === 'pg_catalog' || name.schema === 'pg_toast';
   return name.name.startsWith('pg_') && !run.catalog.find(name);
 }
 
-function indexOnView(change: CreateIndex, view: View & { readonly kind: 'matview' }, name: string, run: Run): void {
+function indexOnView(change: CreateIndex, view: View & { readonly kind: 'matview' }, name: string, run: StatementRun): void {
   const index = indexOf(change, view, name, false);
   run.put(index);
   run.put({ ...view, indexes: [...view.indexes, keyOf(index)] });
@@ -94,7 +94,7 @@ function indexOf(
 }
 
 /** The index on one table, and one like it on every partition that has none yet. */
-function build(change: CreateIndex, table: Table, name: string, parent: string | undefined, run: Run): string {
+function build(change: CreateIndex, table: Table, name: string, parent: string | undefined, run: StatementRun): string {
   const partitioned = table.partitionBy !== undefined;
   const index: Index = { ...indexOf(change, table, name, partitioned), partitionOf: parent };
   run.put(index);
@@ -115,7 +115,7 @@ function build(change: CreateIndex, table: Table, name: string, parent: string |
 export function buildOnPartitions(
   parentIndex: string,
   table: Table,
-  run: Run,
+  run: StatementRun,
   make: (child: Table, parentIndex: string) => string,
   mode: 'ShareLock' | 'ShareRowExclusiveLock' | 'AccessExclusiveLock' = 'ShareLock',
 ): void {
@@ -133,7 +133,7 @@ export function buildOnPartitions(
 }
 
 /** An index of `table` that could serve as partition of `parent`'s index (indexcmds.c, CompareIndexInfo). */
-export function findEqualIndex(table: Table, parent: Index, run: Run): Index | undefined {
+export function findEqualIndex(table: Table, parent: Index, run: StatementRun): Index | undefined {
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
     if (!index || index.partitionOf || !index.valid) continue;
@@ -152,7 +152,7 @@ export function findEqualIndex(table: Table, parent: Index, run: Run): Index | u
 }
 
 /** The order of an index does not count, its collation and operator class do. */
-function isSameKey(a: IndexPart, b: IndexPart | undefined, table: Table, method: string, run: Run): boolean {
+function isSameKey(a: IndexPart, b: IndexPart | undefined, table: Table, method: string, run: StatementRun): boolean {
   if (b === undefined || a.column !== b.column || !sameExpression(a.expression, b.expression)) return false;
   const column = table.columns.find((c) => c.name === b.column);
   const opclass = (part: IndexPart) => part.opclass ?? (column && defaultOpclass(column.type, method, typeContext(run)));
@@ -165,7 +165,7 @@ type IndexPart = Index['columns'][number];
 /** Takes an index and its partitions away. The caller has asked whether it may. */
 export function removeIndex(
   index: Index,
-  run: Run,
+  run: StatementRun,
   mode: 'AccessExclusiveLock' | 'ShareUpdateExclusiveLock' = 'AccessExclusiveLock',
 ): void {
   run.lock(keyOf(index), 'index', mode);

@@ -1,12 +1,12 @@
 import { keyOf } from '../../schema/catalog';
 import type { Index, Table, View } from '../../schema/objects';
 import type { Other, Reindex } from '../../syntax/change';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { inTransaction, transactionOf } from '../transactions';
 import { isSystemTable } from './indexes';
 
 /** VACUUM lives with writers; VACUUM FULL is a rewrite under ACCESS EXCLUSIVE; ANALYZE reads a sample, and the partitions' too. */
-export function vacuum(change: Other, run: Run): void {
+export function vacuum(change: Other, run: StatementRun): void {
   const isVacuum = change.detail.is_vacuumcmd === true;
   const full = change.detail.full === true || change.detail.full === 'true';
   if (isVacuum) run.nonTransactional = 'VACUUM';
@@ -31,7 +31,7 @@ export function vacuum(change: Other, run: Run): void {
   }
 }
 
-function rewriteView(view: View, run: Run): void {
+function rewriteView(view: View, run: StatementRun): void {
   run.does('rewrite', keyOf(view), 'vacuum-full', view.loaded);
   run.does('scan', keyOf(view), 'vacuum-full', view.loaded);
   for (const index of view.indexes) {
@@ -41,7 +41,7 @@ function rewriteView(view: View, run: Run): void {
 }
 
 /** CLUSTER writes the table anew in the order of an index (cluster.c, check_index_is_clusterable). */
-export function cluster(change: Other, run: Run): void {
+export function cluster(change: Other, run: StatementRun): void {
   const [first] = change.relations;
   // Without a name: every table that was clustered before, each in a transaction of its own (cluster.c).
   if (!first) run.nonTransactional = 'CLUSTER';
@@ -60,13 +60,13 @@ export function cluster(change: Other, run: Run): void {
 }
 
 /** cluster.c, check_index_is_clusterable. */
-function requireClusterable(index: Index, run: Run): void {
+function requireClusterable(index: Index, run: StatementRun): void {
   if (index.where) run.fail('0A000', `cannot cluster on partial index "${index.name}"`);
   if (index.accessMethod !== 'btree' && index.accessMethod !== 'gist')
     run.fail('0A000', `cannot cluster on index "${index.name}" because access method does not support clustering`);
 }
 
-function clusterView(view: View, run: Run): void {
+function clusterView(view: View, run: StatementRun): void {
   run.lockRelation(view, 'AccessExclusiveLock');
   run.does('rewrite', keyOf(view), 'cluster', view.loaded);
   run.does('scan', keyOf(view), 'cluster', view.loaded);
@@ -76,7 +76,7 @@ function clusterView(view: View, run: Run): void {
   }
 }
 
-function clusterIndex(table: Table, name: string | boolean | undefined, run: Run): Index | undefined {
+function clusterIndex(table: Table, name: string | boolean | undefined, run: StatementRun): Index | undefined {
   const indexes = table.indexes.flatMap((key) => run.catalog.index(key) ?? []);
   const found = indexes.find((index) => (typeof name === 'string' ? index.name === name : index.clustered));
   const elsewhere = typeof name === 'string' ? run.catalog.index(`${table.schema}.${name}`) : undefined;
@@ -90,7 +90,7 @@ function clusterIndex(table: Table, name: string | boolean | undefined, run: Run
 }
 
 /** REINDEX: SHARE on the table, ACCESS EXCLUSIVE on each index in turn; CONCURRENTLY (12+) builds beside (indexcmds.c, ReindexTable and its like). */
-export function reindex(change: Reindex, run: Run): void {
+export function reindex(change: Reindex, run: StatementRun): void {
   if (change.concurrently) run.nonTransactional = 'REINDEX CONCURRENTLY';
   else if (change.target !== 'index' && change.target !== 'table') run.nonTransactional = `REINDEX ${change.target.toUpperCase()}`;
   run.waitsForTransactions = change.concurrently;
@@ -111,7 +111,7 @@ export function reindex(change: Reindex, run: Run): void {
 
 const REINDEX_OPTIONS = new Set(['verbose', 'concurrently', 'tablespace']);
 
-function reindexIndex(index: Index, change: Reindex, run: Run): void {
+function reindexIndex(index: Index, change: Reindex, run: StatementRun): void {
   const table = run.catalog.relation(index.table);
   if (index.partitioned) {
     if (run.env.pgVersion < 14) run.fail('0A000', 'REINDEX is not yet implemented for partitioned indexes');
@@ -130,7 +130,7 @@ function reindexIndex(index: Index, change: Reindex, run: Run): void {
 }
 
 /** Of each partition in a transaction of its own since 14 (release notes of 14); before, a warning and nothing more. */
-function reindexPartitioned(table: Table, change: Reindex, run: Run): void {
+function reindexPartitioned(table: Table, change: Reindex, run: StatementRun): void {
   run.lock(keyOf(table), 'table', change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   if (run.env.pgVersion < 14) return;
   run.nonTransactional = 'REINDEX TABLE';
@@ -141,7 +141,7 @@ function reindexPartitioned(table: Table, change: Reindex, run: Run): void {
   }
 }
 
-function reindexTable(table: Table | View, change: Reindex, run: Run): void {
+function reindexTable(table: Table | View, change: Reindex, run: StatementRun): void {
   run.lockRelation(table, change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
@@ -150,7 +150,7 @@ function reindexTable(table: Table | View, change: Reindex, run: Run): void {
 }
 
 /** REINDEX SCHEMA: every table in it, one after the other. */
-function reindexSchema(change: Reindex, run: Run): void {
+function reindexSchema(change: Reindex, run: StatementRun): void {
   if (inTransaction(transactionOf(run.draft))) return;
   for (const relation of run.relations()) {
     const stored = relation.kind === 'matview' || (relation.kind === 'table' && hasStorage(relation));
@@ -162,7 +162,7 @@ function isExclusion(index: Index, table: Table | View): boolean {
   return table.kind === 'table' && table.constraints.some((c) => c.type === 'exclude' && c.index === keyOf(index));
 }
 
-function rebuild(index: Index, table: Table | View, change: Reindex, run: Run): void {
+function rebuild(index: Index, table: Table | View, change: Reindex, run: StatementRun): void {
   const { concurrently } = change;
   run.lockRelation(table, concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   run.lock(keyOf(index), 'index', concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');

@@ -5,7 +5,7 @@ import type { TypeName } from '../../syntax/expression';
 import { castBetween } from '../expressions/coercion';
 import { inMajor, pgTypes } from '../expressions/pg-data';
 import { formatType, resolveType, type TypeKey, typeInfo, typeKey } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 
 const CONTEXTS: Readonly<Record<string, CastObject['context']>> = {
@@ -14,7 +14,7 @@ const CONTEXTS: Readonly<Record<string, CastObject['context']>> = {
 };
 
 /** CREATE CAST (functioncmds.c, CreateCast): no lock, but later conversions between the two types may go its way. */
-export function createCast({ types = [], detail }: Other, run: Run): void {
+export function createCast({ types = [], detail }: Other, run: StatementRun): void {
   run.set(KEYS.operator(OWN_CASTS), { kind: 'casts', name: OWN_CASTS });
   const ctx = typeContext(run);
   const [from, to] = types.map((type) => resolveType(type, ctx));
@@ -31,21 +31,21 @@ export function createCast({ types = [], detail }: Other, run: Run): void {
 }
 
 /** Of a function of the history's that has no overloads. */
-function volatilityOf(called: string, run: Run): CastObject['volatility'] {
+function volatilityOf(called: string, run: StatementRun): CastObject['volatility'] {
   const schemas = called.includes('.') ? [called.split('.')[0] ?? ''] : run.catalog.searchPath();
   const [overload, ...more] = schemas.flatMap((schema) => run.catalog.functions(`${schema}.${called.split('.').at(-1)}`)?.overloads ?? []);
   return more.length === 0 ? overload?.volatility : undefined;
 }
 
 /** DROP CAST (a AS b). What no migration creates may be there all the same. */
-export function dropCast(types: readonly TypeName[], run: Run): void {
+export function dropCast(types: readonly TypeName[], run: StatementRun): void {
   const ctx = typeContext(run);
   const [from, to] = types.map((type) => resolveType(type, ctx));
   if (from && to) run.set(KEYS.cast(typeKey(from, ctx), typeKey(to, ctx)), undefined);
 }
 
 /** WITHOUT FUNCTION: one is taken for the other as it lies there. */
-function requireSameBytes(from: TypeRef, to: TypeRef, run: Run): void {
+function requireSameBytes(from: TypeRef, to: TypeRef, run: StatementRun): void {
   const ctx = typeContext(run);
   const [source, target] = [typeKey(from, ctx), typeKey(to, ctx)];
   const bytes = (key: TypeKey) => pgTypes.get(key).find((type) => inMajor(type, run.env.pgVersion))?.bytes;

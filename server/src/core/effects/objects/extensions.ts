@@ -8,11 +8,11 @@ import { inMajor, pgFunctions, pgOpclasses, pgTypes, requiredExtensions } from '
 import { typeKey } from '../expressions/types';
 import { removeIndex } from '../indexes/indexes';
 import { defaultOpclass } from '../indexes/opclasses';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 
 /** CREATE EXTENSION: what it requires must be there, or comes along with CASCADE (extension.c, get_required_extension). */
-export function createExtension(change: CreateExtension, run: Run): void {
+export function createExtension(change: CreateExtension, run: StatementRun): void {
   if (run.catalog.extension(change.name)) {
     if (change.ifNotExists) return;
     run.fail('42710', `extension "${change.name}" already exists`);
@@ -29,7 +29,7 @@ export function createExtension(change: CreateExtension, run: Run): void {
 }
 
 /** DROP EXTENSION: refused while a column has a type of it, a default calls it or an index is built by it (dependency.c); CASCADE takes those along. */
-export function dropExtension(name: string, change: DropObjects, run: Run): void {
+export function dropExtension(name: string, change: DropObjects, run: StatementRun): void {
   dropDependents(name, run);
   const calls = (e: Expression) => e.kind === 'call' && isOf(pgFunctions.get(e.name.at(-1) ?? ''), name, run) && !isOwn(e.name, run);
   for (const relation of run.relations()) {
@@ -45,7 +45,7 @@ export function dropExtension(name: string, change: DropObjects, run: Run): void
 }
 
 /** What was said to depend on an extension goes with it, unasked (DEPENDENCY_AUTO_EXTENSION in dependency.c). */
-function dropDependents(extension: string, run: Run): void {
+function dropDependents(extension: string, run: StatementRun): void {
   for (const relation of run.relations()) {
     if ((relation.kind !== 'index' && relation.kind !== 'matview') || !relation.extensions?.includes(extension)) continue;
     if (relation.kind !== 'index') dropView(relation, run);
@@ -58,7 +58,7 @@ function dropDependents(extension: string, run: Run): void {
 }
 
 /** ALTER INDEX and ALTER MATERIALIZED VIEW ... [NO] DEPENDS ON EXTENSION (alter.c, ExecAlterObjectDependsStmt); a trigger's table is only read. */
-export function dependsOnExtension(change: Other, run: Run): void {
+export function dependsOnExtension(change: Other, run: StatementRun): void {
   const [name] = change.relations;
   const [extension] = change.named ?? [];
   const relation = name && run.relationOf(name, 'index');
@@ -70,7 +70,7 @@ export function dependsOnExtension(change: Other, run: Run): void {
   run.put({ ...relation, extensions: change.detail.remove === true ? others : [...others, extension] });
 }
 
-function dropFrom(table: Table, extension: string, calls: (e: Expression) => boolean, cascade: boolean, run: Run): void {
+function dropFrom(table: Table, extension: string, calls: (e: Expression) => boolean, cascade: boolean, run: StatementRun): void {
   const typed = table.columns.filter((c) =>
     pgTypes.get(typeKey({ ...c.type, array: false }, typeContext(run))).some((t) => t.extension === extension),
   );
@@ -93,7 +93,7 @@ function dropFrom(table: Table, extension: string, calls: (e: Expression) => boo
 }
 
 /** Written, or chosen for the type of the column. */
-function usesOpclass(index: Index, table: Table, extension: string, run: Run): boolean {
+function usesOpclass(index: Index, table: Table, extension: string, run: StatementRun): boolean {
   return index.columns.some((column) => {
     const type = table.columns.find((c) => c.name === column.column)?.type;
     const opclass = column.opclass ?? (type && defaultOpclass(type, index.accessMethod, typeContext(run)));
@@ -109,18 +109,18 @@ function usesOpclass(index: Index, table: Table, extension: string, run: Run): b
 }
 
 /** Nothing but the extension brings it. */
-function isOf(entries: readonly { readonly majors: number; readonly extension?: string }[], extension: string, run: Run): boolean {
+function isOf(entries: readonly { readonly majors: number; readonly extension?: string }[], extension: string, run: StatementRun): boolean {
   const present = entries.filter((entry) => inMajor(entry, run.env.pgVersion));
   return present.length > 0 && present.every((entry) => entry.extension === extension);
 }
 
 /** The extension that brings a type, when the history created it. */
-export function extensionOfType(name: string, run: Run): string | undefined {
+export function extensionOfType(name: string, run: StatementRun): string | undefined {
   const extension = pgTypes.get(`@${name}`).find((type) => inMajor(type, run.env.pgVersion))?.extension;
   return extension !== undefined && run.catalog.extension(extension) ? extension : undefined;
 }
 
-function isOwn(name: readonly string[], run: Run): boolean {
+function isOwn(name: readonly string[], run: StatementRun): boolean {
   const schemas = name.length > 1 ? [name.at(-2) ?? ''] : run.catalog.searchPath();
   return schemas.some((schema) => run.catalog.functions(`${schema}.${name.at(-1)}`) !== undefined);
 }

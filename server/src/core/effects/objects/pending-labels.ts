@@ -3,11 +3,11 @@ import type { EnumType } from '../../schema/objects';
 import { type PendingLabels, SESSION_KEYS } from '../../schema/session';
 import type { AlterEnum, SchemaChange } from '../../syntax/change';
 import type { ParsedStatement } from '../../syntax/statement';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { inTransaction, transactionOf } from '../transactions';
 
 /** Remembers a label that nobody can use before COMMIT. `type` is undefined where no migration creates it. */
-export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run: Run): void {
+export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run: StatementRun): void {
   const transaction = transactionOf(run.draft);
   if (!inTransaction(transaction)) return;
   // 17 and later know that a type made in this very transaction goes away with its labels (pg_enum.c, EnumTypeUncommitted).
@@ -23,11 +23,11 @@ export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run
   });
 }
 
-export function isPendingLabel(label: string, type: string, run: Run): boolean {
+export function isPendingLabel(label: string, type: string, run: StatementRun): boolean {
   return pendingLabels(run)?.labels.some((pending) => pending.label === label && pending.type === type) ?? false;
 }
 
-function pendingLabels(run: Run): PendingLabels | undefined {
+function pendingLabels(run: StatementRun): PendingLabels | undefined {
   const value = run.draft.get(SESSION_KEYS.pendingLabels);
   if (value?.kind !== 'pending-labels') return undefined;
   const transaction = transactionOf(run.draft);
@@ -38,7 +38,7 @@ function pendingLabels(run: Run): PendingLabels | undefined {
  * A constant of the enum type is read by enum_in as soon as the statement is analysed, and a label of an open transaction is refused there
  * (enum.c, check_safe_enum_use): in DEFAULT, CHECK, WHERE, VALUES and casts alike. Found by the literal beside the type or one of its columns.
  */
-export function refusePendingLabels({ text, changes }: ParsedStatement, run: Run): void {
+export function refusePendingLabels({ text, changes }: ParsedStatement, run: StatementRun): void {
   const pending = pendingLabels(run);
   if (!pending || changes.some((change) => readsNoConstants(change))) return;
   for (const { label, type, typeName } of pending.labels) {
@@ -65,7 +65,7 @@ function readsNoConstants(change: SchemaChange): boolean {
   }
 }
 
-function isUsed(typeName: string, type: string, text: string, changes: readonly SchemaChange[], run: Run): boolean {
+function isUsed(typeName: string, type: string, text: string, changes: readonly SchemaChange[], run: StatementRun): boolean {
   const word = (name: string) => new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`, 'i');
   const cast = new RegExp(`(?:::|\\bAS)\\s*(?:"?\\w+"?\\.)?"?${typeName.replace(/[^\w]/g, '\\$&')}(?![\\w$])`, 'i');
   if (cast.test(text)) return true;

@@ -2,10 +2,10 @@ import { keyOf } from '../../schema/catalog';
 import type { Dependent, Relation } from '../../schema/objects';
 import type { Other } from '../../syntax/change';
 import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** CREATE and ALTER POLICY: ACCESS EXCLUSIVE on the table, ACCESS SHARE on what a subquery of the condition reads (policy.c, CreatePolicy). */
-export function policy(change: Other, run: Run): void {
+export function policy(change: Other, run: StatementRun): void {
   const { detail } = change;
   const [first] = change.relations;
   const relation = first && run.relationOf(first);
@@ -31,7 +31,7 @@ export function policy(change: Other, run: Run): void {
 }
 
 /** Without a subquery every column is the table's own. */
-function requireOwnColumns(change: Other, table: Extract<Relation, { kind: 'table' }>, run: Run): void {
+function requireOwnColumns(change: Other, table: Extract<Relation, { kind: 'table' }>, run: StatementRun): void {
   if (!table.known || change.detail.subquery === true) return;
   const missing = change.columns.find(
     (name) => name !== '*' && name !== table.name && !SYSTEM_COLUMNS.has(name) && !table.columns.some((c) => c.name === name),
@@ -40,7 +40,7 @@ function requireOwnColumns(change: Other, table: Extract<Relation, { kind: 'tabl
 }
 
 /** CREATE RULE: ACCESS EXCLUSIVE on the relation; its actions are analyzed, which locks what they write and read (rewriteDefine.c, DefineQueryRewrite). */
-export function createRule(change: Other, run: Run): void {
+export function createRule(change: Other, run: StatementRun): void {
   const { detail } = change;
   const [first] = change.relations;
   const relation = first && run.relationOf(first);
@@ -62,7 +62,7 @@ export function createRule(change: Other, run: Run): void {
 }
 
 /** On its own table, and on every other that it names: those cannot go before it. */
-function hang(dependent: Dependent, table: Extract<Relation, { kind: 'table' }>, change: Other, run: Run): void {
+function hang(dependent: Dependent, table: Extract<Relation, { kind: 'table' }>, change: Other, run: StatementRun): void {
   const key = keyOf(table);
   const isSame = (d: Dependent) => d.kind === dependent.kind && d.name === dependent.name;
   run.put({ ...table, dependents: [...table.dependents.filter((d) => d.on !== undefined || !isSame(d)), dependent] });
@@ -77,7 +77,7 @@ function hang(dependent: Dependent, table: Extract<Relation, { kind: 'table' }>,
 }
 
 /** The policies and rules of other tables that name this one, as far as they are still there. */
-export function hangingElsewhere(dependents: readonly Dependent[], run: Run): readonly Dependent[] {
+export function hangingElsewhere(dependents: readonly Dependent[], run: StatementRun): readonly Dependent[] {
   return dependents.filter(
     ({ on, kind, name }) =>
       on !== undefined && run.table(on)?.dependents.some((d) => d.on === undefined && d.kind === kind && d.name === name),
@@ -85,7 +85,7 @@ export function hangingElsewhere(dependents: readonly Dependent[], run: Run): re
 }
 
 /** Takes such policies and rules off their tables. */
-export function takeOff(dependents: readonly Dependent[], run: Run): void {
+export function takeOff(dependents: readonly Dependent[], run: StatementRun): void {
   for (const { on, kind, name } of dependents) {
     if (on === undefined) continue;
     run.lock(on, 'table', 'AccessExclusiveLock');

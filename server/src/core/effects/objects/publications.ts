@@ -2,10 +2,10 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { DropObjects, Other } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** CREATE and ALTER PUBLICATION: SHARE UPDATE EXCLUSIVE on the tables that come and go (publicationcmds.c, OpenTableList, AlterPublicationTables). */
-export function publish(change: Other, run: Run): void {
+export function publish(change: Other, run: StatementRun): void {
   const { detail } = change;
   const name = String(detail.pubname ?? '');
   const publication = run.catalog.publication(name);
@@ -27,7 +27,7 @@ export function publish(change: Other, run: Run): void {
   for (const relation of change.relations) member(relation, name, change, run);
 }
 
-function member(name: QualifiedName, publication: string, change: Other, run: Run): void {
+function member(name: QualifiedName, publication: string, change: Other, run: StatementRun): void {
   const table = run.relationOf(name);
   run.lockRelation(table, 'ShareUpdateExclusiveLock');
   if (table.kind !== 'table' || table.foreign) return run.fail('22023', `cannot add relation "${table.name}" to publication`);
@@ -52,14 +52,14 @@ function member(name: QualifiedName, publication: string, change: Other, run: Ru
   }));
 }
 
-function membersOf(publication: string, run: Run): Table[] {
+function membersOf(publication: string, run: StatementRun): Table[] {
   return run
     .relations()
     .filter((r): r is Table => r.kind === 'table' && r.dependents.some((d) => d.kind === 'publication' && d.name === publication));
 }
 
 /** Leaving is locked as joining is. */
-function leave(table: Table, publication: string, run: Run): void {
+function leave(table: Table, publication: string, run: StatementRun): void {
   run.lock(keyOf(table), 'table', 'ShareUpdateExclusiveLock');
   run.updateTable(keyOf(table), (t) => ({
     ...t,
@@ -68,7 +68,7 @@ function leave(table: Table, publication: string, run: Run): void {
 }
 
 /** DROP PUBLICATION locks no table (measured), and lets go of the columns it named. */
-export function dropPublication(change: DropObjects, name: string, run: Run): void {
+export function dropPublication(change: DropObjects, name: string, run: StatementRun): void {
   if (!run.catalog.publication(name)) {
     if (!change.ifExists) run.assume(`publication ${name} exists: no earlier migration creates it`);
     return;
@@ -82,7 +82,7 @@ export function dropPublication(change: DropObjects, name: string, run: Run): vo
 }
 
 /** UPDATE and DELETE of a published table must be able to say which row they mean (execReplication.c, CheckCmdReplicaIdentity). */
-export function requireReplicaIdentity(table: Table, what: 'update' | 'delete from', run: Run): void {
+export function requireReplicaIdentity(table: Table, what: 'update' | 'delete from', run: StatementRun): void {
   const identity = table.replicaIdentity?.toLowerCase() ?? 'default';
   const publications = table.dependents.flatMap((d) => (d.kind === 'publication' ? (run.catalog.publication(d.name) ?? []) : []));
   if (!publications.some(({ changes }) => changes) || !table.known) return;

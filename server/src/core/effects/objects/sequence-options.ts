@@ -1,4 +1,4 @@
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 type Options = readonly { readonly name: string; readonly value?: string }[];
 
@@ -10,7 +10,7 @@ export const LIMITS: Readonly<Record<string, readonly [bigint, bigint]>> = {
 };
 
 /** Each option once, INCREMENT other than 0, CACHE above it (sequence.c, init_params). All that ALTER can be judged by without the present values. */
-export function refuseSequenceOptions(options: Options, run: Run): void {
+export function refuseSequenceOptions(options: Options, run: StatementRun): void {
   const twice = options.find(({ name }, i) => options.findIndex((o) => o.name === name) < i);
   if (twice) run.fail('42601', 'conflicting or redundant options');
   if (numberOf(options, 'increment') === 0n) run.fail('22023', 'INCREMENT must not be zero');
@@ -19,7 +19,7 @@ export function refuseSequenceOptions(options: Options, run: Run): void {
 }
 
 /** The bounds of a new sequence, and where it starts between them (sequence.c, init_params). */
-export function requireSequenceBounds(options: Options, type: string, run: Run): void {
+export function requireSequenceBounds(options: Options, type: string, run: StatementRun): void {
   refuseSequenceOptions(options, run);
   const [lowest, highest] = LIMITS[type] ?? [undefined, undefined];
   if (lowest === undefined || highest === undefined) return;

@@ -2,11 +2,11 @@ import { keyOf } from '../../schema/catalog';
 import type { Sequence } from '../../schema/objects';
 import type { AlterSequence, CreateSequence, SequenceOptions } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireWord } from '../tables/alter-targets';
 import { LIMITS } from './sequence-options';
 
-export function createSequence(change: CreateSequence, run: Run): void {
+export function createSequence(change: CreateSequence, run: StatementRun): void {
   const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
   // Sequences have a persistence since 15 (release notes of 15).
   if (change.unlogged && run.env.pgVersion < 15) run.fail('0A000', 'unlogged sequences are not supported');
@@ -22,7 +22,7 @@ export function createSequence(change: CreateSequence, run: Run): void {
 }
 
 /** ALTER SEQUENCE: SHARE ROW EXCLUSIVE on the sequence, ACCESS SHARE on the table that comes to own it (sequence.c, AlterSequence, process_owned_by). */
-export function alterSequence(change: AlterSequence, run: Run): void {
+export function alterSequence(change: AlterSequence, run: StatementRun): void {
   if (change.ifExists && !run.catalog.find(change.name)) return;
   const sequence = run.relationOf(change.name, 'sequence');
   requireWord(sequence, 'sequence', run);
@@ -40,7 +40,7 @@ export function alterSequence(change: AlterSequence, run: Run): void {
 type Limits = Pick<Sequence, 'type' | 'min' | 'max'>;
 
 /** A new type takes limits along that were the old type's own. */
-function limitsOf({ type: written, min, max, increment }: SequenceOptions = {}, before: Limits, run: Run): Limits {
+function limitsOf({ type: written, min, max, increment }: SequenceOptions = {}, before: Limits, run: StatementRun): Limits {
   const type = written ?? before.type ?? 'int8';
   const range = LIMITS[type];
   if (!range) return run.fail('22023', 'sequence type must be smallint, integer, or bigint');
@@ -56,7 +56,7 @@ function limitsOf({ type: written, min, max, increment }: SequenceOptions = {}, 
 }
 
 /** The owner is a column of a table in the same schema (process_owned_by). */
-function owner(written: { readonly table: QualifiedName; readonly column: string }, schema: string, run: Run) {
+function owner(written: { readonly table: QualifiedName; readonly column: string }, schema: string, run: StatementRun) {
   const relation = run.relationOf(written.table);
   if (relation.kind !== 'table') return run.fail('42809', `sequence cannot be owned by relation "${relation.name}"`);
   if (relation.schema !== schema) run.fail('55000', 'sequence must be in same schema as table it is linked to');
@@ -65,7 +65,7 @@ function owner(written: { readonly table: QualifiedName; readonly column: string
   return { table: keyOf(relation), column: written.column };
 }
 
-function own(sequence: string, by: { readonly table: string; readonly column: string }, run: Run): void {
+function own(sequence: string, by: { readonly table: string; readonly column: string }, run: StatementRun): void {
   const table = run.table(by.table);
   if (!table) return;
   run.lock(by.table, 'table', 'AccessShareLock');

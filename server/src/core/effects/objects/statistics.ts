@@ -1,10 +1,10 @@
 import type { Relation } from '../../schema/objects';
 import type { DropObjects, Other } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** CREATE STATISTICS: ANALYZE will fill it; until then it is a row of the catalog (statscmds.c, CreateStatistics). */
-export function createStatistics(change: Other, run: Run): void {
+export function createStatistics(change: Other, run: StatementRun): void {
   const [name] = change.relations;
   const table = name && run.relationOf(name);
   if (!table) return;
@@ -24,7 +24,7 @@ export function createStatistics(change: Other, run: Run): void {
 }
 
 /** Columns of a table or materialized view, at least two; expressions since 14, and then one is enough (statscmds.c). */
-function requireSources({ named = [], detail }: Other, relation: Relation, run: Run): void {
+function requireSources({ named = [], detail }: Other, relation: Relation, run: StatementRun): void {
   if (relation.kind !== 'table' && relation.kind !== 'matview')
     run.fail('42809', `cannot define statistics for relation "${relation.name}"`);
   const columns = named.filter((name) => name !== '');
@@ -38,7 +38,7 @@ function requireSources({ named = [], detail }: Other, relation: Relation, run: 
 }
 
 /** DROP STATISTICS locks the table it is on (statscmds.c, RemoveStatisticsById). */
-export function dropStatistics(change: DropObjects, name: QualifiedName, run: Run): void {
+export function dropStatistics(change: DropObjects, name: QualifiedName, run: StatementRun): void {
   const keys = (name.schema ? [name.schema] : run.catalog.searchPath()).map((schema) => `${schema}.${name.name}`);
   const found = run.relations().find((relation) => relation.kind === 'table' && relation.statistics?.some((key) => keys.includes(key)));
   if (found?.kind !== 'table')

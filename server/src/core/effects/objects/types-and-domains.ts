@@ -8,11 +8,11 @@ import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import { witnessed } from '../rows/witness';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '../tables/column-definition';
 import { rememberLabel } from './pending-labels';
 
-export function createType(change: CreateType, run: Run): void {
+export function createType(change: CreateType, run: StatementRun): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`))
@@ -31,7 +31,7 @@ export function createType(change: CreateType, run: Run): void {
 }
 
 /** ALTER TYPE ... ADD VALUE locks no table; before 12 it could not run in a transaction block, and a new label is unusable until COMMIT (pg_enum.c). */
-export function alterEnum(change: AlterEnum, run: Run): void {
+export function alterEnum(change: AlterEnum, run: StatementRun): void {
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'enum') {
     const other = type ?? run.catalog.find(change.name);
@@ -48,7 +48,7 @@ export function alterEnum(change: AlterEnum, run: Run): void {
   }
 }
 
-function addLabel(change: AlterEnum, type: EnumType, run: Run): void {
+function addLabel(change: AlterEnum, type: EnumType, run: StatementRun): void {
   if (type.labels.includes(change.value)) {
     if (change.ifNotExists) return;
     run.fail('42710', `enum label "${change.value}" already exists`);
@@ -59,7 +59,7 @@ function addLabel(change: AlterEnum, type: EnumType, run: Run): void {
   rememberLabel(change, type, run);
 }
 
-export function createDomain(change: CreateDomain, run: Run): void {
+export function createDomain(change: CreateDomain, run: StatementRun): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`)) run.fail('42710', `type "${name}" already exists`);
@@ -100,7 +100,7 @@ export function createDomain(change: CreateDomain, run: Run): void {
 }
 
 /** A domain is over a type that columns can have (typecmds.c, DefineDomain). */
-function baseOf(type: TypeName, run: Run): TypeRef | undefined {
+function baseOf(type: TypeName, run: StatementRun): TypeRef | undefined {
   const ref = resolveType(type, typeContext(run));
   if (ref && typeInfo(typeKey(ref, typeContext(run)), typeContext(run))?.kind === 'pseudo')
     run.fail('42804', `"${type.name}" is not a valid base type for a domain`);
@@ -108,7 +108,7 @@ function baseOf(type: TypeName, run: Run): TypeRef | undefined {
 }
 
 /** What a check of a domain may hold: VALUE is of the type below (typecmds.c, domainAddCheckConstraint). */
-function requireDomainCheck(expression: Expression, base: TypeRef | undefined, run: Run): void {
+function requireDomainCheck(expression: Expression, base: TypeRef | undefined, run: StatementRun): void {
   guardExpression(expression, 'check constraints', run);
   if (!base) return;
   const facts = expressionFacts(expression, scopeOf([{ name: 'value', type: base }], run));
@@ -118,7 +118,7 @@ function requireDomainCheck(expression: Expression, base: TypeRef | undefined, r
 }
 
 /** ALTER DOMAIN with a new constraint reads every table that uses the domain, under SHARE: writes wait (typecmds.c, validateDomainConstraint). */
-export function alterDomain(change: AlterDomain, run: Run): void {
+export function alterDomain(change: AlterDomain, run: StatementRun): void {
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'domain') {
     const other = type ?? run.catalog.find(change.name);
@@ -172,7 +172,7 @@ export function alterDomain(change: AlterDomain, run: Run): void {
 }
 
 /** A composite column that holds the domain inside cannot be looked through (typecmds.c, get_rels_with_domain). */
-function refuseInComposites(type: DomainType, run: Run): void {
+function refuseInComposites(type: DomainType, run: StatementRun): void {
   for (const relation of run.relations()) {
     if (relation.kind !== 'composite') continue;
     const [use] = relation.usedBy.filter((u) => run.table(u.table)?.columns.some((c) => c.name === u.column));
@@ -191,7 +191,7 @@ function breaks(check: Expression | undefined): (value: Value) => boolean {
 }
 
 /** Every table with a column of the domain, of a domain over it, or of a row type that holds one (typecmds.c, get_rels_with_domain). */
-function readUsers(type: DomainType, run: Run, refuses: (value: Value) => boolean): void {
+function readUsers(type: DomainType, run: StatementRun, refuses: (value: Value) => boolean): void {
   refuseInComposites(type, run);
   // Domains over this one: their columns hold its values too.
   for (const entry of run.draft.entries('type:').values()) {
@@ -219,7 +219,7 @@ function readUsers(type: DomainType, run: Run, refuses: (value: Value) => boolea
   }
 }
 
-export function createSchema(change: CreateSchema, run: Run): void {
+export function createSchema(change: CreateSchema, run: StatementRun): void {
   // schemacmds.c, CreateSchemaCommand.
   if (change.name.startsWith('pg_')) run.fail('42939', `unacceptable schema name "${change.name}"`);
   const key = KEYS.schema(change.name);

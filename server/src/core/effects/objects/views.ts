@@ -5,7 +5,7 @@ import type { QualifiedName } from '../../syntax/expression';
 import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { pgFunctions } from '../expressions/pg-data';
 import { formatType, typeKey, typmodOf } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 import { readSource } from '../tables/create-table';
 import { type QueryColumn, queryColumns, refuseRepeated, stillThere } from '../tables/query-columns';
@@ -13,7 +13,7 @@ import { requireViewOptions } from '../tables/reloptions';
 import { noteTypeUse } from '../tables/row-types';
 
 /** CREATE [MATERIALIZED] VIEW: ACCESS SHARE on what it reads; replacing a view locks the view out for a moment (view.c, DefineVirtualRelation). */
-export function createView(change: CreateView, run: Run): void {
+export function createView(change: CreateView, run: StatementRun): void {
   const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
   const key = `${schema}.${change.name.name}`;
   const existing = run.catalog.relation(key);
@@ -54,7 +54,7 @@ export function createView(change: CreateView, run: Run): void {
 }
 
 /** Names of columns: of the query, where it is plain enough to tell, and of the view (parse_relation.c; tablecmds.c, BuildDescForRelation). */
-function refuseColumns(change: CreateView, columns: readonly QueryColumn[], run: Run): void {
+function refuseColumns(change: CreateView, columns: readonly QueryColumn[], run: StatementRun): void {
   const { plain, reads } = change;
   const source = reads.length === 1 && reads[0] ? run.catalog.findTable(reads[0]) : undefined;
   if (plain && source?.known) {
@@ -83,7 +83,7 @@ function isAggregate(call: string): boolean {
 }
 
 /** What is shown is grouped by, or is of a table whose primary key is (parse_agg.c, check_ungrouped_columns). A name that GROUP BY takes from the output is left alone. */
-function refuseUngrouped(table: Table | undefined, by: readonly string[], shown: readonly string[], run: Run): void {
+function refuseUngrouped(table: Table | undefined, by: readonly string[], shown: readonly string[], run: StatementRun): void {
   if (!table?.known || by.length === 0 || !by.every((name) => table.columns.some((c) => c.name === name))) return;
   const key = table.constraints.find((c) => c.type === 'primary-key');
   if (key?.columns.every((name) => by.includes(name))) return;
@@ -93,7 +93,7 @@ function refuseUngrouped(table: Table | undefined, by: readonly string[], shown:
 }
 
 /** CREATE OR REPLACE may only append: every column stays, in its place, under its name, of its type (view.c, checkViewColumns). */
-function keepColumns(before: View, after: readonly QueryColumn[], run: Run): void {
+function keepColumns(before: View, after: readonly QueryColumn[], run: StatementRun): void {
   if (before.columns.length === 0 || after.length === 0) return;
   if (after.length < before.columns.length) run.fail('42P16', 'cannot drop columns from view');
   before.columns.forEach((name, i) => {
@@ -106,11 +106,11 @@ function keepColumns(before: View, after: readonly QueryColumn[], run: Run): voi
   });
 }
 
-function isSameType(a: TypeRef, b: TypeRef, run: Run): boolean {
+function isSameType(a: TypeRef, b: TypeRef, run: StatementRun): boolean {
   return typeKey(a, typeContext(run)) === typeKey(b, typeContext(run)) && typmodOf(a) === typmodOf(b);
 }
 
-function addDependent(relation: string, view: string, kind: 'view' | 'matview', change: CreateView, run: Run): void {
+function addDependent(relation: string, view: string, kind: 'view' | 'matview', change: CreateView, run: StatementRun): void {
   const source = run.catalog.relation(relation);
   if (!source || !('dependents' in source)) return;
   const dependents = source.dependents.filter((d) => d.name !== view);
@@ -120,7 +120,7 @@ function addDependent(relation: string, view: string, kind: 'view' | 'matview', 
 }
 
 /** The primary key by which a query may show columns it does not group by (parse_agg.c, check_functional_grouping): the view hangs on it. */
-function groupedKey(source: Table, { grouped }: CreateView, run: Run): string | undefined {
+function groupedKey(source: Table, { grouped }: CreateView, run: StatementRun): string | undefined {
   const key = source.constraints.find((c) => c.type === 'primary-key');
   const needed = grouped?.some(
     ({ table, by, shown }) =>
@@ -132,7 +132,7 @@ function groupedKey(source: Table, { grouped }: CreateView, run: Run): string | 
 }
 
 /** `*` is spelled out when the view is made (PostgreSQL docs, CREATE VIEW); a name that two sources have is left out, for nobody knows whose it is. */
-function columnsReadFrom(source: Relation, { readsColumns, columnReads }: CreateView, run: Run): readonly string[] {
+function columnsReadFrom(source: Relation, { readsColumns, columnReads }: CreateView, run: StatementRun): readonly string[] {
   const own = source.kind === 'table' && source.known ? source.columns.map((c) => c.name) : undefined;
   const named = columnReads ? columnReads.filter((read) => isOf(read, keyOf(source), run)).map((read) => read.column) : readsColumns;
   if (!own) return [...new Set(named)];
@@ -141,7 +141,7 @@ function columnsReadFrom(source: Relation, { readsColumns, columnReads }: Create
 }
 
 /** A name is of the one relation that has it, looked for from its own SELECT outwards; what a relation nobody knows the columns of may have, it has. */
-function isOf({ column, of }: ColumnRead, source: string, run: Run): boolean {
+function isOf({ column, of }: ColumnRead, source: string, run: StatementRun): boolean {
   for (const level of of) {
     const keys = level.map((name) => run.catalog.relationKey(name));
     const may = column === '*' ? keys : keys.filter((key) => has(key, column, run));
@@ -150,7 +150,7 @@ function isOf({ column, of }: ColumnRead, source: string, run: Run): boolean {
   return false;
 }
 
-function has(relation: string, column: string, run: Run): boolean {
+function has(relation: string, column: string, run: StatementRun): boolean {
   const table = run.table(relation);
   return !table?.known || table.columns.some((c) => c.name === column);
 }
@@ -159,7 +159,7 @@ function has(relation: string, column: string, run: Run): boolean {
  * REFRESH MATERIALIZED VIEW: ACCESS EXCLUSIVE while the query runs, and a new file; CONCURRENTLY takes EXCLUSIVE, which lets readers on,
  * and needs a unique index over all rows (matview.c, ExecRefreshMatView).
  */
-export function refreshView(name: QualifiedName, concurrently: boolean, withData: boolean, run: Run): void {
+export function refreshView(name: QualifiedName, concurrently: boolean, withData: boolean, run: StatementRun): void {
   const view = run.catalog.findView(name);
   if (!view) return run.lock(run.catalog.relationKey(name), 'matview', concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
   if (concurrently && !withData) run.fail('42601', 'REFRESH options CONCURRENTLY and WITH NO DATA cannot be used together');
@@ -183,7 +183,7 @@ export function refreshView(name: QualifiedName, concurrently: boolean, withData
   run.put({ ...view, loaded: withData } satisfies View);
 }
 
-function isUsableUnique(key: string, run: Run): boolean {
+function isUsableUnique(key: string, run: StatementRun): boolean {
   const index = run.catalog.index(key);
   return index?.unique === true && index.valid && index.where === undefined && index.columns.every((c) => c.column !== undefined);
 }

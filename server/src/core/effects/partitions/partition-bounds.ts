@@ -6,7 +6,7 @@ import { compareConstants } from '../expressions/constants';
 import { guardExpression } from '../expressions/expression-guard';
 import { readLiteral } from '../expressions/literals';
 import { baseType } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
 
@@ -22,7 +22,7 @@ interface Key {
 }
 
 /** A bound must be of the parent's kind, hold something, and leave the other partitions alone (parse_utilcmd.c, transformPartitionBound; partbounds.c). */
-export function requireFreeBound(bound: PartitionBound, partition: string, parent: Table, run: Run): void {
+export function requireFreeBound(bound: PartitionBound, partition: string, parent: Table, run: StatementRun): void {
   const strategy = parent.partitionBy?.strategy;
   if (!strategy) return;
   if (bound.kind === 'default') {
@@ -41,7 +41,7 @@ export function requireFreeBound(bound: PartitionBound, partition: string, paren
   }
 }
 
-function keysOf(parent: Table, run: Run): readonly Key[] {
+function keysOf(parent: Table, run: StatementRun): readonly Key[] {
   const by = parent.partitionBy;
   // Columns and expressions are kept apart: with both, which is which is not told.
   if (!by || by.expressions.length > 0) return [];
@@ -53,12 +53,12 @@ function keysOf(parent: Table, run: Run): readonly Key[] {
   });
 }
 
-function isTextual(type: TypeRef, run: Run): boolean {
+function isTextual(type: TypeRef, run: StatementRun): boolean {
   if (type.array) return false;
   return type.schema === 'pg_catalog' ? /^(text|varchar|bpchar)$/.test(type.name) : run.catalog.enum(keyOf(type)) !== undefined;
 }
 
-function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Table, run: Run): void {
+function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Table, run: StatementRun): void {
   if (bound.kind === 'hash') return requireHash(bound, parent, run);
   const read = (value: Expression, key: Key | undefined) => {
     guardExpression(value, 'partition bound', run);
@@ -83,14 +83,14 @@ function requireReadable(bound: PartitionBound, keys: readonly Key[], parent: Ta
 }
 
 /** parse_utilcmd.c, validateInfiniteBounds. */
-function requireInfiniteRest(limits: readonly Limit[], run: Run): void {
+function requireInfiniteRest(limits: readonly Limit[], run: StatementRun): void {
   const first = limits.findIndex((limit) => typeof limit === 'string');
   if (first >= 0 && limits.slice(first).some((limit) => limit !== limits[first]))
     run.fail('42804', `every bound following ${limits[first] === 'min' ? 'MINVALUE' : 'MAXVALUE'} must also be the same`);
 }
 
 /** Each modulus must be a factor of the next larger one (partbounds.c, check_new_partition_bound). */
-function requireHash(bound: Extract<PartitionBound, { kind: 'hash' }>, parent: Table, run: Run): void {
+function requireHash(bound: Extract<PartitionBound, { kind: 'hash' }>, parent: Table, run: StatementRun): void {
   if (bound.modulus <= 0) run.fail('42P16', 'modulus for hash partition must be an integer value greater than zero');
   if (bound.remainder >= bound.modulus) run.fail('42P16', 'remainder for hash partition must be less than modulus');
   for (const key of parent.partitions) {
@@ -116,7 +116,11 @@ function isSame(a: Expression, b: Expression, key: Key | undefined): boolean {
 }
 
 /** The partition that takes a row (execPartition.c, get_partition_for_tuple); undefined where its key, or where that belongs, is not told. */
-export function partitionFor(value: (column: string) => Expression | undefined, parent: Table, run: Run): Table | 'none' | undefined {
+export function partitionFor(
+  value: (column: string) => Expression | undefined,
+  parent: Table,
+  run: StatementRun,
+): Table | 'none' | undefined {
   const keys = keysOf(parent, run);
   const row = keys.flatMap(({ name }) => value(name) ?? []);
   if (keys.length === 0 || row.length < keys.length || parent.partitions.length === 0) return undefined;

@@ -4,11 +4,11 @@ import type { Expression } from '../../syntax/expression';
 import { guardExpression, SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { requireOpclass } from '../indexes/index-checks';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { scopeOf } from '../tables/column-definition';
 
 /** PARTITION BY: columns or immutable expressions that can be compared, or hashed (tablecmds.c, ComputePartitionAttrs). */
-export function checkPartitionBy(change: CreateTable, table: Table, run: Run): void {
+export function checkPartitionBy(change: CreateTable, table: Table, run: StatementRun): void {
   const by = change.partitionBy;
   if (!by) return;
   if (change.inherits.length > 0) run.fail('42P17', 'cannot create partitioned table as inheritance child');
@@ -21,7 +21,7 @@ export function checkPartitionBy(change: CreateTable, table: Table, run: Run): v
   }
 }
 
-function checkColumn(name: string, strategy: string, table: Table, run: Run): void {
+function checkColumn(name: string, strategy: string, table: Table, run: StatementRun): void {
   if (SYSTEM_COLUMNS.has(name)) run.fail('42P17', `cannot use system column "${name}" in partition key`);
   const column = table.columns.find((c) => c.name === name);
   if (!column && table.known) run.fail('42703', `column "${name}" named in partition key does not exist`);
@@ -29,7 +29,7 @@ function checkColumn(name: string, strategy: string, table: Table, run: Run): vo
   requireOpclass(table, name, strategy === 'hash' ? 'hash' : 'btree', run);
 }
 
-function checkExpression(expression: Expression, table: Table, run: Run): void {
+function checkExpression(expression: Expression, table: Table, run: StatementRun): void {
   guardExpression(expression, 'partition key expressions', run);
   const facts = expressionFacts(expression, scopeOf(table.columns, run));
   const system = facts.columns.find((name) => SYSTEM_COLUMNS.has(name));

@@ -3,7 +3,7 @@ import type { PartitionBound } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import type { Knowledge } from '../expressions/implication';
 import { inlineCalls } from '../expressions/inline';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from './partition-constraint';
 
@@ -16,7 +16,7 @@ function partitionKey(table: Table): PartitionKey | undefined {
   return by && { strategy: by.strategy, keys: [...by.columns, ...by.expressions] };
 }
 
-function knowledgeOf(table: Table, run: Run): Knowledge {
+function knowledgeOf(table: Table, run: StatementRun): Knowledge {
   return {
     checks: table.constraints.flatMap((c) =>
       c.type === 'check' && c.valid && c.enforced && c.expression
@@ -28,7 +28,7 @@ function knowledgeOf(table: Table, run: Run): Knowledge {
 }
 
 /** Whether the rows are known to fit the bound, and the bounds of all that the parent is itself a partition of (RelationGetPartitionQual). */
-export function fits(table: Table, bound: PartitionBound, parent: Table, run: Run): boolean {
+export function fits(table: Table, bound: PartitionBound, parent: Table, run: StatementRun): boolean {
   const key = partitionKey(parent);
   if (!key) return true;
   const others = parent.partitions.flatMap((p) => run.table(p)?.partitionOf?.bound ?? []).filter((other) => other !== bound);
@@ -63,7 +63,7 @@ function asKeyed(bound: PartitionBound, parent: Table): PartitionBound {
 }
 
 /** Whether no row of a default partition can belong to the bound. */
-export function leavesOut(table: Table, bound: PartitionBound, parent: Table, run: Run): boolean {
+export function leavesOut(table: Table, bound: PartitionBound, parent: Table, run: StatementRun): boolean {
   const key = partitionKey(parent);
   return key !== undefined && excludesBound(knowledgeOf(table, run), key, asKeyed(bound, parent));
 }

@@ -4,7 +4,7 @@ import type { Index, Table } from '../../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../../syntax/change';
 import { indexColumnNames } from '../indexes/index-names';
 import { findEqualIndex } from '../indexes/indexes';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireColumnsOf } from '../tables/inheritance';
 import { requireFreeBound } from './partition-bounds';
 import { fits, leavesOut } from './partition-knowledge';
@@ -13,7 +13,7 @@ import { fits, leavesOut } from './partition-knowledge';
  * ATTACH PARTITION: SHARE UPDATE EXCLUSIVE on the parent since 12, ACCESS EXCLUSIVE on the new partition and on the default one;
  * each is read through unless its valid checks prove the bound (tablecmds.c, ATExecAttachPartition).
  */
-export function attachPartition(action: AttachPartition, parent: Table, run: Run): void {
+export function attachPartition(action: AttachPartition, parent: Table, run: StatementRun): void {
   const child = run.relationOf(action.partition);
   run.lockRelation(child, 'AccessExclusiveLock');
   requirePartitioned(parent, run);
@@ -40,11 +40,11 @@ export function attachPartition(action: AttachPartition, parent: Table, run: Run
 }
 
 /** 18 says so as it does for any other action (ATSimplePermissions). */
-function requirePartitioned(table: Table, run: Run): void {
+function requirePartitioned(table: Table, run: StatementRun): void {
   if (table.known && !table.partitionBy) run.fail(run.env.pgVersion >= 18 ? '42809' : '42P17', `table "${table.name}" is not partitioned`);
 }
 
-function checkColumns(parent: Table, child: Table, run: Run): void {
+function checkColumns(parent: Table, child: Table, run: StatementRun): void {
   if (!parent.known || !child.known) return;
   for (const column of child.columns) {
     if (!parent.columns.some((c) => c.name === column.name))
@@ -54,7 +54,13 @@ function checkColumns(parent: Table, child: Table, run: Run): void {
 }
 
 /** What the parent's bounds, indexes and foreign keys ask of a partition that joins, made for the purpose or brought along. */
-export function joinPartition(parent: Table, child: Table, bound: PartitionBound, how: { readonly created: boolean }, run: Run): void {
+export function joinPartition(
+  parent: Table,
+  child: Table,
+  bound: PartitionBound,
+  how: { readonly created: boolean },
+  run: StatementRun,
+): void {
   if (parent.partitionBy) {
     requireFreeBound(bound, child.name, parent, run);
     if (!how.created)
@@ -85,7 +91,7 @@ export function joinPartition(parent: Table, child: Table, bound: PartitionBound
 }
 
 /** Row triggers of the parent are cloned (tablecmds.c, CloneRowTriggersToPartition). */
-function shareTriggers(parent: Table, child: Table, run: Run): void {
+function shareTriggers(parent: Table, child: Table, run: StatementRun): void {
   const wanted = parent.triggers.filter((t) => t.row);
   for (const table of [child, ...run.descendants(child)]) {
     const taken = wanted.find((t) => table.triggers.some((own) => own.name === t.name));
@@ -94,12 +100,12 @@ function shareTriggers(parent: Table, child: Table, run: Run): void {
   }
 }
 
-function leaves(table: Table, run: Run): Table[] {
+function leaves(table: Table, run: StatementRun): Table[] {
   return [table, ...run.descendants(table)].filter((t) => !t.partitionBy);
 }
 
 /** An index of the parent needs one on the partition: an equal one is attached, else it is built here and now. */
-function shareIndex(parentKey: string, child: Table, run: Run): void {
+function shareIndex(parentKey: string, child: Table, run: StatementRun): void {
   const parentIndex = run.catalog.index(parentKey);
   if (!parentIndex) return;
   run.lock(parentKey, 'index', 'ShareUpdateExclusiveLock');
@@ -143,7 +149,7 @@ function shareIndex(parentKey: string, child: Table, run: Run): void {
 }
 
 /** A primary key makes its columns NOT NULL in the partition too, which is one more look at the rows. */
-function makeKeyNotNull(index: Index, table: Table, run: Run): void {
+function makeKeyNotNull(index: Index, table: Table, run: StatementRun): void {
   for (const { column } of index.columns) {
     const own = table.columns.find((c) => c.name === column);
     if (own && !own.notNull) run.scan(table, 'primary-key-not-null');
@@ -151,7 +157,7 @@ function makeKeyNotNull(index: Index, table: Table, run: Run): void {
 }
 
 /** Foreign keys of the parent are checked for the new partition; those it already has itself are taken over. */
-function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Run): void {
+function shareForeignKeys(parent: Table, child: Table, created: boolean, run: StatementRun): void {
   for (const constraint of parent.constraints) {
     if (constraint.type !== 'foreign-key' || !constraint.references) continue;
     const referenced = run.table(constraint.references.table);
@@ -184,7 +190,7 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: Ru
 }
 
 /** DETACH PARTITION: ACCESS EXCLUSIVE on parent and partition; CONCURRENTLY (14+) waits for everybody instead (tablecmds.c, ATExecDetachPartition). */
-export function detachPartition(action: DetachPartition, parent: Table, run: Run): void {
+export function detachPartition(action: DetachPartition, parent: Table, run: StatementRun): void {
   const child = run.relationOf(action.partition);
   if (child.kind !== 'table') return;
   requirePartitioned(parent, run);

@@ -4,10 +4,10 @@ import { type BlockCondition, type CatalogQuery, type Constant, CURRENT_SCHEMA }
 import type { Expression } from '../../syntax/expression';
 import { replaceIn } from '../dependencies';
 import { evaluate, type Value } from '../expressions/evaluate';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** Whether a condition in PL/pgSQL holds on the database as it is now; undefined where neither the history nor the text tells. */
-export function holdsNow(condition: BlockCondition, args: Readonly<Record<string, Constant>>, run: Run): boolean | undefined {
+export function holdsNow(condition: BlockCondition, args: Readonly<Record<string, Constant>>, run: StatementRun): boolean | undefined {
   const of = (c: BlockCondition) => holdsNow(c, args, run);
   switch (condition.kind) {
     case 'not': {
@@ -40,7 +40,7 @@ function given(constant: Constant | undefined): Value | undefined {
 }
 
 /** With the calls that ask for the version, or for a relation, put as what they give. */
-function settled(whole: Expression, run: Run): Expression {
+function settled(whole: Expression, run: StatementRun): Expression {
   return replaceIn(whole, (expression) => {
     if (expression.kind !== 'call') return undefined;
     const { span } = expression;
@@ -58,7 +58,7 @@ function settled(whole: Expression, run: Run): Expression {
   });
 }
 
-function relationNamed(text: string, run: Run): Relation | undefined {
+function relationNamed(text: string, run: StatementRun): Relation | undefined {
   const parts = text.split('.').map((part) => (/^".*"$/.test(part) ? part.slice(1, -1) : part.toLowerCase()));
   const [schema, name] = parts.length > 1 ? [parts[0], parts[1]] : [undefined, parts[0]];
   return run.catalog.find({ ...(schema !== undefined && { schema }), name: name ?? '' });
@@ -71,7 +71,7 @@ const SCHEMA_NAME = ['table_schema', 'schemaname', 'nspname', 'constraint_schema
 /** What a query asks for by name, the finest first, and the columns it may ask besides. */
 const SUBJECTS: readonly {
   readonly column: string;
-  readonly isThere: (name: string, on: Relation | undefined, run: Run) => boolean | undefined;
+  readonly isThere: (name: string, on: Relation | undefined, run: StatementRun) => boolean | undefined;
 }[] = [
   { column: 'enumlabel', isThere: () => undefined },
   { column: 'column_name', isThere: hasColumn },
@@ -95,7 +95,7 @@ const SUBJECTS: readonly {
 ];
 
 /** Whether such rows are there. What no earlier migration creates is taken not to be, and that is said. */
-function existsNow({ from, tests }: CatalogQuery, run: Run): boolean | undefined {
+function existsNow({ from, tests }: CatalogQuery, run: StatementRun): boolean | undefined {
   const left = new Set(Object.keys(tests));
   const take = (columns: readonly string[]) => {
     const column = columns.find((name) => left.has(name));
@@ -141,36 +141,36 @@ function isOf(table: string, on: Relation): boolean {
   return table === `${on.schema}.${on.name}`;
 }
 
-function someRelation(run: Run, test: (relation: Relation) => boolean): boolean {
+function someRelation(run: StatementRun, test: (relation: Relation) => boolean): boolean {
   return run.relations().some(test);
 }
 
-function someTable(on: Relation | undefined, run: Run, test: (table: Table) => boolean): boolean {
+function someTable(on: Relation | undefined, run: StatementRun, test: (table: Table) => boolean): boolean {
   if (on) return on.kind === 'table' && test(on);
   return someRelation(run, (relation) => relation.kind === 'table' && test(relation));
 }
 
-function hasColumn(name: string, on: Relation | undefined, run: Run): boolean | undefined {
+function hasColumn(name: string, on: Relation | undefined, run: StatementRun): boolean | undefined {
   if (on?.kind === 'view' || on?.kind === 'matview') return on.columns.length === 0 ? undefined : on.columns.includes(name);
   return someTable(on, run, (table) => table.columns.some((c) => c.name === name));
 }
 
-function hasConstraint(name: string, on: Relation | undefined, run: Run): boolean {
+function hasConstraint(name: string, on: Relation | undefined, run: StatementRun): boolean {
   return someTable(on, run, (table) => table.constraints.some((c) => c.name === name));
 }
 
-function hasTrigger(name: string, on: Relation | undefined, run: Run): boolean {
+function hasTrigger(name: string, on: Relation | undefined, run: StatementRun): boolean {
   return someTable(on, run, (table) => table.triggers.some((t) => t.name === name));
 }
 
-function hasPolicy(name: string, on: Relation | undefined, run: Run): boolean {
+function hasPolicy(name: string, on: Relation | undefined, run: StatementRun): boolean {
   return someTable(on, run, (table) => table.dependents.some((d) => d.kind === 'policy' && d.name === name && d.on === undefined));
 }
 
-function hasType(name: string, _on: Relation | undefined, run: Run): boolean {
+function hasType(name: string, _on: Relation | undefined, run: StatementRun): boolean {
   return run.catalog.findType({ name }) !== undefined || run.catalog.find({ name })?.kind === 'composite';
 }
 
-function hasSchema(name: string, _on: Relation | undefined, run: Run): boolean {
+function hasSchema(name: string, _on: Relation | undefined, run: StatementRun): boolean {
   return name === 'public' || name === 'pg_catalog' || run.draft.get(KEYS.schema(name)) !== undefined;
 }

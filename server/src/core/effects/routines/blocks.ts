@@ -1,16 +1,16 @@
-import { Draft } from '../../schema/state';
+import { Overlay } from '../../schema/state';
 import type { BlockHandler, BlockStep, Constant } from '../../syntax/block';
 import type { RunBlock } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
 import { requireSyntax } from '../language-versions';
-import { PostgresError, Run } from '../run';
+import { PostgresError, StatementRun } from '../run';
 import { inTransaction, transactionOf } from '../transactions';
 import { holdsNow } from './block-conditions';
 import { isCaught, sqlstateOf } from './conditions-caught';
 import { forgetTablesNamedIn } from './opaque';
 
-export type CarryOut = (statement: ParsedStatement, run: Run) => void;
+export type CarryOut = (statement: ParsedStatement, run: StatementRun) => void;
 
 /** What the code that runs has around it. */
 interface Frame {
@@ -22,7 +22,7 @@ interface Frame {
 }
 
 /** DO and CALL: what is inside runs now, and is followed where its text is known. */
-export function runBlock(change: RunBlock, run: Run, carryOut: CarryOut): void {
+export function runBlock(change: RunBlock, run: StatementRun, carryOut: CarryOut): void {
   if (change.form === 'call') {
     if (change.name && !callRoutine(change.name, change.arguments ?? [], true, run, carryOut))
       run.assume(`the procedure ${change.name.name} is not followed: what it runs is not known`);
@@ -41,7 +41,7 @@ export function runBlock(change: RunBlock, run: Run, carryOut: CarryOut): void {
 }
 
 /** The text of a block is parsed before any of it runs, what stands behind a condition too (pl_gram.y, check_sql_expr). */
-export function requireSyntaxInside(steps: readonly BlockStep[], run: Run): void {
+export function requireSyntaxInside(steps: readonly BlockStep[], run: StatementRun): void {
   for (const step of steps) {
     if (step.kind === 'run' && !step.executed) requireSyntax(step.parsed, run.env.pgVersion, run);
     else if (step.kind === 'if') for (const inner of [...step.branches, { steps: step.otherwise }]) requireSyntaxInside(inner.steps, run);
@@ -61,7 +61,7 @@ export function callRoutine(
   name: Pick<QualifiedName, 'schema' | 'name'>,
   args: RunBlock['arguments'],
   certain: boolean,
-  run: Run,
+  run: StatementRun,
   carryOut: CarryOut,
 ): boolean {
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
@@ -72,7 +72,7 @@ export function callRoutine(
       for (const { body } of overloads) if (body) forgetTablesNamedIn(body, run);
       return overloads.length === 1 && only.body === undefined;
     }
-    const own = new Run(new Draft(run.draft), run.env, run.depth + 1);
+    const own = new StatementRun(new Overlay(run.draft), run.env, run.depth + 1);
     follow(only.steps, { carryOut, arguments: argumentsOf(only.argumentNames, args), certain }, own);
     run.absorb(own, certain);
     return true;
@@ -90,7 +90,7 @@ function argumentsOf(names: readonly (string | undefined)[], args: RunBlock['arg
 }
 
 /** @returns false once the block has been left for certain */
-function follow(steps: readonly BlockStep[], frame: Frame, run: Run): boolean {
+function follow(steps: readonly BlockStep[], frame: Frame, run: StatementRun): boolean {
   let { certain } = frame;
   for (const step of steps) {
     const here = { ...frame, certain };
@@ -130,7 +130,7 @@ function follow(steps: readonly BlockStep[], frame: Frame, run: Run): boolean {
 }
 
 /** The branch whose condition holds; all of them, none for certain, where that cannot be told. */
-function choose(step: Extract<BlockStep, { kind: 'if' }>, frame: Frame, run: Run): boolean {
+function choose(step: Extract<BlockStep, { kind: 'if' }>, frame: Frame, run: StatementRun): boolean {
   let { certain } = frame;
   for (const { condition, steps } of step.branches) {
     const holds = holdsNow(condition, frame.arguments, run);
@@ -147,8 +147,8 @@ function choose(step: Extract<BlockStep, { kind: 'if' }>, frame: Frame, run: Run
 }
 
 /** A block with handlers is a subtransaction: an error undoes it, its locks too, and the first handler for it takes over. */
-function attempt(step: Extract<BlockStep, { kind: 'try' }>, frame: Frame, run: Run): boolean {
-  const own = new Run(new Draft(run.draft), run.env, run.depth);
+function attempt(step: Extract<BlockStep, { kind: 'try' }>, frame: Frame, run: StatementRun): boolean {
+  const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   try {
     const goesOn = follow(step.steps, frame, own);
     // What rows decide may be caught.
@@ -177,8 +177,8 @@ function mayLeave(bodies: readonly (readonly BlockStep[])[]): boolean {
  * One statement of a block, on the database as the ones before it left it. What may not run at all fails nothing: a condition is there to
  * keep it from failing.
  */
-function inside(parsed: ParsedStatement, { certain, carryOut }: Frame, run: Run): void {
-  const own = new Run(new Draft(run.draft), run.env, run.depth);
+function inside(parsed: ParsedStatement, { certain, carryOut }: Frame, run: StatementRun): void {
+  const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   try {
     carryOut(parsed, own);
     // xact.c, PreventInTransactionBlock.

@@ -1,10 +1,10 @@
 import { KEYS } from '../../schema/catalog';
 import type { EventTrigger } from '../../schema/objects';
 import type { Other, Rename } from '../../syntax/change';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** CREATE EVENT TRIGGER: its function is held by it (event_trigger.c, CreateEventTrigger). */
-export function createEventTrigger({ detail }: Other, run: Run): void {
+export function createEventTrigger({ detail }: Other, run: StatementRun): void {
   const name = String(detail.trigname ?? '');
   const key = KEYS.eventTrigger(name);
   if (run.draft.get(key)) run.fail('42710', `event trigger "${name}" already exists`);
@@ -16,11 +16,11 @@ export function createEventTrigger({ detail }: Other, run: Run): void {
 }
 
 /** What no migration creates may be there all the same. */
-export function dropEventTrigger(name: string, run: Run): void {
+export function dropEventTrigger(name: string, run: StatementRun): void {
   run.set(KEYS.eventTrigger(name), undefined);
 }
 
-export function renameEventTrigger({ relation, newName }: Rename, run: Run): void {
+export function renameEventTrigger({ relation, newName }: Rename, run: StatementRun): void {
   const key = KEYS.eventTrigger(relation?.name ?? '');
   const trigger = run.draft.get(key);
   if (trigger?.kind !== 'event-trigger') return;
@@ -29,12 +29,12 @@ export function renameEventTrigger({ relation, newName }: Rename, run: Run): voi
 }
 
 /** Event triggers that call a function, by its key: they forbid its DROP, or go with CASCADE. */
-export function eventTriggersOf(called: string, run: Run): EventTrigger[] {
+export function eventTriggersOf(called: string, run: StatementRun): EventTrigger[] {
   const all = [...run.draft.entries(KEYS.eventTrigger('')).values()];
   return all.filter((value): value is EventTrigger => value.kind === 'event-trigger' && value.function === called);
 }
 
 /** The function they call has another name. */
-export function followFunction(before: string, after: string, run: Run): void {
+export function followFunction(before: string, after: string, run: StatementRun): void {
   for (const trigger of eventTriggersOf(before, run)) run.set(KEYS.eventTrigger(trigger.name), { ...trigger, function: after });
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 const WORD = /[A-Za-z_][A-Za-z0-9_$]*|"(?:[^"]|"")+"/g;
 
@@ -6,7 +6,7 @@ const WORD = /[A-Za-z_][A-Za-z0-9_$]*|"(?:[^"]|"")+"/g;
  * Code that runs here and that we do not follow (dynamic SQL in a DO block, a function that is called) may have changed any table it names,
  * in strings too. What was known of those tables is known no more: nothing about their columns is held against later statements.
  */
-export function forgetTablesNamedIn(code: string, run: Run): void {
+export function forgetTablesNamedIn(code: string, run: StatementRun): void {
   const words = new Set(code.match(WORD)?.map((word) => (word.startsWith('"') ? word.slice(1, -1) : word.toLowerCase())));
   for (const name of words) {
     const table = run.catalog.findTable({ name });

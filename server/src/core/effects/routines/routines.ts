@@ -5,11 +5,11 @@ import type { TypeName } from '../../syntax/expression';
 import { takes } from '../drops/drop-routine';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { scopeOf, typeContext } from '../tables/column-definition';
 
 /** CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default that calls it rewrites. */
-export function createFunction(change: CreateFunction, run: Run): void {
+export function createFunction(change: CreateFunction, run: StatementRun): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const key = KEYS.functions(`${schema}.${change.name.name}`);
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout' || a.mode === 'variadic');
@@ -55,7 +55,7 @@ export function createFunction(change: CreateFunction, run: Run): void {
 }
 
 /** ALTER FUNCTION (functioncmds.c, AlterFunction). Nothing that calls it is looked at again; what no earlier migration creates may be there. */
-export function alterFunction({ name, signature, sets }: AlterFunction, run: Run): void {
+export function alterFunction({ name, signature, sets }: AlterFunction, run: StatementRun): void {
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
     const functions = run.catalog.functions(`${schema}.${name.name}`);
     const meant = functions?.overloads.filter((overload) => signature === undefined || takes(overload, signature)) ?? [];
@@ -84,7 +84,7 @@ const RECORD: TypeName = {
 };
 
 /** functioncmds.c, interpret_function_parameter_list. */
-function requireSignature(change: CreateFunction, run: Run): void {
+function requireSignature(change: CreateFunction, run: StatementRun): void {
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout');
   const first = inputs.findIndex((a) => a.hasDefault);
   if (first >= 0 && inputs.slice(first).some((a) => !a.hasDefault))
@@ -92,7 +92,7 @@ function requireSignature(change: CreateFunction, run: Run): void {
 }
 
 /** What CREATE OR REPLACE may not change (pg_proc.c, ProcedureCreate). */
-function requireReplaceable(before: FunctionOverload, after: FunctionOverload, run: Run): void {
+function requireReplaceable(before: FunctionOverload, after: FunctionOverload, run: StatementRun): void {
   if (before.procedure !== after.procedure) run.fail('42809', 'cannot change routine kind');
   if (before.results?.join() !== after.results?.join()) run.fail('42P13', 'cannot change return type of existing function');
   before.argumentNames.forEach((name, i) => {
@@ -102,7 +102,7 @@ function requireReplaceable(before: FunctionOverload, after: FunctionOverload, r
 }
 
 /** What a SQL function of one expression gives must fit what it says it gives (functions.c, check_sql_fn_retval). */
-function requireResult(change: CreateFunction, run: Run): void {
+function requireResult(change: CreateFunction, run: StatementRun): void {
   if (!change.returnExpression || !change.returns || change.returns.setof || change.arguments.length > 0) return;
   const target = resolveType(change.returns, typeContext(run));
   if (!target || typeInfo(typeKey(target, typeContext(run)), typeContext(run))?.kind !== 'base') return;

@@ -3,10 +3,10 @@ import type { Relation, Table, Trigger } from '../../schema/objects';
 import type { CreateTrigger, Rename } from '../../syntax/change';
 import { columnsOf, walk } from '../dependencies';
 import { guardExpression, SYSTEM_COLUMNS } from '../expressions/expression-guard';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c, CreateTriggerFiringOn). */
-export function createTrigger(change: CreateTrigger, run: Run): void {
+export function createTrigger(change: CreateTrigger, run: StatementRun): void {
   const relation = run.relationOf(change.table);
   run.lockRelation(relation, 'ShareRowExclusiveLock');
   refuseKind(change, relation, run);
@@ -48,7 +48,7 @@ export function createTrigger(change: CreateTrigger, run: Run): void {
 }
 
 /** Tables are fired on before and after, views instead of a row or around a statement; nothing else has triggers. */
-function refuseKind(change: CreateTrigger, relation: Relation, run: Run): void {
+function refuseKind(change: CreateTrigger, relation: Relation, run: StatementRun): void {
   const instead = change.timing === 'instead of';
   if (relation.kind === 'table' ? instead : relation.kind === 'view' ? (change.row ? !instead : instead) : true)
     run.fail('42809', `"${relation.name}" is a ${relation.kind === 'matview' ? 'materialized view' : relation.kind}`);
@@ -56,7 +56,7 @@ function refuseKind(change: CreateTrigger, relation: Relation, run: Run): void {
   if (relation.kind === 'table' && relation.foreign && change.constraint) run.fail('42809', `"${relation.name}" is a foreign table`);
 }
 
-function refuseEvents(change: CreateTrigger, run: Run): void {
+function refuseEvents(change: CreateTrigger, run: StatementRun): void {
   if (change.row && change.events.includes('truncate')) run.fail('0A000', 'TRUNCATE FOR EACH ROW triggers are not supported');
   if (change.timing !== 'instead of') return;
   if (change.when) run.fail('0A000', 'INSTEAD OF triggers cannot have WHEN conditions');
@@ -64,7 +64,7 @@ function refuseEvents(change: CreateTrigger, run: Run): void {
 }
 
 /** REFERENCING { OLD | NEW } TABLE: after one event, and not for the rows of a partition or a child. */
-function refuseTransitions(change: CreateTrigger, relation: Relation, run: Run): void {
+function refuseTransitions(change: CreateTrigger, relation: Relation, run: StatementRun): void {
   const { transitions = [] } = change;
   if (transitions.length === 0 || relation.kind !== 'table') return;
   if (change.timing !== 'after') run.fail('42P17', 'transition table name can only be specified for an AFTER trigger');
@@ -79,7 +79,7 @@ function refuseTransitions(change: CreateTrigger, relation: Relation, run: Run):
     run.fail('42P17', 'OLD TABLE can only be specified for a DELETE or UPDATE trigger');
 }
 
-function refuseFunction(change: CreateTrigger, run: Run): void {
+function refuseFunction(change: CreateTrigger, run: StatementRun): void {
   const { schema, name } = change.function;
   for (const own of schema ? [schema] : run.catalog.searchPath()) {
     const overloads = run.catalog.functions(`${own}.${name}`)?.overloads.filter((o) => o.arguments.length === 0) ?? [];
@@ -89,7 +89,7 @@ function refuseFunction(change: CreateTrigger, run: Run): void {
 }
 
 /** WHEN sees the old row, the new row, or for a statement none. */
-function refuseCondition(change: CreateTrigger, table: Table, run: Run): void {
+function refuseCondition(change: CreateTrigger, table: Table, run: StatementRun): void {
   if (!change.when) return;
   guardExpression(change.when, 'trigger WHEN conditions', run);
   walk(change.when, (e) => {
@@ -105,7 +105,7 @@ function refuseCondition(change: CreateTrigger, table: Table, run: Run): void {
 }
 
 /** ALTER TRIGGER RENAME: since 15 those of the partitions are renamed along, and not by themselves (trigger.c, renametrig; release notes of 15). */
-export function renameTrigger(change: Rename, relation: Relation, run: Run): void {
+export function renameTrigger(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;
   const trigger = relation.triggers.find((t) => t.name === change.name);

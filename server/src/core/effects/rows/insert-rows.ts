@@ -7,7 +7,7 @@ import { expressionFacts } from '../expressions/expressions';
 import { readLiteral } from '../expressions/literals';
 import { inMajor, pgFunctions } from '../expressions/pg-data';
 import { partitionFor } from '../partitions/partition-bounds';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireAssignable, scopeOf } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
 import { rememberWitness } from './witness';
@@ -19,7 +19,7 @@ import { rememberWitness } from './witness';
 const INTEGER: TypeRef = { schema: 'pg_catalog', name: 'int4', array: false, modifiers: [] };
 
 /** Every value becomes its column's type when the statement is parsed (analyze.c, transformInsertRow; parse_target.c, transformAssignedExpr). */
-export function requireValuesOfType({ rows, series }: WrittenRows, columns: readonly (Column | undefined)[], run: Run): void {
+export function requireValuesOfType({ rows, series }: WrittenRows, columns: readonly (Column | undefined)[], run: StatementRun): void {
   const scope = scopeOf(series ? [{ name: series.name, type: INTEGER }] : [], run);
   for (const row of rows)
     row.forEach((value, i) => {
@@ -47,7 +47,7 @@ function isDefault(value: Expression): boolean {
 }
 
 /** Rows for a partitioned table go where their key belongs; those whose key is not told to any partition but the default one, which is what nothing else takes. */
-export function fill(table: Table, run: Run, change?: Insert): void {
+export function fill(table: Table, run: StatementRun, change?: Insert): void {
   const written = change?.written && isCertain(change.written, run) ? change.written : undefined;
   const isFollowed = written && table.known && !table.dependents.some((d) => d.kind === 'rule');
   if (change && isFollowed && table.partitionBy) {
@@ -65,14 +65,14 @@ export function fill(table: Table, run: Run, change?: Insert): void {
 }
 
 /** None of the functions called returns a set, which may be empty: all are PostgreSQL's own. */
-function isCertain({ calls = [] }: WrittenRows, run: Run): boolean {
+function isCertain({ calls = [] }: WrittenRows, run: StatementRun): boolean {
   return calls.every((name) => {
     const found = pgFunctions.get(name.replace(/^pg_catalog\./, '')).filter((f) => !f.extension && inMajor(f, run.env.pgVersion));
     return found.length > 0 && found.every((f) => !f.set);
   });
 }
 
-function markLoaded(table: Table, run: Run): void {
+function markLoaded(table: Table, run: StatementRun): void {
   if (!table.loaded) run.updateTable(keyOf(table), (t) => ({ ...t, loaded: true }));
 }
 
@@ -97,7 +97,7 @@ function computed(value: Expression, series: WrittenRows['series']): Expression 
 }
 
 /** Down to the partition that takes the row (execPartition.c, ExecFindPartition). False where that is not told. */
-function place(value: ValueBy, table: Table, run: Run): boolean {
+function place(value: ValueBy, table: Table, run: StatementRun): boolean {
   const home = table.partitionBy && partitionFor(value, table, run);
   // Of a table in use, partitions are often made by a job of the application's, which no migration tells of.
   if (home === 'none' && run.env.presumeRows && table.createdIn.file !== run.env.file) return false;

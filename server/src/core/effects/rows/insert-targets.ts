@@ -1,11 +1,11 @@
 import { keyOf } from '../../schema/catalog';
 import type { Column, Table, View } from '../../schema/objects';
 import type { Insert, Update } from '../../syntax/change';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireValuesOfType } from './insert-rows';
 
 /** What the columns of an INSERT refuse before any row is written (parse_target.c, checkInsertTargets; rewriteHandler.c, rewriteTargetListIU; plancat.c). */
-export function requireInsertTargets(change: Insert, table: Table, run: Run): void {
+export function requireInsertTargets(change: Insert, table: Table, run: StatementRun): void {
   if (!table.known) return;
   const missing = change.columns.find((name) => !table.columns.some((c) => c.name === name));
   if (missing !== undefined) run.fail('42703', `column "${missing}" of relation "${table.name}" does not exist`);
@@ -28,12 +28,12 @@ export function requireInsertTargets(change: Insert, table: Table, run: Run): vo
 }
 
 /** 14 gave the error of generated columns a code of its own (release notes of 14 do not say so; measured). */
-function generatedError(run: Run): string {
+function generatedError(run: StatementRun): string {
   return run.env.pgVersion >= 14 ? '428C9' : '42601';
 }
 
 /** Nothing fills in a NOT NULL column that has no default and is not named: each row fails (execMain.c, ExecConstraints). A trigger might. */
-function requireValues(change: Insert, table: Table, targets: readonly string[], run: Run): void {
+function requireValues(change: Insert, table: Table, targets: readonly string[], run: StatementRun): void {
   if (change.rows !== 'values' || table.partitionBy || table.triggers.some((t) => t.timing === 'before')) return;
   if (change.onConflict || table.dependents.some((d) => d.kind === 'rule')) return;
   const given = change.hasColumnList ? targets : targets.slice(0, change.firstRow?.length ?? targets.length);
@@ -45,7 +45,7 @@ function requireValues(change: Insert, table: Table, targets: readonly string[],
   }
 }
 
-function refuseNull(column: Column, table: Table, run: Run): never {
+function refuseNull(column: Column, table: Table, run: StatementRun): never {
   return run.fail('23502', `null value in column "${column.name}" of relation "${table.name}" violates not-null constraint`);
 }
 
@@ -57,7 +57,7 @@ function fillsItself(column: Column): boolean {
 }
 
 /** ON CONFLICT needs a unique index or constraint over just those columns (plancat.c, infer_arbiter_indexes). */
-function requireArbiter({ onConflict }: Insert, table: Table, run: Run): void {
+function requireArbiter({ onConflict }: Insert, table: Table, run: StatementRun): void {
   if (!onConflict) return;
   if (onConflict.constraint !== undefined && !table.constraints.some((c) => c.name === onConflict.constraint))
     run.fail('42704', `constraint "${onConflict.constraint}" for table "${table.name}" does not exist`);
@@ -73,7 +73,7 @@ function requireArbiter({ onConflict }: Insert, table: Table, run: Run): void {
   if (!fits) run.fail('42P10', 'there is no unique or exclusion constraint matching the ON CONFLICT specification');
 }
 
-export function requireUpdateTargets(change: Update, table: Table, run: Run): void {
+export function requireUpdateTargets(change: Update, table: Table, run: StatementRun): void {
   if (!table.known) return;
   for (const { column: name, expression } of change.assignments) {
     const column = table.columns.find((c) => c.name === name);
@@ -85,7 +85,7 @@ export function requireUpdateTargets(change: Update, table: Table, run: Run): vo
 }
 
 /** What is written to a view goes to the one relation below it, unless a rule or trigger stands in (rewriteHandler.c, rewriteTargetView). */
-export function requireUpdatable(view: View, command: string, run: Run): void {
+export function requireUpdatable(view: View, command: string, run: StatementRun): void {
   if (view.standIn) return;
   if (view.readOnly) run.fail('55000', `cannot ${command} view "${view.name}"`);
   const [below, ...more] = view.reads.map((key) => run.catalog.relation(key));
@@ -93,7 +93,7 @@ export function requireUpdatable(view: View, command: string, run: Run): void {
 }
 
 /** A view that can be written through stands for the one table below it (rewriteHandler.c, rewriteTargetView). */
-export function lockBelowView(key: string, mode: 'RowExclusiveLock' | 'RowShareLock', run: Run): void {
+export function lockBelowView(key: string, mode: 'RowExclusiveLock' | 'RowShareLock', run: StatementRun): void {
   const view = run.catalog.relation(key);
   if (view?.kind !== 'view') return;
   for (const read of view.reads) {

@@ -3,14 +3,14 @@ import type { Relation, Table } from '../../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { requireReplicaIdentity } from '../objects/publications';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { readSource } from '../tables/create-table';
 import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
 import { forgetWitnesses } from './witness';
 
 /** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
-export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: Run): void {
+export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: StatementRun): void {
   switch (change.kind) {
     case 'Truncate':
       return truncate(change, run);
@@ -54,7 +54,7 @@ function repeated(names: readonly string[]): string | undefined {
 }
 
 /** `UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass`: a trick of the trade, and what a failed CONCURRENTLY leaves. */
-function markInvalid(change: Update, run: Run): void {
+function markInvalid(change: Update, run: StatementRun): void {
   const assignment = change.assignments.find((a) => a.column === 'indisvalid');
   if (change.table.name !== 'pg_index' || assignment?.expression.kind !== 'constant' || !change.where) return;
   const { where } = change;
@@ -69,11 +69,11 @@ function markInvalid(change: Update, run: Run): void {
   if (index?.kind === 'index') run.put({ ...index, valid: assignment.expression.value === 'true' });
 }
 
-function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Run): void {
+function readUnlessSame(name: QualifiedName, target: QualifiedName, run: StatementRun): void {
   if (name.name !== target.name || name.schema !== target.schema) readSource(name, run, false);
 }
 
-function writeLock(name: QualifiedName, run: Run): Relation {
+function writeLock(name: QualifiedName, run: StatementRun): Relation {
   const relation = run.relationOf(name);
   run.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, 'RowExclusiveLock');
   // execMain.c, CheckValidResultRel.
@@ -82,7 +82,7 @@ function writeLock(name: QualifiedName, run: Run): Relation {
   return relation;
 }
 
-function copy(change: Copy, run: Run): void {
+function copy(change: Copy, run: StatementRun): void {
   for (const name of change.reads ?? []) readSource(name, run, true);
   if (!change.table) return;
   // copyto.c, BeginCopyTo; a materialized view can be copied since 18 (release notes of 18).
@@ -100,13 +100,13 @@ function copy(change: Copy, run: Run): void {
 }
 
 /** Tables with a foreign key to this one, or to what it is a partition of. */
-function referencing(table: Table, run: Run): string[] {
+function referencing(table: Table, run: StatementRun): string[] {
   const above = table.partitionOf && run.table(table.partitionOf.parent);
   return [...table.referencedBy.map((r) => r.table), ...(above ? referencing(above, run) : [])];
 }
 
 /** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
-function truncate(change: Truncate, run: Run): void {
+function truncate(change: Truncate, run: StatementRun): void {
   const tables = new Map<string, Table>();
   const add = (table: Table, only = false) => {
     const key = keyOf(table);

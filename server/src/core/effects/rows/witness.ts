@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Column, Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { evaluate, type Value } from '../expressions/evaluate';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /*
  * One row that a history taken to the letter has put into a table: enough to see that a new constraint refuses it. Where rows are only
@@ -13,7 +13,7 @@ const NUMBERS: readonly string[] = ['int2', 'int4', 'int8'];
 const TEXTS: readonly string[] = ['text', 'varchar'];
 
 /** Remembers the first row that an INSERT writes, as far as its values are told. */
-export function rememberWitness(table: Table, written: (column: string) => Expression | undefined, run: Run): void {
+export function rememberWitness(table: Table, written: (column: string) => Expression | undefined, run: StatementRun): void {
   // A trigger may put another row in its place.
   if (run.env.presumeRows || table.witness || table.triggers.length > 0) return;
   const values: Record<string, Value> = {};
@@ -32,7 +32,7 @@ export function witnessed(table: Table, column: string): Value | undefined {
 }
 
 /** UPDATE and DELETE reach rows that nobody can name, those of tables that follow by a foreign key included. */
-export function forgetWitnesses(table: Table, run: Run): void {
+export function forgetWitnesses(table: Table, run: StatementRun): void {
   // Nobody is remembered then; to look would make an UPDATE depend on every table that references this one.
   if (run.env.presumeRows) return;
   const reached = new Set<string>();
@@ -48,7 +48,7 @@ export function forgetWitnesses(table: Table, run: Run): void {
 }
 
 /** Whether the column holds the very value: no other type's input or rounding comes between. */
-function isOf(column: Column, value: Value, run: Run): boolean {
+function isOf(column: Column, value: Value, run: StatementRun): boolean {
   const { schema, name, array } = column.type;
   const domain = run.catalog.domain(`${schema}.${name}`);
   const base = domain ? domain.base : column.type;

@@ -1,13 +1,13 @@
+import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { DomainType, Table, TypeRef } from '../../schema/objects';
 import type { AddColumn } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { addConstraint } from '../constraints/constraints';
-import type { LockMode } from '../effect';
 import { evaluate } from '../expressions/evaluate';
 import { refuseByDomain } from '../expressions/literals';
 import { baseType, typeKey } from '../expressions/types';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { onDescendants } from './alter-table';
 import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
 import { fitConstant } from './constant-defaults';
@@ -17,7 +17,7 @@ import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
  * ALTER TABLE ADD COLUMN (tablecmds.c, ATPrepAddColumn and ATExecAddColumn): always ACCESS EXCLUSIVE; whether it takes a moment or
  * rewrites the table depends on the value that old rows get.
  */
-export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: Run): void {
+export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: StatementRun): void {
   const { name } = action.column;
   if (table.ofType) run.fail('42809', 'cannot add column to typed table');
   if (table.partitionOf) run.fail('42809', 'cannot add column to a partition');
@@ -70,7 +70,7 @@ export interface NewColumn {
   readonly virtual: boolean;
 }
 
-function newColumn({ column, type, serial, value, valueFacts }: ResolvedColumn, run: Run): NewColumn {
+function newColumn({ column, type, serial, value, valueFacts }: ResolvedColumn, run: StatementRun): NewColumn {
   const constant = !serial && !column.identity && !column.generated && valueFacts?.volatility !== 'volatile';
   return {
     name: column.name,
@@ -81,14 +81,14 @@ function newColumn({ column, type, serial, value, valueFacts }: ResolvedColumn, 
   };
 }
 
-function isTextual(type: TypeRef, run: Run): boolean {
+function isTextual(type: TypeRef, run: StatementRun): boolean {
   const base = baseType(type, typeContext(run));
   if (base.array) return false;
   return base.schema === 'pg_catalog' ? base.name === 'text' || base.name === 'varchar' : run.catalog.enum(keyOf(base)) !== undefined;
 }
 
 /** The column in one table: its work, then the table with it. */
-function add(resolved: ResolvedColumn, table: Table, run: Run): void {
+function add(resolved: ResolvedColumn, table: Table, run: StatementRun): void {
   const { column } = resolved;
   const cause = rewriteCause(resolved, run);
   // A value for old rows: those of the row type in other tables would have none (find_composite_type_dependencies).
@@ -104,7 +104,7 @@ function add(resolved: ResolvedColumn, table: Table, run: Run): void {
   noteTypeUse(column, table, run);
 }
 
-function rewriteCause({ column, serial, constrainedDomain, value, valueFacts }: ResolvedColumn, run: Run) {
+function rewriteCause({ column, serial, constrainedDomain, value, valueFacts }: ResolvedColumn, run: StatementRun) {
   if (column.generated) return column.generated.stored ? ('generated-stored' as const) : undefined;
   if (column.identity) return 'identity' as const;
   if (serial) return 'serial' as const;
@@ -117,7 +117,7 @@ function rewriteCause({ column, serial, constrainedDomain, value, valueFacts }: 
 }
 
 /** NOT NULL on the new column: nothing to read when every old row shares a value that is not NULL. */
-function verifyNotNull(resolved: ResolvedColumn, table: Table, run: Run): void {
+function verifyNotNull(resolved: ResolvedColumn, table: Table, run: StatementRun): void {
   if (resolved.column.generated?.stored === false) return run.scan(table, 'virtual-not-null');
   if (!isNull(resolved, run)) return;
   if (run.populated(table)) failNull(resolved, table, run);
@@ -125,17 +125,17 @@ function verifyNotNull(resolved: ResolvedColumn, table: Table, run: Run): void {
 }
 
 /** A NOT NULL domain without a value refuses the NULL that old rows would get (execExprInterp.c, ExecEvalConstraintNotNull). */
-function rejectsNull(resolved: ResolvedColumn, run: Run): boolean {
+function rejectsNull(resolved: ResolvedColumn, run: StatementRun): boolean {
   if (resolved.column.generated || resolved.column.identity || resolved.serial || !isNull(resolved, run)) return false;
   return resolved.column.notNull || domainRefusesNull(resolved, run);
 }
 
-function domainRefusesNull({ type }: ResolvedColumn, run: Run): boolean {
+function domainRefusesNull({ type }: ResolvedColumn, run: StatementRun): boolean {
   return domainsOf(type, run).some((domain) => domain.notNull);
 }
 
 /** The one value of all old rows breaks a check of the domain: 23514, as each row is written (execExprInterp.c, ExecEvalConstraintCheck). */
-function refuseRowsByDomain(resolved: ResolvedColumn, table: Table, run: Run): void {
+function refuseRowsByDomain(resolved: ResolvedColumn, table: Table, run: StatementRun): void {
   const { column, type, serial } = resolved;
   if (column.generated || column.identity || serial || !type || !run.populated(table)) return;
   const value = isNull(resolved, run) ? null : resolved.value && evaluate(resolved.value, () => undefined);
@@ -147,7 +147,7 @@ function refuseRowsByDomain(resolved: ResolvedColumn, table: Table, run: Run): v
 }
 
 /** A domain and those it is made of. */
-function domainsOf(type: TypeRef | undefined, run: Run): DomainType[] {
+function domainsOf(type: TypeRef | undefined, run: StatementRun): DomainType[] {
   const found: DomainType[] = [];
   for (
     let domain = type && !type.array ? run.catalog.domain(keyOf(type)) : undefined;
@@ -159,14 +159,14 @@ function domainsOf(type: TypeRef | undefined, run: Run): DomainType[] {
 }
 
 /** Old rows get NULL: no default, a default of NULL, or a domain's default on 12, which only new rows get. */
-function isNull({ column, value, constrainedDomain }: ResolvedColumn, run: Run): boolean {
+function isNull({ column, value, constrainedDomain }: ResolvedColumn, run: StatementRun): boolean {
   if (!value || value.kind === 'null') return true;
   // The rewrite that a constrained domain means gives rows its default on 12 too (measured).
   if (!column.default && run.env.pgVersion < 13 && !constrainedDomain) return true;
   return value.kind === 'cast' && value.arg.kind === 'null';
 }
 
-function failNull({ column, type }: ResolvedColumn, table: Table, run: Run): void {
+function failNull({ column, type }: ResolvedColumn, table: Table, run: StatementRun): void {
   if (!column.notNull && type) return run.failOnRows('23502', `domain ${type.name} does not allow null values`);
   // 13 began to name the relation (release notes of 13: more error messages report the table).
   const relation = run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : '';
@@ -174,7 +174,7 @@ function failNull({ column, type }: ResolvedColumn, table: Table, run: Run): voi
 }
 
 /** IF NOT EXISTS, and it does. 12 made the constraints that came with the definition all the same (release notes of 13). */
-function leaveAsItIs(action: AddColumn, table: Table, mode: LockMode, run: Run): void {
+function leaveAsItIs(action: AddColumn, table: Table, mode: LockMode, run: StatementRun): void {
   onDescendants(table, mode, run, () => {});
   if (run.env.pgVersion >= 13) return;
   const { name, default: written } = action.column;

@@ -1,11 +1,12 @@
+import type { LockMode } from '../../locks';
+import { strongest } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { SchemaChange } from '../../syntax/change';
 import { addConstraint, alterConstraint, dropConstraint, validateConstraint } from '../constraints/constraints';
-import { type LockMode, strongest } from '../effect';
 import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { attachPartition, detachPartition } from '../partitions/partitions';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { addColumn } from './add-column';
 import { refuseSystemCatalog, requireTarget, requireWord } from './alter-targets';
 import { alterColumnType } from './alter-type';
@@ -30,7 +31,7 @@ export function isTableAction(change: SchemaChange): change is TableAction {
 }
 
 /** ALTER TABLE with all its actions: one lock, the strongest that any action asks for; then the actions, pass by pass. */
-export function alterTable(actions: readonly TableAction[], changes: readonly SchemaChange[], run: Run): void {
+export function alterTable(actions: readonly TableAction[], changes: readonly SchemaChange[], run: StatementRun): void {
   const [first] = actions;
   if (!first) return;
   if (first.ifTableExists && !run.catalog.find(first.table)) {
@@ -66,7 +67,7 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
 }
 
 /** The type of a column is changed once in a statement, and so is where and how the table is stored (tablecmds.c, ATPrepCmd and what it calls). */
-function refuseTwice(actions: readonly TableAction[], run: Run): void {
+function refuseTwice(actions: readonly TableAction[], run: StatementRun): void {
   const columns = actions.flatMap((action) => (action.kind === 'AlterColumnType' ? [action.column] : []));
   const twice = columns.find((name, i) => columns.indexOf(name) < i);
   if (twice !== undefined) run.fail('0A000', `cannot alter type of column "${twice}" twice`);
@@ -77,7 +78,7 @@ function refuseTwice(actions: readonly TableAction[], run: Run): void {
     run.fail('0A000', 'cannot change persistence setting twice');
 }
 
-function apply(action: TableAction, table: Table, mode: LockMode, run: Run): void {
+function apply(action: TableAction, table: Table, mode: LockMode, run: StatementRun): void {
   switch (action.kind) {
     case 'AddColumn':
       return addColumn(action, table, mode, run);
@@ -119,7 +120,7 @@ function apply(action: TableAction, table: Table, mode: LockMode, run: Run): voi
 }
 
 /** Locks every table below and hands each to `visit`, parents first. ONLY on a table with children is the caller's business. */
-export function onDescendants(table: Table, mode: LockMode, run: Run, visit: (child: Table) => void): void {
+export function onDescendants(table: Table, mode: LockMode, run: StatementRun, visit: (child: Table) => void): void {
   for (const child of run.descendants(table)) {
     run.lock(keyOf(child), 'table', mode);
     const now = run.table(keyOf(child));
@@ -128,7 +129,7 @@ export function onDescendants(table: Table, mode: LockMode, run: Run, visit: (ch
 }
 
 /** 42703, worded as each caller needs it, for a column that is certainly not there. */
-export function requireColumn(table: Table, name: string, run: Run) {
+export function requireColumn(table: Table, name: string, run: StatementRun) {
   if (SYSTEM_COLUMNS.has(name)) run.fail('0A000', `cannot alter system column "${name}"`);
   const column = table.columns.find((c) => c.name === name);
   if (!column && table.known) run.fail('42703', `column "${name}" of relation "${table.name}" does not exist`);

@@ -1,6 +1,6 @@
 import type { Relation } from '../../schema/objects';
 import type { QualifiedName } from '../../syntax/expression';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import type { TableAction } from './alter-table';
 
 /** What kinds of relation an action of ALTER TABLE is for: t table, f foreign table, v view, m materialized view, i index, s sequence, c composite type. */
@@ -56,7 +56,7 @@ function each(names: string, letters: string): Readonly<Record<string, string>> 
 }
 
 /** 42809 for an action on a relation of the wrong kind (tablecmds.c, ATPrepCmd and ATSimplePermissions). */
-export function requireTarget(action: TableAction, relation: Relation, run: Run): void {
+export function requireTarget(action: TableAction, relation: Relation, run: StatementRun): void {
   if (action.objectType === 'index' && relation.kind !== 'index' && !(relation.kind === 'table' && !relation.known))
     run.fail('42809', `"${relation.name}" is not an index`);
   const name = action.kind === 'AlterTableOther' ? action.action : action.kind;
@@ -85,7 +85,7 @@ const KINDS: Readonly<Record<string, { readonly fits: (relation: Relation) => bo
  * ALTER TABLE is for any relation but a composite type; the other words are taken at their word (tablecmds.c,
  * RangeVarCallbackForAlterRelation). ALTER INDEX is, too, but for RENAME, which does with anything.
  */
-export function requireWord(relation: Relation, word: string, run: Run): void {
+export function requireWord(relation: Relation, word: string, run: StatementRun): void {
   if (relation.kind === 'table' && !relation.known) return;
   if (word === 'table' && relation.kind === 'composite') run.fail('42809', `"${relation.name}" is a composite type`);
   const kind = KINDS[word];
@@ -107,7 +107,7 @@ const CATALOGS = new Set(
 );
 
 /** Nobody alters what PostgreSQL itself stores its schema in (tablecmds.c; allow_system_table_mods is off). */
-export function refuseSystemCatalog(name: QualifiedName, run: Run): void {
+export function refuseSystemCatalog(name: QualifiedName, run: StatementRun): void {
   const here = name.schema === 'pg_catalog' || (name.schema === undefined && !run.catalog.find(name));
   if (here && CATALOGS.has(name.name)) run.fail('42501', `permission denied: "${name.name}" is a system catalog`);
 }

@@ -1,10 +1,10 @@
+import type { LockMode } from '../../locks';
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Column, Index, Table, TypeRef } from '../../schema/objects';
 import type { AlterColumnType } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { checkKeyTypes, validateForeignKey } from '../constraints/foreign-keys';
 import { columnsOf, mentions, replaceIn } from '../dependencies';
-import type { LockMode } from '../effect';
 import { convert, unconverted } from '../expressions/coercion';
 import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
@@ -12,7 +12,7 @@ import { readLiteral } from '../expressions/literals';
 import { isAlwaysUtc } from '../expressions/pg-data';
 import { baseType, formatType, typeInfo, typeKey } from '../expressions/types';
 import { opclassChange } from '../indexes/opclasses';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { timezoneOf } from '../transactions';
 import { onDescendants, requireColumn } from './alter-table';
 import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
@@ -25,7 +25,7 @@ import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
  * ALTER COLUMN TYPE (tablecmds.c, ATPrepAlterColumnType, ATExecAlterColumnType, ATPostAlterTypeCleanup): the rows are rewritten unless
  * the conversion leaves every byte as it is; and even then indexes, checks and foreign keys that know the column may be done again.
  */
-export function alterColumnType(action: AlterColumnType, table: Table, mode: LockMode, run: Run): void {
+export function alterColumnType(action: AlterColumnType, table: Table, mode: LockMode, run: StatementRun): void {
   const column = requireColumn(table, action.column, run);
   if (table.ofType) run.fail('42809', 'cannot alter column type of typed table');
   const to = requireType(action.type, run);
@@ -54,14 +54,14 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
   });
 }
 
-function refuseCollation(action: AlterColumnType, to: TypeRef, run: Run): void {
+function refuseCollation(action: AlterColumnType, to: TypeRef, run: StatementRun): void {
   const info = typeInfo(typeKey(to, typeContext(run)), typeContext(run));
   if (action.collation && info?.collation === 'none' && !info.opaque)
     run.fail('42804', `collations are not supported by type ${formatType(to, typeContext(run))}`);
 }
 
 /** Views, policies, trigger columns and the like hold the old type fast (0A000). */
-function refuseDependents(table: Table, column: string, run: Run): void {
+function refuseDependents(table: Table, column: string, run: StatementRun): void {
   for (const dependent of table.dependents) {
     if (!mentions(dependent, column)) continue;
     if (dependent.kind === 'view' || dependent.kind === 'matview' || dependent.kind === 'rule')
@@ -77,7 +77,7 @@ function refuseDependents(table: Table, column: string, run: Run): void {
     run.fail(run.env.pgVersion >= 15 ? '0A000' : '42601', 'cannot alter type of a column used by a generated column');
 }
 
-function change(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): void {
+function change(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: StatementRun): void {
   const key = keyOf(table);
   refuseUsedRowType(table, run);
   const rewrites = requiresRewrite(action, table, column, to, run);
@@ -92,7 +92,7 @@ function change(action: AlterColumnType, table: Table, column: Column, to: TypeR
 }
 
 /** USING is read before anything of the statement is carried out: a column it drops is still there (tablecmds.c, ATPrepAlterColumnType). */
-function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: Run): void {
+function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: StatementRun): void {
   guardExpression(using, 'transform expressions', run);
   requireOwnTable(using, table, run);
   const before = run.draft.original(KEYS.relation(keyOf(table)));
@@ -110,7 +110,7 @@ function requireUsing(using: Expression, table: Table, column: Column, to: TypeR
 const has = (table: Table, name: string) => table.columns.some((c) => c.name === name);
 
 /** ATColumnChangeRequiresRewrite: what is left of the conversion once the planner has thrown out what does nothing. */
-function requiresRewrite(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: Run): boolean {
+function requiresRewrite(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: StatementRun): boolean {
   const ctx = typeContext(run);
   let value = unconverted(column.type, ctx);
   if (action.using) {
@@ -144,19 +144,19 @@ function requiresRewrite(action: AlterColumnType, table: Table, column: Column, 
   return final.cost === 'rewrite' || final.cost === 'constrained-domain';
 }
 
-function failConversion(using: boolean, column: Column, to: TypeRef, run: Run): never {
+function failConversion(using: boolean, column: Column, to: TypeRef, run: StatementRun): never {
   const what = using ? `result of USING clause for column "${column.name}"` : `column "${column.name}"`;
   return run.fail('42804', `${what} cannot be cast automatically to type ${formatType(to, typeContext(run))}`);
 }
 
-function isUtc(run: Run): boolean {
+function isUtc(run: StatementRun): boolean {
   const timezone = timezoneOf(run);
   if (timezone === undefined) run.assume('the TimeZone of the session is not UTC: nothing says what it is');
   return timezone !== undefined && isAlwaysUtc(timezone);
 }
 
 /** The default is cast to the new type too, but only if it can be (42804 otherwise); with USING too. */
-function checkDefaultCast(column: Column, to: TypeRef, run: Run): void {
+function checkDefaultCast(column: Column, to: TypeRef, run: StatementRun): void {
   const ctx = typeContext(run);
   if (!column.default || column.default.kind === 'null') return;
   if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx)) {
@@ -165,7 +165,7 @@ function checkDefaultCast(column: Column, to: TypeRef, run: Run): void {
 }
 
 /** Without a rewrite an index is kept only where it would be byte for byte the same (indexcmds.c, CheckIndexCompatible; TryReuseIndex). */
-function rebuildIndexes(table: Table, before: Column, after: Column, run: Run): void {
+function rebuildIndexes(table: Table, before: Column, after: Column, run: StatementRun): void {
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
     if (!index || !usesColumn(index, before.name)) continue;
@@ -192,7 +192,7 @@ function columnsAsWritten(table: Table, before: Column): readonly Column[] {
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '!=', '<', '<=', '>', '>=', '~~', '!~~', 'BETWEEN', 'NOT BETWEEN']);
 
 /** A literal that is compared with the column got the type that the column had, and is written out with it (parse_oper.c, ruleutils.c). */
-function asWritten(expression: Expression, before: Column, run: Run): Expression {
+function asWritten(expression: Expression, before: Column, run: StatementRun): Expression {
   const { schema, name, array } = baseType(before.type, typeContext(run));
   if (array || name === 'varchar') return expression;
   const typed = (e: Expression): Expression => {
@@ -209,7 +209,7 @@ function asWritten(expression: Expression, before: Column, run: Run): Expression
 }
 
 /** Every index that knows the column is defined anew, by its text (tablecmds.c, ATPostAlterTypeParse; indexcmds.c, ComputeIndexAttrs). */
-function reparseIndexes(table: Table, before: Column, after: Column, run: Run): void {
+function reparseIndexes(table: Table, before: Column, after: Column, run: StatementRun): void {
   const ctx = typeContext(run);
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
@@ -234,7 +234,7 @@ function reparseIndexes(table: Table, before: Column, after: Column, run: Run): 
   }
 }
 
-function rebuildReason(index: Index, before: Column, after: Column, run: Run): 'type-index-rebuild' | 'collation' | undefined {
+function rebuildReason(index: Index, before: Column, after: Column, run: StatementRun): 'type-index-rebuild' | 'collation' | undefined {
   // Partial and expression indexes, and invalid ones, are never reused; nor are those of partitions, whose parent has no file to share.
   if (index.where || index.columns.some((c) => c.expression) || !index.valid || index.partitionOf) return 'type-index-rebuild';
   const keys = index.columns.filter((c) => c.column === before.name);
@@ -248,7 +248,7 @@ function rebuildReason(index: Index, before: Column, after: Column, run: Run): '
 }
 
 /** Valid checks that mention the column are tested again on every row; foreign keys lock the other table, and are tested when the operator changes. */
-function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
+function recheck(table: Table, before: Column, to: TypeRef, run: StatementRun): void {
   for (const constraint of table.constraints) {
     const mentioned =
       constraint.columns.includes(before.name) ||
@@ -282,7 +282,7 @@ function recheck(table: Table, before: Column, to: TypeRef, run: Run): void {
 }
 
 /** An FK need not be checked again while its equality operator stays (tablecmds.c, old_check_ok): text and varchar share theirs. */
-function sameFamily(from: TypeRef, to: TypeRef, run: Run): boolean {
+function sameFamily(from: TypeRef, to: TypeRef, run: StatementRun): boolean {
   const ctx = typeContext(run);
   return opclassChange(from, to, 'btree', undefined, ctx) === 'same';
 }

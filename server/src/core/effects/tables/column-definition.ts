@@ -10,7 +10,7 @@ import { readLiteral } from '../expressions/literals';
 import { pgTypes } from '../expressions/pg-data';
 import { domainDefault, formatType, isConstrainedDomain, resolveType, type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { requireSequenceBounds } from '../objects/sequence-options';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { timezoneOf } from '../transactions';
 import { requireCompression, requireStorage } from './column-storage';
 
@@ -35,12 +35,12 @@ const SERIAL_TYPES: Readonly<Record<string, string>> = {
   serial8: 'int8',
 };
 
-export function typeContext(run: Run): TypeContext {
+export function typeContext(run: StatementRun): TypeContext {
   return { state: run.draft, pgVersion: run.env.pgVersion };
 }
 
 /** A column takes the collation of its type where it has none of its own (parse_type.c, GetColumnDefCollation). */
-export function domainCollation(type: TypeRef, run: Run): string | undefined {
+export function domainCollation(type: TypeRef, run: StatementRun): string | undefined {
   return type.array ? undefined : run.catalog.domain(keyOf(type))?.collation;
 }
 
@@ -50,7 +50,7 @@ export function isSerial(type: TypeName): boolean {
 }
 
 /** Resolves a written type; fails as PostgreSQL does where it certainly does not exist, assumes it where nobody can know. */
-export function requireType(type: TypeName, run: Run): TypeRef | undefined {
+export function requireType(type: TypeName, run: StatementRun): TypeRef | undefined {
   const ctx = typeContext(run);
   const ref = resolveType(type, ctx);
   if (ref) {
@@ -74,7 +74,7 @@ export function requireType(type: TypeName, run: Run): TypeRef | undefined {
 const WITH_MODIFIERS = new Set(['varchar', 'bpchar', 'bit', 'varbit', 'numeric', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval']);
 
 /** Modifiers out of range: varchar.c anychar_typmodin, numeric.c numerictypmodin, timestamp.c anytimestamp_typmod_check (which only warns). */
-function checkModifiers(ref: TypeRef, run: Run): void {
+function checkModifiers(ref: TypeRef, run: StatementRun): void {
   if (ref.schema !== 'pg_catalog') return;
   const [first, second] = ref.modifiers;
   if (first !== undefined && !WITH_MODIFIERS.has(ref.name)) run.fail('42601', `type modifier is not allowed for type "${ref.name}"`);
@@ -96,7 +96,7 @@ function checkModifiers(ref: TypeRef, run: Run): void {
 export function resolveColumn(
   definition: ColumnDefinition,
   table: Pick<Table, 'schema' | 'name' | 'columns' | 'known'>,
-  run: Run,
+  run: StatementRun,
 ): ResolvedColumn {
   const ctx = typeContext(run);
   // 17 began to look (release notes of 17); before, SETOF was passed over.
@@ -145,7 +145,7 @@ function nextval(sequence: string): Expression {
   return { kind: 'call', name: ['nextval'], args: [name], distinct: false, window: false, star: false, variadic: false, span };
 }
 
-function rejectContradictions(definition: ColumnDefinition, serial: boolean, type: TypeRef | undefined, run: Run): void {
+function rejectContradictions(definition: ColumnDefinition, serial: boolean, type: TypeRef | undefined, run: StatementRun): void {
   const { name } = definition;
   // Before 18 a primary key does not mind: it makes the column NOT NULL later (parse_utilcmd.c, transformColumnDefinition).
   const key = run.env.pgVersion >= 18 && definition.constraints.some((c) => c.type === 'primary-key');
@@ -178,7 +178,7 @@ function checkGenerated(
   definition: ColumnDefinition,
   type: TypeRef | undefined,
   table: Pick<Table, 'schema' | 'name' | 'columns' | 'known'>,
-  run: Run,
+  run: StatementRun,
 ): void {
   const generated = definition.generated;
   if (!generated) return;
@@ -215,14 +215,14 @@ function checkGenerated(
 }
 
 /** A virtual column is computed by whoever reads it: nothing of the user's runs there (18, docs: 5.4; tablecmds.c, check_virtual_generated_security). */
-function refuseUserFunctions(expression: Expression, run: Run): void {
+function refuseUserFunctions(expression: Expression, run: StatementRun): void {
   walk(expression, (e) => {
     if (e.kind === 'call' && isUserDefined(e)) run.fail('0A000', 'generation expression uses user-defined function');
   });
 }
 
 /** What DEFAULT may hold, and whether its value fits the column (docs: CREATE TABLE, DEFAULT; heap.c cookDefault). */
-export function checkDefault(value: Expression, column: string, type: TypeRef | undefined, run: Run): ExpressionFacts {
+export function checkDefault(value: Expression, column: string, type: TypeRef | undefined, run: StatementRun): ExpressionFacts {
   const facts = expressionFacts(value, { ...scopeOf([], run), ...(type && { target: type }) });
   guardExpression(value, 'DEFAULT expressions', run);
   if (facts.columns.length > 0) run.fail('0A000', 'cannot use column reference in DEFAULT expression');
@@ -242,21 +242,27 @@ export function requireAssignableTo(
   column: string,
   type: TypeRef | undefined,
   columns: Table['columns'],
-  run: Run,
+  run: StatementRun,
 ): void {
   if (!type) return;
   requireAssignable(expressionFacts(expression, { ...scopeOf(columns, run), target: type }), column, type, 'generation expression', run);
 }
 
 /** 42804 where the column's type has no assignment cast from what the expression gives (heap.c, cookDefault). */
-export function requireAssignable(facts: ExpressionFacts, column: string, type: TypeRef | undefined, what: string, run: Run): void {
+export function requireAssignable(
+  facts: ExpressionFacts,
+  column: string,
+  type: TypeRef | undefined,
+  what: string,
+  run: StatementRun,
+): void {
   if (!type || facts.assignable !== false || !facts.type) return;
   const ctx = typeContext(run);
   run.fail('42804', `column "${column}" is of type ${formatType(type, ctx)} but ${what} is of type ${formatType(facts.type, ctx)}`);
 }
 
 /** Columns an expression of this table may name, for type resolution. */
-export function scopeOf(columns: readonly { readonly name: string; readonly type: TypeRef }[], run: Run) {
+export function scopeOf(columns: readonly { readonly name: string; readonly type: TypeRef }[], run: StatementRun) {
   return { column: columnTypes(columns), state: run.draft, pgVersion: run.env.pgVersion, timezone: timezoneOf(run) };
 }
 
@@ -264,12 +270,12 @@ function columnTypes(columns: readonly { readonly name: string; readonly type: T
   return (path: readonly string[]) => columns.find((c) => c.name === path.at(-1))?.type;
 }
 
-export function failOnMissing(facts: ExpressionFacts, run: Run): void {
+export function failOnMissing(facts: ExpressionFacts, run: StatementRun): void {
   if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
   for (const name of facts.unknownFunctions) run.assume(`function ${name} is VOLATILE: no earlier migration creates it`);
 }
 
-function createOwnedSequence(table: Pick<Table, 'schema' | 'name'>, column: string, identity: boolean, run: Run): string {
+function createOwnedSequence(table: Pick<Table, 'schema' | 'name'>, column: string, identity: boolean, run: StatementRun): string {
   const name = chooseRelationName(table.name, [column], 'seq', table.schema, run.catalog);
   run.put({ kind: 'sequence', schema: table.schema, name, ownedBy: { table: keyOf(table), column }, identity });
   return `${table.schema}.${name}`;

@@ -1,14 +1,14 @@
+import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
-import type { LockMode } from '../effect';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireColumn } from './alter-table';
 import { requireCompression, requireStorage } from './column-storage';
 import { refuseResetValues, requireColumnOptions } from './reloptions';
 
 /** What is set of a column without touching its rows: statistics, options, storage, compression. True when the action was one of them. */
-export function setOfColumn(action: AlterTableOther, table: Table, mode: LockMode, run: Run): boolean {
+export function setOfColumn(action: AlterTableOther, table: Table, mode: LockMode, run: StatementRun): boolean {
   const column = () => requireColumn(table, action.name ?? '', run);
   switch (action.action) {
     case 'SetStatistics': {

@@ -1,9 +1,9 @@
 import type { TypeRef } from '../../schema/objects';
 import { formatType } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /** PGLZ or LZ4, for what may be long enough to be compressed (tablecmds.c, GetAttributeCompression). */
-export function requireCompression(method: string | undefined, type: TypeRef | undefined, run: Run): void {
+export function requireCompression(method: string | undefined, type: TypeRef | undefined, run: StatementRun): void {
   if (method === undefined || method === 'default') return;
   if (type && isFixedWidth(type, run))
     run.fail(
@@ -14,7 +14,7 @@ export function requireCompression(method: string | undefined, type: TypeRef | u
 }
 
 /** A type without a variable length is only ever stored plain (tablecmds.c, GetAttributeStorage). */
-export function requireStorage(storage: string | undefined, type: TypeRef | undefined, run: Run): void {
+export function requireStorage(storage: string | undefined, type: TypeRef | undefined, run: StatementRun): void {
   const wanted = storage?.toLowerCase();
   if (wanted !== undefined && !['plain', 'external', 'extended', 'main', 'default'].includes(wanted))
     run.fail('22023', `invalid storage type "${storage}"`);
@@ -43,7 +43,7 @@ const FIXED_WIDTH = new Set([
   ...'point lseg box circle line macaddr macaddr8 pg_lsn xid xid8 cid tid regclass regtype regproc regprocedure'.split(' '),
 ]);
 
-function isFixedWidth(type: TypeRef, run: Run): boolean {
+function isFixedWidth(type: TypeRef, run: StatementRun): boolean {
   if (!type.array && run.catalog.enum(`${type.schema}.${type.name}`)) return true;
   return !type.array && type.schema === 'pg_catalog' && FIXED_WIDTH.has(type.name);
 }

@@ -1,3 +1,4 @@
+import type { LockMode } from '../../locks';
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Column, Constraint, Table } from '../../schema/objects';
 import type {
@@ -14,7 +15,6 @@ import type {
 import { removeConstraint } from '../constraints/constraints';
 import { columnsOf, refuseOrCascade } from '../dependencies';
 import { releaseSequence } from '../drops/drop';
-import type { LockMode } from '../effect';
 import { guardExpression, requireColumns, SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { expressionFacts, provesNotNull } from '../expressions/expressions';
 import { inlineCalls } from '../expressions/inline';
@@ -22,12 +22,12 @@ import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { removeIndex } from '../indexes/indexes';
 import { requireSequenceBounds } from '../objects/sequence-options';
 import { witnessed } from '../rows/witness';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { onDescendants, requireColumn } from './alter-table';
 import { checkDefault, isInteger, requireAssignableTo, scopeOf, typeContext } from './column-definition';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
-export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: Run): void {
+export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: StatementRun): void {
   requireColumn(table, action.column, run);
   setNotNullOn(table, action.column, run);
   if (action.only && table.columns.some((c) => c.name === action.column && !c.notNull)) requireInPartitions(table, action.column, run);
@@ -35,7 +35,7 @@ export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run
 }
 
 /** ONLY a partitioned table: before 18 that will do where every partition's column is NOT NULL, or proven so (tablecmds.c, ATCheckNotNull). */
-function requireInPartitions(table: Table, name: string, run: Run): void {
+function requireInPartitions(table: Table, name: string, run: StatementRun): void {
   if (table.partitions.length === 0) return;
   const satisfied = table.partitions.every((key) => {
     const child = run.table(key);
@@ -46,7 +46,12 @@ function requireInPartitions(table: Table, name: string, run: Run): void {
 }
 
 /** NOT NULL for one table, also as a primary key asks for it. */
-export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null'): void {
+export function setNotNullOn(
+  table: Table,
+  name: string,
+  run: StatementRun,
+  cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null',
+): void {
   const column = table.columns.find((c) => c.name === name);
   const certain = column?.notNull && column.notNullValid;
   const holdsNull = column && !certain && (isNewAndNull(table, column, run) || witnessed(table, name) === null);
@@ -60,13 +65,13 @@ export function setNotNullOn(table: Table, name: string, run: Run, cause: 'set-n
 }
 
 /** This very statement added the column, and gave old rows nothing to put into it. */
-function isNewAndNull(table: Table, column: Column, run: Run): boolean {
+function isNewAndNull(table: Table, column: Column, run: StatementRun): boolean {
   if (column.default || column.identity || column.generated) return false;
   const before = run.draft.original(KEYS.relation(keyOf(table)));
   return before?.kind === 'table' && before.known && !before.columns.some((c) => c.name === column.name);
 }
 
-function failNull(table: Table, column: string, run: Run): void {
+function failNull(table: Table, column: string, run: StatementRun): void {
   // 13 began to name the relation (release notes of 13: more error messages report the table).
   run.failOnRows('23502', `column "${column}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
 }
@@ -78,11 +83,11 @@ export function proofsOfNotNull(table: Table, column: string, ctx: TypeContext):
   );
 }
 
-export function isProvenNotNull(table: Table, column: string, run: Run): boolean {
+export function isProvenNotNull(table: Table, column: string, run: StatementRun): boolean {
   return proofsOfNotNull(table, column, typeContext(run)).length > 0;
 }
 
-export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: Run): void {
+export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: StatementRun): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (isReplicaIdentity(table, action.column, run)) run.fail('42P16', `column "${action.column}" is in index used as replica identity`);
@@ -102,12 +107,12 @@ export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, r
   onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
 }
 
-function isReplicaIdentity(table: Table, column: string, run: Run): boolean {
+function isReplicaIdentity(table: Table, column: string, run: StatementRun): boolean {
   const index = table.replicaIdentity === undefined ? undefined : run.catalog.index(`${table.schema}.${table.replicaIdentity}`);
   return index?.table === keyOf(table) && index.columns.some((c) => c.column === column);
 }
 
-export function setDefault(action: SetDefault, table: Table, mode: LockMode, run: Run): void {
+export function setDefault(action: SetDefault, table: Table, mode: LockMode, run: StatementRun): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
@@ -117,7 +122,7 @@ export function setDefault(action: SetDefault, table: Table, mode: LockMode, run
     onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
 }
 
-export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: Run): void {
+export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: StatementRun): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
@@ -127,7 +132,7 @@ export function dropDefault(action: DropDefault, table: Table, mode: LockMode, r
 }
 
 /** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
-export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run: Run): void {
+export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run: StatementRun): void {
   if (SYSTEM_COLUMNS.has(action.column)) run.fail('0A000', `cannot drop system column "${action.column}"`);
   const column = table.columns.find((c) => c.name === action.column);
   if (!column) {
@@ -146,7 +151,7 @@ export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run
   else onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
 }
 
-function dropColumnOf(table: Table, action: DropColumn, run: Run): void {
+function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void {
   const { column: name, cascade } = action;
   refuseOrCascade({ table, column: name, cascade, what: `column ${name} of table ${table.name}` }, run);
   for (const constraint of table.constraints) {
@@ -179,7 +184,7 @@ export function isPartitionKey(table: Table, column: string): boolean {
 }
 
 /** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
-export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
+export function addIdentity(action: AddIdentity, table: Table, run: StatementRun): void {
   requireWholeTable(action, table, 'add', run);
   const column = requireColumn(table, action.column, run);
   if (column && !column.notNull)
@@ -195,7 +200,7 @@ export function addIdentity(action: AddIdentity, table: Table, run: Run): void {
 }
 
 /** 17 made identity columns a matter of the whole partitioned table (release notes of 17). */
-function requireWholeTable(action: { readonly only: boolean }, table: Table, verb: 'add' | 'drop', run: Run): void {
+function requireWholeTable(action: { readonly only: boolean }, table: Table, verb: 'add' | 'drop', run: StatementRun): void {
   if (run.env.pgVersion < 17) return;
   if (table.partitionOf) run.fail('42P16', `cannot ${verb} identity of a column of a partition`);
   if (table.partitionBy && action.only && table.partitions.length > 0)
@@ -203,7 +208,7 @@ function requireWholeTable(action: { readonly only: boolean }, table: Table, ver
   if (table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
 }
 
-export function dropIdentity(action: DropIdentity, table: Table, run: Run): void {
+export function dropIdentity(action: DropIdentity, table: Table, run: StatementRun): void {
   requireWholeTable(action, table, 'drop', run);
   const column = requireColumn(table, action.column, run);
   if (column && !column.identity && !action.ifExists)
@@ -213,7 +218,7 @@ export function dropIdentity(action: DropIdentity, table: Table, run: Run): void
 }
 
 /** SET EXPRESSION (17+): a stored column is computed anew for every row, a virtual one (18) only from now on (tablecmds.c, ATExecSetExpression). */
-export function setExpression(action: SetExpression, table: Table, mode: LockMode, run: Run): void {
+export function setExpression(action: SetExpression, table: Table, mode: LockMode, run: StatementRun): void {
   const set = (t: Table) => {
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
@@ -236,7 +241,7 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
   if (!action.only) onDescendants(table, mode, run, set);
 }
 
-export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: Run): void {
+export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: StatementRun): void {
   const column = requireColumn(table, action.column, run);
   if (column?.generated?.stored === false)
     run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');

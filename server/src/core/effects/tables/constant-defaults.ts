@@ -5,13 +5,13 @@ import { constantText } from '../expressions/constant-functions';
 import { arrayElements } from '../expressions/literal-texts';
 import { INTEGER_LIMITS, outside, refuseByDomain } from '../expressions/literals';
 import { baseType } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 /**
  * A constant is computed when the column is added, the row is inserted or the bound is read: a text that is too long, bits of another length
  * or a number out of range fail then (22001, 22026, 22003; varchar.c, varbit.c, int.c, numeric.c). SET DEFAULT and CREATE TABLE only store it.
  */
-export function fitConstant(value: Expression, type: TypeRef, run: Run): void {
+export function fitConstant(value: Expression, type: TypeRef, run: StatementRun): void {
   const computed = withoutCasts(value);
   if (computed.kind === 'operator') return compute(computed, type, run);
   if (value.kind === 'row') return fitRow(value.args, type, run);
@@ -40,7 +40,7 @@ export function fitConstant(value: Expression, type: TypeRef, run: Run): void {
 
 const NUMBER = /^(int4|int8|numeric)$/;
 
-function fitElements(value: Expression, array: TypeRef, run: Run): void {
+function fitElements(value: Expression, array: TypeRef, run: StatementRun): void {
   if (value.kind !== 'constant' || value.type !== 'unknown') return;
   const elements = arrayElements(value.value);
   if (elements === 'malformed') return;
@@ -48,7 +48,7 @@ function fitElements(value: Expression, array: TypeRef, run: Run): void {
 }
 
 /** The digits beyond the scale are rounded away, halves from zero, before the rest is counted (numeric.c, apply_typmod). */
-function fitNumeric(text: string, [precision, scale = 0]: TypeRef['modifiers'], run: Run): void {
+function fitNumeric(text: string, [precision, scale = 0]: TypeRef['modifiers'], run: StatementRun): void {
   const parts = /^\s*[+-]?(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?\s*$/i.exec(text);
   if (typeof precision !== 'number' || typeof scale !== 'number' || !parts) return;
   const [, whole = '', fraction = '', exponent = '0'] = parts;
@@ -64,7 +64,7 @@ function withoutCasts(value: Expression): Expression {
 }
 
 /** ROW(...) for a composite column: each field becomes its attribute's type (parse_coerce.c, coerce_record_to_complex). */
-function fitRow(fields: readonly Expression[], type: TypeRef, run: Run): void {
+function fitRow(fields: readonly Expression[], type: TypeRef, run: StatementRun): void {
   const composite = run.catalog.relation(keyOf(type));
   if (composite?.kind !== 'composite') return;
   for (const [i, field] of fields.entries()) {
@@ -77,7 +77,7 @@ function fitRow(fields: readonly Expression[], type: TypeRef, run: Run): void {
 type Operator = Extract<Expression, { kind: 'operator' }>;
 
 /** The planner computes with constants at once (clauses.c, evaluate_expr; int.c): by nothing it cannot divide, and an int4 holds no more than that. */
-function compute({ name, left, right }: Operator, type: TypeRef, run: Run): void {
+function compute({ name, left, right }: Operator, type: TypeRef, run: StatementRun): void {
   if (left?.kind !== 'constant' || right === undefined || Array.isArray(right)) return;
   const other = right as Expression;
   if (other.kind !== 'constant' || !NUMBER.test(other.type)) return;

@@ -11,14 +11,14 @@ import { typeKey } from '../expressions/types';
 import { indexColumnNames } from '../indexes/index-names';
 import { checkPartitionBy } from '../partitions/partition-key';
 import { joinPartition } from '../partitions/partitions';
-import { emptyTable, type Run } from '../run';
+import { emptyTable, type StatementRun } from '../run';
 import { requireType, resolveColumn, typeContext } from './column-definition';
 import { queryColumns, refuseRepeated } from './query-columns';
 import { requireTableOptions } from './reloptions';
 import { noteTypeUse } from './row-types';
 
 /** CREATE TABLE in all its forms. The new table keeps nobody waiting; the tables it names may. */
-export function createTable(change: CreateTable, run: Run): void {
+export function createTable(change: CreateTable, run: StatementRun): void {
   const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.catalog.creationSchema());
   const key = `${schema}.${change.table.name}`;
   if (change.onCommit && change.persistence !== 'temporary') run.fail('42P16', 'ON COMMIT can only be used on temporary tables');
@@ -112,7 +112,7 @@ export function createTable(change: CreateTable, run: Run): void {
 }
 
 /** What the query of CREATE TABLE AS reads, and the columns it makes where all of them can be told (createas.c, intorel_startup). */
-function queried(query: TableQuery, run: Run): { readonly reads: readonly QualifiedName[]; readonly columns?: readonly Column[] } {
+function queried(query: TableQuery, run: StatementRun): { readonly reads: readonly QualifiedName[]; readonly columns?: readonly Column[] } {
   const prepared = query.prepared === undefined ? undefined : run.draft.get(SESSION_KEYS.prepared(query.prepared));
   if (prepared?.kind === 'prepared') return { reads: prepared.changes.flatMap((c) => (c.kind === 'Other' ? c.relations : [])) };
   const columns = queryColumns(query, query.names, run);
@@ -129,7 +129,7 @@ function queried(query: TableQuery, run: Run): { readonly reads: readonly Qualif
  * After a CREATE TABLE that fails: what follows in the file is about the table that its author means to make, an empty one that nobody waits for,
  * not about the one that is in the way. That one thing is wrong has been said.
  */
-export function takeForOwn(change: CreateTable, run: Run): void {
+export function takeForOwn(change: CreateTable, run: StatementRun): void {
   const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.catalog.creationSchema());
   const key = `${schema}.${change.table.name}`;
   const existing = run.table(key) ?? (run.catalog.relation(key) ? undefined : { ...emptyTable(schema, change.table.name), known: false });
@@ -142,12 +142,12 @@ function asWritten(columns: readonly Column[], change: CreateTable): readonly Co
   return [...columns].sort((a, b) => place(a) - place(b));
 }
 
-function put(table: Table, run: Run): Table {
+function put(table: Table, run: StatementRun): Table {
   run.put(table);
   return table;
 }
 
-function inherit(change: CreateTable, parent: Table | undefined, table: Table, run: Run): Table {
+function inherit(change: CreateTable, parent: Table | undefined, table: Table, run: StatementRun): Table {
   let result = table;
   const parents = parent ? [parent] : [];
   for (const name of change.inherits) {
@@ -188,7 +188,7 @@ function inherit(change: CreateTable, parent: Table | undefined, table: Table, r
 }
 
 /** Nothing is stored in a partitioned table (reloptions.c, partitioned_table_reloptions). OIDs can still be declined (gram.y, OptWith). */
-function requireOptions(change: CreateTable, run: Run): void {
+function requireOptions(change: CreateTable, run: StatementRun): void {
   const options = (change.options ?? []).filter(({ name }) => name !== 'oids');
   if (options.length === 0) return;
   if (change.partitionBy)
@@ -197,7 +197,7 @@ function requireOptions(change: CreateTable, run: Run): void {
 }
 
 /** Parents that disagree on a default: the statement must settle it (tablecmds.c, MergeAttributes). */
-function refuseTwoDefaults(from: Table, merged: Table, change: CreateTable, run: Run): void {
+function refuseTwoDefaults(from: Table, merged: Table, change: CreateTable, run: StatementRun): void {
   const clash = from.columns.find((column) => {
     const own = merged.columns.find((c) => c.name === column.name);
     const settled = change.columns.some((c) => c.name === column.name && c.default !== undefined);
@@ -207,14 +207,14 @@ function refuseTwoDefaults(from: Table, merged: Table, change: CreateTable, run:
 }
 
 /** tablecmds.c, MergeAttributes. */
-function requireSameType(column: Column, type: TypeRef | undefined, run: Run): void {
+function requireSameType(column: Column, type: TypeRef | undefined, run: StatementRun): void {
   const ctx = typeContext(run);
   if (!type || (typeKey(column.type, ctx) === typeKey(type, ctx) && String(column.type.modifiers) === String(type.modifiers))) return;
   run.fail('42804', `column "${column.name}" has a type conflict`);
 }
 
 /** LIKE: columns with types and NOT NULL always, the rest as INCLUDING asks (parse_utilcmd.c, transformTableLikeClause). */
-function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Table {
+function copyLike(like: CreateTable['like'][number], table: Table, run: StatementRun): Table {
   const source = run.relationOf(like.table);
   run.lockRelation(source, 'AccessShareLock');
   // parse_utilcmd.c, transformTableLikeClause.
@@ -267,14 +267,14 @@ function copyLike(like: CreateTable['like'][number], table: Table, run: Run): Ta
 }
 
 /** Copies of indexes are named as if they were made without a name (parse_utilcmd.c, generateClonedIndexStmt; indexcmds.c, ChooseIndexName). */
-function copiedName(index: Index, table: Table, run: Run): string {
+function copiedName(index: Index, table: Table, run: StatementRun): string {
   const columns = index.primary ? [] : indexColumnNames(index.columns, run.env.pgVersion);
   const label = index.primary ? 'pkey' : index.constraint === undefined ? 'idx' : index.unique ? 'key' : 'excl';
   return chooseRelationName(table.name, columns, label, table.schema, run.catalog);
 }
 
 /** A query reads its sources with ACCESS SHARE, from end to end when it fills something. */
-export function readSource(name: Parameters<Run['relationOf']>[0], run: Run, reads: boolean): void {
+export function readSource(name: Parameters<StatementRun['relationOf']>[0], run: StatementRun, reads: boolean): void {
   const source = run.catalog.find(name);
   if (!source) return;
   run.lockRelation(source, 'AccessShareLock');

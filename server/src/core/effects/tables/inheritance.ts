@@ -4,11 +4,11 @@ import type { AlterTableOther } from '../../syntax/change';
 import { requireMergeable } from '../constraints/constraints';
 import { sameExpression } from '../dependencies';
 import { typeKey } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from './column-definition';
 
 /** INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit, MergeAttributesIntoExisting, MergeConstraintsIntoExisting). */
-export function addInherit(table: Table, action: AlterTableOther, run: Run): void {
+export function addInherit(table: Table, action: AlterTableOther, run: StatementRun): void {
   if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
   if (table.partitionBy) run.fail('42809', 'cannot change inheritance of partitioned table');
   if (table.ofType) run.fail('42809', 'cannot change inheritance of typed table');
@@ -37,7 +37,7 @@ export function addInherit(table: Table, action: AlterTableOther, run: Run): voi
  * A column that a child also has of a parent elsewhere cannot be changed from here alone (tablecmds.c, ATPrepAlterColumnType and
  * renameatt_internal: more parents than were expected).
  */
-export function requireOneOrigin(table: Table, column: string, verb: 'alter' | 'rename', run: Run): void {
+export function requireOneOrigin(table: Table, column: string, verb: 'alter' | 'rename', run: StatementRun): void {
   const below = run.descendants(table);
   const tree = new Set([table, ...below].map(keyOf));
   const elsewhere = (child: Table) =>
@@ -47,7 +47,7 @@ export function requireOneOrigin(table: Table, column: string, verb: 'alter' | '
 }
 
 /** What a parent has, a table that becomes its child or partition must have too. */
-export function requireColumnsOf(parent: Table, table: Table, run: Run): void {
+export function requireColumnsOf(parent: Table, table: Table, run: StatementRun): void {
   if (!table.known || !parent.known) return;
   for (const column of parent.columns) {
     const own = table.columns.find((c) => c.name === column.name);
@@ -77,7 +77,7 @@ export function requireColumnsOf(parent: Table, table: Table, run: Run): void {
   }
 }
 
-export function dropInherit(table: Table, action: AlterTableOther, run: Run): void {
+export function dropInherit(table: Table, action: AlterTableOther, run: StatementRun): void {
   if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
   const parent = action.relation && run.catalog.find(action.relation);
   if (!parent) return;

@@ -1,5 +1,5 @@
+import type { LockMode } from '../../locks';
 import type { AlterTableOther, SchemaChange } from '../../syntax/change';
-import type { LockMode } from '../effect';
 
 /**
  * Lock that each ALTER TABLE action asks for on the table itself; the statement takes the strongest

@@ -1,4 +1,4 @@
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 
 type Options = readonly { readonly name: string; readonly value?: string }[];
 
@@ -63,7 +63,7 @@ const INDEX: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
   brin: { pages_per_range: number(1, 131072), autosummarize: BOOLEAN },
 };
 
-export function requireTableOptions(options: Options, run: Run): void {
+export function requireTableOptions(options: Options, run: StatementRun): void {
   const toast = options.filter(({ name }) => name.startsWith('toast.'));
   check(
     options.filter((option) => !toast.includes(option)),
@@ -77,27 +77,27 @@ export function requireTableOptions(options: Options, run: Run): void {
   );
 }
 
-export function requireViewOptions(options: Options, run: Run): void {
+export function requireViewOptions(options: Options, run: StatementRun): void {
   check(options, VIEW, run);
 }
 
 /** ALTER COLUMN SET (n_distinct = ...) */
-export function requireColumnOptions(options: Options, run: Run): void {
+export function requireColumnOptions(options: Options, run: StatementRun): void {
   check(options, COLUMN, run);
 }
 
 /** An access method of an extension has parameters of its own. */
-export function requireIndexOptions(options: Options, accessMethod: string, run: Run): void {
+export function requireIndexOptions(options: Options, accessMethod: string, run: StatementRun): void {
   const known = INDEX[accessMethod];
   if (known) check(options, known, run);
 }
 
 /** RESET names parameters, and nobody asks whether they are any (reloptions.c, transformRelOptions). */
-export function refuseResetValues(options: Options, run: Run): void {
+export function refuseResetValues(options: Options, run: StatementRun): void {
   if (options.some(({ value }) => value !== undefined)) run.fail('42601', 'RESET must not include values for parameters');
 }
 
-function check(options: Options, known: Readonly<Record<string, Parameter>>, run: Run): void {
+function check(options: Options, known: Readonly<Record<string, Parameter>>, run: StatementRun): void {
   for (const [i, { name, value }] of options.entries()) {
     const parameter = Object.hasOwn(known, name) ? known[name] : undefined;
     // A name with a dot belongs to somebody else's namespace.
@@ -107,7 +107,7 @@ function check(options: Options, known: Readonly<Record<string, Parameter>>, run
   }
 }
 
-function requireValue(name: string, value: string, { words, number: range }: Parameter, run: Run): void {
+function requireValue(name: string, value: string, { words, number: range }: Parameter, run: StatementRun): void {
   if (range) {
     const given = value.trim() === '' ? Number.NaN : Number(value);
     if (Number.isNaN(given)) run.fail('22023', `invalid value for option "${name}": ${value}`);

@@ -4,17 +4,17 @@ import type { Rename } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { renameIn } from '../dependencies';
 import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireOneOrigin } from './inheritance';
 
 /** 42703 for a column a view certainly does not have: all of its columns are known, and it is none of them. */
-export function requireViewColumn(view: View, name: string | undefined, run: Run): void {
+export function requireViewColumn(view: View, name: string | undefined, run: StatementRun): void {
   if (name === undefined || view.columns.length === 0 || view.columns.includes('') || view.columns.includes(name)) return;
   run.fail('42703', `column "${name}" of relation "${view.name}" does not exist`);
 }
 
 /** RENAME COLUMN and RENAME ATTRIBUTE, in the relation and all that inherits from it (tablecmds.c, renameatt_internal). */
-export function renameColumn(change: Rename, relation: Relation, run: Run): void {
+export function renameColumn(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind === 'sequence') run.fail('42809', `cannot rename columns of relation "${relation.name}"`);
   if (relation.kind !== 'index' && SYSTEM_COLUMNS.has(change.newName))
@@ -48,7 +48,7 @@ export function renameColumn(change: Rename, relation: Relation, run: Run): void
   }
 }
 
-function renameColumnOf(table: Table, from: string, to: string, run: Run): void {
+function renameColumnOf(table: Table, from: string, to: string, run: StatementRun): void {
   const swap = (name: string) => (name === from ? to : name);
   const renamed = (expression: Expression) => renameIn(expression, from, to);
   run.put({

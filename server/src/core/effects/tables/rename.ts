@@ -4,12 +4,12 @@ import type { Rename } from '../../syntax/change';
 import { followFunction, renameEventTrigger } from '../routines/event-triggers';
 import { sameSignature } from '../routines/routines';
 import { renameTrigger } from '../routines/triggers';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireWord } from './alter-targets';
 import { renameColumn } from './rename-column';
 
 /** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */
-export function rename(change: Rename, run: Run): void {
+export function rename(change: Rename, run: StatementRun): void {
   const { relation: name, objectType } = change;
   if (objectType === 'schema') return renameSchema(change, run);
   if (objectType === 'event trigger') return renameEventTrigger(change, run);
@@ -97,7 +97,7 @@ function kindOf(relation: Relation, objectType: string) {
 }
 
 /** Moves a relation to a new name, and tells everything that points at it. */
-export function renameRelation(relation: Relation, newName: string, run: Run, newSchema = relation.schema): void {
+export function renameRelation(relation: Relation, newName: string, run: StatementRun, newSchema = relation.schema): void {
   const before = keyOf(relation);
   const after = `${newSchema}.${newName}`;
   const swap = (key: string) => (key === before ? after : key);
@@ -124,7 +124,7 @@ export function renameRelation(relation: Relation, newName: string, run: Run, ne
   }
 }
 
-function repoint(old: Table, table: Table, swap: (key: string) => string, run: Run): void {
+function repoint(old: Table, table: Table, swap: (key: string) => string, run: StatementRun): void {
   run.put({
     ...table,
     referencedBy: table.referencedBy.map((r) => ({ ...r, table: swap(r.table) })),
@@ -167,7 +167,7 @@ function hasRowType(relation: Relation): boolean {
   return relation.kind !== 'index' && relation.kind !== 'sequence';
 }
 
-function renameConstraint(change: Rename, relation: Relation, run: Run): void {
+function renameConstraint(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;
   const constraint = relation.constraints.find((c) => c.name === change.name);
@@ -205,7 +205,7 @@ function renameConstraint(change: Rename, relation: Relation, run: Run): void {
   }
 }
 
-function renamePart(change: Rename, relation: Relation, run: Run): void {
+function renamePart(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;
   run.put({
@@ -216,7 +216,7 @@ function renamePart(change: Rename, relation: Relation, run: Run): void {
   });
 }
 
-function renameSchema(change: Rename, run: Run): void {
+function renameSchema(change: Rename, run: StatementRun): void {
   const name = change.name ?? change.relation?.name ?? '';
   if (run.draft.get(KEYS.schema(change.newName))) run.fail('42P06', `schema "${change.newName}" already exists`);
   const schema = run.draft.get(KEYS.schema(name));

@@ -1,12 +1,13 @@
+import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { ColumnUse, CompositeRelation, Relation, Table, View } from '../../schema/objects';
 import type { AlterTableOther, SchemaChange } from '../../syntax/change';
-import type { LockMode, RelationKind } from '../effect';
+import type { RelationKind } from '../effect';
 import { alterIndex } from '../indexes/alter-index';
 import { clusterOn, requireIdentityIndex } from '../indexes/index-roles';
 import { findEqualIndex } from '../indexes/indexes';
 import { refuseSequenceOptions } from '../objects/sequence-options';
-import { hasStorage, type Run } from '../run';
+import { hasStorage, type StatementRun } from '../run';
 import { requireColumn, type TableAction } from './alter-table';
 import { setOfColumn } from './column-settings';
 import { addInherit, dropInherit } from './inheritance';
@@ -16,7 +17,7 @@ import { requireViewColumn } from './rename-column';
 import { addOf, dropOf } from './typed-tables';
 
 /** ALTER TABLE actions that leave columns and constraints alone: storage, ownership, triggers, inheritance. */
-export function alterOther(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
+export function alterOther(action: AlterTableOther, table: Table, mode: LockMode, run: StatementRun): void {
   if (setOfColumn(action, table, mode, run)) return;
   switch (action.action) {
     case 'SetLogged':
@@ -82,12 +83,12 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
 }
 
 /** Triggers of partitions are the partitioned table's; children have their own (trigger.c, EnableDisableTrigger). */
-function lockBelow(action: AlterTableOther, table: Table, mode: LockMode, run: Run): void {
+function lockBelow(action: AlterTableOther, table: Table, mode: LockMode, run: StatementRun): void {
   if (!action.only && table.partitionBy) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
 }
 
 /** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */
-function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): void {
+function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: StatementRun): void {
   if (table.persistence === 'temporary') run.fail('42P16', `cannot change logged status of table "${table.name}" because it is temporary`);
   if (table.partitionBy && run.env.pgVersion >= 18)
     run.fail('42809', `ALTER action SET ${to === 'unlogged' ? 'UNLOGGED' : 'LOGGED'} cannot be performed on relation "${table.name}"`);
@@ -112,7 +113,7 @@ function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Run): v
 }
 
 /** SET TABLESPACE copies the table's blocks; its indexes stay where they are. */
-export function moveTable(table: Table, tablespace: string | undefined, run: Run): void {
+export function moveTable(table: Table, tablespace: string | undefined, run: StatementRun): void {
   if (tablespace === 'pg_global') run.fail('22023', 'only shared relations can be placed in pg_global tablespace');
   const to = tablespace === 'pg_default' ? undefined : tablespace;
   if (table.tablespace === to) return;
@@ -123,7 +124,7 @@ export function moveTable(table: Table, tablespace: string | undefined, run: Run
 const INDEX_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'spgist', 'brin']);
 
 /** SET ACCESS METHOD (15+): a rewrite; on a partitioned table (17+) only the wish for future partitions. */
-function setAccessMethod(table: Table, method: string, run: Run): void {
+function setAccessMethod(table: Table, method: string, run: StatementRun): void {
   if (INDEX_METHODS.has(method)) run.fail('55000', `access method "${method}" is not of type TABLE`);
   if (table.partitionBy && run.env.pgVersion < 17) run.fail('42809', 'cannot change access method of a partitioned table');
   if (!table.partitionBy && (table.accessMethod ?? 'heap') === (method === 'default' ? 'heap' : method)) return;
@@ -138,7 +139,7 @@ export function alterRelation(
   actions: readonly TableAction[],
   changes: readonly SchemaChange[],
   mode: LockMode,
-  run: Run,
+  run: StatementRun,
 ): void {
   const kind = kindOf(relation, first);
   run.lock(keyOf(relation), kind, mode);
@@ -164,7 +165,7 @@ export function alterRelation(
 }
 
 /** What is altered of a view: its parameters, and of its columns what they are called, default to and are sampled by. */
-function alterView(action: TableAction, view: View, run: Run): void {
+function alterView(action: TableAction, view: View, run: StatementRun): void {
   requireViewColumn(view, viewColumn(action), run);
   if (action.kind !== 'AlterTableOther') return;
   if (action.action === 'ClusterOn' && !view.indexes.includes(`${view.schema}.${action.name}`))
@@ -180,7 +181,7 @@ function viewColumn(action: TableAction): string | undefined {
 const OF_COLUMNS = new Set(['SetStatistics', 'SetStorage', 'SetCompression', 'SetOptions', 'ResetOptions']);
 
 /** An owned sequence goes with its table (tablecmds.c, ATExecChangeOwner). */
-function refuseSequence(action: AlterTableOther, sequence: Extract<Relation, { kind: 'sequence' }>, run: Run): void {
+function refuseSequence(action: AlterTableOther, sequence: Extract<Relation, { kind: 'sequence' }>, run: StatementRun): void {
   if (action.action === 'ChangeOwner' && sequence.ownedBy) run.fail('0A000', `cannot change owner of sequence "${sequence.name}"`);
 }
 
@@ -192,7 +193,7 @@ function kindOf(relation: Relation, action: TableAction): RelationKind {
 }
 
 /** ALTER TYPE of a composite: typed tables follow with CASCADE, and a column of the type forbids a change of an attribute's type (tablecmds.c, ATTypedTableRecursion). */
-function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'composite' }>, run: Run): void {
+function alterComposite(action: TableAction, type: Extract<Relation, { kind: 'composite' }>, run: StatementRun): void {
   const cascade = 'cascade' in action && action.cascade === true;
   const has = (name: string) => type.attributes.some((attribute) => attribute.name === name);
   if ((action.kind === 'DropColumn' && !action.ifExists) || action.kind === 'AlterColumnType') {
@@ -227,7 +228,7 @@ function attributesAfter(action: TableAction, attributes: CompositeRelation['att
 }
 
 /** Columns of the type, and of the composite types that hold it (find_composite_type_dependencies). */
-function usesOf(type: CompositeRelation, run: Run): readonly ColumnUse[] {
+function usesOf(type: CompositeRelation, run: StatementRun): readonly ColumnUse[] {
   const holders = run
     .relations()
     .filter((r): r is CompositeRelation => r.kind === 'composite' && r !== type && r.attributes.some((a) => a.type.name === type.name));
@@ -238,7 +239,7 @@ function usesOf(type: CompositeRelation, run: Run): readonly ColumnUse[] {
 function attachIndex(
   action: Extract<TableAction, { kind: 'AttachPartition' }>,
   parent: Extract<Relation, { kind: 'index' }>,
-  run: Run,
+  run: StatementRun,
 ): void {
   const child = run.catalog.find(action.partition);
   if (child?.kind !== 'index') return;
@@ -260,7 +261,7 @@ function attachIndex(
 }
 
 /** SET SCHEMA, for any relation. */
-export function setSchema(relation: Relation, schema: string, run: Run): void {
+export function setSchema(relation: Relation, schema: string, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind === 'index') run.fail('42809', `cannot change schema of index "${relation.name}"`);
   if (relation.kind === 'sequence' && relation.ownedBy)

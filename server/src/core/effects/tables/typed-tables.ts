@@ -2,11 +2,11 @@ import { keyOf } from '../../schema/catalog';
 import type { CompositeRelation, Table } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
 import { typeKey } from '../expressions/types';
-import type { Run } from '../run';
+import type { StatementRun } from '../run';
 import { requireType, typeContext } from './column-definition';
 
 /** ALTER TABLE OF type: the table must look as if it had been made of it, column by column (tablecmds.c, ATExecAddOf). */
-export function addOf(table: Table, action: AlterTableOther, run: Run): void {
+export function addOf(table: Table, action: AlterTableOther, run: StatementRun): void {
   const name = action.relation;
   if (!name) return;
   const type = run.catalog.find(name);
@@ -26,7 +26,7 @@ export function addOf(table: Table, action: AlterTableOther, run: Run): void {
   run.put({ ...type, typedTables: [...new Set([...type.typedTables, keyOf(table)])] });
 }
 
-function requireSameColumns(type: CompositeRelation, table: Table, run: Run): void {
+function requireSameColumns(type: CompositeRelation, table: Table, run: StatementRun): void {
   const ctx = typeContext(run);
   for (const [i, attribute] of type.attributes.entries()) {
     const column = table.columns[i];
@@ -40,7 +40,7 @@ function requireSameColumns(type: CompositeRelation, table: Table, run: Run): vo
   if (extra) run.fail('42804', `table has extra column "${extra.name}"`);
 }
 
-export function dropOf(table: Table, run: Run): void {
+export function dropOf(table: Table, run: StatementRun): void {
   if (!table.ofType) {
     if (table.known) run.fail('42809', `"${table.name}" is not a typed table`);
     return;

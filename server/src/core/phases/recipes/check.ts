@@ -1,7 +1,7 @@
 import { columnsOf } from '../../effects/dependencies';
 import type { ConstraintDefinition } from '../../syntax/change';
+import { quoteIdentifier } from '../../syntax/quote';
 import { constraintName } from '../naming';
-import { quoteIdentifier } from '../print';
 import type { RecipeContext, Step } from '../step';
 import { constraintBody } from './column-text';
 

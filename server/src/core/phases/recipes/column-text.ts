@@ -1,7 +1,7 @@
 import type { AddColumn } from '../../syntax/change';
 import { Source } from '../../syntax/lower/source';
+import { cut, quoteIdentifier } from '../../syntax/quote';
 import type { TextSpan } from '../../text';
-import { cut, quoteIdentifier } from '../print';
 
 /** `ADD COLUMN IF NOT EXISTS`, as written, down to the column's name. */
 export function addColumnHead(text: string, change: AddColumn): string {

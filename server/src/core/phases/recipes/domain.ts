@@ -1,8 +1,8 @@
 import { domainDefault, formatType, resolveType, type TypeContext } from '../../effects/expressions/types';
 import type { TypeRef } from '../../schema/objects';
 import type { AddColumn } from '../../syntax/change';
+import { cut, quoteIdentifier } from '../../syntax/quote';
 import { constraintName } from '../naming';
-import { cut, quoteIdentifier } from '../print';
 import { NoOnlinePath, type RecipeContext, type Step } from '../step';
 import { validateStep } from './check';
 

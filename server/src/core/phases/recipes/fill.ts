@@ -1,5 +1,5 @@
+import { localName, quoteIdentifier } from '../../syntax/quote';
 import type { BackfillRequest } from '../backfill';
-import { localName, quoteIdentifier } from '../print';
 import type { RecipeContext } from '../step';
 import { walkKey } from '../walk-key';
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../schema/objects';
 import type { ConstraintDefinition } from '../../syntax/change';
+import { cut, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import { constraintName } from '../naming';
-import { cut, quoteIdentifier, siblingOf } from '../print';
 import { NoOnlinePath, type RecipeContext, type Step, type Target } from '../step';
 import { validateStep } from './check';
 import { constraintBody } from './column-text';

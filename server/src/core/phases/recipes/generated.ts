@@ -1,6 +1,6 @@
 import { makeObjectName } from '../../schema/generated-names';
 import type { AddColumn } from '../../syntax/change';
-import { cut, dollarQuote, localName, quoteIdentifier, siblingOf } from '../print';
+import { cut, dollarQuote, localName, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import type { RecipeContext, Split, Step } from '../step';
 import { addColumnHead, columnText } from './column-text';
 import { fillColumn } from './fill';

@@ -1,6 +1,6 @@
 import type { CreateIndex, DropObjects } from '../../syntax/change';
 import { Source } from '../../syntax/lower/source';
-import { quoteIdentifier, siblingOf } from '../print';
+import { quoteIdentifier, siblingOf } from '../../syntax/quote';
 import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
 
 /** CREATE INDEX with CONCURRENTLY, in a file of its own. */

@@ -1,6 +1,6 @@
 import type { ConstraintDefinition } from '../../syntax/change';
+import { columnList, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import { relationName } from '../naming';
-import { columnList, quoteIdentifier, siblingOf } from '../print';
 import { NoOnlinePath, type RecipeContext, type Step } from '../step';
 import { indexOptions } from './column-text';
 

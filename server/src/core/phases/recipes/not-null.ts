@@ -1,6 +1,6 @@
+import { quoteIdentifier } from '../../syntax/quote';
 import { guardAgainst } from '../guard';
 import { constraintName } from '../naming';
-import { quoteIdentifier } from '../print';
 import type { RecipeContext, Step } from '../step';
 import { alterColumn } from './column-text';
 

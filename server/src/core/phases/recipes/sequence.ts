@@ -1,6 +1,6 @@
 import type { AddColumn } from '../../syntax/change';
+import { cut, quoteIdentifier, quoteLiteral, siblingOf } from '../../syntax/quote';
 import { relationName, temporaryName } from '../naming';
-import { cut, quoteIdentifier, quoteLiteral, siblingOf } from '../print';
 import type { RecipeContext, Split, Step } from '../step';
 import { addColumnHead, alterColumn, columnText, identityOptions } from './column-text';
 import { fillColumn } from './fill';

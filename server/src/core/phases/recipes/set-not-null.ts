@@ -1,5 +1,5 @@
 import type { SetNotNull } from '../../syntax/change';
-import { quoteIdentifier } from '../print';
+import { quoteIdentifier } from '../../syntax/quote';
 import { NOTHING, type RecipeContext, type Split } from '../step';
 import { validateStep } from './check';
 import { notNullSteps } from './not-null';

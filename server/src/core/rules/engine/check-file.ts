@@ -1,13 +1,15 @@
-import type { AnalysisInput, StatementAnalysis } from '../../analyze';
+import type { AnalysisInput, StatementAnalysis } from '../../analysis/analysis';
 import type { Environment } from '../../effects/environment';
 import { transactionOf } from '../../effects/transactions';
-import type { Migration } from '../../migrations/profile';
+import type { Migration } from '../../migration';
 import { Catalog } from '../../schema/catalog';
 import { SESSION_KEYS, type TransactionState } from '../../schema/session';
 import type { State } from '../../schema/state';
 import { span } from '../../text';
-import { dispatchOf, type EnabledRule } from './check';
-import type { FileContext, FileStatement, Violation } from './rule';
+import type { EnabledRule } from './dispatch';
+import { dispatchOf } from './dispatch';
+import { violationOf, wholeOf } from './report';
+import type { FileContext, FileStatement, Messages, Report, ReportsByStatement, Violation } from './rule';
 
 interface FileWorld {
   /** The transaction that the first statement finds. */
@@ -28,7 +30,7 @@ export function checkFile(
   return check.violations;
 }
 
-class FileCheck implements FileContext {
+class FileCheck implements FileContext, ReportsByStatement<Messages> {
   readonly violations = new Map<number, Violation[]>();
   readonly migration: Migration;
   readonly env: Environment;
@@ -68,18 +70,10 @@ class FileCheck implements FileContext {
     return this.seen;
   }
 
-  report(statement: number, violation: Parameters<FileContext['report']>[1]): void {
+  report(statement: number, report: Report<Messages>): void {
     const outcome = this.outcomes[statement];
     if (!this.rule || !outcome) return;
-    const { rule, severity, chosen } = this.rule;
-    const found: Violation = {
-      ruleId: rule.id,
-      severity: chosen ? severity : (violation.severity ?? severity),
-      span: violation.at ?? span(0, outcome.parsed.text.length),
-      message: violation.message,
-      fixes: violation.fixes ?? [],
-      plannable: violation.plannable ?? false,
-    };
+    const found = violationOf(this.rule, report, { whole: wholeOf(outcome.parsed.text), small: () => false });
     const others = this.violations.get(statement);
     if (others) others.push(found);
     else this.violations.set(statement, [found]);

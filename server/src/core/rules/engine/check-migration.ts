@@ -1,8 +1,9 @@
-import type { AnalysisInput } from '../../analyze';
+import type { AnalysisInput } from '../../analysis/analysis';
 import { NO_SURROUNDINGS } from '../../migrations/surroundings';
 import { span, type TextSpan } from '../../text';
 import { RULES } from '../index';
-import type { MigrationContext, SuppressionUse, Violation } from './rule';
+import { violationOf } from './report';
+import type { Messages, MigrationContext, Reports, SuppressionUse, Violation } from './rule';
 import { switchedOn } from './switched';
 
 /**
@@ -16,7 +17,7 @@ export function checkMigration(input: AnalysisInput, suppressions: readonly Supp
   for (const rule of RULES) {
     const on = rule.onMigration && switchedOn(rule, settings);
     if (!on) continue;
-    const context: MigrationContext = {
+    const context: MigrationContext & Reports<Messages> = {
       migration,
       statements,
       suppressions,
@@ -25,8 +26,8 @@ export function checkMigration(input: AnalysisInput, suppressions: readonly Supp
         const found = RULES.find((candidate) => candidate.id === id);
         return !found ? 'unknown' : switchedOn(found, settings) ? 'on' : 'off';
       },
-      report({ at = firstLine(input), message, severity = rule.severity, fixes = [] }) {
-        violations.push({ ruleId: rule.id, severity: on.chosen ? on.severity : severity, span: at, message, fixes, plannable: false });
+      report(report) {
+        violations.push(violationOf({ rule, ...on }, report, { whole: firstLine(input), small: () => false }));
       },
     };
     try {

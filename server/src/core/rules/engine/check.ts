@@ -1,22 +1,24 @@
-import type { AnalysisInput, AnalysisSettings } from '../../analyze';
-import { atLeast, type Effect, LOCK_MODES, type LockMode, type RelationLock, type Work } from '../../effects/effect';
+import type { AnalysisInput } from '../../analysis/analysis';
+import type { Effect, RelationLock, Work } from '../../effects/effect';
 import type { Environment } from '../../effects/environment';
 import { execute } from '../../effects/execute';
 import { expressionFacts } from '../../effects/expressions/expressions';
 import type { Volatility } from '../../effects/expressions/pg-data';
 import { isDropped } from '../../effects/transactions';
-import type { Migration } from '../../migrations/profile';
+import { atLeast, LOCK_MODES, type LockMode } from '../../locks';
+import type { Migration } from '../../migration';
 import { Catalog } from '../../schema/catalog';
 import type { Index, Table } from '../../schema/objects';
 import { SESSION_KEYS, type TransactionState } from '../../schema/session';
-import { Draft, type State, Timeline } from '../../schema/state';
+import { Overlay, type State, Timeline } from '../../schema/state';
 import type { RunBlock, SchemaChange } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
 import { span } from '../../text';
-import { RULES } from '../index';
-import type { RestOfFile, RuleContext, RuleDefinition, Severity, Violation } from './rule';
-import { switchedOn } from './switched';
+import type { EnabledRule } from './dispatch';
+import { dispatchOf } from './dispatch';
+import { violationOf, wholeOf } from './report';
+import type { Messages, Report, Reports, RuleContext, Violation } from './rule';
 
 /** Below this many known rows a rewrite or scan is over before anybody notices. */
 const SMALL_TABLE_ROWS = 10_000;
@@ -24,23 +26,6 @@ const NOBODY: TransactionState = { kind: 'transaction', number: 0, openedBy: 'no
 const NOTHING: readonly Violation[] = [];
 const NO_WORK: readonly Work[] = [];
 const NO_LOCKS: readonly RelationLock[] = [];
-
-export interface EnabledRule {
-  readonly rule: RuleDefinition;
-  readonly severity: Severity;
-  /** The user chose the severity: facts do not change it. */
-  readonly chosen: boolean;
-}
-
-/** Who listens to what. Built once for each settings object. */
-interface Dispatch {
-  readonly byKind: ReadonlyMap<string, readonly EnabledRule[]>;
-  readonly byStatement: readonly EnabledRule[];
-  readonly lastResort: readonly EnabledRule[];
-  readonly byFile: readonly EnabledRule[];
-}
-
-const dispatches = new WeakMap<AnalysisSettings, Dispatch>();
 
 /** Runs every enabled rule over one statement. A rule that throws is our bug: it is handed to `onRuleError` and the others go on. */
 export function checkStatement(
@@ -77,7 +62,7 @@ function checkInside({ statements, span: at }: RunBlock, before: State, env: Env
   const timeline = new Timeline(before);
   const found: Violation[] = [];
   for (const { parsed } of statements) {
-    const draft = new Draft(timeline);
+    const draft = new Overlay(timeline);
     const effect = execute(parsed, draft, env);
     // A condition or a handler keeps it from failing: what it does then is nothing.
     if (effect.error) continue;
@@ -99,42 +84,6 @@ function checkInside({ statements, span: at }: RunBlock, before: State, env: Env
   }));
 }
 
-/** Whether the rest of the file takes a violation back; see RuleDefinition.answered. */
-export function isAnswered({ ruleId, subject }: Violation, rest: () => RestOfFile, input: AnalysisInput): boolean {
-  const answered = subject === undefined ? undefined : RULES.find((rule) => rule.id === ruleId)?.answered;
-  if (!answered || subject === undefined) return false;
-  try {
-    return answered(subject, rest());
-  } catch (error) {
-    input.onRuleError?.(ruleId, error);
-    return false;
-  }
-}
-
-export function dispatchOf(settings: AnalysisSettings): Dispatch {
-  const known = dispatches.get(settings);
-  if (known) return known;
-  const byKind = new Map<string, EnabledRule[]>();
-  const byStatement: EnabledRule[] = [];
-  const lastResort: EnabledRule[] = [];
-  const byFile: EnabledRule[] = [];
-  for (const rule of RULES) {
-    const on = switchedOn(rule, settings);
-    if (!on) continue;
-    const enabled = { rule, ...on };
-    if (rule.onStatement) (rule.lastResort ? lastResort : byStatement).push(enabled);
-    if (rule.onFile) byFile.push(enabled);
-    for (const kind of Object.keys(rule.on ?? {})) {
-      const listeners = byKind.get(kind);
-      if (listeners) listeners.push(enabled);
-      else byKind.set(kind, [enabled]);
-    }
-  }
-  const dispatch = { byKind, byStatement, lastResort, byFile };
-  dispatches.set(settings, dispatch);
-  return dispatch;
-}
-
 function isUnconditional(change: SchemaChange): boolean {
   if (change.kind === 'Update') return !change.where && !change.hasFrom;
   return change.kind === 'Delete' && !change.where && !change.hasUsing;
@@ -146,7 +95,7 @@ function isStrong({ relationKind, existedBefore, mode }: RelationLock): boolean 
 }
 
 /** One statement under the eyes of the rules. What a rule does not ask for is not worked out, and not recorded as read. */
-class StatementCheck implements RuleContext {
+class StatementCheck implements RuleContext, Reports<Messages> {
   readonly catalog: Catalog;
   readonly migration: Migration;
   changeIndex = 0;
@@ -176,7 +125,7 @@ class StatementCheck implements RuleContext {
     const { on, onStatement, id } = enabled.rule;
     try {
       // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
-      if (change) (on?.[change.kind] as ((c: SchemaChange, context: RuleContext) => void) | undefined)?.(change, this);
+      if (change) (on?.[change.kind] as ((c: SchemaChange, context: StatementCheck) => void) | undefined)?.(change, this);
       else onStatement?.(this);
     } catch (error) {
       this.input.onRuleError?.(id, error);
@@ -272,20 +221,9 @@ class StatementCheck implements RuleContext {
     }
   }
 
-  report(violation: Parameters<RuleContext['report']>[0]): void {
+  report(report: Report<Messages>): void {
     if (!this.rule) return;
-    const { rule, severity, chosen } = this.rule;
-    const wanted = chosen ? severity : (violation.severity ?? severity);
-    const found: Violation = {
-      ruleId: rule.id,
-      severity: wanted === 'warning' && !chosen && this.isSmall() ? 'information' : wanted,
-      span: violation.at ?? span(0, this.statement.text.length),
-      message: violation.message,
-      fixes: violation.fixes ?? [],
-      plannable: violation.plannable ?? false,
-      ...(violation.once === undefined ? {} : { once: violation.once }),
-      ...(violation.subject === undefined ? {} : { subject: violation.subject }),
-    };
+    const found = violationOf(this.rule, report, { whole: wholeOf(this.statement.text), small: () => this.isSmall() });
     this.violations = [...this.violations, found];
   }
 

@@ -1,7 +1,8 @@
-import type { Effect, LockMode, RelationLock, Work } from '../../effects/effect';
+import type { Effect, RelationLock, Work } from '../../effects/effect';
 import type { Environment } from '../../effects/environment';
 import type { Volatility } from '../../effects/expressions/pg-data';
-import type { Migration } from '../../migrations/profile';
+import type { LockMode } from '../../locks';
+import type { Migration } from '../../migration';
 import type { Surroundings } from '../../migrations/surroundings';
 import type { Catalog } from '../../schema/catalog';
 import type { Index, Table } from '../../schema/objects';
@@ -20,13 +21,16 @@ import type { TextEdit, TextSpan } from '../../text';
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-export interface RuleDefinition {
+/** A group of rules that is switched on together. */
+export type Preset = 'recommended' | 'strict' | 'style';
+
+export interface RuleDefinition<M extends Messages = Messages> {
   /** Names the bad pattern; equals the file's name. */
   readonly id: string;
   /** One sentence: what is wrong. */
   readonly summary: string;
   readonly severity: Severity;
-  readonly preset: 'recommended' | 'strict' | 'style';
+  readonly preset: Preset;
   readonly since: string;
   /** Rows of the hazard catalogue it decides. */
   readonly catalogue: readonly number[];
@@ -39,13 +43,15 @@ export interface RuleDefinition {
   readonly sources: readonly string[];
   /** Run by the tests on a real server: `claim` is what the server must confirm of `bad` after `setup`. */
   readonly examples: readonly RuleExample[];
-  readonly on?: { readonly [K in ChangeKind]?: (change: ChangeOf<K>, context: RuleContext) => void };
+  /** Everything the rule can say. */
+  readonly messages?: M;
+  readonly on?: { readonly [K in ChangeKind]?: (change: ChangeOf<K>, context: RuleContext & Reports<M>) => void };
   /** For rules about the statement as a whole (its error, its place in the transaction). */
-  readonly onStatement?: (context: RuleContext) => void;
+  readonly onStatement?: (context: RuleContext & Reports<M>) => void;
   /** For rules about the file as a whole: looked at afresh in each pass, when all its statements are done. */
-  readonly onFile?: (context: FileContext) => void;
+  readonly onFile?: (context: FileContext & ReportsByStatement<M>) => void;
   /** For rules about what surrounds the SQL: comments, the file's name, other files. */
-  readonly onMigration?: (context: MigrationContext) => void;
+  readonly onMigration?: (context: MigrationContext & Reports<M>) => void;
   /** Runs after all others, and only when none of them reported an error on the statement. */
   readonly lastResort?: boolean;
   /** Whether what follows in the file takes a violation's `subject` back: an index for the new foreign key, a new constraint for the dropped one. */
@@ -79,16 +85,40 @@ export class Later implements Iterable<ParsedStatement> {
   }
 }
 
-/** Run statement by statement, as psql does. */
-export interface RuleExample {
+/** SQL that shows a hazard and the way out. Run statement by statement, as psql does. */
+export type RuleExample = ExampleBase & (Advice | Contrast);
+
+interface ExampleBase {
   readonly setup?: string;
   readonly bad: string;
-  readonly good: string;
   /** First major on which it can run; 12 when left out. */
   readonly pg?: number;
   readonly claim: RuleClaim;
-  /** For rules about names and other files: where the two stand. */
+  /** For rules about names and other files: where the two stand. `good` is the place of `good`, or of `contrast`. */
   readonly places?: { readonly framework: string; readonly bad: FilePlace; readonly good: FilePlace };
+}
+
+/** There is SQL that serves the same purpose and avoids the hazard. */
+interface Advice {
+  /** Printed on the rule's page. The tests run it after `setup`, and it ends in the same schema as `bad`. */
+  readonly good: string;
+  /** What differs in the final schema or data, in one sentence for the page. Left out when nothing differs. */
+  readonly differs?: string;
+  /** See Contrast.contrast. Left out when `good` itself is free of the claim. */
+  readonly contrast?: string;
+}
+
+/** No SQL in one step serves the purpose without the hazard: the page says so and gives the workaround. */
+interface Contrast {
+  readonly good?: undefined;
+  readonly differs?: undefined;
+  /** For the proof only and never printed: SQL on the same setup that is free of what is claimed of `bad`. */
+  readonly contrast: string;
+}
+
+/** The SQL that must be free of what is claimed of the bad example. */
+export function contrastOf({ contrast, good }: RuleExample): string {
+  return contrast ?? good ?? '';
 }
 
 export interface FilePlace {
@@ -97,7 +127,7 @@ export interface FilePlace {
 }
 
 /**
- * What a server must confirm of the bad example, and what the good one is free of. Locks, work and settings are those of one transaction, seen at its
+ * What a server must confirm of the bad example, and what the contrast (or else the good one) is free of. Locks, work and settings are those of one transaction, seen at its
  * end; locks and work are those on relations of the setup.
  */
 export interface RuleClaim {
@@ -126,6 +156,39 @@ export interface RuleClaim {
   readonly after?: { readonly query: string; readonly bad: string; readonly good: string };
   /** Why a server cannot tell the two apart. */
   readonly unmeasured?: string;
+}
+
+/**
+ * A rule's messages by id. Each is a list of sentences: the effect first, in at most 70 characters, because lists cut
+ * there; then what is blocked and why; then the way out. `{name}` is a hole that the report fills.
+ */
+export type Messages = Readonly<Record<string, readonly string[]>>;
+
+/** The names of the holes in a sentence. */
+type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
+
+/** One of a rule's messages with its holes filled. Holes hold names, SQL and figures, never clauses of a sentence. */
+export type Said<M extends Messages> = string extends keyof M
+  ? { readonly messageId: string; readonly data?: { readonly [name: string]: string } }
+  : {
+      [Id in keyof M & string]: [Holes<M[Id][number]>] extends [never]
+        ? { readonly messageId: Id; readonly data?: undefined }
+        : { readonly messageId: Id; readonly data: { readonly [Name in Holes<M[Id][number]>]: string } };
+    }[keyof M & string];
+
+/** What a rule reports. `at` and the edits of fixes are relative to the statement's text (onMigration: to the document). */
+export type Report<M extends Messages> = ReportOptions & (Said<M> | { readonly message: string; readonly messageId?: undefined });
+
+interface ReportOptions {
+  /** The whole statement when left out. */
+  readonly at?: TextSpan;
+  /** The rule's severity when left out. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  /** See Violation. */
+  readonly plannable?: boolean;
+  readonly once?: string;
+  readonly subject?: string;
 }
 
 export interface Fix {
@@ -180,15 +243,6 @@ export interface RuleContext {
   volatility(expression: Expression): Volatility;
   /** True for a relation, or a column, that this same file made: nobody else can be waiting for it, or use it yet. */
   isNew(relation: string, column?: string): boolean;
-  report(violation: {
-    at?: TextSpan;
-    message: string;
-    severity?: Severity;
-    fixes?: readonly Fix[];
-    plannable?: boolean;
-    once?: string;
-    subject?: string;
-  }): void;
 }
 
 /** One statement as the rules about the whole file see it. */
@@ -218,11 +272,6 @@ export interface FileContext {
   readonly runnerTimeouts: boolean;
   readonly env: Environment;
   readonly migration: Migration;
-  /** `at` and the edits of fixes are relative to the statement with that index; an edit may lie outside of it. */
-  report(
-    statement: number,
-    violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[]; plannable?: boolean },
-  ): void;
 }
 
 /** A comment that silences, and what it did in this file. */
@@ -241,10 +290,27 @@ export interface MigrationContext {
   readonly surroundings: Surroundings;
   /** Whether there is a rule of that name, and whether it can report anything under these settings. */
   ruleState(id: string): 'on' | 'off' | 'unknown';
-  /** Spans, those of edits too, are offsets in the document; the first line of the first statement when left out. */
-  report(violation: { at?: TextSpan; message: string; severity?: Severity; fixes?: readonly Fix[] }): void;
 }
 
-export function defineRule(rule: RuleDefinition): RuleDefinition {
-  return rule;
+/** The part of a rule's context that takes reports. For `onMigration` spans are offsets in the document. */
+export interface Reports<M extends Messages> {
+  report(violation: Report<M>): void;
+}
+
+/** Transitional: a report whose text is written out. */
+export interface TextReports {
+  report(violation: ReportOptions & { readonly message: string; readonly messageId?: undefined }): void;
+}
+
+/** The same for `onFile`: a report stands at the statement with that index, and an edit may lie outside of it. */
+export interface ReportsByStatement<M extends Messages> {
+  report(statement: number, violation: Report<M>): void;
+}
+
+/**
+ * Checks a rule's reports against its own messages when it is compiled. The engine fills holes by name, so for the
+ * engine all rules are of one type.
+ */
+export function defineRule<const M extends Messages>(rule: RuleDefinition<M>): RuleDefinition {
+  return rule as unknown as RuleDefinition;
 }

@@ -1,8 +1,5 @@
-import type { AnalysisSettings } from '../../analyze';
-import type { RuleDefinition, Severity } from './rule';
-
-/** A group of rules that is switched on together. */
-export type Preset = RuleDefinition['preset'];
+import type { AnalysisSettings } from '../../analysis/analysis';
+import type { Preset, RuleDefinition, Severity } from './rule';
 
 export const PRESETS: readonly Preset[] = ['recommended', 'strict', 'style'];
 

@@ -1,31 +1,8 @@
-import type { LockMode } from '../../effects/effect';
 import type { QualifiedName } from '../../syntax/expression';
 import type { TextSpan } from '../../text';
 import type { RuleContext } from './rule';
 
-/** How PostgreSQL's documentation spells a lock mode. */
-const LOCK_NAMES: Readonly<Record<LockMode, string>> = {
-  AccessShareLock: 'ACCESS SHARE',
-  RowShareLock: 'ROW SHARE',
-  RowExclusiveLock: 'ROW EXCLUSIVE',
-  ShareUpdateExclusiveLock: 'SHARE UPDATE EXCLUSIVE',
-  ShareLock: 'SHARE',
-  ShareRowExclusiveLock: 'SHARE ROW EXCLUSIVE',
-  ExclusiveLock: 'EXCLUSIVE',
-  AccessExclusiveLock: 'ACCESS EXCLUSIVE',
-};
-
 const LONGEST_EXCERPT = 40;
-
-export function lockName(mode: LockMode): string {
-  return LOCK_NAMES[mode];
-}
-
-/** Who is kept waiting by a lock (PostgreSQL docs, table 13.2). */
-export function blocked(mode: LockMode): string {
-  if (mode === 'AccessExclusiveLock') return 'reads and writes';
-  return mode === 'ShareLock' || mode === 'ShareRowExclusiveLock' || mode === 'ExclusiveLock' ? 'writes' : 'other schema changes';
-}
 
 export function code(text: string): string {
   return `\`${text}\``;

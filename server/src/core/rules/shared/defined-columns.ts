@@ -1,6 +1,6 @@
 import type { AddColumn, ColumnDefinition, CreateTable } from '../../syntax/change';
 import type { QualifiedName, TypeName } from '../../syntax/expression';
-import type { RuleContext } from '../engine/rule';
+import type { Messages, Reports, RuleContext } from '../engine/rule';
 
 /** A column that comes into being, and the table it belongs to. */
 export interface DefinedColumn {
@@ -8,10 +8,12 @@ export interface DefinedColumn {
   readonly table: QualifiedName;
 }
 
-/** Handlers for the two statements that define columns. What a temporary or foreign table looks like is nobody's convention. */
-export function definedColumns(check: (defined: DefinedColumn, context: RuleContext, change: AddColumn | CreateTable) => void): {
-  readonly AddColumn: (change: AddColumn, context: RuleContext) => void;
-  readonly CreateTable: (change: CreateTable, context: RuleContext) => void;
+/** Handlers for the two statements that define columns. Temporary and foreign tables are left out: no convention covers them. */
+export function definedColumns<M extends Messages>(
+  check: (defined: DefinedColumn, context: RuleContext & Reports<M>, change: AddColumn | CreateTable) => void,
+): {
+  readonly AddColumn: (change: AddColumn, context: RuleContext & Reports<M>) => void;
+  readonly CreateTable: (change: CreateTable, context: RuleContext & Reports<M>) => void;
 } {
   return {
     AddColumn(change, context) {

@@ -1,6 +1,6 @@
-import { quoteIdentifier } from '../../phases/print';
 import { chooseRelationName } from '../../schema/generated-names';
 import type { AddConstraint } from '../../syntax/change';
+import { quoteIdentifier } from '../../syntax/quote';
 import { span } from '../../text';
 import { commitsByItself } from '../engine/fixes';
 import type { Fix, RuleContext } from '../engine/rule';

@@ -1,4 +1,5 @@
-import { atLeast, type RelationLock } from '../../effects/effect';
+import type { RelationLock } from '../../effects/effect';
+import { atLeast } from '../../locks';
 import type { SetParameter } from '../../syntax/change';
 import type { ParsedStatement } from '../../syntax/statement';
 import { span, type TextSpan } from '../../text';

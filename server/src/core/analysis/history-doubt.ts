@@ -1,16 +1,16 @@
-import type { AnalysisInput } from '../../analyze';
-import type { EffectError } from '../../effects/effect';
-import type { Environment } from '../../effects/environment';
-import { execute } from '../../effects/execute';
-import { beginFile } from '../../effects/transactions';
-import { fileName } from '../../migrations/detect';
-import { SESSION_KEYS } from '../../schema/session';
-import { Draft, Timeline } from '../../schema/state';
-import type { Severity, Violation } from '../engine/rule';
-import { switchedOn } from '../engine/switched';
-import { code } from '../engine/wording';
-import { RULES } from '../index';
-import { type OrderedFile, orderedFiles, ownPlace } from './file-order';
+import type { EffectError } from '../effects/effect';
+import type { Environment } from '../effects/environment';
+import { execute } from '../effects/execute';
+import { beginFile } from '../effects/transactions';
+import { fileName } from '../migrations/detect';
+import type { Severity, Violation } from '../rules/engine/rule';
+import { switchedOn } from '../rules/engine/switched';
+import { code } from '../rules/engine/wording';
+import { RULES } from '../rules/index';
+import { type OrderedFile, orderedFiles, ownPlace } from '../rules/shared/file-order';
+import { SESSION_KEYS } from '../schema/session';
+import { Overlay, Timeline } from '../schema/state';
+import type { AnalysisInput } from './analysis';
 
 /** A migration that is a program: Flyway's Java, goose's Go, Knex' JavaScript, Alembic's Python, ... by a name that begins with a version. */
 const PROGRAM = /^([VR]?\d[^.]*)(?:\..*)?\.(?:java|kt|groovy|scala|go|rs|[cm]?[jt]s|py|rb|php|cs|exs?|clj)$/i;
@@ -63,7 +63,7 @@ export class HistoryDoubt {
     for (let i = this.alone.length; i <= statement; i++) {
       const parsed = this.input.statements[i]?.parsed;
       if (!parsed) break;
-      const draft = new Draft(this.timeline);
+      const draft = new Overlay(this.timeline);
       this.alone.push(execute(parsed, draft, this.env).error?.sqlstate);
       this.timeline.apply(draft.writes);
     }

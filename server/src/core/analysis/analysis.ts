@@ -1,19 +1,13 @@
-import type { TargetVersion } from './configuration/target-version';
-import type { Facts } from './cost/facts';
-import type { Effect, RelationLock } from './effects/effect';
-import type { Environment } from './effects/environment';
-import { transactionOf } from './effects/transactions';
-import { findingsOf } from './findings';
-import type { Migration } from './migrations/profile';
-import type { Surroundings } from './migrations/surroundings';
-import { beginOf, runStatements } from './pass';
-import { checkFile } from './rules/engine/check-file';
-import type { Severity, SuppressionUse, Violation } from './rules/engine/rule';
-import type { Preset } from './rules/engine/switched';
-import type { State, StateReads, StateWrites } from './schema/state';
-import type { ParsedStatement, Statement } from './syntax/statement';
-import type { Suppression } from './syntax/suppress';
-import type { TextSpan } from './text';
+import type { TargetVersion } from '../configuration/target-version';
+import type { Facts } from '../cost/facts';
+import type { Effect, RelationLock } from '../effects/effect';
+import type { Migration } from '../migration';
+import type { Surroundings } from '../migrations/surroundings';
+import type { Preset, Severity, SuppressionUse, Violation } from '../rules/engine/rule';
+import type { State, StateReads, StateWrites } from '../schema/state';
+import type { ParsedStatement, Statement } from '../syntax/statement';
+import type { Suppression } from '../syntax/suppress';
+import type { TextSpan } from '../text';
 
 /** What the engine is told besides the text. */
 export interface AnalysisSettings {
@@ -73,33 +67,4 @@ export interface Analysis {
   readonly suppressions: readonly SuppressionUse[];
   /** How many statements were run afresh; the rest was reused. */
   readonly executed: number;
-}
-
-/**
- * Runs every statement of a migration against the schema its predecessors leave, and the rules over what PostgreSQL would do.
- * Pure: the same input gives the same result. `previous` only saves work: an outcome is reused when its text and all it read are unchanged.
- */
-export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
-  const env = environmentOf(input);
-  const { outcomes, executed, begin, end } = runStatements(input, env, previous);
-  const ofFile = checkFile(input, outcomes, { begin: transactionOf(begin), end, env });
-  return { input, statements: outcomes, ...findingsOf(outcomes, ofFile, input, { env, end }), executed };
-}
-
-/** The database as it stands just before statement `index`. */
-export function stateBefore(analysis: Analysis, index: number): State {
-  const timeline = beginOf(analysis.input);
-  for (const outcome of analysis.statements.slice(0, index)) timeline.apply(outcome.writes);
-  return timeline;
-}
-
-export function environmentOf({ migration, settings, facts }: AnalysisInput): Environment {
-  return {
-    pgVersion: settings.pgVersion,
-    ...(settings.target && { target: settings.target }),
-    timezone: settings.timezone ?? facts?.timezone,
-    file: migration.path,
-    presumeRows: settings.presumeRows,
-    rows: facts && ((relation) => facts.tables.get(relation)?.rows),
-  };
 }

@@ -1,9 +1,9 @@
 import type { Environment } from '../effects/environment';
 import { execute } from '../effects/execute';
 import { beginFile } from '../effects/transactions';
-import { Draft, type State, Timeline } from '../schema/state';
+import type { Migration } from '../migration';
+import { Overlay, type State, Timeline } from '../schema/state';
 import type { ParsedStatement } from '../syntax/statement';
-import type { Migration } from './profile';
 
 export interface HistoryFile {
   readonly migration: Migration;
@@ -20,7 +20,7 @@ export function replay(files: readonly HistoryFile[], env: Omit<Environment, 'fi
     timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: false, oneSession: !env.presumeRows }));
     const fileEnv = { ...env, file: migration.path };
     for (const statement of statements) {
-      const draft = new Draft(timeline);
+      const draft = new Overlay(timeline);
       execute(statement, draft, fileEnv);
       timeline.apply(draft.writes);
     }

@@ -1,14 +1,14 @@
-import type { Analysis, AnalysisInput, Finding, StatementAnalysis } from './analyze';
-import type { Environment } from './effects/environment';
-import { isAnswered } from './rules/engine/check';
-import { checkMigration } from './rules/engine/check-migration';
-import { mapForeign } from './rules/engine/foreign-names';
-import { Later, type RestOfFile, type Violation } from './rules/engine/rule';
-import { HistoryDoubt } from './rules/shared/history-doubt';
-import { Catalog } from './schema/catalog';
-import type { State } from './schema/state';
-import { type Suppression, suppressionsOf } from './syntax/suppress';
-import { shift, type TextSpan } from './text';
+import type { Environment } from '../effects/environment';
+import { checkMigration } from '../rules/engine/check-migration';
+import { isAnswered } from '../rules/engine/dispatch';
+import { mapForeign } from '../rules/engine/foreign-names';
+import { Later, type RestOfFile, type Violation } from '../rules/engine/rule';
+import { Catalog } from '../schema/catalog';
+import type { State } from '../schema/state';
+import { type Suppression, suppressionsOf } from '../syntax/suppress';
+import { shift, type TextSpan } from '../text';
+import type { Analysis, AnalysisInput, Finding, StatementAnalysis } from './analysis';
+import { HistoryDoubt } from './history-doubt';
 
 /**
  * Violations where they stand in the document: answered ones left out, what is to be said once said once, and suppressions applied.

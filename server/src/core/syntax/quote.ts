@@ -1,9 +1,11 @@
-import { quotedKeywords } from '../effects/expressions/pg-data';
 import type { TextSpan } from '../text';
+import { QUOTED_KEYWORDS } from './data/quoted-keywords';
+
+const MUST_BE_QUOTED: ReadonlySet<string> = new Set(QUOTED_KEYWORDS.split('\t'));
 
 /** An identifier as PostgreSQL reads it back: quoted only where it must be (quote_identifier in ruleutils.c). */
 export function quoteIdentifier(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !quotedKeywords().has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !MUST_BE_QUOTED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 export function quoteLiteral(text: string): string {

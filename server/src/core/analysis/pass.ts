@@ -1,10 +1,10 @@
-import type { AnalysisInput, StatementAnalysis } from './analyze';
-import type { Environment } from './effects/environment';
-import { execute } from './effects/execute';
-import { beginFile, transactionOf } from './effects/transactions';
-import { checkStatement } from './rules/engine/check';
-import { Draft, READS_EVERYTHING, type State, type StateReads, type StateWrites, Timeline } from './schema/state';
-import type { ParsedStatement } from './syntax/statement';
+import type { Environment } from '../effects/environment';
+import { execute } from '../effects/execute';
+import { beginFile, transactionOf } from '../effects/transactions';
+import { checkStatement } from '../rules/engine/check';
+import { Overlay, READS_EVERYTHING, type State, type StateReads, type StateWrites, Timeline } from '../schema/state';
+import type { ParsedStatement } from '../syntax/statement';
+import type { AnalysisInput, StatementAnalysis } from './analysis';
 
 /** Outcomes of a file's statements in order, and the database around them. */
 export interface Pass {
@@ -162,9 +162,9 @@ class StatementRun {
 
   private carryOut(parsed: ParsedStatement): StatementAnalysis {
     const state = this.state();
-    const draft = new Draft(state);
+    const draft = new Overlay(state);
     const effect = execute(parsed, draft, this.env);
-    const before = new Draft(state);
+    const before = new Overlay(state);
     const found = checkStatement(parsed, effect, before, this.env, this.input);
     this.executed++;
     return { parsed, reads: union(draft.reads, before.reads), writes: draft.writes, effect, ...found };

@@ -1,0 +1,36 @@
+import type { Environment } from '../effects/environment';
+import { transactionOf } from '../effects/transactions';
+import { checkFile } from '../rules/engine/check-file';
+import type { State } from '../schema/state';
+import type { Analysis, AnalysisInput } from './analysis';
+import { findingsOf } from './findings';
+import { beginOf, runStatements } from './pass';
+
+/**
+ * Runs every statement of a migration against the schema its predecessors leave, and the rules over what PostgreSQL would do.
+ * Pure: the same input gives the same result. `previous` only saves work: an outcome is reused when its text and all it read are unchanged.
+ */
+export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
+  const env = environmentOf(input);
+  const { outcomes, executed, begin, end } = runStatements(input, env, previous);
+  const ofFile = checkFile(input, outcomes, { begin: transactionOf(begin), end, env });
+  return { input, statements: outcomes, ...findingsOf(outcomes, ofFile, input, { env, end }), executed };
+}
+
+/** The database as it stands just before statement `index`. */
+export function stateBefore(analysis: Analysis, index: number): State {
+  const timeline = beginOf(analysis.input);
+  for (const outcome of analysis.statements.slice(0, index)) timeline.apply(outcome.writes);
+  return timeline;
+}
+
+export function environmentOf({ migration, settings, facts }: AnalysisInput): Environment {
+  return {
+    pgVersion: settings.pgVersion,
+    ...(settings.target && { target: settings.target }),
+    timezone: settings.timezone ?? facts?.timezone,
+    file: migration.path,
+    presumeRows: settings.presumeRows,
+    rows: facts && ((relation) => facts.tables.get(relation)?.rows),
+  };
+}
