@@ -1,4 +1,4 @@
-import { replay } from '../../server/src/core/migrations/replay';
+import { replay } from '../../server/src/core/analysis/replay';
 import { backfillScript, type ScriptOptions, updateStatement } from '../../server/src/core/phases/backfill-script';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';

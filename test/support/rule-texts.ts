@@ -1,4 +1,4 @@
-import type { Finding } from '../../server/src/core/analyze';
+import type { Finding } from '../../server/src/core/analysis/analysis';
 import type { Fix } from '../../server/src/core/rules/engine/rule';
 import { applyEdits, LineIndex, shift } from '../../server/src/core/text';
 import { hover } from '../../server/src/lsp/hover';
