@@ -1,4 +1,5 @@
-import { type Analysis, analyze } from '../../server/src/core/analyze';
+import type { Analysis } from '../../server/src/core/analysis/analysis';
+import { analyze } from '../../server/src/core/analysis/analyze';
 import { readForeign } from '../../server/src/core/configuration/foreign';
 import type { Facts, TableFacts } from '../../server/src/core/cost/facts';
 import { type Cause, LOCK_MODES } from '../../server/src/core/effects/effect';
