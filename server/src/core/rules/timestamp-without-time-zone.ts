@@ -1,4 +1,4 @@
-import { defineRule, type TextReports } from './engine/rule';
+import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 

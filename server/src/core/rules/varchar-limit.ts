@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '../syntax/quote';
-import { defineRule, type TextReports } from './engine/rule';
+import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 

@@ -5,7 +5,6 @@ import type { Migration } from '../../migration';
 import { Catalog } from '../../schema/catalog';
 import { SESSION_KEYS, type TransactionState } from '../../schema/session';
 import type { State } from '../../schema/state';
-import { span } from '../../text';
 import type { EnabledRule } from './dispatch';
 import { dispatchOf } from './dispatch';
 import { violationOf, wholeOf } from './report';

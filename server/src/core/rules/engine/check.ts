@@ -14,7 +14,6 @@ import { Overlay, type State, Timeline } from '../../schema/state';
 import type { RunBlock, SchemaChange } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
-import { span } from '../../text';
 import type { EnabledRule } from './dispatch';
 import { dispatchOf } from './dispatch';
 import { violationOf, wholeOf } from './report';

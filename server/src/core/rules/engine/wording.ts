@@ -17,10 +17,10 @@ export function relationName(key: string): string {
   return code(key.startsWith('public.') ? key.slice('public.'.length) : key);
 }
 
-/** "`orders` (about 12.4 M rows)": the figure only where it is known. */
+/** "`orders` (12.4 M rows)": the figure only where it is known. */
 export function sized(table: QualifiedName, context: RuleContext): string {
   const rows = context.env.rows?.(context.catalog.relationKey(table));
-  return rows === undefined ? nameOf(table) : `${nameOf(table)} (about ${count(rows)} rows)`;
+  return rows === undefined ? nameOf(table) : `${nameOf(table)} (${count(rows)} rows)`;
 }
 
 function count(rows: number): string {
