@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
 import { replay } from '../../server/src/core/analysis/replay';
-import { type BackfillResult, backfillScript, updateStatement } from '../../server/src/core/phases/backfill-script';
+import { type BackfillResult, backfillScript, updateStatement } from '../../server/src/core/phases/backfill/script';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from '../support/analysis';

@@ -1,5 +1,5 @@
 import { replay } from '../../server/src/core/analysis/replay';
-import { backfillScript, type ScriptOptions, updateStatement } from '../../server/src/core/phases/backfill-script';
+import { backfillScript, type ScriptOptions, updateStatement } from '../../server/src/core/phases/backfill/script';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
 import type { StatementParser } from './analysis';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { withTableOfFacts } from '../core/cost/facts-state';
-import { type BackfillResult, backfillScript, type ScriptOptions, scriptOf, updateStatement } from '../core/phases/backfill-script';
+import { type BackfillResult, backfillScript, type ScriptOptions, scriptOf, updateStatement } from '../core/phases/backfill/script';
 import { plannedFills } from '../core/phases/plan-phases';
 import { Catalog } from '../core/schema/catalog';
 import { EMPTY_STATE } from '../core/schema/state';

@@ -1,8 +1,8 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { PlannedFile } from '../core/migrations/profile';
-import type { PhasePlan } from '../core/phases/plan';
-import { type PlanInput, planPhases } from '../core/phases/plan-phases';
+import type { PhasePlan, PlanInput } from '../core/phases/plan';
+import { planPhases } from '../core/phases/plan-phases';
 import { reasonOf } from '../io/files';
 import { CliError, type ExitCode, type Host } from './host';
 import { analyseTargets } from './project';

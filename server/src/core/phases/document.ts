@@ -1,7 +1,6 @@
 import type { PlannedFile } from '../migrations/profile';
-import { verification } from './backfill';
-import type { Phase } from './plan';
-import type { Decisions, PlanInput } from './plan-phases';
+import { verification } from './backfill/parts';
+import type { Decisions, Phase, PlanInput } from './plan';
 
 /** The rollout as a checklist: one box a phase, in the order in which they run. */
 export function rolloutDocument(input: PlanInput, phases: readonly Phase[], decisions: Decisions, file: string): PlannedFile {

@@ -1,6 +1,6 @@
 import type { PlannedFile } from '../migrations/profile';
 import { script } from '../syntax/quote';
-import type { PlanInput } from './plan-phases';
+import type { PlanInput } from './plan';
 
 /** Rather fail than let everybody queue behind a lock that is not granted; the migration is then run again. */
 export const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";

@@ -1,63 +1,21 @@
 import type { Analysis, StatementAnalysis } from '../analysis/analysis';
 import { stateBefore } from '../analysis/analyze';
-import type { Migration } from '../migration';
-import type { FrameworkProfile } from '../migrations/profile';
 import { Catalog } from '../schema/catalog';
-import type { State } from '../schema/state';
 import { cut } from '../syntax/quote';
-import type { Statement } from '../syntax/statement';
-import type { BackfillRequest } from './backfill';
+import type { BackfillRequest } from './backfill/request';
 import { findTrios, picksFewRows, type Trio, together } from './classic-trio';
 import { waitsForBackfill } from './dependent-statements';
-import type { PhasePlan } from './plan';
+import type { Decisions, PhasePlan, PlanInput, PlannedFills } from './plan';
 import { updateFill } from './recipes/update';
 import { rollout } from './rollout';
 import { contextOf, splitStatement } from './split-statement';
 import { NoOnlinePath, type Step } from './step';
 import { arrange } from './update-order';
 
-export interface PlanInput {
-  readonly migration: Migration;
-  readonly profile: FrameworkProfile;
-  /** The whole file. */
-  readonly text: string;
-  readonly statements: readonly Statement[];
-  readonly analysis: Analysis;
-  /** Names of the files in the migration's folder. */
-  readonly existingNames: readonly string[];
-  /** UTC; decides about names only. */
-  readonly now: Date;
-  readonly pgVersion: number;
-  /** Index of the one statement to split; all when left out. */
-  readonly only?: number;
-  /** Rows a batch of a backfill begins with. */
-  readonly batchSize?: number;
-}
-
-/** What a migration leaves to fill, and why the rest has no way without downtime. */
-export interface PlannedFills {
-  readonly fills: readonly BackfillRequest[];
-  readonly refusals: readonly string[];
-  /** The schema before the migration. */
-  readonly state: State;
-}
-
 /** The backfills of a migration's plan, for scripts that are made apart from the plan. */
 export function plannedFills(input: PlanInput): PlannedFills {
   const { decisions, refusals } = decide(input);
   return { fills: decisions.fills, refusals, state: stateBefore(input.analysis, 0) };
-}
-
-/** What the plan makes of the file before names and texts are given to it. */
-export interface Decisions {
-  /** By statement: what takes its place. An empty list: it leaves the file. */
-  readonly replaced: ReadonlyMap<number, readonly string[]>;
-  readonly fills: readonly BackfillRequest[];
-  readonly steps: readonly Step[];
-  /** Statements that would break the backfill or rely on it: they run last. */
-  readonly moved: readonly number[];
-  readonly differences: readonly string[];
-  readonly deploy?: string;
 }
 
 /** The safe phases of a migration: expand, backfill, contract. Pure; the same input gives the same plan. */

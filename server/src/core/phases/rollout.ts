@@ -1,12 +1,13 @@
 import type { PlannedFile } from '../migrations/profile';
 import { applyEdits, type TextEdit } from '../text';
-import { type BackfillRequest, backfillText, verification } from './backfill';
+import { verification } from './backfill/parts';
+import type { BackfillRequest } from './backfill/request';
+import { backfillText } from './backfill/text';
 import { rolloutDocument } from './document';
 import { fileText, LOCK_TIMEOUT, type Setting } from './file-text';
 import { type Group, groupSteps, purposeOf, slugOf } from './groups';
 import { guardAgainst } from './guard';
-import type { Phase } from './plan';
-import type { Decisions, PlanInput } from './plan-phases';
+import type { Decisions, Phase, PlanInput } from './plan';
 
 /** A phase before it has a file. */
 interface Draft {

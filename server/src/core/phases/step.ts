@@ -3,7 +3,7 @@ import type { Table } from '../schema/objects';
 import type { State } from '../schema/state';
 import type { QualifiedName } from '../syntax/expression';
 import type { ParsedStatement } from '../syntax/statement';
-import type { BackfillRequest } from './backfill';
+import type { BackfillRequest } from './backfill/request';
 
 /**
  * Steps of one stage on one table share a file, because they hold the same lock for the same moment; stages run in this order.

@@ -1,6 +1,6 @@
 import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
-import { VALUE_HOLE } from '../backfill';
+import { VALUE_HOLE } from '../backfill/request';
 import { NoOnlinePath, type RecipeContext, type Split, type Step } from '../step';
 import { checkParts, checkSteps, validateStep } from './check';
 import { type ColumnNeeds, columnNeeds } from './column-needs';

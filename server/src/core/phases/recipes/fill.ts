@@ -1,7 +1,7 @@
 import { localName, quoteIdentifier } from '../../syntax/quote';
-import type { BackfillRequest } from '../backfill';
+import type { BackfillRequest } from '../backfill/request';
+import { walkKey } from '../backfill/walk-key';
 import type { RecipeContext } from '../step';
-import { walkKey } from '../walk-key';
 
 export interface Filling {
   readonly column: string;

@@ -4,9 +4,9 @@ import type { Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { cut, localName, quoteIdentifier } from '../../syntax/quote';
 import type { ParsedStatement } from '../../syntax/statement';
-import type { BackfillRequest } from '../backfill';
+import type { BackfillRequest } from '../backfill/request';
+import { walkKey } from '../backfill/walk-key';
 import { NoOnlinePath, type RecipeContext } from '../step';
-import { walkKey } from '../walk-key';
 import { surroundings } from './fill';
 
 /** Why an UPDATE cannot be cut into batches that may be run again. */

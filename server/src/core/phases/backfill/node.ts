@@ -1,5 +1,5 @@
-import type { BackfillRequest } from './backfill';
-import { DEFAULT_BATCH, DEFAULT_PAUSE, headerLines, sessionSettings, verification, workSql } from './backfill-parts';
+import { DEFAULT_BATCH, DEFAULT_PAUSE, headerLines, sessionSettings, verification, workSql } from './parts';
+import type { BackfillRequest } from './request';
 
 /** The same work and the same state as the psql script, for machines without psql: a module that needs Node and the package `pg`. */
 export function nodeRunner(request: BackfillRequest): string {

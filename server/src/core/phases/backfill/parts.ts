@@ -1,7 +1,8 @@
-import { makeObjectName } from '../schema/generated-names';
-import { dollarQuote, quoteLiteral, raiseText, siblingOf } from '../syntax/quote';
-import type { BackfillRequest } from './backfill';
-import { backfillBlock, VALUE_HOLE } from './backfill-block';
+import { makeObjectName } from '../../schema/generated-names';
+import { dollarQuote, quoteLiteral, raiseText, siblingOf } from '../../syntax/quote';
+import { backfillBlock } from './block';
+import type { BackfillRequest } from './request';
+import { VALUE_HOLE } from './request';
 
 export const DEFAULT_BATCH = 5000;
 export const DEFAULT_PAUSE = 0.05;

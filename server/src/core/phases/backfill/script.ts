@@ -1,10 +1,11 @@
-import { Catalog } from '../schema/catalog';
-import type { State } from '../schema/state';
-import { cut } from '../syntax/quote';
-import type { ParsedStatement } from '../syntax/statement';
-import { type BackfillRequest, backfillText } from './backfill';
-import { updateFill } from './recipes/update';
-import { NoOnlinePath, type RecipeContext } from './step';
+import { Catalog } from '../../schema/catalog';
+import type { State } from '../../schema/state';
+import { cut } from '../../syntax/quote';
+import type { ParsedStatement } from '../../syntax/statement';
+import { updateFill } from '../recipes/update';
+import { NoOnlinePath, type RecipeContext } from '../step';
+import type { BackfillRequest } from './request';
+import { backfillText } from './text';
 
 /** How the script is to be, whatever it writes. */
 export interface ScriptOptions {

@@ -1,6 +1,6 @@
-import type { Catalog } from '../schema/catalog';
-import type { Table } from '../schema/objects';
-import { NoOnlinePath } from './step';
+import type { Catalog } from '../../schema/catalog';
+import type { Table } from '../../schema/objects';
+import { NoOnlinePath } from '../step';
 
 /**
  * Columns by which a backfill can go through a table: its primary key, else the narrowest unique key in which no column can be NULL.

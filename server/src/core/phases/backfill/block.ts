@@ -1,11 +1,9 @@
-import { dollarQuote, quoteIdentifier, quoteLiteral, raiseText } from '../syntax/quote';
-import type { BackfillRequest } from './backfill';
+import { dollarQuote, quoteIdentifier, quoteLiteral, raiseText } from '../../syntax/quote';
+import type { BackfillRequest } from './request';
+import { VALUE_HOLE } from './request';
 
 /** Where the condition for one batch goes in the UPDATE. */
 export const RANGE_HOLE = '{{range}}';
-/** Where a value goes that a person gives when the script runs. */
-export const VALUE_HOLE = '{{value}}';
-
 /** Batches grow to this many times what the user asked for, and no further. */
 const LARGEST_GROWTH = 20;
 
