@@ -1,7 +1,7 @@
-import { emptyTable } from '../effects/run';
 import type { Column, Index, Table } from '../schema/objects';
 import type { State, StateValue } from '../schema/state';
 import { Timeline } from '../schema/state';
+import { emptyTable } from '../schema/table';
 import type { Facts, TableFacts } from './facts';
 
 const UNKNOWN_TYPE = { schema: 'pg_catalog', name: 'unknown', array: false, modifiers: [] };

@@ -1,53 +1,8 @@
 import { keyOf } from '../schema/catalog';
 import type { Dependent, Table, View } from '../schema/objects';
-import type { Expression } from '../syntax/expression';
+import { columnsOf } from '../syntax/walk';
 import { hangingElsewhere, takeOff } from './objects/policies-and-rules';
 import type { StatementRun } from './run';
-
-/** Names of all columns an expression mentions. */
-export function columnsOf(expression: Expression): readonly string[] {
-  const found = new Set<string>();
-  walk(expression, (e) => {
-    const name = e.kind === 'column' ? e.path.at(-1) : undefined;
-    if (name) found.add(name);
-  });
-  return [...found];
-}
-
-/** Every expression inside, itself first. */
-export function walk(expression: Expression, visit: (e: Expression) => void): void {
-  visit(expression);
-  for (const value of Object.values(expression)) {
-    for (const part of Array.isArray(value) ? value : [value]) if (isExpression(part)) walk(part, visit);
-  }
-}
-
-/** The expression after RENAME COLUMN: PostgreSQL stores columns by number, so every expression follows. */
-export function renameIn(expression: Expression, from: string, to: string): Expression {
-  if (!columnsOf(expression).includes(from)) return expression;
-  return replaceIn(expression, (e) =>
-    e.kind === 'column' && e.path.at(-1) === from ? { ...e, path: [...e.path.slice(0, -1), to] } : undefined,
-  );
-}
-
-/** The expression with parts put as something else; what is put is not looked into again. */
-export function replaceIn(expression: Expression, replace: (e: Expression) => Expression | undefined): Expression {
-  const other = replace(expression);
-  if (other) return other;
-  const part = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(part) : isExpression(value) ? replaceIn(value, replace) : value;
-  return Object.fromEntries(Object.entries(expression).map(([key, value]) => [key, part(value)])) as unknown as Expression;
-}
-
-/** The same expression, wherever it is written (equal() in equalfuncs.c, on what the parser made of it). */
-export function sameExpression(a: Expression | undefined, b: Expression | undefined): boolean {
-  const plain = (e: Expression | undefined) => JSON.stringify(e, (key, value) => (key === 'span' ? undefined : value));
-  return plain(a) === plain(b);
-}
-
-function isExpression(value: unknown): value is Expression {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
-}
 
 export function mentions(dependent: Dependent, column: string): boolean {
   return dependent.columns.includes(column) || dependent.columns.includes('*');

@@ -3,7 +3,7 @@ import { KEYS, keyOf } from '../schema/catalog';
 import type { Index, Relation } from '../schema/objects';
 import type { Other } from '../syntax/change';
 import { setConstraints } from './constraints/set-constraints';
-import { dropTable } from './drops/drop';
+import { dropTable } from './drops/drop-table';
 import { cluster, vacuum } from './indexes/maintenance';
 import { createCast } from './objects/casts';
 import { dependsOnExtension } from './objects/extensions';
@@ -176,7 +176,7 @@ function requireGranted({ columns, relations }: Other, run: StatementRun): void 
 function lockOne(relation: Relation, mode: LockMode, run: StatementRun, descend: boolean): void {
   run.lockRelation(relation, mode);
   if (!descend) return;
-  if (relation.kind === 'table') for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', mode);
+  if (relation.kind === 'table') run.lockDescendants(relation, mode);
   if (relation.kind !== 'view') return;
   for (const key of relation.reads) {
     const source = run.catalog.relation(key);

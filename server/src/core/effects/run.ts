@@ -3,6 +3,7 @@ import { Catalog, KEYS, keyOf } from '../schema/catalog';
 import type { DatabaseObject, Relation, Table } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { Overlay } from '../schema/state';
+import { emptyTable, hasStorage } from '../schema/table';
 import type { QualifiedName } from '../syntax/expression';
 import type { Cause, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
 import type { Environment } from './environment';
@@ -217,6 +218,19 @@ export class StatementRun {
     return [...found.values()];
   }
 
+  /** Locks every table below and hands each to `visit`, parents first. The caller deals with ONLY. */
+  onDescendants(table: Table, mode: LockMode, visit: (child: Table) => void): void {
+    for (const child of this.descendants(table)) {
+      this.lock(keyOf(child), 'table', mode);
+      const now = this.table(keyOf(child));
+      if (now) visit(now);
+    }
+  }
+
+  lockDescendants(table: Table, mode: LockMode): void {
+    for (const child of this.descendants(table)) this.lock(keyOf(child), 'table', mode);
+  }
+
   effect(error: EffectError | null): Effect {
     return {
       locks: [...this.locks.values()],
@@ -238,32 +252,4 @@ export class StatementRun {
     const now = this.catalog.relation(relation);
     return now?.kind === 'table' && now.createdIn.file === '';
   }
-}
-
-/** A partitioned or foreign table holds no rows of its own. */
-export function hasStorage(table: Table): boolean {
-  return table.partitionBy === undefined && !table.foreign;
-}
-
-export function emptyTable(schema: string, name: string): Table {
-  return {
-    kind: 'table',
-    schema,
-    name,
-    persistence: 'permanent',
-    foreign: false,
-    columns: [],
-    constraints: [],
-    indexes: [],
-    referencedBy: [],
-    triggers: [],
-    dependents: [],
-    partitions: [],
-    inherits: [],
-    children: [],
-    rowTypeUsedBy: [],
-    known: true,
-    loaded: false,
-    createdIn: { file: '', transaction: 0 },
-  };
 }

@@ -1,6 +1,6 @@
-import { columnsOf } from '../effects/dependencies';
 import type { SchemaChange } from '../syntax/change';
 import type { Statement } from '../syntax/statement';
+import { columnsOf } from '../syntax/walk';
 import type { Trio } from './classic-trio';
 
 /**

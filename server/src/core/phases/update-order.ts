@@ -1,5 +1,5 @@
-import { columnsOf } from '../effects/dependencies';
 import type { Expression } from '../syntax/expression';
+import { columnsOf } from '../syntax/walk';
 import type { Trio } from './classic-trio';
 
 export interface Arrangement {

@@ -1,5 +1,6 @@
-import { columnsOf, mentions } from '../effects/dependencies';
+import { mentions } from '../effects/dependencies';
 import type { Table } from '../schema/objects';
+import { columnsOf } from '../syntax/walk';
 import { defineRule } from './engine/rule';
 import { code, relationName } from './engine/wording';
 

@@ -1,4 +1,4 @@
-import { columnsOf } from '../effects/dependencies';
+import { columnsOf } from '../syntax/walk';
 import { defineRule } from './engine/rule';
 import { code, relationName, sized, statementName } from './engine/wording';
 import { rewritesRows } from './shared/type-change';

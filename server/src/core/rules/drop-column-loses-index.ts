@@ -1,6 +1,6 @@
-import { columnsOf } from '../effects/dependencies';
 import type { Catalog } from '../schema/catalog';
 import type { Constraint, Index, Table } from '../schema/objects';
+import { columnsOf } from '../syntax/walk';
 import { acknowledge } from './engine/acknowledge';
 import { defineRule, type RuleContext } from './engine/rule';
 import { code, listed, nameOf } from './engine/wording';

@@ -1,4 +1,4 @@
-import { proofsOfNotNull } from '../effects/tables/columns';
+import { proofsOfNotNull } from '../effects/tables/not-null';
 import type { DropConstraint, SetNotNull } from '../syntax/change';
 import { span } from '../text';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';

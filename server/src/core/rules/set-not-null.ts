@@ -1,4 +1,4 @@
-import { proofsOfNotNull } from '../effects/tables/columns';
+import { proofsOfNotNull } from '../effects/tables/not-null';
 import type { AddConstraint, SetNotNull } from '../syntax/change';
 import { notValidFixes } from './engine/fixes';
 import { defineRule, type RuleContext } from './engine/rule';

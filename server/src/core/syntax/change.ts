@@ -1,23 +1,4 @@
-import type {
-  AddColumn,
-  AddConstraint,
-  AddIdentity,
-  AlterColumnType,
-  AlterConstraint,
-  AlterTableOther,
-  AttachPartition,
-  DetachPartition,
-  DropColumn,
-  DropConstraint,
-  DropDefault,
-  DropExpression,
-  DropIdentity,
-  DropNotNull,
-  SetDefault,
-  SetExpression,
-  SetNotNull,
-  ValidateConstraint,
-} from './changes/alter-table';
+import type { TableAction } from './changes/alter-table';
 import type {
   AlterDomain,
   AlterEnum,
@@ -48,24 +29,7 @@ export type * from './changes/session';
 
 /** One thing a statement asks of PostgreSQL. Spans are relative to the statement's own text. */
 export type SchemaChange =
-  | AddColumn
-  | DropColumn
-  | SetNotNull
-  | DropNotNull
-  | SetDefault
-  | DropDefault
-  | AlterColumnType
-  | AddIdentity
-  | DropIdentity
-  | SetExpression
-  | DropExpression
-  | AddConstraint
-  | ValidateConstraint
-  | DropConstraint
-  | AlterConstraint
-  | AttachPartition
-  | DetachPartition
-  | AlterTableOther
+  | TableAction
   | CreateTable
   | DropObjects
   | CreateIndex

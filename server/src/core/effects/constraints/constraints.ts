@@ -2,28 +2,20 @@ import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import { chooseConstraintName } from '../../schema/generated-names';
 import type { Constraint, Table } from '../../schema/objects';
+import { hasStorage } from '../../schema/table';
 import type { AlterConstraint, ConstraintDefinition, DropConstraint, ValidateConstraint } from '../../syntax/change';
-import { columnsOf, dropView, sameExpression } from '../dependencies';
+import { columnsOf, sameExpression } from '../../syntax/walk';
 import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
-import { removeIndex } from '../indexes/indexes';
 import { witnessed } from '../rows/witness';
-import { hasStorage, type StatementRun } from '../run';
-import type { NewColumn } from '../tables/add-column';
-import { onDescendants } from '../tables/alter-table';
+import type { StatementRun } from '../run';
 import { failOnMissing, scopeOf } from '../tables/column-definition';
+import type { AddConstraintOptions, NewColumn } from './constraint';
+import { removeConstraint, requireMergeable, setConstraint } from './constraint';
 import { addForeignKey, enforceForeignKey, validateForeignKey } from './foreign-keys';
 import { addIndexConstraint } from './index-constraints';
 import { addNotNull, alterInheritability, columnOfNotNull, dropNotNullConstraint, validateNotNull } from './not-null-constraints';
-
-export interface AddConstraintOptions {
-  readonly only: boolean;
-  /** Lock the statement holds on the table, taken on the tables below as well. */
-  readonly mode: LockMode;
-  /** Columns this very statement adds, with the value that old rows have in them. */
-  readonly newColumns: readonly NewColumn[];
-}
 
 /** ADD CONSTRAINT, by itself or written with a column. */
 export function addConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
@@ -96,16 +88,7 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
     run.updateTable(keyOf(t), (now) => ({ ...now, constraints: [...now.constraints, { ...constraint, inherited }] }));
   };
   add(table, false);
-  if (!definition.noInherit) onDescendants(table, options.mode, run, (child) => add(child, true));
-}
-
-/** A parent's check promises more than a child's that is not valid, not enforced or not inherited (heap.c, MergeWithExistingConstraint). */
-export function requireMergeable(own: Constraint, wanted: Constraint, table: Table, run: StatementRun): void {
-  const refuse = (what: string) =>
-    run.fail('42P17', `constraint "${own.name}" conflicts with ${what} constraint on relation "${table.name}"`);
-  if (own.noInherit) refuse('non-inherited');
-  if (wanted.enforced && !own.enforced) refuse('NOT ENFORCED');
-  if (wanted.valid && !own.valid) refuse('NOT VALID');
+  if (!definition.noInherit) run.onDescendants(table, options.mode, (child) => add(child, true));
 }
 
 /** The value that every old row shares in a new column or a row that is known breaks the check, or nothing can pass it: certain to fail on a table that has rows. */
@@ -150,11 +133,7 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
     setConstraint(t, action.name, { valid: true }, run);
   };
   validate(table);
-  if (!constraint.noInherit) onDescendants(table, mode, run, validate);
-}
-
-export function setConstraint(table: Table, name: string, change: Partial<Constraint>, run: StatementRun): void {
-  run.updateTable(keyOf(table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.name === name ? { ...c, ...change } : c)) }));
+  if (!constraint.noInherit) run.onDescendants(table, mode, validate);
 }
 
 export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: StatementRun): void {
@@ -172,7 +151,7 @@ export function dropConstraint(action: DropConstraint, table: Table, mode: LockM
   removeConstraint(constraint, keyOf(table), action.cascade, run);
   // Children of plain inheritance have checks from their parents, and nothing else.
   if (constraint.type !== 'check' && !table.partitionBy) return;
-  onDescendants(table, mode, run, (child) => {
+  run.onDescendants(table, mode, (child) => {
     const own = child.constraints.find(
       (c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))),
     );
@@ -182,44 +161,6 @@ export function dropConstraint(action: DropConstraint, table: Table, mode: LockM
 
 function sameColumns(a: Constraint, b: Constraint): boolean {
   return a.columns.length === b.columns.length && a.columns.every((c, i) => c === b.columns[i]);
-}
-
-/** Takes a constraint away with all that hangs on it: its index, the foreign keys that need it, the locks on both sides of a foreign key. */
-export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: StatementRun): void {
-  const table = run.table(tableKey);
-  if (!table) return;
-  if (constraint.type === 'foreign-key' && constraint.references) {
-    const other = constraint.references.table;
-    const referenced = run.table(other);
-    // The triggers on the referenced table belong to the key of the partitioned table (tablecmds.c, CloneFkReferencing).
-    if (!constraint.inherited) run.lock(other, 'table', 'AccessExclusiveLock');
-    if (!constraint.inherited && referenced?.partitionBy) onDescendants(referenced, 'AccessExclusiveLock', run, () => {});
-    run.updateTable(other, (t) => ({
-      ...t,
-      referencedBy: t.referencedBy.filter((r) => !(r.table === tableKey && r.constraint === constraint.name)),
-    }));
-  }
-  for (const dependent of table.dependents.filter((d) => d.constraint === constraint.name)) {
-    if (!cascade) run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
-    const view = run.catalog.relation(dependent.name);
-    if (view?.kind === 'view' || view?.kind === 'matview') dropView(view, run);
-  }
-  if (constraint.type === 'primary-key' || constraint.type === 'unique') {
-    const users = table.referencedBy.filter(
-      (r) => r.columns.length === constraint.columns.length && r.columns.every((c) => constraint.columns.includes(c)),
-    );
-    if (users.length > 0 && !cascade)
-      run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
-    for (const user of users) {
-      const referencing = run.table(user.table);
-      const key = referencing?.constraints.find((c) => c.name === user.constraint);
-      run.lock(user.table, 'table', 'AccessExclusiveLock');
-      if (key) removeConstraint(key, user.table, cascade, run);
-    }
-  }
-  run.updateTable(tableKey, (t) => ({ ...t, constraints: t.constraints.filter((c) => c.name !== constraint.name) }));
-  const index = constraint.index && run.catalog.index(constraint.index);
-  if (index) removeIndex(index, run);
 }
 
 /** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
@@ -240,5 +181,5 @@ export function alterConstraint(action: AlterConstraint, table: Table, mode: Loc
   // Before 18 this error had no code of its own.
   if (constraint.inherited && table.partitionOf)
     run.fail(run.env.pgVersion >= 18 ? '55000' : 'XX000', `cannot alter constraint "${action.name}" on relation "${table.name}"`);
-  if (table.partitionBy) onDescendants(table, mode, run, () => {});
+  if (table.partitionBy) run.lockDescendants(table, mode);
 }

@@ -2,14 +2,16 @@ import type { LockMode } from '../../locks';
 import { type Catalog, keyOf } from '../../schema/catalog';
 import { chooseConstraintName } from '../../schema/generated-names';
 import type { Column, Constraint, Table, TypeRef } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
+import { hasStorage } from '../../schema/table';
 import type { ConstraintDefinition } from '../../syntax/change';
 import { findPathway } from '../expressions/coercion';
-import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { baseType, formatType, type TypeContext, typeInfo, typeKey } from '../expressions/types';
-import { hasStorage, type StatementRun } from '../run';
-import { onDescendants, requireColumn } from '../tables/alter-table';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
-import { type AddConstraintOptions, setConstraint } from './constraints';
+import { requireColumn } from '../tables/require-column';
+import type { AddConstraintOptions } from './constraint';
+import { setConstraint } from './constraint';
 
 /**
  * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of the two unless NOT VALID
@@ -68,11 +70,11 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   attach(constraint, table, run);
   if (validates) readBoth(table, parent, 'foreign-key', run);
   // 18 locks children with the parent, though they get no key of their own (tablecmds.c, ATPrepCmd).
-  if (run.env.pgVersion >= 18 && !options.only) onDescendants(table, options.mode, run, () => {});
+  if (run.env.pgVersion >= 18 && !options.only) run.lockDescendants(table, options.mode);
   // Partitions get the same key each; those of a referenced table get its triggers.
-  if (parent.partitionBy) onDescendants(parent, 'ShareRowExclusiveLock', run, () => {});
+  if (parent.partitionBy) run.lockDescendants(parent, 'ShareRowExclusiveLock');
   if (table.partitionBy) {
-    onDescendants(table, options.mode, run, (child) => {
+    run.onDescendants(table, options.mode, (child) => {
       const own = child.constraints.find((c) => isSameKey(c, constraint));
       if (own) {
         // The partition's key becomes part of the new one and is not verified again; its triggers on the other table change (tryAttachPartitionForeignKey).
@@ -135,7 +137,7 @@ export function validateForeignKey(
   readBoth(table, parent, cause, run);
   setConstraint(table, constraint.name, { valid: true }, run);
   if (!table.partitionBy) return;
-  onDescendants(table, mode, run, (child) => {
+  run.onDescendants(table, mode, (child) => {
     if (!child.constraints.some((c) => c.name === constraint.name && !c.valid)) return;
     readBoth(child, parent, cause, run);
     setConstraint(child, constraint.name, { valid: true }, run);
@@ -147,8 +149,8 @@ export function enforceForeignKey(constraint: Constraint, table: Table, enforced
   const parent = constraint.references && run.table(constraint.references.table);
   if (constraint.enforced === enforced) return;
   if (parent) run.lock(keyOf(parent), 'table', enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock');
-  if (parent?.partitionBy) onDescendants(parent, enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock', run, () => {});
-  if (table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
+  if (parent?.partitionBy) run.lockDescendants(parent, enforced ? 'ShareRowExclusiveLock' : 'AccessExclusiveLock');
+  if (table.partitionBy) run.lockDescendants(table, 'AccessExclusiveLock');
   for (const t of [table, ...(table.partitionBy ? run.descendants(table) : [])]) {
     if (enforced && parent) readBoth(t, parent, 'enforced', run);
     setConstraint(t, constraint.name, { enforced, valid: enforced }, run);

@@ -1,18 +1,19 @@
 import { keyOf } from '../../schema/catalog';
 import { chooseRelationName } from '../../schema/generated-names';
 import type { Constraint, Index, Table } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
+import { hasStorage } from '../../schema/table';
 import type { ConstraintDefinition } from '../../syntax/change';
-import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { baseType, typeInfo, typeKey } from '../expressions/types';
 import { requireOpclass, requirePartitionKey } from '../indexes/index-checks';
 import { indexColumnNames } from '../indexes/index-names';
 import { buildOnPartitions } from '../indexes/indexes';
 import { defaultOpclass } from '../indexes/opclasses';
-import { hasStorage, type StatementRun } from '../run';
+import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
-import { setNotNullOn } from '../tables/columns';
+import { setNotNullOn } from '../tables/not-null';
 import { requireIndexOptions } from '../tables/reloptions';
-import type { AddConstraintOptions } from './constraints';
+import type { AddConstraintOptions } from './constraint';
 
 /** UNIQUE, PRIMARY KEY and EXCLUDE: an index is built under ACCESS EXCLUSIVE, unless USING INDEX brings one (tablecmds.c, ATExecAddIndex, ATExecAddIndexConstraint). */
 export function addIndexConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
@@ -41,8 +42,7 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
   if (definition.type !== 'exclude') requirePartitionKey(table, definition.columns, primary ? 'primary key' : 'unique constraint', run);
   const spread = primary && makeNotNull(definition.columns, table, options.only, run);
   // NOT NULL is for children too; from 18 on so is the lock for any key (tablecmds.c, ATPrepCmd).
-  if ((spread || run.env.pgVersion >= 18) && !options.only)
-    for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+  if ((spread || run.env.pgVersion >= 18) && !options.only) run.lockDescendants(table, 'AccessExclusiveLock');
   refuseSharedValue(definition, table, options, run);
   build(definition, table, definition.name, undefined, options, run);
 }
@@ -232,7 +232,7 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
     run.fail('42P16', `primary keys cannot use NULLS NOT DISTINCT indexes: "${indexName}"`);
   const columns = index.columns.flatMap((c) => c.column ?? []);
   if (definition.type === 'primary-key' && hasStorage(table) && makeNotNull(columns, table, false, run))
-    for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+    run.lockDescendants(table, 'AccessExclusiveLock');
   const name = definition.name ?? indexName;
   if (name !== indexName && run.catalog.relation(`${table.schema}.${name}`)) run.fail('42P07', `relation "${name}" already exists`);
   run.lock(key, 'index', 'ShareUpdateExclusiveLock');

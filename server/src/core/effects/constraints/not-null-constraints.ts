@@ -1,11 +1,12 @@
 import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Column, Table } from '../../schema/objects';
+import { hasStorage, withColumn } from '../../schema/table';
 import type { AlterConstraint, ConstraintDefinition } from '../../syntax/change';
-import { hasStorage, type StatementRun } from '../run';
-import { onDescendants, requireColumn } from '../tables/alter-table';
-import { isProvenNotNull, setNotNullOn, withColumn } from '../tables/columns';
-import type { AddConstraintOptions } from './constraints';
+import type { StatementRun } from '../run';
+import { isProvenNotNull, setNotNullOn } from '../tables/not-null';
+import { requireColumn } from '../tables/require-column';
+import type { AddConstraintOptions } from './constraint';
 
 /*
  * NOT NULL as a constraint with a name and a state of its own: 18 and later (release notes of 18; pg_constraint.c, AdjustNotNullInheritance).
@@ -31,7 +32,7 @@ export function addNotNull(definition: ConstraintDefinition, table: Table, optio
     );
   };
   add(table);
-  if (!definition.noInherit) onDescendants(table, options.mode, run, add);
+  if (!definition.noInherit) run.onDescendants(table, options.mode, add);
 }
 
 /** A column has one such constraint: a second one must say the same. */
@@ -65,7 +66,7 @@ export function validateNotNull(column: Column, table: Table, mode: LockMode, ru
     run.put(withColumn(t, column.name, (c) => ({ ...c, notNullValid: true })));
   };
   validate(table);
-  onDescendants(table, mode, run, validate);
+  run.onDescendants(table, mode, validate);
 }
 
 export function dropNotNullConstraint(column: Column, table: Table, mode: LockMode, run: StatementRun): void {
@@ -76,7 +77,7 @@ export function dropNotNullConstraint(column: Column, table: Table, mode: LockMo
   const drop = (t: Table) =>
     run.put(withColumn(t, column.name, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
   drop(table);
-  onDescendants(table, mode, run, drop);
+  run.onDescendants(table, mode, drop);
 }
 
 function parentsOf(table: Table, run: StatementRun): Table[] {
@@ -93,7 +94,7 @@ export function alterInheritability(action: AlterConstraint, table: Table, mode:
     return;
   }
   run.put(withColumn(table, column.name, (c) => ({ ...c, notNullNoInherit: action.inherit === false })));
-  onDescendants(table, mode, run, (child) => {
+  run.onDescendants(table, mode, (child) => {
     if (action.inherit) setNotNullOn(child, column.name, run);
   });
 }

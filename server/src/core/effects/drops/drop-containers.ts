@@ -6,8 +6,8 @@ import type { QualifiedName } from '../../syntax/expression';
 import { dropView } from '../dependencies';
 import { dropExtension, extensionOfType } from '../objects/extensions';
 import type { StatementRun } from '../run';
-import { dropTable } from './drop';
 import { removeOverload } from './drop-routine';
+import { dropTable } from './drop-table';
 import { dropType } from './drop-type';
 
 /** DROP TYPE and DOMAIN by the name that is written. */

@@ -2,10 +2,11 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import type { FunctionOverload, FunctionSet, Table } from '../../schema/objects';
 import type { DropObjects } from '../../syntax/change';
 import type { QualifiedName, TypeName } from '../../syntax/expression';
-import { removeConstraint } from '../constraints/constraints';
+import { removeConstraint } from '../constraints/constraint';
 import { dropView, refuseOrCascade } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
 import { eventTriggersOf } from '../routines/event-triggers';
+import { takes } from '../routines/signature';
 import type { StatementRun } from '../run';
 import { callsFunction, callsNamed, holds } from './used-by';
 
@@ -24,12 +25,6 @@ export function dropRoutine(change: DropObjects, name: QualifiedName, types: rea
     }
     return;
   }
-}
-
-/** Whether it is the one of that name with these arguments. */
-export function takes(overload: FunctionOverload, types: readonly TypeName[]): boolean {
-  const { arguments: own } = overload;
-  return own.length === types.length && own.every((t, i) => t.name === types[i]?.name && t.arrayDimensions === types[i]?.arrayDimensions);
 }
 
 /** What calls a function forbids its DROP, or goes with CASCADE. Which of several overloads a call means is not told: nothing is held against it. */

@@ -1,9 +1,9 @@
 import { keyOf } from '../../schema/catalog';
-import type { InboundForeignKey, Index, Relation, Sequence, Table } from '../../schema/objects';
+import type { Index, Relation, Sequence, Table } from '../../schema/objects';
 import { SESSION_KEYS } from '../../schema/session';
 import type { DropObjects } from '../../syntax/change';
-import { removeConstraint } from '../constraints/constraints';
-import { dropView, refuseOrCascade } from '../dependencies';
+import { removeConstraint } from '../constraints/constraint';
+import { dropView } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
 import { dropCast } from '../objects/casts';
 import { dropExtension } from '../objects/extensions';
@@ -11,11 +11,11 @@ import { dropPublication } from '../objects/publications';
 import { dropStatistics } from '../objects/statistics';
 import { dropEventTrigger } from '../routines/event-triggers';
 import type { StatementRun } from '../run';
-import { isThere } from '../tables/row-types';
 import { dropNamedType, dropSchema, dropServer, tablesWith } from './drop-containers';
 import { dropRoutine } from './drop-routine';
+import { dropTable } from './drop-table';
 import { releaseRoutines } from './drop-type';
-import { callsSequence, tablesOnSequence, without } from './used-by';
+import { releaseSequence } from './release-sequence';
 
 /** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
 export function drop(change: DropObjects, run: StatementRun): void {
@@ -143,20 +143,6 @@ function refuseIdentity(sequence: Sequence, run: StatementRun): void {
     );
 }
 
-/** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
-export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: StatementRun): void {
-  for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
-    if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);
-    run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
-    const columns = table.columns.map((c) => (c.default && callsSequence(c.default, sequence, run) ? { ...c, default: undefined } : c));
-    run.put({ ...table, columns });
-  }
-  const owning = [...run.relations()].find(
-    (r) => r.kind === 'table' && keyOf(r) !== owner && r.columns.some((c) => c.ownedSequence === sequence && c.default),
-  );
-  if (owning && cascade) run.lock(keyOf(owning), 'table', 'AccessExclusiveLock');
-}
-
 /** Rules ask what a later statement of the same file puts in its place. */
 function remember(relation: Table | Index, table: string, run: StatementRun): void {
   const { file } = run.env;
@@ -213,56 +199,6 @@ function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: S
   }
 }
 
-/** DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign key and the parent are locked too. */
-export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: StatementRun): void {
-  const key = keyOf(table);
-  run.lock(key, 'table', 'AccessExclusiveLock');
-  if (table.rowTypeUsedBy.some((use) => !together.has(use.table) && isThere(use, run)) && !cascade)
-    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  releaseRoutines(table, cascade, () => run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`), run);
-  for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
-  const referencing = inbound(table, run).filter((r) => r.table !== key && !together.has(r.table));
-  if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  if (table.children.some((child) => !together.has(child)) && !cascade)
-    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  if (!table.dependents.every((d) => together.has(d.name))) refuseOrCascade({ table, cascade, what: `table ${table.name}` }, run);
-  for (const child of [...table.partitions, ...table.children]) {
-    const own = run.table(child);
-    if (own) dropTable(own, cascade, together, run);
-  }
-  if (table.partitionOf) {
-    const parent = run.table(table.partitionOf.parent);
-    if (parent) {
-      run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
-      // What the default partition may hold changes too (heap.c, heap_drop_with_catalog).
-      const rest = parent.partitions.find((p) => run.table(p)?.partitionOf?.bound.kind === 'default');
-      if (rest) run.lock(rest, 'table', 'AccessExclusiveLock');
-      run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== key) });
-    }
-  }
-  for (const parent of table.inherits) run.updateTable(parent, (t) => ({ ...t, children: t.children.filter((c) => c !== key) }));
-  for (const reference of referencing) {
-    const other = run.table(reference.table);
-    run.lock(reference.table, 'table', 'AccessExclusiveLock');
-    const constraint = other?.constraints.find((c) => c.name === reference.constraint);
-    if (constraint) removeConstraint(constraint, reference.table, true, run);
-  }
-  for (const constraint of table.constraints) if (constraint.type === 'foreign-key') removeConstraint(constraint, key, true, run);
-  for (const index of table.indexes) {
-    run.lock(index, 'index', 'AccessExclusiveLock');
-    run.remove(index);
-  }
-  for (const column of table.columns) if (column.ownedSequence) run.remove(column.ownedSequence);
-  run.remove(key);
-}
-
-/** A foreign key to a partitioned table hangs on every one of its partitions. */
-function inbound(table: Table, run: StatementRun): readonly InboundForeignKey[] {
-  const above = table.partitionOf && run.table(table.partitionOf.parent);
-  const family = new Set(above ? [keyOf(above), ...run.descendants(above).map(keyOf)] : []);
-  return [...table.referencedBy, ...(above ? inbound(above, run) : []).filter((r) => !family.has(r.table))];
-}
-
 /** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */
 function dropFromTable(change: DropObjects, name: string, run: StatementRun): void {
   if (!change.on) return;
@@ -283,8 +219,7 @@ function dropFromTable(change: DropObjects, name: string, run: StatementRun): vo
       triggers: change.objectType === 'trigger' ? relation.triggers.filter((t) => t.name !== name) : relation.triggers,
       dependents: relation.dependents.filter((d) => !(d.name === name && d.kind === change.objectType)),
     });
-    if (change.objectType === 'trigger')
-      for (const child of run.descendants(relation)) run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+    if (change.objectType === 'trigger') run.lockDescendants(relation, 'AccessExclusiveLock');
   }
   run.lockRelation(relation, 'AccessExclusiveLock');
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Expression } from '../../syntax/expression';
-import { walk } from '../dependencies';
+import { walk } from '../../syntax/walk';
 import type { StatementRun } from '../run';
 import type { ExpressionFacts } from './expressions';
 import { readLiteral } from './literals';
@@ -87,8 +88,6 @@ export function refuseSystemColumns(columns: readonly string[], run: StatementRu
   const system = columns.find((name) => SYSTEM_COLUMNS.has(name) && name !== 'tableoid');
   if (system !== undefined) run.fail('42P10', `system column "${system}" reference in check constraint is invalid`);
 }
-
-export const SYSTEM_COLUMNS: ReadonlySet<string> = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
 /** A condition must be a boolean (coerce_to_boolean in parse_coerce.c). */
 export function requireBoolean(facts: ExpressionFacts, what: string, run: StatementRun): void {

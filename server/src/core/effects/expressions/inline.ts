@@ -1,7 +1,7 @@
 import { KEYS } from '../../schema/catalog';
 import type { FunctionOverload } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
-import { replaceIn } from '../dependencies';
+import { replaceIn } from '../../syntax/walk';
 import { expressionFacts } from './expressions';
 import { pgFunctions } from './pg-data';
 import { moreVolatile } from './routines-lookup';

@@ -1,7 +1,8 @@
 import { keyOf } from '../../schema/catalog';
 import type { Table, TypeRef } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { CreateIndex } from '../../syntax/change';
-import { guardExpression, requireBoolean, requireColumns, requireOwnTable, SYSTEM_COLUMNS } from '../expressions/expression-guard';
+import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from '../expressions/expression-guard';
 import { type ExpressionFacts, expressionFacts } from '../expressions/expressions';
 import { inMajor, pgOpclasses } from '../expressions/pg-data';
 import { formatType, typeInfo, typeKey } from '../expressions/types';

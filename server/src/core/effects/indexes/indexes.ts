@@ -3,7 +3,7 @@ import { chooseRelationName } from '../../schema/generated-names';
 import type { Index, Table, View } from '../../schema/objects';
 import type { CreateIndex } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import { sameExpression } from '../dependencies';
+import { sameExpression } from '../../syntax/walk';
 import type { StatementRun } from '../run';
 import { typeContext } from '../tables/column-definition';
 import { requireIndexOptions } from '../tables/reloptions';
@@ -172,7 +172,7 @@ export function removeIndex(
   const table = run.catalog.relation(index.table);
   if (table?.kind === 'table' || table?.kind === 'matview')
     run.put({ ...table, indexes: table.indexes.filter((key) => key !== keyOf(index)) });
-  if (index.partitioned && table?.kind === 'table') for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+  if (index.partitioned && table?.kind === 'table') run.lockDescendants(table, mode);
   for (const key of index.partitions) {
     const part = run.catalog.index(key);
     if (!part) continue;

@@ -1,7 +1,8 @@
 import { keyOf } from '../../schema/catalog';
 import type { Index, Table, View } from '../../schema/objects';
+import { hasStorage } from '../../schema/table';
 import type { Other, Reindex } from '../../syntax/change';
-import { hasStorage, type StatementRun } from '../run';
+import type { StatementRun } from '../run';
 import { inTransaction, transactionOf } from '../transactions';
 import { isSystemTable } from './indexes';
 

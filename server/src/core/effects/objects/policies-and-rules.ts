@@ -1,7 +1,7 @@
 import { keyOf } from '../../schema/catalog';
 import type { Dependent, Relation } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Other } from '../../syntax/change';
-import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import type { StatementRun } from '../run';
 
 /** CREATE and ALTER POLICY: ACCESS EXCLUSIVE on the table, ACCESS SHARE on what a subquery of the condition reads (policy.c, CreatePolicy). */

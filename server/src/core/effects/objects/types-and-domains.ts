@@ -1,6 +1,7 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import { chooseConstraintName } from '../../schema/generated-names';
 import type { DomainType, EnumType, TypeRef } from '../../schema/objects';
+import { hasStorage } from '../../schema/table';
 import type { AlterDomain, AlterEnum, CreateDomain, CreateSchema, CreateType } from '../../syntax/change';
 import type { Expression, TypeName } from '../../syntax/expression';
 import { evaluate, type Value } from '../expressions/evaluate';
@@ -8,7 +9,7 @@ import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import { witnessed } from '../rows/witness';
-import { hasStorage, type StatementRun } from '../run';
+import type { StatementRun } from '../run';
 import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '../tables/column-definition';
 import { rememberLabel } from './pending-labels';
 

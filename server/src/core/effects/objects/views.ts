@@ -1,8 +1,8 @@
 import { keyOf } from '../../schema/catalog';
 import type { Relation, Table, TypeRef, View } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { ColumnRead, CreateView } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { pgFunctions } from '../expressions/pg-data';
 import { formatType, typeKey, typmodOf } from '../expressions/types';
 import type { StatementRun } from '../run';

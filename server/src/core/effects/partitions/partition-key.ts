@@ -1,7 +1,8 @@
 import type { Table } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { CreateTable } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
-import { guardExpression, SYSTEM_COLUMNS } from '../expressions/expression-guard';
+import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { requireOpclass } from '../indexes/index-checks';
 import type { StatementRun } from '../run';

@@ -2,7 +2,7 @@ import { KEYS } from '../../schema/catalog';
 import type { Relation, Table } from '../../schema/objects';
 import { type BlockCondition, type CatalogQuery, type Constant, CURRENT_SCHEMA } from '../../syntax/block';
 import type { Expression } from '../../syntax/expression';
-import { replaceIn } from '../dependencies';
+import { replaceIn } from '../../syntax/walk';
 import { evaluate, type Value } from '../expressions/evaluate';
 import type { StatementRun } from '../run';
 

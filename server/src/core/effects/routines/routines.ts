@@ -2,11 +2,11 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import type { FunctionOverload } from '../../schema/objects';
 import type { AlterFunction, CreateFunction } from '../../syntax/change';
 import type { TypeName } from '../../syntax/expression';
-import { takes } from '../drops/drop-routine';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../run';
 import { scopeOf, typeContext } from '../tables/column-definition';
+import { sameSignature, takes } from './signature';
 
 /** CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default that calls it rewrites. */
 export function createFunction(change: CreateFunction, run: StatementRun): void {
@@ -112,12 +112,4 @@ function requireResult(change: CreateFunction, run: StatementRun): void {
 
 function sameType(a: TypeName | undefined, b: TypeName | undefined): boolean {
   return a?.name === b?.name && a?.arrayDimensions === b?.arrayDimensions && a?.setof === b?.setof;
-}
-
-export function sameSignature(a: FunctionOverload, b: FunctionOverload | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.arguments.length === b.arguments.length &&
-    a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
-  );
 }

@@ -1,8 +1,9 @@
 import { keyOf } from '../../schema/catalog';
 import type { Relation, Table, Trigger } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { CreateTrigger, Rename } from '../../syntax/change';
-import { columnsOf, walk } from '../dependencies';
-import { guardExpression, SYSTEM_COLUMNS } from '../expressions/expression-guard';
+import { columnsOf, walk } from '../../syntax/walk';
+import { guardExpression } from '../expressions/expression-guard';
 import type { StatementRun } from '../run';
 
 /** CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c, CreateTriggerFiringOn). */

@@ -1,14 +1,14 @@
 import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { DomainType, Table, TypeRef } from '../../schema/objects';
+import { hasStorage } from '../../schema/table';
 import type { AddColumn } from '../../syntax/change';
-import type { Expression } from '../../syntax/expression';
+import type { NewColumn } from '../constraints/constraint';
 import { addConstraint } from '../constraints/constraints';
 import { evaluate } from '../expressions/evaluate';
 import { refuseByDomain } from '../expressions/literals';
 import { baseType, typeKey } from '../expressions/types';
-import { hasStorage, type StatementRun } from '../run';
-import { onDescendants } from './alter-table';
+import type { StatementRun } from '../run';
 import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
 import { fitConstant } from './constant-defaults';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
@@ -39,7 +39,7 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
     refuseByDomain(resolved.column.default, resolved.type, run);
   add(resolved, table, run);
   // The parent's column is merged with one a child already has (MergeAttributes); its type must be the same.
-  onDescendants(table, mode, run, (child) => {
+  run.onDescendants(table, mode, (child) => {
     const own = child.columns.find((c) => c.name === name);
     if (!own) return add({ ...resolved, column: { ...resolved.column, inherited: true } }, child, run);
     if (resolved.type && typeKey(own.type, typeContext(run)) !== typeKey(resolved.type, typeContext(run))) {
@@ -56,18 +56,6 @@ export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: 
   for (const constraint of action.column.constraints) {
     addConstraint(constraint, run.table(keyOf(now)) ?? now, { only: action.only, mode, newColumns: [newColumn(resolved, run)] }, run);
   }
-}
-
-/** What constraints on the new column need to know about the value all old rows share. */
-export interface NewColumn {
-  readonly name: string;
-  /** The written default is there at all: only then are foreign keys checked (parse_utilcmd.c, transformAlterTableStmt). */
-  readonly hasDefault: boolean;
-  /** The one value of all old rows: NULL without a default; undefined when each row gets its own. */
-  readonly value?: Expression;
-  /** Texts of its type are equal where they are written alike, and only there: not so dates, char(n) or citext. */
-  readonly textual: boolean;
-  readonly virtual: boolean;
 }
 
 function newColumn({ column, type, serial, value, valueFacts }: ResolvedColumn, run: StatementRun): NewColumn {
@@ -175,7 +163,7 @@ function failNull({ column, type }: ResolvedColumn, table: Table, run: Statement
 
 /** IF NOT EXISTS, and it does. 12 made the constraints that came with the definition all the same (release notes of 13). */
 function leaveAsItIs(action: AddColumn, table: Table, mode: LockMode, run: StatementRun): void {
-  onDescendants(table, mode, run, () => {});
+  run.lockDescendants(table, mode);
   if (run.env.pgVersion >= 13) return;
   const { name, default: written } = action.column;
   const newColumns = [{ name, hasDefault: written !== undefined, textual: false, virtual: false }];

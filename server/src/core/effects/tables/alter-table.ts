@@ -2,9 +2,8 @@ import type { LockMode } from '../../locks';
 import { strongest } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
-import type { SchemaChange } from '../../syntax/change';
+import type { SchemaChange, TableAction } from '../../syntax/change';
 import { addConstraint, alterConstraint, dropConstraint, validateConstraint } from '../constraints/constraints';
-import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
 import { attachPartition, detachPartition } from '../partitions/partitions';
 import type { StatementRun } from '../run';
 import { addColumn } from './add-column';
@@ -23,9 +22,6 @@ import {
 } from './columns';
 import { lockLevelOf, passOf } from './lock-levels';
 import { alterOther, alterRelation } from './storage';
-
-export type TableAction = Extract<SchemaChange, { only: boolean; ifTableExists: boolean }>;
-
 export function isTableAction(change: SchemaChange): change is TableAction {
   return 'ifTableExists' in change;
 }
@@ -117,21 +113,4 @@ function apply(action: TableAction, table: Table, mode: LockMode, run: Statement
     case 'AlterTableOther':
       return alterOther(action, table, mode, run);
   }
-}
-
-/** Locks every table below and hands each to `visit`, parents first. ONLY on a table with children is the caller's business. */
-export function onDescendants(table: Table, mode: LockMode, run: StatementRun, visit: (child: Table) => void): void {
-  for (const child of run.descendants(table)) {
-    run.lock(keyOf(child), 'table', mode);
-    const now = run.table(keyOf(child));
-    if (now) visit(now);
-  }
-}
-
-/** 42703, worded as each caller needs it, for a column that is certainly not there. */
-export function requireColumn(table: Table, name: string, run: StatementRun) {
-  if (SYSTEM_COLUMNS.has(name)) run.fail('0A000', `cannot alter system column "${name}"`);
-  const column = table.columns.find((c) => c.name === name);
-  if (!column && table.known) run.fail('42703', `column "${name}" of relation "${table.name}" does not exist`);
-  return column;
 }

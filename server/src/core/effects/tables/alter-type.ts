@@ -1,10 +1,12 @@
 import type { LockMode } from '../../locks';
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Column, Index, Table, TypeRef } from '../../schema/objects';
+import { hasStorage, isPartitionKey, withColumn } from '../../schema/table';
 import type { AlterColumnType } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
+import { columnsOf, replaceIn } from '../../syntax/walk';
 import { checkKeyTypes, validateForeignKey } from '../constraints/foreign-keys';
-import { columnsOf, mentions, replaceIn } from '../dependencies';
+import { mentions } from '../dependencies';
 import { convert, unconverted } from '../expressions/coercion';
 import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
@@ -12,13 +14,12 @@ import { readLiteral } from '../expressions/literals';
 import { isAlwaysUtc } from '../expressions/pg-data';
 import { baseType, formatType, typeInfo, typeKey } from '../expressions/types';
 import { opclassChange } from '../indexes/opclasses';
-import { hasStorage, type StatementRun } from '../run';
+import type { StatementRun } from '../run';
 import { timezoneOf } from '../transactions';
-import { onDescendants, requireColumn } from './alter-table';
 import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
-import { isPartitionKey, withColumn } from './columns';
 import { fitConstant } from './constant-defaults';
 import { requireOneOrigin } from './inheritance';
+import { requireColumn } from './require-column';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
 
 /**
@@ -46,7 +47,7 @@ export function alterColumnType(action: AlterColumnType, table: Table, mode: Loc
   if (action.using) requireUsing(action.using, table, column, to, run);
   refuseDependents(table, action.column, run);
   change(action, table, column, to, run);
-  onDescendants(table, mode, run, (child) => {
+  run.onDescendants(table, mode, (child) => {
     const own = child.columns.find((c) => c.name === action.column);
     if (isPartitionKey(child, action.column))
       run.fail('42P16', `cannot alter column "${action.column}" because it is part of the partition key of relation "${child.name}"`);

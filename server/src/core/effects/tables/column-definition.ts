@@ -1,10 +1,11 @@
 import { keyOf } from '../../schema/catalog';
 import { chooseRelationName } from '../../schema/generated-names';
 import type { Column, Table, TypeRef } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { ColumnDefinition } from '../../syntax/change';
 import type { Expression, TypeName } from '../../syntax/expression';
-import { walk } from '../dependencies';
-import { guardExpression, isUserDefined, requireColumns, SYSTEM_COLUMNS } from '../expressions/expression-guard';
+import { walk } from '../../syntax/walk';
+import { guardExpression, isUserDefined, requireColumns } from '../expressions/expression-guard';
 import { type ExpressionFacts, expressionFacts } from '../expressions/expressions';
 import { readLiteral } from '../expressions/literals';
 import { pgTypes } from '../expressions/pg-data';

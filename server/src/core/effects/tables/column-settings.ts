@@ -3,9 +3,9 @@ import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
 import type { StatementRun } from '../run';
-import { requireColumn } from './alter-table';
 import { requireCompression, requireStorage } from './column-storage';
 import { refuseResetValues, requireColumnOptions } from './reloptions';
+import { requireColumn } from './require-column';
 
 /** What is set of a column without touching its rows: statistics, options, storage, compression. True when the action was one of them. */
 export function setOfColumn(action: AlterTableOther, table: Table, mode: LockMode, run: StatementRun): boolean {
@@ -39,6 +39,6 @@ export function setOfColumn(action: AlterTableOther, table: Table, mode: LockMod
     default:
       return false;
   }
-  if (!action.only) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+  if (!action.only) run.lockDescendants(table, mode);
   return true;
 }

@@ -1,6 +1,8 @@
 import type { LockMode } from '../../locks';
-import { KEYS, keyOf } from '../../schema/catalog';
-import type { Column, Constraint, Table } from '../../schema/objects';
+import { keyOf } from '../../schema/catalog';
+import type { Table } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
+import { isPartitionKey, withColumn } from '../../schema/table';
 import type {
   AddIdentity,
   DropColumn,
@@ -12,26 +14,25 @@ import type {
   SetExpression,
   SetNotNull,
 } from '../../syntax/change';
-import { removeConstraint } from '../constraints/constraints';
-import { columnsOf, refuseOrCascade } from '../dependencies';
-import { releaseSequence } from '../drops/drop';
-import { guardExpression, requireColumns, SYSTEM_COLUMNS } from '../expressions/expression-guard';
-import { expressionFacts, provesNotNull } from '../expressions/expressions';
-import { inlineCalls } from '../expressions/inline';
-import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
+import { columnsOf } from '../../syntax/walk';
+import { removeConstraint } from '../constraints/constraint';
+import { refuseOrCascade } from '../dependencies';
+import { releaseSequence } from '../drops/release-sequence';
+import { guardExpression, requireColumns } from '../expressions/expression-guard';
+import { expressionFacts } from '../expressions/expressions';
 import { removeIndex } from '../indexes/indexes';
 import { requireSequenceBounds } from '../objects/sequence-options';
-import { witnessed } from '../rows/witness';
-import { hasStorage, type StatementRun } from '../run';
-import { onDescendants, requireColumn } from './alter-table';
-import { checkDefault, isInteger, requireAssignableTo, scopeOf, typeContext } from './column-definition';
+import type { StatementRun } from '../run';
+import { checkDefault, isInteger, requireAssignableTo, scopeOf } from './column-definition';
+import { isProvenNotNull, setNotNullOn } from './not-null';
+import { requireColumn } from './require-column';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
 export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: StatementRun): void {
   requireColumn(table, action.column, run);
   setNotNullOn(table, action.column, run);
   if (action.only && table.columns.some((c) => c.name === action.column && !c.notNull)) requireInPartitions(table, action.column, run);
-  if (!action.only) onDescendants(table, mode, run, (child) => setNotNullOn(child, action.column, run));
+  if (!action.only) run.onDescendants(table, mode, (child) => setNotNullOn(child, action.column, run));
 }
 
 /** ONLY a partitioned table: before 18 that will do where every partition's column is NOT NULL, or proven so (tablecmds.c, ATCheckNotNull). */
@@ -42,49 +43,7 @@ function requireInPartitions(table: Table, name: string, run: StatementRun): voi
     return child && (child.columns.some((c) => c.name === name && c.notNull) || isProvenNotNull(child, name, run));
   });
   if (run.env.pgVersion >= 18 || !satisfied) run.fail('42P16', 'constraint must be added to child tables too');
-  onDescendants(table, 'AccessExclusiveLock', run, () => {});
-}
-
-/** NOT NULL for one table, also as a primary key asks for it. */
-export function setNotNullOn(
-  table: Table,
-  name: string,
-  run: StatementRun,
-  cause: 'set-not-null' | 'primary-key-not-null' = 'set-not-null',
-): void {
-  const column = table.columns.find((c) => c.name === name);
-  const certain = column?.notNull && column.notNullValid;
-  const holdsNull = column && !certain && (isNewAndNull(table, column, run) || witnessed(table, name) === null);
-  if (holdsNull && run.populated(table)) failNull(table, name, run);
-  // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
-  const proven =
-    isProvenNotNull(table, name, run) &&
-    (!column || typeInfo(typeKey(column.type, typeContext(run)), typeContext(run))?.kind !== 'composite');
-  if (!certain && hasStorage(table) && !proven) run.scan(table, cause);
-  run.updateTable(keyOf(table), (t) => withColumn(t, name, (c) => ({ ...c, notNull: true, notNullValid: true })));
-}
-
-/** This very statement added the column, and gave old rows nothing to put into it. */
-function isNewAndNull(table: Table, column: Column, run: StatementRun): boolean {
-  if (column.default || column.identity || column.generated) return false;
-  const before = run.draft.original(KEYS.relation(keyOf(table)));
-  return before?.kind === 'table' && before.known && !before.columns.some((c) => c.name === column.name);
-}
-
-function failNull(table: Table, column: string, run: StatementRun): void {
-  // 13 began to name the relation (release notes of 13: more error messages report the table).
-  run.failOnRows('23502', `column "${column}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
-}
-
-/** Checks that hold of every row and say that the column is not null (NotNullImpliedByRelConstraints in tablecmds.c). */
-export function proofsOfNotNull(table: Table, column: string, ctx: TypeContext): readonly Constraint[] {
-  return table.constraints.filter(
-    (c) => c.type === 'check' && c.valid && c.enforced && c.expression && provesNotNull(inlineCalls(c.expression, ctx), column),
-  );
-}
-
-export function isProvenNotNull(table: Table, column: string, run: StatementRun): boolean {
-  return proofsOfNotNull(table, column, typeContext(run)).length > 0;
+  run.lockDescendants(table, 'AccessExclusiveLock');
 }
 
 export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: StatementRun): void {
@@ -104,7 +63,7 @@ export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, r
     if (table.partitions.length > 0) run.fail('42P16', 'constraint must be dropped from child tables too');
     return;
   }
-  onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
+  run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, notNull: false }))));
 }
 
 function isReplicaIdentity(table: Table, column: string, run: StatementRun): boolean {
@@ -119,7 +78,7 @@ export function setDefault(action: SetDefault, table: Table, mode: LockMode, run
   checkDefault(action.default, action.column, column?.type, run);
   run.put(withColumn(table, action.column, (c) => ({ ...c, default: action.default })));
   if (!action.only)
-    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
+    run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
 }
 
 export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: StatementRun): void {
@@ -128,7 +87,7 @@ export function dropDefault(action: DropDefault, table: Table, mode: LockMode, r
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, default: undefined })));
   if (!action.only)
-    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
+    run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
 }
 
 /** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
@@ -136,7 +95,7 @@ export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run
   if (SYSTEM_COLUMNS.has(action.column)) run.fail('0A000', `cannot drop system column "${action.column}"`);
   const column = table.columns.find((c) => c.name === action.column);
   if (!column) {
-    if (action.ifExists || !table.known) return onDescendants(table, mode, run, () => {});
+    if (action.ifExists || !table.known) return run.lockDescendants(table, mode);
     run.fail('42703', `column "${action.column}" of relation "${table.name}" does not exist`);
   }
   if (table.ofType) run.fail('42809', 'cannot drop column from typed table');
@@ -147,8 +106,8 @@ export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run
     run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
   dropColumnOf(table, action, run);
   if (action.only)
-    onDescendants(table, mode, run, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
-  else onDescendants(table, mode, run, (child) => dropColumnOf(child, action, run));
+    run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
+  else run.onDescendants(table, mode, (child) => dropColumnOf(child, action, run));
 }
 
 function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void {
@@ -178,11 +137,6 @@ function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void
   run.updateTable(keyOf(table), (t) => ({ ...t, columns: t.columns.filter((c) => c.name !== name) }));
 }
 
-export function isPartitionKey(table: Table, column: string): boolean {
-  const by = table.partitionBy;
-  return by !== undefined && (by.columns.includes(column) || by.expressions.some((e) => columnsOf(e).includes(column)));
-}
-
 /** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
 export function addIdentity(action: AddIdentity, table: Table, run: StatementRun): void {
   requireWholeTable(action, table, 'add', run);
@@ -205,7 +159,7 @@ function requireWholeTable(action: { readonly only: boolean }, table: Table, ver
   if (table.partitionOf) run.fail('42P16', `cannot ${verb} identity of a column of a partition`);
   if (table.partitionBy && action.only && table.partitions.length > 0)
     run.fail('42P16', `cannot ${verb} identity of a column of only the partitioned table`);
-  if (table.partitionBy) onDescendants(table, 'AccessExclusiveLock', run, () => {});
+  if (table.partitionBy) run.lockDescendants(table, 'AccessExclusiveLock');
 }
 
 export function dropIdentity(action: DropIdentity, table: Table, run: StatementRun): void {
@@ -238,7 +192,7 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
     run.put(withColumn(t, action.column, (c) => ({ ...c, generated: { expression: action.expression, stored } })));
   };
   set(table);
-  if (!action.only) onDescendants(table, mode, run, set);
+  if (!action.only) run.onDescendants(table, mode, set);
 }
 
 export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: StatementRun): void {
@@ -252,10 +206,5 @@ export function dropExpression(action: DropExpression, table: Table, mode: LockM
     run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
   const drop = (t: Table) => run.put(withColumn(t, action.column, (c) => ({ ...c, generated: undefined })));
   drop(table);
-  onDescendants(table, mode, run, drop);
-}
-
-/** The table with one column changed; a column nobody knows stays unknown. */
-export function withColumn(table: Table, name: string, change: (column: Column) => Column): Table {
-  return { ...table, columns: table.columns.map((c) => (c.name === name ? change(c) : c)) };
+  run.onDescendants(table, mode, drop);
 }

@@ -1,8 +1,8 @@
 import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
-import { requireMergeable } from '../constraints/constraints';
-import { sameExpression } from '../dependencies';
+import { sameExpression } from '../../syntax/walk';
+import { requireMergeable } from '../constraints/constraint';
 import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../run';
 import { typeContext } from './column-definition';

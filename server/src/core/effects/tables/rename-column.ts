@@ -1,9 +1,9 @@
 import { keyOf } from '../../schema/catalog';
 import type { Relation, Table, View } from '../../schema/objects';
+import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Rename } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
-import { renameIn } from '../dependencies';
-import { SYSTEM_COLUMNS } from '../expressions/expression-guard';
+import { renameIn } from '../../syntax/walk';
 import type { StatementRun } from '../run';
 import { requireOneOrigin } from './inheritance';
 

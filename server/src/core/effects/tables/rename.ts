@@ -2,7 +2,7 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import type { Relation, Table } from '../../schema/objects';
 import type { Rename } from '../../syntax/change';
 import { followFunction, renameEventTrigger } from '../routines/event-triggers';
-import { sameSignature } from '../routines/routines';
+import { sameSignature } from '../routines/signature';
 import { renameTrigger } from '../routines/triggers';
 import type { StatementRun } from '../run';
 import { requireWord } from './alter-targets';

@@ -1,19 +1,20 @@
 import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { ColumnUse, CompositeRelation, Relation, Table, View } from '../../schema/objects';
-import type { AlterTableOther, SchemaChange } from '../../syntax/change';
+import { hasStorage } from '../../schema/table';
+import type { AlterTableOther, SchemaChange, TableAction } from '../../syntax/change';
 import type { RelationKind } from '../effect';
 import { alterIndex } from '../indexes/alter-index';
 import { clusterOn, requireIdentityIndex } from '../indexes/index-roles';
 import { findEqualIndex } from '../indexes/indexes';
 import { refuseSequenceOptions } from '../objects/sequence-options';
-import { hasStorage, type StatementRun } from '../run';
-import { requireColumn, type TableAction } from './alter-table';
+import type { StatementRun } from '../run';
 import { setOfColumn } from './column-settings';
 import { addInherit, dropInherit } from './inheritance';
 import { refuseResetValues, requireTableOptions, requireViewOptions } from './reloptions';
 import { renameRelation } from './rename';
 import { requireViewColumn } from './rename-column';
+import { requireColumn } from './require-column';
 import { addOf, dropOf } from './typed-tables';
 
 /** ALTER TABLE actions that leave columns and constraints alone: storage, ownership, triggers, inheritance. */
@@ -84,7 +85,7 @@ export function alterOther(action: AlterTableOther, table: Table, mode: LockMode
 
 /** Triggers of partitions are the partitioned table's; children have their own (trigger.c, EnableDisableTrigger). */
 function lockBelow(action: AlterTableOther, table: Table, mode: LockMode, run: StatementRun): void {
-  if (!action.only && table.partitionBy) for (const child of run.descendants(table)) run.lock(keyOf(child), 'table', mode);
+  if (!action.only && table.partitionBy) run.lockDescendants(table, mode);
 }
 
 /** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */

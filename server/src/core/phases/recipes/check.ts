@@ -1,6 +1,6 @@
-import { columnsOf } from '../../effects/dependencies';
 import type { ConstraintDefinition } from '../../syntax/change';
 import { quoteIdentifier } from '../../syntax/quote';
+import { columnsOf } from '../../syntax/walk';
 import { constraintName } from '../naming';
 import type { RecipeContext, Step } from '../step';
 import { constraintBody } from './column-text';

@@ -1,4 +1,3 @@
-import { columnsOf } from '../../effects/dependencies';
 import { expressionFacts } from '../../effects/expressions/expressions';
 import type { Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
@@ -6,6 +5,7 @@ import { cut, localName, quoteIdentifier } from '../../syntax/quote';
 import type { ParsedStatement } from '../../syntax/statement';
 import type { BackfillRequest } from '../backfill/request';
 import { walkKey } from '../backfill/walk-key';
+import { columnsOf } from '../../syntax/walk';
 import { NoOnlinePath, type RecipeContext } from '../step';
 import { surroundings } from './fill';
 

@@ -1,6 +1,6 @@
-import { columnsOf } from '../../effects/dependencies';
 import type { Delete, Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
+import { columnsOf } from '../../syntax/walk';
 import type { RuleContext } from '../engine/rule';
 
 /**

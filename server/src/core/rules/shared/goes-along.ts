@@ -1,7 +1,8 @@
-import { columnsOf, mentions } from '../../effects/dependencies';
+import { mentions } from '../../effects/dependencies';
 import type { Catalog } from '../../schema/catalog';
 import { keyOf } from '../../schema/catalog';
 import type { Table, TypeObject, View } from '../../schema/objects';
+import { columnsOf } from '../../syntax/walk';
 import { code, relationName } from '../engine/wording';
 
 /** What CASCADE takes along, as far as the history knows. */

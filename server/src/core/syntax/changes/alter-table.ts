@@ -2,8 +2,8 @@ import type { TextSpan } from '../../text';
 import type { Expression, QualifiedName, TypeName } from '../expression';
 import type { Base } from './base';
 
-/** Every action of ALTER TABLE (and ALTER INDEX / VIEW / ... which share its grammar). */
-interface TableAction extends Base {
+/** What every action of ALTER TABLE has (and of ALTER INDEX / VIEW / ..., which share its grammar). */
+interface OnTable extends Base {
   readonly table: QualifiedName;
   /** ALTER TABLE ONLY. */
   readonly only: boolean;
@@ -76,37 +76,37 @@ export interface ConstraintDefinition {
   readonly noInherit: boolean;
 }
 
-export interface AddColumn extends TableAction {
+export interface AddColumn extends OnTable {
   readonly kind: 'AddColumn';
   readonly column: ColumnDefinition;
   readonly ifNotExists: boolean;
   /** ALTER TYPE ... CASCADE: typed tables follow. */
   readonly cascade?: boolean;
 }
-export interface DropColumn extends TableAction {
+export interface DropColumn extends OnTable {
   readonly kind: 'DropColumn';
   readonly column: string;
   readonly ifExists: boolean;
   readonly cascade: boolean;
 }
-export interface SetNotNull extends TableAction {
+export interface SetNotNull extends OnTable {
   readonly kind: 'SetNotNull';
   readonly column: string;
 }
-export interface DropNotNull extends TableAction {
+export interface DropNotNull extends OnTable {
   readonly kind: 'DropNotNull';
   readonly column: string;
 }
-export interface SetDefault extends TableAction {
+export interface SetDefault extends OnTable {
   readonly kind: 'SetDefault';
   readonly column: string;
   readonly default: Expression;
 }
-export interface DropDefault extends TableAction {
+export interface DropDefault extends OnTable {
   readonly kind: 'DropDefault';
   readonly column: string;
 }
-export interface AlterColumnType extends TableAction {
+export interface AlterColumnType extends OnTable {
   readonly kind: 'AlterColumnType';
   readonly column: string;
   readonly type: TypeName;
@@ -115,42 +115,42 @@ export interface AlterColumnType extends TableAction {
   readonly usingSpan?: TextSpan;
   readonly collation?: readonly string[];
 }
-export interface AddIdentity extends TableAction {
+export interface AddIdentity extends OnTable {
   readonly kind: 'AddIdentity';
   readonly column: string;
   readonly identity: 'always' | 'by default';
   readonly options: readonly { readonly name: string; readonly value?: string }[];
 }
-export interface DropIdentity extends TableAction {
+export interface DropIdentity extends OnTable {
   readonly kind: 'DropIdentity';
   readonly column: string;
   readonly ifExists: boolean;
 }
-export interface SetExpression extends TableAction {
+export interface SetExpression extends OnTable {
   readonly kind: 'SetExpression';
   readonly column: string;
   readonly expression: Expression;
 }
-export interface DropExpression extends TableAction {
+export interface DropExpression extends OnTable {
   readonly kind: 'DropExpression';
   readonly column: string;
   readonly ifExists: boolean;
 }
-export interface AddConstraint extends TableAction {
+export interface AddConstraint extends OnTable {
   readonly kind: 'AddConstraint';
   readonly constraint: ConstraintDefinition;
 }
-export interface ValidateConstraint extends TableAction {
+export interface ValidateConstraint extends OnTable {
   readonly kind: 'ValidateConstraint';
   readonly name: string;
 }
-export interface DropConstraint extends TableAction {
+export interface DropConstraint extends OnTable {
   readonly kind: 'DropConstraint';
   readonly name: string;
   readonly ifExists: boolean;
   readonly cascade: boolean;
 }
-export interface AlterConstraint extends TableAction {
+export interface AlterConstraint extends OnTable {
   readonly kind: 'AlterConstraint';
   readonly name: string;
   readonly enforced?: boolean;
@@ -164,12 +164,12 @@ export type PartitionBound =
   | { readonly kind: 'list'; readonly values: readonly Expression[] }
   | { readonly kind: 'range'; readonly from: readonly (Expression | 'min' | 'max')[]; readonly to: readonly (Expression | 'min' | 'max')[] }
   | { readonly kind: 'hash'; readonly modulus: number; readonly remainder: number };
-export interface AttachPartition extends TableAction {
+export interface AttachPartition extends OnTable {
   readonly kind: 'AttachPartition';
   readonly partition: QualifiedName;
   readonly bound?: PartitionBound;
 }
-export interface DetachPartition extends TableAction {
+export interface DetachPartition extends OnTable {
   readonly kind: 'DetachPartition';
   readonly partition: QualifiedName;
   readonly concurrently: boolean;
@@ -179,7 +179,7 @@ export interface DetachPartition extends TableAction {
  * Every other ALTER TABLE action, by libpg_query's subtype without its `AT_` (SetStorage, SetRelOptions, EnableTrig, SetTableSpace, ChangeOwner, ...).
  * `name` is the column, trigger, index, access method, tablespace, ... it names; `options` the names of storage parameters.
  */
-export interface AlterTableOther extends TableAction {
+export interface AlterTableOther extends OnTable {
   readonly kind: 'AlterTableOther';
   readonly action: string;
   readonly name?: string;
@@ -189,3 +189,24 @@ export interface AlterTableOther extends TableAction {
   readonly options: readonly { readonly name: string; readonly value?: string }[];
   readonly definition?: string;
 }
+
+/** One action of ALTER TABLE. */
+export type TableAction =
+  | AddColumn
+  | DropColumn
+  | SetNotNull
+  | DropNotNull
+  | SetDefault
+  | DropDefault
+  | AlterColumnType
+  | AddIdentity
+  | DropIdentity
+  | SetExpression
+  | DropExpression
+  | AddConstraint
+  | ValidateConstraint
+  | DropConstraint
+  | AlterConstraint
+  | AttachPartition
+  | DetachPartition
+  | AlterTableOther;

@@ -1,0 +1,16 @@
+import type { FunctionOverload } from '../../schema/objects';
+import type { TypeName } from '../../syntax/expression';
+
+/** Whether it is the one of that name with these arguments. */
+export function takes(overload: FunctionOverload, types: readonly TypeName[]): boolean {
+  const { arguments: own } = overload;
+  return own.length === types.length && own.every((t, i) => t.name === types[i]?.name && t.arrayDimensions === types[i]?.arrayDimensions);
+}
+
+export function sameSignature(a: FunctionOverload, b: FunctionOverload | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.arguments.length === b.arguments.length &&
+    a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
+  );
+}
