@@ -2,7 +2,7 @@ import { keyOf } from '../schema/catalog';
 import type { Dependent, Table, View } from '../schema/objects';
 import { columnsOf } from '../syntax/walk';
 import { hangingElsewhere, takeOff } from './objects/policies-and-rules';
-import type { StatementRun } from './run';
+import type { StatementRun } from './statement-run';
 
 export function mentions(dependent: Dependent, column: string): boolean {
   return dependent.columns.includes(column) || dependent.columns.includes('*');

@@ -18,7 +18,7 @@ import { runBlock } from './routines/blocks';
 import { alterFunction, createFunction } from './routines/routines';
 import { createTrigger } from './routines/triggers';
 import { manipulate } from './rows/manipulate';
-import { PostgresError, StatementRun } from './run';
+import { PostgresError, StatementRun } from './statement-run';
 import { alterTable, isTableAction } from './tables/alter-table';
 import { createTable, takeForOwn } from './tables/create-table';
 import { rename } from './tables/rename';

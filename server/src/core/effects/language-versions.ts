@@ -1,6 +1,6 @@
 import type { ChangeOf, ColumnDefinition, ConstraintDefinition, SchemaChange } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import type { StatementRun } from './run';
+import type { StatementRun } from './statement-run';
 
 /** Syntax that came with a major: the word PostgreSQL stops at before it, and the version. Sources: release notes of each major. */
 interface Newer {

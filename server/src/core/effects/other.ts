@@ -14,7 +14,7 @@ import { refreshView } from './objects/views';
 import { type CarryOut, callRoutine } from './routines/blocks';
 import { createEventTrigger } from './routines/event-triggers';
 import { lockBelowView } from './rows/insert-targets';
-import type { StatementRun } from './run';
+import type { StatementRun } from './statement-run';
 import { readSource } from './tables/create-table';
 import { moveTable, setSchema } from './tables/storage';
 

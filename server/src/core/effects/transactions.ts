@@ -6,8 +6,8 @@ import type { Overlay, State, StateValue, StateWrites } from '../schema/state';
 import type { SetParameter, Transaction } from '../syntax/change';
 import type { Effect } from './effect';
 import { isSetting } from './expressions/pg-data';
-import type { StatementRun } from './run';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
+import type { StatementRun } from './statement-run';
 
 // One object for each way a file can begin, so that outcomes recorded in one pass still hold in the next (reads compare by identity).
 const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> = {

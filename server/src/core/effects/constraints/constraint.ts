@@ -4,7 +4,7 @@ import type { Constraint, Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { dropView } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 export interface AddConstraintOptions {
   readonly only: boolean;

@@ -9,7 +9,7 @@ import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { witnessed } from '../rows/witness';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { failOnMissing, scopeOf } from '../tables/column-definition';
 import type { AddConstraintOptions, NewColumn } from './constraint';
 import { removeConstraint, requireMergeable, setConstraint } from './constraint';

@@ -7,7 +7,7 @@ import { hasStorage } from '../../schema/table';
 import type { ConstraintDefinition } from '../../syntax/change';
 import { findPathway } from '../expressions/coercion';
 import { baseType, formatType, type TypeContext, typeInfo, typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 import { requireColumn } from '../tables/require-column';
 import type { AddConstraintOptions } from './constraint';

@@ -9,7 +9,7 @@ import { requireOpclass, requirePartitionKey } from '../indexes/index-checks';
 import { indexColumnNames } from '../indexes/index-names';
 import { buildOnPartitions } from '../indexes/indexes';
 import { defaultOpclass } from '../indexes/opclasses';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 import { setNotNullOn } from '../tables/not-null';
 import { requireIndexOptions } from '../tables/reloptions';

@@ -3,7 +3,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Column, Table } from '../../schema/objects';
 import { hasStorage, withColumn } from '../../schema/table';
 import type { AlterConstraint, ConstraintDefinition } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { isProvenNotNull, setNotNullOn } from '../tables/not-null';
 import { requireColumn } from '../tables/require-column';
 import type { AddConstraintOptions } from './constraint';

@@ -1,6 +1,6 @@
 import type { Constraint, Table } from '../../schema/objects';
 import type { Other } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /**
  * SET CONSTRAINTS finds constraints by name alone, in the first schema of the search path that has one; every one of them must be deferrable

@@ -5,7 +5,7 @@ import type { DropObjects } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { dropView } from '../dependencies';
 import { dropExtension, extensionOfType } from '../objects/extensions';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { removeOverload } from './drop-routine';
 import { dropTable } from './drop-table';
 import { dropType } from './drop-type';

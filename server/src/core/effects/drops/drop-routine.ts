@@ -7,7 +7,7 @@ import { dropView, refuseOrCascade } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
 import { eventTriggersOf } from '../routines/event-triggers';
 import { takes } from '../routines/signature';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { callsFunction, callsNamed, holds } from './used-by';
 
 /** DROP FUNCTION, PROCEDURE and ROUTINE (parse_func.c, LookupFuncWithArgs). What no earlier migration creates may be there all the same. */

@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { InboundForeignKey, Table } from '../../schema/objects';
 import { removeConstraint } from '../constraints/constraint';
 import { refuseOrCascade } from '../dependencies';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { isThere } from '../tables/row-types';
 import { releaseRoutines } from './drop-type';
 import { releaseSequence } from './release-sequence';

@@ -2,7 +2,7 @@ import { KEYS, keyOf, type Named } from '../../schema/catalog';
 import type { ColumnUse, FunctionOverload, FunctionSet, Table } from '../../schema/objects';
 import type { Expression, TypeName } from '../../syntax/expression';
 import { dropView, refuseOrCascade } from '../dependencies';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { removeOverload } from './drop-routine';
 import { tablesUsing } from './used-by';
 

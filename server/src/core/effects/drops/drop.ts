@@ -10,7 +10,7 @@ import { dropExtension } from '../objects/extensions';
 import { dropPublication } from '../objects/publications';
 import { dropStatistics } from '../objects/statistics';
 import { dropEventTrigger } from '../routines/event-triggers';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { dropNamedType, dropSchema, dropServer, tablesWith } from './drop-containers';
 import { dropRoutine } from './drop-routine';
 import { dropTable } from './drop-table';

@@ -1,5 +1,5 @@
 import { keyOf } from '../../schema/catalog';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { callsSequence, tablesOnSequence, without } from './used-by';
 
 /** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */

@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { walk } from '../../syntax/walk';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** Tables with an expression that `uses` says yes to: what it names cannot be dropped before them (dependency.c). */
 export function tablesUsing(uses: (e: Expression) => boolean, run: StatementRun): Table[] {

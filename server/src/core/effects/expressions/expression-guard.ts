@@ -2,7 +2,7 @@ import type { Table } from '../../schema/objects';
 import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Expression } from '../../syntax/expression';
 import { walk } from '../../syntax/walk';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import type { ExpressionFacts } from './expressions';
 import { readLiteral } from './literals';
 import { inMajor, pgFunctions } from './pg-data';

@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { TypeRef } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { isPendingLabel } from '../objects/pending-labels';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { evaluate } from './evaluate';
 import { arrayElements, refusedText } from './literal-texts';
 import { baseType, formatType, type TypeContext } from './types';

@@ -1,6 +1,6 @@
 import type { Index } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireIndexOptions } from '../tables/reloptions';
 
 /** ALTER INDEX: SET, RESET and SET STATISTICS (tablecmds.c, ATExecSetRelOptions, ATExecSetStatistics). */

@@ -6,7 +6,7 @@ import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from
 import { type ExpressionFacts, expressionFacts } from '../expressions/expressions';
 import { inMajor, pgOpclasses } from '../expressions/pg-data';
 import { formatType, typeInfo, typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { failOnMissing, scopeOf, typeContext } from '../tables/column-definition';
 import { defaultOpclass, opclassChange, opclassExtension } from './opclasses';
 

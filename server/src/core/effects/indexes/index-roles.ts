@@ -1,6 +1,6 @@
 import { keyOf } from '../../schema/catalog';
 import type { Index, Table } from '../../schema/objects';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** Access methods that hold an order CLUSTER could follow (amclusterable in each handler of access/). */
 const CLUSTERABLE = new Set(['btree', 'gist']);

@@ -4,7 +4,7 @@ import type { Index, Table, View } from '../../schema/objects';
 import type { CreateIndex } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { sameExpression } from '../../syntax/walk';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 import { requireIndexOptions } from '../tables/reloptions';
 import { checkIndex } from './index-checks';

@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Index, Table, View } from '../../schema/objects';
 import { hasStorage } from '../../schema/table';
 import type { Other, Reindex } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 import { isSystemTable } from './indexes';
 

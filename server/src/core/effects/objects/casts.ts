@@ -5,7 +5,7 @@ import type { TypeName } from '../../syntax/expression';
 import { castBetween } from '../expressions/coercion';
 import { inMajor, pgTypes } from '../expressions/pg-data';
 import { formatType, resolveType, type TypeKey, typeInfo, typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 
 const CONTEXTS: Readonly<Record<string, CastObject['context']>> = {

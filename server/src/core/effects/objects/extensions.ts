@@ -8,7 +8,7 @@ import { inMajor, pgFunctions, pgOpclasses, pgTypes, requiredExtensions } from '
 import { typeKey } from '../expressions/types';
 import { removeIndex } from '../indexes/indexes';
 import { defaultOpclass } from '../indexes/opclasses';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 
 /** CREATE EXTENSION: what it requires must be there, or comes along with CASCADE (extension.c, get_required_extension). */

@@ -3,7 +3,7 @@ import type { EnumType } from '../../schema/objects';
 import { type PendingLabels, SESSION_KEYS } from '../../schema/session';
 import type { AlterEnum, SchemaChange } from '../../syntax/change';
 import type { ParsedStatement } from '../../syntax/statement';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 
 /** Remembers a label that nobody can use before COMMIT. `type` is undefined where no migration creates it. */

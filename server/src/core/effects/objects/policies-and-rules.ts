@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Dependent, Relation } from '../../schema/objects';
 import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Other } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** CREATE and ALTER POLICY: ACCESS EXCLUSIVE on the table, ACCESS SHARE on what a subquery of the condition reads (policy.c, CreatePolicy). */
 export function policy(change: Other, run: StatementRun): void {

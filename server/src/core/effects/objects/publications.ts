@@ -2,7 +2,7 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { DropObjects, Other } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** CREATE and ALTER PUBLICATION: SHARE UPDATE EXCLUSIVE on the tables that come and go (publicationcmds.c, OpenTableList, AlterPublicationTables). */
 export function publish(change: Other, run: StatementRun): void {

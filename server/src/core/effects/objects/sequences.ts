@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Sequence } from '../../schema/objects';
 import type { AlterSequence, CreateSequence, SequenceOptions } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireWord } from '../tables/alter-targets';
 import { LIMITS } from './sequence-options';
 

@@ -1,7 +1,7 @@
 import type { Relation } from '../../schema/objects';
 import type { DropObjects, Other } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** CREATE STATISTICS: ANALYZE will fill it; until then it is a row of the catalog (statscmds.c, CreateStatistics). */
 export function createStatistics(change: Other, run: StatementRun): void {

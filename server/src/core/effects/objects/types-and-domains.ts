@@ -9,7 +9,7 @@ import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import { witnessed } from '../rows/witness';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '../tables/column-definition';
 import { rememberLabel } from './pending-labels';
 

@@ -5,7 +5,7 @@ import type { ColumnRead, CreateView } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { pgFunctions } from '../expressions/pg-data';
 import { formatType, typeKey, typmodOf } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 import { readSource } from '../tables/create-table';
 import { type QueryColumn, queryColumns, refuseRepeated, stillThere } from '../tables/query-columns';

@@ -6,7 +6,7 @@ import { compareConstants } from '../expressions/constants';
 import { guardExpression } from '../expressions/expression-guard';
 import { readLiteral } from '../expressions/literals';
 import { baseType } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
 

@@ -5,7 +5,7 @@ import type { Expression } from '../../syntax/expression';
 import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { requireOpclass } from '../indexes/index-checks';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { scopeOf } from '../tables/column-definition';
 
 /** PARTITION BY: columns or immutable expressions that can be compared, or hashed (tablecmds.c, ComputePartitionAttrs). */

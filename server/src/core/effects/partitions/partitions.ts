@@ -4,7 +4,7 @@ import type { Index, Table } from '../../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../../syntax/change';
 import { indexColumnNames } from '../indexes/index-names';
 import { findEqualIndex } from '../indexes/indexes';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireColumnsOf } from '../tables/inheritance';
 import { requireFreeBound } from './partition-bounds';
 import { fits, leavesOut } from './partition-knowledge';

@@ -4,7 +4,7 @@ import { type BlockCondition, type CatalogQuery, type Constant, CURRENT_SCHEMA }
 import type { Expression } from '../../syntax/expression';
 import { replaceIn } from '../../syntax/walk';
 import { evaluate, type Value } from '../expressions/evaluate';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** Whether a condition in PL/pgSQL holds on the database as it is now; undefined where neither the history nor the text tells. */
 export function holdsNow(condition: BlockCondition, args: Readonly<Record<string, Constant>>, run: StatementRun): boolean | undefined {

@@ -4,7 +4,7 @@ import type { RunBlock } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
 import { requireSyntax } from '../language-versions';
-import { PostgresError, StatementRun } from '../run';
+import { PostgresError, StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 import { holdsNow } from './block-conditions';
 import { isCaught, sqlstateOf } from './conditions-caught';

@@ -1,7 +1,7 @@
 import { KEYS } from '../../schema/catalog';
 import type { EventTrigger } from '../../schema/objects';
 import type { Other, Rename } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** CREATE EVENT TRIGGER: its function is held by it (event_trigger.c, CreateEventTrigger). */
 export function createEventTrigger({ detail }: Other, run: StatementRun): void {

@@ -1,4 +1,4 @@
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 const WORD = /[A-Za-z_][A-Za-z0-9_$]*|"(?:[^"]|"")+"/g;
 

@@ -4,7 +4,7 @@ import type { AlterFunction, CreateFunction } from '../../syntax/change';
 import type { TypeName } from '../../syntax/expression';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { scopeOf, typeContext } from '../tables/column-definition';
 import { sameSignature, takes } from './signature';
 

@@ -4,7 +4,7 @@ import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { CreateTrigger, Rename } from '../../syntax/change';
 import { columnsOf, walk } from '../../syntax/walk';
 import { guardExpression } from '../expressions/expression-guard';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c, CreateTriggerFiringOn). */
 export function createTrigger(change: CreateTrigger, run: StatementRun): void {

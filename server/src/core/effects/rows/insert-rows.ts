@@ -7,7 +7,7 @@ import { expressionFacts } from '../expressions/expressions';
 import { readLiteral } from '../expressions/literals';
 import { inMajor, pgFunctions } from '../expressions/pg-data';
 import { partitionFor } from '../partitions/partition-bounds';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireAssignable, scopeOf } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
 import { rememberWitness } from './witness';

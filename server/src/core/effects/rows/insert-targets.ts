@@ -1,7 +1,7 @@
 import { keyOf } from '../../schema/catalog';
 import type { Column, Table, View } from '../../schema/objects';
 import type { Insert, Update } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireValuesOfType } from './insert-rows';
 
 /** What the columns of an INSERT refuse before any row is written (parse_target.c, checkInsertTargets; rewriteHandler.c, rewriteTargetListIU; plancat.c). */

@@ -3,7 +3,7 @@ import type { Relation, Table } from '../../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { requireReplicaIdentity } from '../objects/publications';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { readSource } from '../tables/create-table';
 import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';

@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Column, Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { evaluate, type Value } from '../expressions/evaluate';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /*
  * One row that a history taken to the letter has put into a table: enough to see that a new constraint refuses it. Where rows are only

@@ -8,7 +8,7 @@ import { addConstraint } from '../constraints/constraints';
 import { evaluate } from '../expressions/evaluate';
 import { refuseByDomain } from '../expressions/literals';
 import { baseType, typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
 import { fitConstant } from './constant-defaults';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';

@@ -5,7 +5,7 @@ import type { Table } from '../../schema/objects';
 import type { SchemaChange, TableAction } from '../../syntax/change';
 import { addConstraint, alterConstraint, dropConstraint, validateConstraint } from '../constraints/constraints';
 import { attachPartition, detachPartition } from '../partitions/partitions';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { addColumn } from './add-column';
 import { refuseSystemCatalog, requireTarget, requireWord } from './alter-targets';
 import { alterColumnType } from './alter-type';

@@ -1,7 +1,7 @@
 import type { Relation } from '../../schema/objects';
 import type { TableAction } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** What kinds of relation an action of ALTER TABLE is for: t table, f foreign table, v view, m materialized view, i index, s sequence, c composite type. */
 const TARGETS: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import { readLiteral } from '../expressions/literals';
 import { isAlwaysUtc } from '../expressions/pg-data';
 import { baseType, formatType, typeInfo, typeKey } from '../expressions/types';
 import { opclassChange } from '../indexes/opclasses';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { timezoneOf } from '../transactions';
 import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
 import { fitConstant } from './constant-defaults';

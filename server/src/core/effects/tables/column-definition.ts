@@ -11,7 +11,7 @@ import { readLiteral } from '../expressions/literals';
 import { pgTypes } from '../expressions/pg-data';
 import { domainDefault, formatType, isConstrainedDomain, resolveType, type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { requireSequenceBounds } from '../objects/sequence-options';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { timezoneOf } from '../transactions';
 import { requireCompression, requireStorage } from './column-storage';
 

@@ -2,7 +2,7 @@ import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireCompression, requireStorage } from './column-storage';
 import { refuseResetValues, requireColumnOptions } from './reloptions';
 import { requireColumn } from './require-column';

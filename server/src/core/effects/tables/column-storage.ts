@@ -1,6 +1,6 @@
 import type { TypeRef } from '../../schema/objects';
 import { formatType } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** PGLZ or LZ4, for what may be long enough to be compressed (tablecmds.c, GetAttributeCompression). */
 export function requireCompression(method: string | undefined, type: TypeRef | undefined, run: StatementRun): void {

@@ -22,7 +22,7 @@ import { guardExpression, requireColumns } from '../expressions/expression-guard
 import { expressionFacts } from '../expressions/expressions';
 import { removeIndex } from '../indexes/indexes';
 import { requireSequenceBounds } from '../objects/sequence-options';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { checkDefault, isInteger, requireAssignableTo, scopeOf } from './column-definition';
 import { isProvenNotNull, setNotNullOn } from './not-null';
 import { requireColumn } from './require-column';

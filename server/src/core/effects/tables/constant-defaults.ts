@@ -5,7 +5,7 @@ import { constantText } from '../expressions/constant-functions';
 import { arrayElements } from '../expressions/literal-texts';
 import { INTEGER_LIMITS, outside, refuseByDomain } from '../expressions/literals';
 import { baseType } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /**
  * A constant is computed when the column is added, the row is inserted or the bound is read: a text that is too long, bits of another length

@@ -12,7 +12,7 @@ import { typeKey } from '../expressions/types';
 import { indexColumnNames } from '../indexes/index-names';
 import { checkPartitionBy } from '../partitions/partition-key';
 import { joinPartition } from '../partitions/partitions';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireType, resolveColumn, typeContext } from './column-definition';
 import { queryColumns, refuseRepeated } from './query-columns';
 import { requireTableOptions } from './reloptions';

@@ -4,7 +4,7 @@ import type { AlterTableOther } from '../../syntax/change';
 import { sameExpression } from '../../syntax/walk';
 import { requireMergeable } from '../constraints/constraint';
 import { typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from './column-definition';
 
 /** INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit, MergeAttributesIntoExisting, MergeConstraintsIntoExisting). */

@@ -5,7 +5,7 @@ import { provesNotNull } from '../expressions/expressions';
 import { inlineCalls } from '../expressions/inline';
 import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { witnessed } from '../rows/witness';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from './column-definition';
 
 /** NOT NULL for one table, also as a primary key asks for it. */

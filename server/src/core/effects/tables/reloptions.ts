@@ -1,4 +1,4 @@
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 type Options = readonly { readonly name: string; readonly value?: string }[];
 

@@ -4,7 +4,7 @@ import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Rename } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { renameIn } from '../../syntax/walk';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireOneOrigin } from './inheritance';
 
 /** 42703 for a column a view certainly does not have: all of its columns are known, and it is none of them. */

@@ -4,7 +4,7 @@ import type { Rename } from '../../syntax/change';
 import { followFunction, renameEventTrigger } from '../routines/event-triggers';
 import { sameSignature } from '../routines/signature';
 import { renameTrigger } from '../routines/triggers';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireWord } from './alter-targets';
 import { renameColumn } from './rename-column';
 

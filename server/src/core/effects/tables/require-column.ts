@@ -1,6 +1,6 @@
 import type { Table } from '../../schema/objects';
 import { SYSTEM_COLUMNS } from '../../schema/system-columns';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 
 /** 42703, worded as each caller needs it, for a column that is certainly not there. */
 export function requireColumn(table: Table, name: string, run: StatementRun) {

@@ -1,7 +1,7 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Column, ColumnUse, Table, TypeRef } from '../../schema/objects';
 import { resolveType } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { typeContext } from './column-definition';
 
 /** Row types deeper than this inside each other are nobody's. */

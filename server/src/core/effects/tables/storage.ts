@@ -8,7 +8,7 @@ import { alterIndex } from '../indexes/alter-index';
 import { clusterOn, requireIdentityIndex } from '../indexes/index-roles';
 import { findEqualIndex } from '../indexes/indexes';
 import { refuseSequenceOptions } from '../objects/sequence-options';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { setOfColumn } from './column-settings';
 import { addInherit, dropInherit } from './inheritance';
 import { refuseResetValues, requireTableOptions, requireViewOptions } from './reloptions';

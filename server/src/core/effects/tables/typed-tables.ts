@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { CompositeRelation, Table } from '../../schema/objects';
 import type { AlterTableOther } from '../../syntax/change';
 import { typeKey } from '../expressions/types';
-import type { StatementRun } from '../run';
+import type { StatementRun } from '../statement-run';
 import { requireType, typeContext } from './column-definition';
 
 /** ALTER TABLE OF type: the table must look as if it had been made of it, column by column (tablecmds.c, ATExecAddOf). */
