@@ -3,9 +3,9 @@ import type { Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { cut, localName, quoteIdentifier } from '../../syntax/quote';
 import type { ParsedStatement } from '../../syntax/statement';
+import { columnsOf } from '../../syntax/walk';
 import type { BackfillRequest } from '../backfill/request';
 import { walkKey } from '../backfill/walk-key';
-import { columnsOf } from '../../syntax/walk';
 import { NoOnlinePath, type RecipeContext } from '../step';
 import { surroundings } from './fill';
 
