@@ -40,104 +40,168 @@ const PAREN_CLOSE = 41;
 const SEMICOLON = 59;
 
 /**
- * Scans from `from`, the end of the chunk before. The rules are psql's (src/fe_utils/psqlscan.l): a semicolon ends a statement, except
- * between BEGIN and END of a CREATE FUNCTION or PROCEDURE. Unlike psql, it also ends one inside open parentheses, so that a forgotten `)` does
- * not swallow the file; only the actions of CREATE RULE may hold semicolons there.
+ * Scans from `from`, the end of the chunk before. The rules are psql's (src/fe_utils/psqlscan.l): a semicolon ends a
+ * statement, except between BEGIN and END of a CREATE FUNCTION or PROCEDURE. Unlike psql, a semicolon also ends a
+ * statement inside open parentheses, so that a forgotten `)` does not swallow the file. Only the actions of CREATE
+ * RULE may hold semicolons there.
  */
 export function scanChunk(text: string, from: number, limit: number): ScannedChunk {
-  const lx = lexer(text, from, limit);
-  const header = new Header();
-  let start = -1;
-  let codeEnd = from;
-  let indent = 0;
-  let parens = 0;
-  let blockOpener = 0;
-  let blankStart = -1;
-  let doubt: ScannedChunk['doubt'];
-  let body: TextSpan | undefined;
-  // `'a'b`, `'a'\b`: nobody writes that, but it is what comes out when an open quote turns strings inside out.
-  let insideOut = false;
+  return new ChunkScanner(text, from, limit).scan();
+}
 
-  const finish = (end: number, next: number, reach: number, terminated: boolean): ScannedChunk => ({
-    kind: codeEnd > start ? 'statement' : 'nothing',
-    start,
-    codeEnd,
-    end,
-    terminated,
-    next,
-    reach,
-    indent,
-    ...(doubt && { doubt }),
-  });
-  const cut = (at: number, opener: number, reach: number): ScannedChunk => {
-    const end = trimmedEnd(text, start, at);
-    return { kind: 'statement', start, codeEnd: end, end, terminated: false, unterminated: opener, next: at, reach, indent };
-  };
+/** Reads tokens until a chunk is complete, or has to be cut because something in it was left open. */
+class ChunkScanner {
+  private readonly lx: Lexer;
+  private readonly header = new Header();
+  /** The first token; -1 until it is read. */
+  private start = -1;
+  /** Behind the last token that belongs to the chunk. */
+  private codeEnd: number;
+  private indent = 0;
+  private openParens = 0;
+  /** The last `(` or word outside of a block: what opened the block that the scanner is in now. */
+  private blockOpener = 0;
+  /** Inside a block: the first line after a blank one that looks like a statement; -1 when there is none. */
+  private blankStart = -1;
+  private doubt: ScannedChunk['doubt'];
+  /** The dollar-quoted text that was read last, until the next token tells whether its quotes match. */
+  private dollarText: TextSpan | undefined;
+  /** A string touches a word or a backslash (`'a'b`): what comes out when an open quote turns strings inside out. */
+  private insideOut = false;
 
-  while (advance(lx)) {
-    const { kind } = lx;
-    if (kind === 'line-comment' || (kind === 'block-comment' && !lx.unterminated)) continue;
-    if (start < 0) {
-      start = lx.start;
-      indent = indentation(text, start);
-      if (kind === 'meta') return metaChunk(lx, indent);
-    }
-    if (body !== undefined) {
-      if (startsBody(lx)) doubt ??= doubtIn(text, body.start, body.end, indent);
-      body = undefined;
-    }
-    if (lx.unterminated) {
-      doubt ??= doubtIn(text, lx.start, limit, indent);
-      return cut(doubt?.at ?? limit, doubt?.opener ?? lx.start, limit + 1);
-    }
-    if (kind === 'meta') {
-      if (!sendsQuery(lx)) {
-        insideOut ||= lx.start === codeEnd;
-        continue;
-      }
-      const separator = lx.end - lx.start === 2 && text.charCodeAt(lx.start + 1) === SEMICOLON;
-      return finish(separator ? lx.end : codeEnd, separator ? lx.end : lx.start, Math.min(lx.end, limit) + 1, true);
-    }
-    const inBlock = header.depth > 0 || (header.isRule && parens > 0);
-    if (kind === 'word') {
-      header.word(text, lx.start, lx.end, parens);
-      if (inBlock) {
-        // The body of a SQL function and the actions of a rule hold no definitions: the END or the `)` is still to be typed.
-        const strength = startsLine(text, codeEnd, lx.start, indent) ? startStrength(text, lx.start, limit) : 0;
-        if (strength === 3) return cut(lx.start, blockOpener, endOfLine(text, endOfLine(text, lx.end, limit) + 2, limit) + 1);
-        if (strength > 0 && blankStart < 0 && blankBefore(text, lx.start)) blankStart = lx.start;
-      } else if (header.depth > 0) {
-        blockOpener = lx.start;
-      }
-    } else {
-      if (header.copy === 'from') header.copy = 'copy';
-      if (kind === 'punctuation') {
-        const c = text.charCodeAt(lx.start);
-        if (c === PAREN_OPEN) {
-          if (!inBlock) blockOpener = lx.start;
-          parens++;
-        } else if (c === PAREN_CLOSE) {
-          if (parens > 0) parens--;
-        } else if (c === SEMICOLON && !inBlock) {
-          if (header.copy !== 'stdin') return finish(lx.end, lx.end, lx.end, true);
-          const data = copyDataAfter(text, lx.end, limit);
-          return { ...finish(lx.end, data.next, data.reach, true), ...(data.span && { data: data.span }) };
-        }
-      } else if (kind === 'dollar') {
-        body = { start: lx.start, end: lx.end };
-      } else if (kind === 'string' || kind === 'quoted') {
-        doubt ??= doubtIn(text, lx.start, lx.end, indent);
-        insideOut ||= lx.end < limit && isWordPart(text.charCodeAt(lx.end));
-      }
-    }
-    codeEnd = lx.end;
-    if (doubt !== undefined && (insideOut || codeEnd - start > DOUBTFUL_LENGTH))
-      return cut(doubt.at, doubt.opener, endOfLine(text, codeEnd, limit) + 1);
+  constructor(
+    private readonly text: string,
+    from: number,
+    private readonly limit: number,
+  ) {
+    this.lx = lexer(text, from, limit);
+    this.codeEnd = from;
   }
-  if (start < 0)
-    return { kind: 'nothing', start: limit, codeEnd: limit, end: limit, terminated: false, next: limit, reach: limit + 1, indent: 0 };
-  if (blankStart >= 0 && (header.depth > 0 || (header.isRule && parens > 0))) return cut(blankStart, blockOpener, limit + 1);
-  return finish(codeEnd, limit, limit + 1, false);
+
+  scan(): ScannedChunk {
+    while (advance(this.lx)) {
+      const chunk = this.token();
+      if (chunk) return chunk;
+    }
+    return this.atEndOfText();
+  }
+
+  /** Takes one token in; a chunk when the token completes it. */
+  private token(): ScannedChunk | undefined {
+    const { lx, text, limit } = this;
+    const { kind } = lx;
+    if (kind === 'line-comment' || (kind === 'block-comment' && !lx.unterminated)) return undefined;
+    if (this.start < 0) {
+      this.start = lx.start;
+      this.indent = indentation(text, lx.start);
+      if (kind === 'meta') return metaChunk(lx, this.indent);
+    }
+    this.checkDollarText();
+    if (lx.unterminated) {
+      this.doubt ??= doubtIn(text, lx.start, limit, this.indent);
+      return this.cut(this.doubt?.at ?? limit, this.doubt?.opener ?? lx.start, limit + 1);
+    }
+    if (kind === 'meta') return this.metaCommand();
+    const chunk = kind === 'word' ? this.word() : this.noWord();
+    if (chunk) return chunk;
+    this.codeEnd = lx.end;
+    if (this.doubt === undefined || !(this.insideOut || this.codeEnd - this.start > DOUBTFUL_LENGTH)) return undefined;
+    return this.cut(this.doubt.at, this.doubt.opener, endOfLine(text, this.codeEnd, limit) + 1);
+  }
+
+  private checkDollarText(): void {
+    const { dollarText, lx } = this;
+    if (dollarText === undefined) return;
+    if (startsBody(lx)) this.doubt ??= doubtIn(this.text, dollarText.start, dollarText.end, this.indent);
+    this.dollarText = undefined;
+  }
+
+  /** A psql command behind the first token: it sends the statement, or has nothing to do with it. */
+  private metaCommand(): ScannedChunk | undefined {
+    const { lx, codeEnd } = this;
+    if (!sendsQuery(lx)) {
+      this.insideOut ||= lx.start === codeEnd;
+      return undefined;
+    }
+    const separator = lx.end - lx.start === 2 && this.text.charCodeAt(lx.start + 1) === SEMICOLON;
+    return this.finish(separator ? lx.end : codeEnd, separator ? lx.end : lx.start, Math.min(lx.end, this.limit) + 1, true);
+  }
+
+  private word(): ScannedChunk | undefined {
+    const { lx, text, limit, header } = this;
+    const inBlock = this.isInBlock();
+    header.word(text, lx.start, lx.end, this.openParens);
+    if (!inBlock) {
+      if (header.depth > 0) this.blockOpener = lx.start;
+      return undefined;
+    }
+    // The body of a SQL function and the actions of a rule hold no definitions: the END or the `)` is still to be typed.
+    const strength = startsLine(text, this.codeEnd, lx.start, this.indent) ? startStrength(text, lx.start, limit) : 0;
+    if (strength === 3) return this.cut(lx.start, this.blockOpener, endOfLine(text, endOfLine(text, lx.end, limit) + 2, limit) + 1);
+    if (strength > 0 && this.blankStart < 0 && blankBefore(text, lx.start)) this.blankStart = lx.start;
+    return undefined;
+  }
+
+  private noWord(): ScannedChunk | undefined {
+    const { lx, text, limit, header } = this;
+    if (header.copy === 'from') header.copy = 'copy';
+    switch (lx.kind) {
+      case 'punctuation':
+        return this.punctuation(text.charCodeAt(lx.start));
+      case 'dollar':
+        this.dollarText = { start: lx.start, end: lx.end };
+        return undefined;
+      case 'string':
+      case 'quoted':
+        this.doubt ??= doubtIn(text, lx.start, lx.end, this.indent);
+        this.insideOut ||= lx.end < limit && isWordPart(text.charCodeAt(lx.end));
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private punctuation(character: number): ScannedChunk | undefined {
+    const { lx } = this;
+    const inBlock = this.isInBlock();
+    if (character === PAREN_OPEN) {
+      if (!inBlock) this.blockOpener = lx.start;
+      this.openParens++;
+    } else if (character === PAREN_CLOSE) {
+      if (this.openParens > 0) this.openParens--;
+    } else if (character === SEMICOLON && !inBlock) {
+      if (this.header.copy !== 'stdin') return this.finish(lx.end, lx.end, lx.end, true);
+      const data = copyDataAfter(this.text, lx.end, this.limit);
+      return { ...this.finish(lx.end, data.next, data.reach, true), ...(data.span && { data: data.span }) };
+    }
+    return undefined;
+  }
+
+  /** Between BEGIN and END of a routine, or in the parentheses of CREATE RULE: a semicolon ends no statement here. */
+  private isInBlock(): boolean {
+    return this.header.depth > 0 || (this.header.isRule && this.openParens > 0);
+  }
+
+  private atEndOfText(): ScannedChunk {
+    const { limit } = this;
+    if (this.start < 0)
+      return { kind: 'nothing', start: limit, codeEnd: limit, end: limit, terminated: false, next: limit, reach: limit + 1, indent: 0 };
+    if (this.blankStart >= 0 && this.isInBlock()) return this.cut(this.blankStart, this.blockOpener, limit + 1);
+    return this.finish(this.codeEnd, limit, limit + 1, false);
+  }
+
+  private finish(end: number, next: number, reach: number, terminated: boolean): ScannedChunk {
+    const { start, codeEnd, indent, doubt } = this;
+    const kind = codeEnd > start ? 'statement' : 'nothing';
+    return { kind, start, codeEnd, end, terminated, next, reach, indent, ...(doubt && { doubt }) };
+  }
+
+  /** Ends the chunk before `at`, because what `opener` opened was never closed. */
+  private cut(at: number, opener: number, reach: number): ScannedChunk {
+    const { start, indent } = this;
+    const end = trimmedEnd(this.text, start, at);
+    return { kind: 'statement', start, codeEnd: end, end, terminated: false, unterminated: opener, next: at, reach, indent };
+  }
 }
 
 /** The chunk when its quote is not believed: it ends where the swallowed statement begins. */
