@@ -1,4 +1,7 @@
-/** Commands of package.json. They are registered at once, so that none is missing before the server runs. */
+/**
+ * Commands of package.json. They are registered at once, so that none is missing before the server
+ * runs.
+ */
 export const COMMANDS = [
   'splitIntoPhases',
   'generateBackfill',

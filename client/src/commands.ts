@@ -54,7 +54,10 @@ export class Commands {
     }
   }
 
-  /** Connects again with what was chosen for this workspace before. Fails quietly: the status item says why. */
+  /**
+   * Connects again with what was chosen for this workspace before. Fails quietly: the status item
+   * says why.
+   */
   async reconnect(): Promise<void> {
     if (!vscode.workspace.isTrusted) return;
     const url = await this.secrets.connection();
@@ -111,7 +114,8 @@ export class Commands {
     const result = await vscode.window.withProgress(progress, () => this.client.sendRequest<ConnectResult>(CONNECT, { url }));
     // An address that failed is not kept: it would be tried, and fail, at every start.
     if (result.connected) await this.secrets.remember(url);
-    // Whoever has just asked is told here; connections that are made on their own fail in the status item only.
+    // A connection that the user asked for reports its failure here. An automatic one reports it in
+    // the status item.
     else if (typeof address !== 'string' && result.error) void vscode.window.showWarningMessage(result.error);
     return result;
   }
@@ -136,7 +140,10 @@ export class Commands {
     return vscode.window.showQuickPick(ids.map((name) => name.slice(0, -'.md'.length)).sort(), { placeHolder: 'Rule' });
   }
 
-  /** The document and offset a command is about: given by a code action, else the cursor of the active editor. */
+  /**
+   * The document and offset a command is about: given by a code action, else the cursor of the
+   * active editor.
+   */
   private async place(uri: unknown, offset: unknown): Promise<{ document: vscode.TextDocument; offset: number } | undefined> {
     if (typeof uri === 'string') {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));

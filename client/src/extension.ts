@@ -14,8 +14,9 @@ export interface Exports {
 let running: Promise<Phasewise> | undefined;
 
 /**
- * Cheap on purpose: this file is all that is loaded when somebody opens an SQL file that is no migration. The client proper, and with it
- * the server process, start with the first migration that is opened or the first command.
+ * Cheap on purpose: this file is all that loads when the user opens an SQL file that is not a
+ * migration. The client and the server process start with the first migration that is opened, or
+ * with the first command.
  */
 export function activate(context: vscode.ExtensionContext): Exports {
   const start = (): Promise<Phasewise> => {

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import type { PlannedEdit, PlanResult } from '../../server/src/protocol';
 
 /**
- * Writes what a plan says. Files are created together with their contents (an LSP edit would leave an empty file on disk, which a migrator
- * that runs in that moment records as an empty migration), and everything is one step of VS Code's undo.
+ * Writes what a plan says. Files are created together with their contents (an LSP edit would leave
+ * an empty file on disk, which a migrator that runs in that moment records as an empty migration),
+ * and everything is one step of VS Code's undo.
  */
 export class PhaseFiles implements vscode.Disposable {
   private readonly watches = new Set<vscode.Disposable>();
 
-  /** Shows the plan in VS Code's refactor preview; true when the person accepted and it is on disk. */
+  /**
+   * Shows the plan in VS Code's refactor preview; true when the person accepted and it is on disk.
+   */
   async apply(plan: PlanResult, document: vscode.TextDocument): Promise<boolean> {
     if (plan.version !== undefined && plan.version !== document.version) {
       void vscode.window.showInformationMessage('The file has changed meanwhile. Please split it again.');
@@ -26,7 +29,10 @@ export class PhaseFiles implements vscode.Disposable {
     return true;
   }
 
-  /** Opens a generated script: in its suggested place (not saved yet), or untitled when there is none or it is taken. */
+  /**
+   * Opens a generated script: in its suggested place (not saved yet), or untitled when there is
+   * none or it is taken.
+   */
   async openScript(text: string, suggestedPath: string | undefined, beside: vscode.Uri): Promise<vscode.Uri> {
     const target = suggestedPath === undefined ? undefined : beside.with({ path: suggestedPath });
     const free = target && !(await exists(target));
@@ -43,8 +49,9 @@ export class PhaseFiles implements vscode.Disposable {
   }
 
   /**
-   * Undo gives back the old text but leaves it unsaved, with the first phase still on disk. It was we who saved, so we save again;
-   * a file that was undone takes a folder that was made for it along.
+   * Undo gives back the old text but leaves it unsaved, with the first phase still on disk. It was
+   * we who saved, so we save again; a file that was undone takes a folder that was made for it
+   * along.
    */
   private saveAfterUndo(document: vscode.TextDocument, before: string, created: readonly vscode.Uri[]): void {
     const watch = vscode.workspace.onDidChangeTextDocument(async (event) => {
@@ -69,8 +76,8 @@ export class PhaseFiles implements vscode.Disposable {
 
 async function addTo(edit: vscode.WorkspaceEdit, planned: PlannedEdit, document: vscode.TextDocument): Promise<void> {
   const uri = vscode.Uri.parse(planned.uri);
-  // VS Code opens its preview when something needs confirmation, and leaves that unticked: so this is the optional checklist, and the
-  // phases themselves are ticked.
+  // VS Code opens its preview when something needs confirmation, and leaves that unticked: so this
+  // is the optional checklist, and the phases themselves are ticked.
   const metadata: vscode.WorkspaceEditEntryMetadata = {
     needsConfirmation: planned.optional === true,
     label: planned.label,

@@ -7,7 +7,10 @@ import { PhaseFiles } from './files';
 import { Secrets } from './secrets';
 import { Status } from './status';
 
-/** Everything that lives while the extension is in use: the server's process, the status items, the commands. */
+/**
+ * Everything that lives while the extension is in use: the server's process, the status items, the
+ * commands.
+ */
 export interface Phasewise {
   readonly client: LanguageClient;
   readonly status: Status;
@@ -44,7 +47,8 @@ export async function startPhasewise(context: vscode.ExtensionContext): Promise<
 function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
-    // What a keystroke in a large file leaves behind is short-lived; a small nursery keeps the server smaller by a fifth, at no cost in time (docs/performance.md).
+    // What a keystroke in a large file leaves behind is short-lived; a small nursery keeps the
+    // server smaller by a fifth, at no cost in time (docs/performance.md).
     run: { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=4'] } },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6021'] } },
   };
@@ -53,7 +57,8 @@ function createClient(context: vscode.ExtensionContext, output: vscode.LogOutput
     icons: true,
   };
   const options: LanguageClientOptions = {
-    // Other extensions give `.sql` to languages of their own, hence the pattern beside the languages. The server picks the migrations.
+    // Other extensions register other languages for `.sql`, so the selector has a file pattern too.
+    // The server picks the migrations.
     documentSelector: [
       { language: 'sql' },
       { language: 'postgres' },

@@ -7,7 +7,10 @@ interface CandidateItem extends vscode.QuickPickItem {
   readonly candidate?: ConnectionCandidate;
 }
 
-/** Lets the person choose among what was found, or type an address. The list opens at once and fills when the search is done. */
+/**
+ * Lets the person choose among what was found, or type an address. The list opens at once and fills
+ * when the search is done.
+ */
 export async function pickConnection(found: Promise<readonly ConnectionCandidate[]>): Promise<string | undefined> {
   const items = found.then((candidates): CandidateItem[] => [
     ...candidates.map((candidate) => ({
@@ -46,11 +49,11 @@ async function enterAddress(): Promise<string | undefined> {
 async function confirmRemote(label: string): Promise<boolean> {
   const connect = 'Connect, Read-Only';
   const detail =
-    'Phasewise reads sizes and the catalog in read-only transactions with short timeouts. It runs none of your statements. Do not use it on production without asking whoever runs it.';
+    'Phasewise reads sizes and the catalog in read-only transactions with short timeouts. It runs none of your statements. Ask the people who run a production database before you connect to it.';
   return (await vscode.window.showWarningMessage(`${label} is not on this machine.`, { modal: true, detail }, connect)) === connect;
 }
 
-/** Private networks count as remote here: whoever typed an address knows where it leads, and is asked once. */
+/** Private networks count as remote here, so their addresses are confirmed once too. */
 function isLocal(url: string): boolean {
   return /^(localhost|127\.|\[::1\]|$)/.test(hostOf(url));
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** Connection addresses, kept by VS Code's SecretStorage per workspace: never in settings, never in a log. */
+/**
+ * Connection addresses, kept by VS Code's SecretStorage per workspace: never in settings, never in
+ * a log.
+ */
 export class Secrets {
   constructor(private readonly context: vscode.ExtensionContext) {}
 
@@ -19,7 +22,7 @@ export class Secrets {
     try {
       await this.context.secrets.store(this.key, url);
     } catch {
-      // The connection works all the same, for this session.
+      // The connection still works for this session.
     }
   }
 

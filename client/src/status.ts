@@ -16,7 +16,10 @@ const EXECUTION_MODELS: Readonly<Record<string, string>> = {
   'run-transaction': 'all files in one transaction',
 };
 
-/** The language status of SQL editors: how the file runs, on which PostgreSQL, and what the development database does. */
+/**
+ * The language status of SQL editors: how the file runs, on which PostgreSQL, and what the
+ * development database does.
+ */
 export class Status implements vscode.Disposable {
   private readonly migration = vscode.languages.createLanguageStatusItem('phasewise.migration', SELECTOR);
   private readonly database = vscode.languages.createLanguageStatusItem('phasewise.database', SELECTOR);

@@ -43,7 +43,7 @@ SELECT 1 + (random() * 99999)::int,
        CASE WHEN n % 9 = 0 THEN 'SEK' ELSE 'EUR' END,
        1000 + (random() * 40000)::int,
        format('%s Harbour Street, Apartment %s, %s Riverside, near the old lighthouse', n % 400, n % 60, 10000 + n % 80000),
-       CASE WHEN n % 7 = 0 THEN 'Please leave it with the neighbour when nobody opens the door.' END,
+       CASE WHEN n % 7 = 0 THEN 'Please leave it with the neighbour when the door stays closed.' END,
        timestamptz '2023-01-01 00:00Z' + n * interval '1 minute',
        timestamptz '2023-01-03 00:00Z' + n * interval '1 minute'
 FROM generate_series(1, 1000000) AS n;

@@ -1,6 +1,6 @@
 /**
- * What both programs are made of, as one bundle: dist/engine.js. The programs themselves (launch/) are a few lines each, so that the
- * engine can be loaded with the code that V8 kept of it.
+ * What both programs are made of, as one bundle: dist/engine.js. The programs themselves (launch/)
+ * are a few lines each, so that the engine can be loaded with the code that V8 kept of it.
  */
 
 export async function startServer(grammar?: Promise<WebAssembly.Module>): Promise<void> {

@@ -2,13 +2,18 @@
 
 /** What the client says when it starts the server. */
 export interface InitializationOptions {
-  /** Address of a rule's page with `{id}` in it, for the link on a finding's code; the bundled page when left out. */
+  /**
+   * Address of a rule's page with `{id}` in it, for the link on a finding's code; the bundled page
+   * when left out.
+   */
   readonly ruleLink?: string;
   /** The client shows `$(lock)` as an icon. */
   readonly icons?: boolean;
 }
 
-/** Client -> server: connect with this URL (never stored by the server), or disconnect with null. */
+/**
+ * Client -> server: connect with this URL (never stored by the server), or disconnect with null.
+ */
 export const CONNECT = 'phasewise/connect';
 export interface ConnectParams {
   readonly url: string | null;
@@ -25,7 +30,10 @@ export interface ConnectResult {
 /** Client -> server: read the figures of the connected database again. */
 export const REFRESH = 'phasewise/refresh';
 
-/** Client -> server: what could be connected to, best first. Passwords are masked in `label`; `url` is handed to SecretStorage only after a choice. */
+/**
+ * Client -> server: what could be connected to, best first. Passwords are masked in `label`; `url`
+ * is handed to SecretStorage only after a choice.
+ */
 export const DISCOVER = 'phasewise/discoverConnections';
 export interface DiscoverParams {
   readonly folders: readonly string[];
@@ -38,7 +46,10 @@ export interface ConnectionCandidate {
   readonly remote: boolean;
 }
 
-/** Client -> server: the phases of the statement at a position (or of the whole file when position is null). */
+/**
+ * Client -> server: the phases of the statement at a position (or of the whole file when position
+ * is null).
+ */
 export const PLAN = 'phasewise/plan';
 export interface PlanParams {
   readonly uri: string;
@@ -66,7 +77,10 @@ export interface PlanResult {
   readonly differences: readonly string[];
 }
 
-/** Client -> server: a backfill script for the statement at an offset, or for the given table and column. */
+/**
+ * Client -> server: a backfill script for the statement at an offset, or for the given table and
+ * column.
+ */
 export const BACKFILL = 'phasewise/backfill';
 export interface BackfillParams {
   readonly uri: string;
@@ -87,7 +101,10 @@ export interface BackfillResult {
   readonly tables?: readonly { readonly name: string; readonly columns: readonly string[] }[];
 }
 
-/** Server -> client: what the language status item shows for a document; without `uri`, what changed for all of them. */
+/**
+ * Server -> client: what the language status item shows for a document; without `uri`, what changed
+ * for all of them.
+ */
 export const STATUS = 'phasewise/status';
 export interface StatusParams {
   readonly uri?: string;
@@ -107,7 +124,9 @@ export interface StatusParams {
   readonly message?: string;
 }
 
-/** Client -> server: how much work the last version of a document took. For tests and bug reports. */
+/**
+ * Client -> server: how much work the last version of a document took. For tests and bug reports.
+ */
 export const WORK = 'phasewise/work';
 export interface WorkParams {
   readonly uri: string;
@@ -117,6 +136,6 @@ export interface WorkResult {
   readonly statements: number;
   /** Statements whose text was parsed. */
   readonly parsed: number;
-  /** Statements that were run against the schema and looked at by the rules. */
+  /** Statements that were executed on the modelled schema and checked by the rules. */
   readonly executed: number;
 }

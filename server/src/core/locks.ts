@@ -1,4 +1,6 @@
-/** Table-level lock modes, weakest first (PostgreSQL docs, 13.3.1; src/include/storage/lockdefs.h). */
+/**
+ * Table-level lock modes, weakest first (PostgreSQL docs, 13.3.1; src/include/storage/lockdefs.h).
+ */
 export const LOCK_MODES = [
   'AccessShareLock',
   'RowShareLock',

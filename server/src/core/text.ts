@@ -18,7 +18,7 @@ export function shift(s: TextSpan, delta: number): TextSpan {
   return { start: s.start + delta, end: s.end + delta };
 }
 
-/** Text after all `edits`, whatever order they come in. */
+/** Text after all `edits`, in any order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = text;
   for (const edit of [...edits].sort((a, b) => b.span.start - a.span.start)) {

@@ -8,10 +8,11 @@ const KEPT: readonly (string | undefined)[] = ['check', 'explain', 'plan', 'back
 
 // dist/cli.js, the command line. V8 compiles the grammar while this thread loads the engine.
 const command = process.argv[2];
-// A run is over before most of what V8 would optimise pays: it takes a fifth less processor time when V8 waits longer before it does.
+// A run is over before most of what V8 would optimise pays: it takes a fifth less processor time
+// when V8 waits longer before it does.
 if (isMainThread && command !== 'lsp') setFlagsFromString('--interrupt-budget=1000000');
 // Other threads are given what the first one compiled.
 const grammar = isMainThread ? compileGrammar() : undefined;
-// Whoever needs it says what went wrong.
+// The code that needs it reports the error.
 grammar?.catch(() => {});
 void loadEngine<typeof import('../engine')>(KEPT.includes(command) ? command : undefined).startCli(grammar);

@@ -9,9 +9,10 @@ import { isMainThread } from 'node:worker_threads';
 declare const ENGINE_HASH: string;
 
 /**
- * Loads dist/engine.js with the code V8 made of it last time: compiling a megabyte of JavaScript anew takes longer than looking at a migration.
- * That code lies in the user's own cache folder, never in a shared one, for it is run. Where nothing can be read or written the engine is
- * compiled as ever, and NODE_DISABLE_COMPILE_CACHE=1 switches it off, as it does for Node's own cache.
+ * Loads dist/engine.js with V8's code cache of the last run: compiling a megabyte of JavaScript
+ * takes longer than checking a migration. That code lies in the user's own cache folder, never in a
+ * shared one, for it is run. Where nothing can be read or written the engine is compiled as ever,
+ * and NODE_DISABLE_COMPILE_CACHE=1 switches it off, as it does for Node's own cache.
  * @param use what is run of it (the server, a command): code is kept for the functions that ran. Undefined: nothing is kept
  */
 export function loadEngine<T>(use: string | undefined): T {
@@ -22,7 +23,8 @@ export function loadEngine<T>(use: string | undefined): T {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData });
   if (kept && isMainThread && (!cachedData || script.cachedDataRejected)) {
-    // At the end, when it is known which functions were needed. A run that failed needed hardly any.
+    // At the end, when it is known which functions were needed. A run that failed needed hardly
+    // any.
     process.on('exit', (code) => {
       if (code < 2) keep(kept, script.createCachedData());
     });
@@ -34,7 +36,10 @@ export function loadEngine<T>(use: string | undefined): T {
 
 interface KeptCode {
   readonly folder: string;
-  /** Code is good for one engine and one Node; V8 itself refuses that of other versions and flags, but knows a source by its length alone. */
+  /**
+   * Code is good for one engine and one Node; V8 itself refuses that of other versions and flags,
+   * but knows a source by its length alone.
+   */
   readonly prefix: string;
   readonly name: string;
 }
@@ -54,7 +59,10 @@ function read({ folder, name }: KeptCode): Buffer | undefined {
   }
 }
 
-/** In place of what an engine before this one left. Under another name first: whoever starts meanwhile finds all of it or nothing. */
+/**
+ * Replaces the cache of an older engine. It is written under another name first, so that a process
+ * that starts meanwhile finds the whole file or none.
+ */
 function keep({ folder, prefix, name }: KeptCode, code: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -1,8 +1,9 @@
 import { compileGrammar } from '../io/grammar';
 import { loadEngine } from './load';
 
-// dist/server.js, the program the extension starts. V8 compiles the grammar while this thread loads the engine.
+// dist/server.js, the program the extension starts. V8 compiles the grammar while this thread loads
+// the engine.
 const grammar = compileGrammar();
-// Whoever needs it says what went wrong.
+// The code that needs it reports the error.
 grammar.catch(() => {});
 void loadEngine<typeof import('../engine')>('server').startServer(grammar);

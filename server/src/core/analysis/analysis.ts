@@ -12,7 +12,7 @@ import type { TextSpan } from '../text';
 /** What the engine is told besides the text. */
 export interface AnalysisSettings {
   readonly pgVersion: number;
-  /** Why this major, for people; whoever gives none has chosen it. */
+  /** Why this major was chosen, for messages. Left out when the caller chose it. */
   readonly target?: TargetVersion;
   readonly timezone?: string;
   /** See Environment.presumeRows: true for checks and the editor, false for `explain`. */
@@ -39,7 +39,10 @@ export interface AnalysisInput {
   readonly onRuleError?: (ruleId: string, error: unknown) => void;
 }
 
-/** One statement's outcome. It depends on `parsed` and `reads` alone, so it is kept while both still hold. */
+/**
+ * One statement's outcome. It depends on `parsed` and `reads` alone, so it is kept while both still
+ * hold.
+ */
 export interface StatementAnalysis {
   readonly parsed: ParsedStatement;
   readonly reads: StateReads;
@@ -52,7 +55,10 @@ export interface StatementAnalysis {
 
 /** A violation where it stands in the document. */
 export interface Finding extends Violation {
-  /** Index into Analysis.statements; -1 for a finding about the file as a whole, whose edits are in the document's own offsets. */
+  /**
+   * Index into Analysis.statements; -1 for a finding about the file as a whole, whose edits are in
+   * the document's own offsets.
+   */
   readonly statement: number;
   /** Absolute offsets in the document. */
   readonly span: TextSpan;
@@ -65,6 +71,6 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** What each comment that silences did. */
   readonly suppressions: readonly SuppressionUse[];
-  /** How many statements were run afresh; the rest was reused. */
+  /** How many statements were executed; the others were reused. */
   readonly executed: number;
 }

@@ -7,8 +7,9 @@ import { findingsOf } from './findings';
 import { beginOf, runStatements } from './pass';
 
 /**
- * Runs every statement of a migration against the schema its predecessors leave, and the rules over what PostgreSQL would do.
- * Pure: the same input gives the same result. `previous` only saves work: an outcome is reused when its text and all it read are unchanged.
+ * Runs every statement of a migration against the schema its predecessors leave, and the rules over
+ * what PostgreSQL would do. Pure: the same input gives the same result. `previous` only saves work:
+ * an outcome is reused when its text and all it read are unchanged.
  */
 export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
   const env = environmentOf(input);

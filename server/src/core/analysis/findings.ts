@@ -11,8 +11,9 @@ import type { Analysis, AnalysisInput, Finding, StatementAnalysis } from './anal
 import { HistoryDoubt } from './history-doubt';
 
 /**
- * Violations where they stand in the document: answered ones left out, what is to be said once said once, and suppressions applied.
- * `ofFile` are those of the rules about the file as a whole, by statement.
+ * Violations as findings in the document: answered ones are left out, `once` is applied, and
+ * suppressions are applied. `ofFile` are those of the rules about the file as a whole, by
+ * statement.
  */
 export function findingsOf(
   outcomes: readonly StatementAnalysis[],
@@ -26,23 +27,17 @@ export function findingsOf(
   const doubt = new HistoryDoubt(input, env);
   outcomes.forEach((outcome, statement) => {
     const found = ofFile.get(statement);
-    // Most statements have nothing against them, and this is gone through at every keystroke.
+    // Runs at every keystroke, and most statements have no violation.
     if (outcome.violations.length === 0 && !found) return;
     const start = input.statements[statement]?.start ?? 0;
-    for (const violation of outcome.violations) {
+    for (const violation of found ? [...outcome.violations, ...found] : outcome.violations) {
       const span = shift(violation.span, start);
-      // A comment is of use wherever a rule has something to say, even where it has said it already.
+      // A comment counts as used wherever a rule reports, also where `once` hides the report.
       const suppressed = comments.silence(violation.ruleId, span);
       const key = violation.once === undefined ? undefined : `${violation.ruleId} ${violation.once}`;
       if (key !== undefined && said.has(key)) continue;
       if (violation.subject !== undefined && isAnswered(violation, rest(outcomes, statement, end), input)) continue;
       if (key !== undefined) said.add(key);
-      const certain = doubt.of(violation, statement, outcome.effect.error);
-      if (certain) findings.push({ ...certain, statement, span, suppressed });
-    }
-    for (const violation of found ?? []) {
-      const span = shift(violation.span, start);
-      const suppressed = comments.silence(violation.ruleId, span);
       const certain = doubt.of(violation, statement, outcome.effect.error);
       if (certain) findings.push({ ...certain, statement, span, suppressed });
     }
@@ -53,12 +48,12 @@ export function findingsOf(
   return { findings, suppressions: comments.uses };
 }
 
-/** What follows a statement; looked at only by rules that ask. */
+/** What follows a statement, computed only when a rule asks for it. */
 function rest(outcomes: readonly StatementAnalysis[], statement: number, end: () => State): () => RestOfFile {
   return () => ({ later: new Later(outcomes, statement + 1), catalog: new Catalog(end()) });
 }
 
-/** The comments that silence, and which rules each of them silenced. */
+/** The suppression comments, and which rules each of them silenced. */
 class Comments {
   readonly uses: readonly { readonly suppression: Suppression; readonly silenced: Set<string> }[];
 
@@ -72,7 +67,10 @@ class Comments {
     return silencing.length > 0;
   }
 
-  /** For a finding about a comment: a comment does not silence what is said about itself, unless it names that rule. */
+  /**
+   * For a finding about a comment: the comment silences a finding about itself only when it names
+   * that rule.
+   */
   silenceOther(ruleId: string, span: TextSpan): boolean {
     return this.silence(
       ruleId,

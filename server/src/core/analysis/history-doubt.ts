@@ -12,7 +12,10 @@ import { SESSION_KEYS } from '../schema/session';
 import { Overlay, Timeline } from '../schema/state';
 import type { AnalysisInput } from './analysis';
 
-/** A migration that is a program: Flyway's Java, goose's Go, Knex' JavaScript, Alembic's Python, ... by a name that begins with a version. */
+/**
+ * A migration that is a program (Flyway's Java, goose's Go, Knex' JavaScript, Alembic's Python):
+ * its name begins with a version.
+ */
 const PROGRAM = /^([VR]?\d[^.]*)(?:\..*)?\.(?:java|kt|groovy|scala|go|rs|[cm]?[jt]s|py|rb|php|cs|exs?|clj)$/i;
 
 interface Doubt {
@@ -21,8 +24,10 @@ interface Doubt {
 }
 
 /**
- * What a file itself makes fail is certain. What only the earlier migrations make fail is as certain as they are the whole history. Where something
- * says that they are not, the first such finding of a file says so, is no error, and stands for those that would follow from the same gap.
+ * A failure that the file itself causes is certain. A failure that follows from the earlier
+ * migrations is certain only if they are the whole history. When there is evidence that they are
+ * not, the first such finding of a file says so and is not an error. Later findings of the same
+ * file are dropped, because they would follow from the same gap.
  */
 export class HistoryDoubt {
   private doubt: Doubt | null | undefined;
@@ -41,7 +46,10 @@ export class HistoryDoubt {
     );
   }
 
-  /** The violation as it can be said of a statement that fails with `error`; undefined when an earlier one stands for it. */
+  /**
+   * The violation of a statement that fails with `error`, softened when in doubt; undefined when an
+   * earlier one covers it.
+   */
   of(violation: Violation, statement: number, error: EffectError | null): Violation | undefined {
     if (violation.severity !== 'error' || !error || error.dataDependent) return violation;
     this.doubt ??= doubtOf(this.input) ?? null;
@@ -54,11 +62,14 @@ export class HistoryDoubt {
     return {
       ...violation,
       severity: chosen ? violation.severity : severity,
-      message: `${violation.message} It does so unless more than the earlier migrations has changed the schema: ${reason}.`,
+      message: `${violation.message} Uncertain: ${reason}.`,
     };
   }
 
-  /** With what a statement fails on a database of which only this file's own earlier statements are known. */
+  /**
+   * The SQLSTATE a statement fails with on a database of which only this file's own statements are
+   * known.
+   */
   private failsAlone(statement: number): string | undefined {
     for (let i = this.alone.length; i <= statement; i++) {
       const parsed = this.input.statements[i]?.parsed;
@@ -71,34 +82,38 @@ export class HistoryDoubt {
   }
 }
 
-/** What says that the schema may have been changed by something else than the earlier migrations, or in another order; undefined when nothing does. */
+/**
+ * Evidence that something other than the earlier migrations changed the schema, or that their order
+ * differs.
+ */
 function doubtOf({ migration, history, surroundings: { siblings = [], base } = {} }: AnalysisInput): Doubt | undefined {
   const place = ownPlace({ migration });
   const others = place ? orderedFiles(siblings, place.profile).filter(({ file }) => file !== place.own.file) : [];
-  // A file that is new beside the base branch has not run, whatever follows it.
+  // A file that the base branch does not have has not run, even when later files exist.
   const known = place && (!base || base.files.includes(place.own.file));
   if (known && others.some((other) => place.profile.compare(nameless(other), nameless(place.own)) > 0))
-    return { reason: 'others follow this file, so it has presumably run', severity: 'information' };
+    return { reason: 'later migrations exist, so this one has probably run without an error', severity: 'information' };
   const twin = place && others.find((other) => place.profile.compare(nameless(other), nameless(place.own)) === 0);
-  if (twin) return warning(`${code(twin.file)} has the same version, and which of the two comes first is not known`);
+  if (twin) return warning(`${code(twin.file)} has the same version, and their order is not known`);
   const program = siblings.find((name) => isProgram(name, siblings));
-  if (program) return warning(`${code(program)} is not read`);
+  if (program) return warning(`${code(program)} may change the schema, and Phasewise cannot read it`);
   const refused = history.get(SESSION_KEYS.refused);
-  return refused?.kind === 'refused'
-    ? warning(`${code(fileName(refused.file))} would have failed too, with ${refused.sqlstate}`)
-    : undefined;
+  return refused?.kind === 'refused' ? warning(`${code(fileName(refused.file))} would fail too, with ${refused.sqlstate}`) : undefined;
 }
 
 function warning(reason: string): Doubt {
   return { reason, severity: 'warning' };
 }
 
-/** What is compared by its version alone. */
+/** For comparing by version alone. */
 function nameless(file: OrderedFile): OrderedFile {
   return { ...file, name: '' };
 }
 
-/** A program that only runs the SQL file of its name is none of its own. */
+/**
+ * A program beside an SQL file of the same version only runs that file: it adds nothing to the
+ * schema.
+ */
 function isProgram(name: string, siblings: readonly string[]): boolean {
   const [, stem] = PROGRAM.exec(name) ?? [];
   return stem !== undefined && !siblings.some((other) => /\.sql$/i.test(other) && other.startsWith(stem));

@@ -26,8 +26,9 @@ class Layer implements State {
 }
 
 /**
- * The database after one more file. A long history is walked once, file by file, and every state on the way stays valid:
- * states share what they have in common, and lookups stay short however many files there are.
+ * The database after one more file. A long history is walked once, file by file, and every state on
+ * the way stays valid: states share what they have in common, and lookups stay short however many
+ * files there are.
  */
 export function advance(before: State, file: HistoryFile, env: Omit<Environment, 'file'>): State {
   const after = replay([file], env, before);
@@ -35,8 +36,9 @@ export function advance(before: State, file: HistoryFile, env: Omit<Environment,
 }
 
 /**
- * `before` with `changes` on top. A layer is taken into the one above it as soon as it is not twice as large: a lookup goes through as many
- * layers as the history's size has binary digits at most, and a key is copied about as often, however long the history grows.
+ * `before` with `changes` on top. A layer is taken into the one above it as soon as it is not twice
+ * as large: a lookup goes through as many layers as the history's size has binary digits at most,
+ * and a key is copied about as often, however long the history grows.
  */
 export function layer(before: State, changes: ReadonlyMap<string, StateValue | undefined>): State {
   const below: Layer[] = [];
@@ -54,7 +56,10 @@ export function layer(before: State, changes: ReadonlyMap<string, StateValue | u
   return new Layer(merged, base);
 }
 
-/** The states before each of `files` in order, and after the last: `files.length + 1` of them, computed as they are asked for. */
+/**
+ * The states before each of `files` in order, and after the last: `files.length + 1` of them,
+ * computed as they are asked for.
+ */
 export class HistoryWalk {
   private readonly states: State[] = [EMPTY_STATE];
 

@@ -9,7 +9,7 @@ import type { AnalysisInput, StatementAnalysis } from './analysis';
 /** Outcomes of a file's statements in order, and the database around them. */
 export interface Pass {
   readonly outcomes: readonly StatementAnalysis[];
-  /** How many were carried out afresh. */
+  /** How many were executed; the others were reused. */
   readonly executed: number;
   /** The database and session as the runner hands them to the first statement. */
   readonly begin: State;
@@ -18,8 +18,9 @@ export interface Pass {
 }
 
 /**
- * Carries out every statement of a file. What `previous` found is taken over wherever text and reads are the same: the statements before the
- * first edit as they are, those behind the last one unless they read a key whose value is another than it was then.
+ * Executes every statement of a file. Outcomes of `previous` are reused where text and reads are
+ * the same: all statements before the first edit, and those behind the last edit that read no key
+ * whose value has changed.
  */
 export function runStatements(input: AnalysisInput, env: Environment, previous?: Previous): Pass {
   const steps = passSteps(input, env, previous);
@@ -30,12 +31,13 @@ export function runStatements(input: AnalysisInput, env: Environment, previous?:
 }
 
 /**
- * The same statement by statement: whoever has others to serve looks after them in between. Each step shows the outcomes so far, which are a
- * `Previous` of their own when the rest is not wanted any more.
+ * The same as a generator that yields after each statement, so that the caller can do other work.
+ * Each step shows the outcomes so far. They can be the `Previous` of a later pass when the caller
+ * stops early.
  */
 export function* passSteps(input: AnalysisInput, env: Environment, previous?: Previous): Generator<readonly StatementAnalysis[], Pass> {
   const start = beginOf(input);
-  const run = new StatementRun(input, env, start);
+  const run = new PassRun(input, env, start);
   const old = previous && sameWorld(previous.input, input) ? previous.statements : [];
   const prefix = commonPrefix(old, input);
   const suffix = commonSuffix(old, input, prefix);
@@ -58,7 +60,7 @@ export function beginOf({ migration, statements, settings, history }: AnalysisIn
   return timeline;
 }
 
-/** Outcomes carry over only while everything but the text is the very same. */
+/** Outcomes can be reused only while everything but the text is identical. */
 function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
   return (
     a.history === b.history &&
@@ -85,11 +87,14 @@ function commonSuffix(old: readonly StatementAnalysis[], { statements }: Analysi
   return length;
 }
 
-class StatementRun {
+class PassRun {
   readonly outcomes: StatementAnalysis[] = [];
   executed = 0;
   private readonly timeline: Timeline;
-  /** Outcomes whose writes the timeline has. Behind it when nobody has asked for the state. */
+  /**
+   * How many outcomes the timeline has applied. It applies the rest when a caller asks for the
+   * state.
+   */
   private applied = 0;
 
   constructor(
@@ -112,7 +117,10 @@ class StatementRun {
     for (const outcome of outcomes) this.outcomes.push(outcome);
   }
 
-  /** Carries out `statements` where `old` stood before; the result is the keys that now have another value than they had after `old`. */
+  /**
+   * Executes `statements` in place of `old`. Gives the keys whose value differs from the one they
+   * had after `old`.
+   */
   *replace(
     old: readonly StatementAnalysis[],
     statements: readonly { readonly parsed: ParsedStatement }[],
@@ -142,11 +150,15 @@ class StatementRun {
     return dirty;
   }
 
-  /** The statements behind the edits. A key that is written as it was before is clean again. */
+  /**
+   * The statements behind the edits. A key is no longer dirty once a statement writes its old
+   * value.
+   */
   *follow(old: readonly StatementAnalysis[], dirty: Set<string>): Generator<readonly StatementAnalysis[], void> {
     const edited = dirty.size > 0;
     for (const outcome of old) {
-      // What reads everything reads what a key was, too: ROLLBACK brings back values that are clean again by now.
+      // ROLLBACK reads every key as it was at BEGIN. A key that is clean by now may have been dirty
+      // there.
       const holds = dirty.size === 0 ? !(edited && outcome.reads.has(READS_EVERYTHING)) : !readsAny(outcome.reads, dirty);
       if (holds) {
         this.outcomes.push(outcome);

@@ -11,8 +11,8 @@ export interface HistoryFile {
 }
 
 /**
- * The database after `files` have run in this order. A statement that PostgreSQL would refuse changes nothing, and the replay goes on:
- * a history is evidence, and it did run somewhere.
+ * The database after `files` have run in this order. A statement that PostgreSQL would refuse
+ * changes nothing, and the replay goes on: a history is evidence, and it did run somewhere.
  */
 export function replay(files: readonly HistoryFile[], env: Omit<Environment, 'file'>, base?: State): State {
   const timeline = new Timeline(base);

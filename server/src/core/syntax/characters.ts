@@ -1,6 +1,7 @@
 /**
- * Character classes of PostgreSQL's lexer (src/backend/parser/scan.l: space, ident_start, ident_cont, op_chars), over UTF-16 code units.
- * Everything at or above 0x80 is an identifier character there (`\200-\377`), NBSP included; only the byte order mark is taken for space,
+ * Character classes of PostgreSQL's lexer (src/backend/parser/scan.l: space, ident_start,
+ * ident_cont, op_chars), over UTF-16 code units. Everything at or above 0x80 is an identifier
+ * character there (`\200-\377`), NBSP included; only the byte order mark is taken for space,
  * because editors put it at the start of a file and psql skips it there (psql's mainloop.c).
  */
 
@@ -20,7 +21,8 @@ function mark(characters: string, flag: number): void {
   }
 }
 
-// NUL is no space to PostgreSQL, it cannot occur at all; taking it for one keeps the rest of the file readable.
+// NUL is no space to PostgreSQL, it cannot occur at all; taking it for one keeps the rest of the
+// file readable.
 mark(' \t\n\r\f\v\0', SPACE);
 mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_', WORD_START);
 mark('0123456789', DIGIT);
@@ -45,7 +47,10 @@ export function isWordStart(c: number): boolean {
   return c < 128 ? ((classes[c] ?? 0) & WORD_START) !== 0 : c >= 128 && c !== BYTE_ORDER_MARK;
 }
 
-/** Inside an identifier; `$` is allowed there too, but the lexer looks at it on its own because of `name_${x}`. */
+/**
+ * Inside an identifier; `$` is allowed there too, but the lexer handles it separately because of
+ * `name_${x}`.
+ */
 export function isWordPart(c: number): boolean {
   return c < 128 ? ((classes[c] ?? 0) & (WORD_START | DIGIT)) !== 0 : c >= 128 && c !== BYTE_ORDER_MARK;
 }

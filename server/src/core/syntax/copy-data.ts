@@ -10,9 +10,10 @@ export interface CopyData {
 }
 
 /**
- * The rows behind COPY ... FROM STDIN, whose semicolon ends at `from`: they start on the next line and end with a line `\.` (psql docs, \copy;
- * protocol docs, COPY text format). Where no such line comes, a client sends the rows itself or the file is half written: the rows then end
- * at the first line that begins a statement.
+ * The rows behind COPY ... FROM STDIN, whose semicolon ends at `from`: they start on the next line
+ * and end with a line `\.` (psql docs, \copy; protocol docs, COPY text format). Where no such line
+ * comes, a client sends the rows itself or the file is half written: the rows then end at the first
+ * line that begins a statement.
  */
 export function copyDataAfter(text: string, from: number, limit: number): CopyData {
   let start = lineEnd(text, from, limit);

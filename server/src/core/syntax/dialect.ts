@@ -1,12 +1,17 @@
-/** How much of a file is looked at: a dump of another database shows what it is in its first statements. */
+/**
+ * How much of a file is searched: a dump of another database is recognisable by its first
+ * statements.
+ */
 const LOOKED_AT = 64 * 1024;
 
 /**
- * What only MySQL/MariaDB, SQLite, SQL Server, Oracle or ClickHouse understands, each where PostgreSQL would refuse the text or where nobody would
- * write it for PostgreSQL. Sources: the reference manuals of these databases, CREATE TABLE, ALTER TABLE and INSERT.
+ * What only MySQL/MariaDB, SQLite, SQL Server, Oracle or ClickHouse understands, each where
+ * PostgreSQL would refuse the text or where nobody would write it for PostgreSQL. Sources: the
+ * reference manuals of these databases, CREATE TABLE, ALTER TABLE and INSERT.
  */
 const FOREIGN = anyOf([
-  // MySQL quotes names with backticks; PostgreSQL knows the character only inside operators nobody defines.
+  // MySQL quotes names with backticks. PostgreSQL accepts the character only in the names of
+  // user-defined operators.
   /(?:^|[\s(,.])`[A-Za-z_][^`\n]*`/,
   /\bAUTO_INCREMENT\b/i,
   /\)\s*ENGINE\s*=\s*\w+/i,

@@ -1,17 +1,24 @@
 import type { TextSpan } from '../text';
 
-/** A possibly schema-qualified name as written, already case-folded and unquoted as PostgreSQL would. */
+/**
+ * A possibly schema-qualified name as written, already case-folded and unquoted as PostgreSQL
+ * would.
+ */
 export interface QualifiedName {
   readonly schema?: string;
   readonly name: string;
   readonly span: TextSpan;
-  /** ONLY stands before it, in a statement whose grammar knows that of each relation (TRUNCATE, LOCK, ALTER ... RENAME). */
+  /**
+   * ONLY stands before it, in a statement whose grammar knows that of each relation (TRUNCATE,
+   * LOCK, ALTER ... RENAME).
+   */
   readonly only?: true;
 }
 
 /**
- * A type as written. `name` is PostgreSQL's internal name where the grammar translates it
- * (`int` -> schema `pg_catalog`, name `int4`), with `implicit` set when the schema was not written by the user.
+ * A type as written. `name` is PostgreSQL's internal name where the grammar translates it (`int` ->
+ * schema `pg_catalog`, name `int4`), with `implicit` set when the schema was not written by the
+ * user.
  */
 export interface TypeName {
   readonly schema?: string;
@@ -28,10 +35,16 @@ export interface TypeName {
   readonly span: TextSpan;
 }
 
-/** The few shapes of expression that effects and phases need to tell apart. `text` gives them back verbatim. */
+/**
+ * The few shapes of expression that effects and phases need to tell apart. `text` gives them back
+ * verbatim.
+ */
 export type Expression = { readonly span: TextSpan } & (
   | { readonly kind: 'null' }
-  /** `type` is what the literal is by itself: 'int4' | 'int8' | 'numeric' | 'bool' | 'bit' | 'unknown' (a quoted string). */
+  /**
+   * `type` is what the literal is by itself: 'int4' | 'int8' | 'numeric' | 'bool' | 'bit' |
+   * 'unknown' (a quoted string).
+   */
   | { readonly kind: 'constant'; readonly type: string; readonly value: string }
   | { readonly kind: 'column'; readonly path: readonly string[] }
   | { readonly kind: 'star' }
@@ -45,9 +58,15 @@ export type Expression = { readonly span: TextSpan } & (
       readonly star: boolean;
       readonly variadic: boolean;
     }
-  /** SQLValueFunction: current_date, current_timestamp, localtime, current_user, session_user, current_catalog, current_schema ... (lower case) */
+  /**
+   * SQLValueFunction: current_date, current_timestamp, localtime, current_user, session_user,
+   * current_catalog, current_schema ... (lower case)
+   */
   | { readonly kind: 'keyword'; readonly name: string; readonly precision?: number }
-  /** Operators, LIKE/ILIKE/BETWEEN/IN/ANY/ALL included, by their operator name (`~~`, `=`); `form` tells the odd ones. */
+  /**
+   * Operators, LIKE/ILIKE/BETWEEN/IN/ANY/ALL included, by their operator name (`~~`, `=`); `form`
+   * tells the odd ones.
+   */
   | {
       readonly kind: 'operator';
       readonly name: string;
@@ -62,7 +81,10 @@ export type Expression = { readonly span: TextSpan } & (
   | { readonly kind: 'cast'; readonly arg: Expression; readonly type: TypeName }
   | { readonly kind: 'collate'; readonly arg: Expression; readonly collation: readonly string[] }
   | { readonly kind: 'coalesce' | 'greatest' | 'least' | 'array' | 'row'; readonly args: readonly Expression[] }
-  /** `CASE arg WHEN ...` compares; without `arg` the branches are conditions. With ELSE there is one result more. */
+  /**
+   * `CASE arg WHEN ...` compares; without `arg` the branches are conditions. With ELSE there is one
+   * result more.
+   */
   | { readonly kind: 'case'; readonly arg?: Expression; readonly branches: readonly Expression[]; readonly results: readonly Expression[] }
   | { readonly kind: 'subscript'; readonly arg: Expression; readonly indices: readonly Expression[] }
   | { readonly kind: 'field'; readonly arg: Expression; readonly fields: readonly string[] }

@@ -41,19 +41,24 @@ export interface Lexer {
   start: number;
   end: number;
   unterminated: boolean;
-  /** How many `[` are open, and what came last: tells the colon of an array slice from psql's `:x`. */
+  /**
+   * How many `[` are open, and what came last: tells the colon of an array slice from psql's `:x`.
+   */
   brackets: number;
   last: 'operand' | 'array' | 'subscript' | 'other';
 }
 
-/** A lexer at `from`, which must not be inside a token. Nothing at or behind `limit` is looked at. */
+/**
+ * A lexer at `from`, which must not be inside a token. Nothing at or behind `limit` is looked at.
+ */
 export function lexer(text: string, from = 0, limit = text.length): Lexer {
   return { text, limit, kind: 'word', start: from, end: from, unterminated: false, brackets: 0, last: 'other' };
 }
 
 /**
- * Moves to the next token, false at the end. Follows PostgreSQL's scan.l (and psql's psqlscan.l for `:x` and `\`), but takes any text:
- * what is no token there is one character of punctuation here. `standard_conforming_strings` is taken to be on, its default since 9.1.
+ * Moves to the next token, false at the end. Follows PostgreSQL's scan.l (and psql's psqlscan.l for
+ * `:x` and `\`), but takes any text: what is no token there is one character of punctuation here.
+ * `standard_conforming_strings` is taken to be on, its default since 9.1.
  */
 export function advance(lx: Lexer): boolean {
   const { text, limit } = lx;
@@ -145,7 +150,8 @@ function word(lx: Lexer, c: number, next: number): boolean {
   for (; i < limit; i++) {
     const part = text.charCodeAt(i);
     if (isWordPart(part)) continue;
-    // `a$b` is one identifier (scan.l, ident_cont), but `a_${x}` is a name with a placeholder in it.
+    // `a$b` is one identifier (scan.l, ident_cont), but `a_${x}` is a name with a placeholder in
+    // it.
     if (part !== 36 || placeholderEnd(text, i, limit) > 0) break;
   }
   operand(lx, 'word', i);
@@ -170,7 +176,10 @@ function dollar(lx: Lexer, next: number): boolean {
   return operand(lx, 'dollar', Math.min(end, limit));
 }
 
-/** `::`, `:=`, psql's `:x`, `:'x'`, `:"x"`, `:{?x}` (psql docs, "Variables"), or the colon of an array slice. */
+/**
+ * `::`, `:=`, psql's `:x`, `:'x'`, `:"x"`, `:{?x}` (psql docs, "Variables"), or the colon of an
+ * array slice.
+ */
 function colon(lx: Lexer, next: number): boolean {
   const { text, limit, start } = lx;
   if (next === 58 || next === 61) return token(lx, 'operator', start + 2);
@@ -213,7 +222,10 @@ function punctuation(lx: Lexer, c: number, next: number): boolean {
   return true;
 }
 
-/** scan.l, rule {operator}: comments end it, and it ends in + or - only when it has one of ~ ! @ # ^ & | ` ? % in it. */
+/**
+ * scan.l, rule {operator}: comments end it, and it ends in + or - only when it has one of ~ ! @ # ^
+ * & | ` ? % in it.
+ */
 function operatorEnd(text: string, start: number, limit: number): number {
   let end = start + 1;
   let free = allowsSignEnding(text.charCodeAt(start));
@@ -247,7 +259,10 @@ export function isComment(kind: TokenKind): boolean {
   return kind === 'line-comment' || kind === 'block-comment';
 }
 
-/** Whether text[start, end) is `keyword` (given in lower case), in any case. Keywords are ASCII, and so is their folding. */
+/**
+ * Whether text[start, end) is `keyword` (given in lower case), in any case. Keywords are ASCII, and
+ * so is their folding.
+ */
 export function wordIs(text: string, start: number, end: number, keyword: string): boolean {
   if (end - start !== keyword.length) return false;
   for (let i = 0; i < keyword.length; i++) {

@@ -10,7 +10,7 @@ import type { ParsedStatement, SyntaxProblem } from './statement';
 const COMPLEX_SPAN = 100;
 
 /**
- * Turns one statement's text into its changes. What it returns never throws, whatever the text.
+ * Turns one statement's text into its changes. The function it returns never throws, for any text.
  * @param onBug told when lowering failed, which is a bug of ours; the statement goes on as `Other`
  */
 export function createStatementParser(
@@ -56,7 +56,10 @@ function syntaxProblem(sql: string, { message, offset }: { readonly message: str
   return { message, span: tokenSpan(sql, offset), tooComplex: false };
 }
 
-/** The token at an offset; the last one when the statement ended too early, all of it when PostgreSQL does not say where. */
+/**
+ * The token at an offset; the last one when the statement ended too early, all of it when
+ * PostgreSQL does not say where.
+ */
 function tokenSpan(sql: string, offset: number | undefined): TextSpan {
   const { start, end, count } = tokenTable(sql);
   if (offset === undefined || count === 0) return { start: 0, end: sql.length };

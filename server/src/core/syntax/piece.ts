@@ -2,7 +2,10 @@ import { isBroken, splitBroken } from './recover';
 import { cutChunk, type ScannedChunk, scanChunk } from './scan-chunk';
 import type { ParsedStatement } from './statement';
 
-/** What one scan found, in offsets from where it began, so that it stays as it is when text above it changes. */
+/**
+ * What one scan found, in offsets from where it began, so that it stays as it is when text above it
+ * changes.
+ */
 export interface Piece {
   readonly scanned: ScannedChunk;
   /** Usually one statement; several when semicolons are missing, none for a psql command. */
@@ -17,8 +20,9 @@ export interface Piece {
 }
 
 /**
- * Reads the piece that begins at `at`, which is outside of every token. Three tries: the strict rules; when a doubtful quote makes that fail to parse,
- * the same without believing the quote; when it fails anyway, cut where a semicolon may be missing.
+ * Reads the piece that begins at `at`, which is outside of every token. Three tries: the strict
+ * rules; when a doubtful quote makes that fail to parse, the same without believing the quote; when
+ * it fails anyway, cut where a semicolon may be missing.
  */
 export function readPiece(text: string, at: number, limit: number, parse: (slice: string) => ParsedStatement): Piece {
   let scanned = scanChunk(text, at, limit);

@@ -3,17 +3,20 @@ import { isLineEnd, isWordPart, isWordStart } from './characters';
 const BRACE_OPEN = 123;
 const BRACE_CLOSE = 125;
 const SEMICOLON = 59;
-/** Keeps a long line full of `${` from being looked at again and again. */
+/** A limit, so that a long line full of `${` is not searched again and again. */
 const LONGEST = 500;
 
 /**
- * End of the template placeholder that starts at `at`, or -1. None of these is SQL: `{` and `$(` are no tokens of PostgreSQL (scan.l).
+ * End of the template placeholder that starts at `at`, or -1. None of these is SQL: `{` and `$(`
+ * are no tokens of PostgreSQL (scan.l).
  *
- * `${x}` Flyway, Liquibase, envsubst; `#{x}`; `{{ x }}` `{% x %}` `{# x #}` Jinja, Go templates, Handlebars; `<%= x %>` ERB;
- * `$(x)` sqlcmd; `@@x@@`; `$%x%$` Synapse. psql's `:x` is the lexer's own affair, since it has to be told from `::`, `:=` and array slices.
+ * `${x}` Flyway, Liquibase, envsubst; `#{x}`; `{{ x }}` `{% x %}` `{# x #}` Jinja, Go templates,
+ * Handlebars; `<%= x %>` ERB; `$(x)` sqlcmd; `@@x@@`; `$%x%$` Synapse. psql's `:x` is the lexer's
+ * own affair, since it has to be told from `::`, `:=` and array slices.
  *
- * A placeholder ends on its line and holds no `;`: what one may look at stays inside the statement, so that half of a `${` that is being
- * typed takes nothing from its neighbours, and an edit further down never changes it.
+ * A placeholder ends on its line and holds no `;`: what one may look at stays inside the statement,
+ * so that half of a `${` that is being typed takes nothing from its neighbours, and an edit further
+ * down never changes it.
  */
 export function placeholderEnd(text: string, at: number, limit: number): number {
   const second = at + 1 < limit ? text.charCodeAt(at + 1) : 0;

@@ -4,14 +4,18 @@ import { placeholderEnd } from './placeholder-end';
 export interface MaskedText {
   /** As long as the original, so that no position moves. */
   readonly text: string;
-  /** Something was replaced, or a quoted name holds a placeholder: names may not be what they seem. */
+  /**
+   * Something was replaced, or a quoted name holds a placeholder: names may not be what they seem.
+   */
   readonly masked: boolean;
 }
 
 /**
- * The text as PostgreSQL's parser can read it: placeholders of migration tools and psql variables become names of the same length
- * (`${schema}.t` -> `_________.t`), psql's `:'x'` and `:"x"` lose their colon, template tags (`{% if %}`), psql commands and characters that
- * are no SQL (NUL, byte order mark) become blanks. Strings and comments keep what they hold: a placeholder there changes no name.
+ * The text as PostgreSQL's parser can read it: placeholders of migration tools and psql variables
+ * become names of the same length (`${schema}.t` -> `_________.t`), psql's `:'x'` and `:"x"` lose
+ * their colon, template tags (`{% if %}`), psql commands and characters that are no SQL (NUL, byte
+ * order mark) become blanks. Strings and comments keep what they hold: a placeholder there changes
+ * no name.
  */
 export function maskPlaceholders(text: string): MaskedText {
   if (!mayNeedMask(text)) return { text, masked: false };
@@ -61,7 +65,7 @@ export function holdsPlaceholder(text: string, start: number, end: number): bool
   return false;
 }
 
-/** Most statements hold none of the characters a placeholder needs: one look at them is cheaper than lexing. */
+/** Most statements hold no character that a placeholder needs: this test is cheaper than lexing. */
 function mayNeedMask(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

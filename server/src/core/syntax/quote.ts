@@ -3,14 +3,18 @@ import { QUOTED_KEYWORDS } from './data/quoted-keywords';
 
 const MUST_BE_QUOTED: ReadonlySet<string> = new Set(QUOTED_KEYWORDS.split('\t'));
 
-/** An identifier as PostgreSQL reads it back: quoted only where it must be (quote_identifier in ruleutils.c). */
+/**
+ * An identifier as PostgreSQL reads it back: quoted only where it must be (quote_identifier in
+ * ruleutils.c).
+ */
 export function quoteIdentifier(name: string): string {
   return /^[a-z_][a-z0-9_]*$/.test(name) && !MUST_BE_QUOTED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 export function quoteLiteral(text: string): string {
   const quoted = text.replaceAll("'", "''");
-  // A backslash means itself only while standard_conforming_strings is on; E'' does not depend on it.
+  // A backslash means itself only while standard_conforming_strings is on; E'' does not depend on
+  // it.
   return text.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
 }
 
@@ -21,7 +25,10 @@ export function dollarQuote(body: string, tag: string): string {
   return `$${free}$${body}$${free}$`;
 }
 
-/** Expressions, types and names of the user are never printed anew: they are cut out of the statement. */
+/**
+ * The user's expressions, types and names are never printed again by us: they are cut out of the
+ * statement.
+ */
 export function cut(text: string, span: TextSpan): string {
   return text.slice(span.start, span.end);
 }
@@ -31,7 +38,10 @@ export function schemaPrefix(sql: string): string {
   return /^(?:"(?:[^"]|"")*"|[^".])*\./.exec(sql)?.[0] ?? '';
 }
 
-/** An object in the schema that `beside` was written with: none when it had none, so that search_path decides for both. */
+/**
+ * An object in the schema that `beside` was written with: none when it had none, so that
+ * search_path decides for both.
+ */
 export function siblingOf(beside: { readonly sql: string }, name: string): string {
   return schemaPrefix(beside.sql) + quoteIdentifier(name);
 }

@@ -17,14 +17,17 @@ interface Candidate {
 
 /** Beyond this a chunk without semicolons is no migration that is being typed. */
 const LONGEST = 1024 * 1024;
-/** With more lines like this than that it is another dialect, with another way to end statements. */
+/**
+ * With more lines like this than that it is another dialect, with another way to end statements.
+ */
 const MOST_CUTS = 200;
 /** How many stretches between two cuts one statement may have: each costs a try. */
 const STRETCHES = 4;
 
 /**
- * The second try at a chunk that does not parse: a semicolon may be missing. Cuts it at lines that begin a statement, and keeps a cut only when what
- * stands on one side of it parses; two broken neighbours stay one. Gives undefined when the chunk is better left whole.
+ * The second try at a chunk that does not parse: a semicolon may be missing. Cuts it at lines that
+ * begin a statement, and keeps a cut only when what stands on one side of it parses; two broken
+ * neighbours stay one. Gives undefined when the chunk is better left whole.
  *
  * Never asked about valid SQL, so it cannot take a valid statement apart.
  */
@@ -60,7 +63,10 @@ export function splitBroken(chunk: string, indent: number, parse: (text: string)
   closeRun();
   return parts;
 
-  /** The longest run of stretches from `i` on that is one valid statement, or the first one alone. The whole chunk is known to be none. */
+  /**
+   * The longest run of stretches from `i` on that is one valid statement, or the first one alone.
+   * The whole chunk is known to be none.
+   */
   function longestValid(i: number): { part: Part; next: number } {
     for (let j = Math.min(count, i + STRETCHES - 1); ; j--) {
       if (i === 0 && j === count) continue;
@@ -75,7 +81,10 @@ export function isBroken(parsed: ParsedStatement): boolean {
   return parsed.node === '';
 }
 
-/** Statements that may hold a query: a line with SELECT or WITH belongs to them, unless a blank line stands above it. */
+/**
+ * Statements that may hold a query: a line with SELECT or WITH belongs to them, unless a blank line
+ * stands above it.
+ */
 const HOLD_QUERIES = new Set(
   'insert create with select explain copy merge update delete declare prepare table values refresh do begin'.split(' '),
 );
@@ -110,7 +119,8 @@ function candidatesIn(chunk: string, indent: number): Candidate[] {
       } else if (wordIs(chunk, lx.start, lx.end, 'as')) {
         holdsQueries = true;
       }
-      // INSERT, UPDATE and DELETE stand in parentheses in common table expressions, and in the actions of a rule.
+      // INSERT, UPDATE and DELETE stand in parentheses in common table expressions, and in the
+      // actions of a rule.
       if (wordIs(chunk, lx.start, lx.end, 'with') || wordIs(chunk, lx.start, lx.end, 'rule')) holdsCommands = true;
       words++;
     } else if (lx.kind === 'punctuation') {
@@ -124,7 +134,8 @@ function candidatesIn(chunk: string, indent: number): Candidate[] {
 }
 
 /**
- * Line breaks right above `at` (2: a blank line), 0 when something stands before it on its line or it stands further to the right than `indent`.
+ * Line breaks right above `at` (2: a blank line), 0 when something stands before it on its line or
+ * it stands further to the right than `indent`.
  */
 function lineBreaks(text: string, from: number, at: number, indent: number): number {
   let i = at;

@@ -6,8 +6,9 @@ import { Header } from './statement-header';
 import { firstStartInside, indentation, startStrength } from './statement-start';
 
 /**
- * One statement or psql command as the strict rules see it, with what is needed to doubt them. Depends on text[from, reach) only, and on the
- * white space that stands in front of the first token on its line (`indent`). `reach` is limit + 1 when the end of the text was seen.
+ * One statement or psql command as the strict rules see it, with what is needed to doubt them.
+ * Depends on text[from, reach) only, and on the white space that stands in front of the first token
+ * on its line (`indent`). `reach` is limit + 1 when the end of the text was seen.
  */
 export interface ScannedChunk {
   /** 'nothing': only white space and comments, or a semicolon by itself. */
@@ -26,13 +27,17 @@ export interface ScannedChunk {
   readonly reach: number;
   readonly indent: number;
   /**
-   * A quote opened at `opener` swallows a line that looks like a statement, at `at`. Believe the quote when the statement parses as
-   * it is; otherwise the quote was left open, and the chunk ends at `at` (`cutChunk`).
+   * A quote opened at `opener` swallows a line that looks like a statement, at `at`. Believe the
+   * quote when the statement parses as it is; otherwise the quote was left open, and the chunk ends
+   * at `at` (`cutChunk`).
    */
   readonly doubt?: { readonly opener: number; readonly at: number };
 }
 
-/** A statement longer than this with a doubtful quote in it is cut unseen: looking for its end at every keystroke would cost too much. */
+/**
+ * A statement longer than this with a doubtful quote in it is cut unseen: looking for its end at
+ * every keystroke would cost too much.
+ */
 const DOUBTFUL_LENGTH = 1024 * 1024;
 
 const PAREN_OPEN = 40;
@@ -40,16 +45,18 @@ const PAREN_CLOSE = 41;
 const SEMICOLON = 59;
 
 /**
- * Scans from `from`, the end of the chunk before. The rules are psql's (src/fe_utils/psqlscan.l): a semicolon ends a
- * statement, except between BEGIN and END of a CREATE FUNCTION or PROCEDURE. Unlike psql, a semicolon also ends a
- * statement inside open parentheses, so that a forgotten `)` does not swallow the file. Only the actions of CREATE
- * RULE may hold semicolons there.
+ * Scans from `from`, the end of the chunk before. The rules are psql's (src/fe_utils/psqlscan.l): a
+ * semicolon ends a statement, except between BEGIN and END of a CREATE FUNCTION or PROCEDURE.
+ * Unlike psql, a semicolon also ends a statement inside open parentheses, so that a forgotten `)`
+ * does not swallow the file. Only the actions of CREATE RULE may hold semicolons there.
  */
 export function scanChunk(text: string, from: number, limit: number): ScannedChunk {
   return new ChunkScanner(text, from, limit).scan();
 }
 
-/** Reads tokens until a chunk is complete, or has to be cut because something in it was left open. */
+/**
+ * Reads tokens until a chunk is complete, or has to be cut because something in it was left open.
+ */
 class ChunkScanner {
   private readonly lx: Lexer;
   private readonly header = new Header();
@@ -61,12 +68,20 @@ class ChunkScanner {
   private openParens = 0;
   /** The last `(` or word outside of a block: what opened the block that the scanner is in now. */
   private blockOpener = 0;
-  /** Inside a block: the first line after a blank one that looks like a statement; -1 when there is none. */
+  /**
+   * Inside a block: the first line after a blank one that looks like a statement; -1 when there is
+   * none.
+   */
   private blankStart = -1;
   private doubt: ScannedChunk['doubt'];
-  /** The dollar-quoted text that was read last, until the next token tells whether its quotes match. */
+  /**
+   * The dollar-quoted text that was read last, until the next token tells whether its quotes match.
+   */
   private dollarText: TextSpan | undefined;
-  /** A string touches a word or a backslash (`'a'b`): what comes out when an open quote turns strings inside out. */
+  /**
+   * A string touches a word or a backslash (`'a'b`): what comes out when an open quote turns
+   * strings inside out.
+   */
   private insideOut = false;
 
   constructor(
@@ -116,7 +131,9 @@ class ChunkScanner {
     this.dollarText = undefined;
   }
 
-  /** A psql command behind the first token: it sends the statement, or has nothing to do with it. */
+  /**
+   * A psql command behind the first token: it sends the statement, or has nothing to do with it.
+   */
   private metaCommand(): ScannedChunk | undefined {
     const { lx, codeEnd } = this;
     if (!sendsQuery(lx)) {
@@ -135,7 +152,8 @@ class ChunkScanner {
       if (header.depth > 0) this.blockOpener = lx.start;
       return undefined;
     }
-    // The body of a SQL function and the actions of a rule hold no definitions: the END or the `)` is still to be typed.
+    // The body of a SQL function and the actions of a rule hold no definitions: the END or the `)`
+    // is still to be typed.
     const strength = startsLine(text, this.codeEnd, lx.start, this.indent) ? startStrength(text, lx.start, limit) : 0;
     if (strength === 3) return this.cut(lx.start, this.blockOpener, endOfLine(text, endOfLine(text, lx.end, limit) + 2, limit) + 1);
     if (strength > 0 && this.blankStart < 0 && blankBefore(text, lx.start)) this.blankStart = lx.start;
@@ -177,7 +195,10 @@ class ChunkScanner {
     return undefined;
   }
 
-  /** Between BEGIN and END of a routine, or in the parentheses of CREATE RULE: a semicolon ends no statement here. */
+  /**
+   * Between BEGIN and END of a routine, or in the parentheses of CREATE RULE: a semicolon ends no
+   * statement here.
+   */
   private isInBlock(): boolean {
     return this.header.depth > 0 || (this.header.isRule && this.openParens > 0);
   }
@@ -215,7 +236,8 @@ export function cutChunk(text: string, chunk: ScannedChunk): ScannedChunk {
 function metaChunk(lx: Lexer, indent: number): ScannedChunk {
   const { start, end, text, limit } = lx;
   if (/^\\copy\s.*\sfrom\s+p?stdin\b/i.test(text.slice(start, Math.min(end, start + 2000)))) {
-    // psql takes `from stdin` of a script out of the script itself; pstdin is its standard input (psql docs, \copy).
+    // psql takes `from stdin` of a script out of the script itself; pstdin is its standard input
+    // (psql docs, \copy).
     if (!/\spstdin\b/i.test(text.slice(start, end))) {
       const data = copyDataAfter(text, end, limit);
       return {
@@ -234,7 +256,10 @@ function metaChunk(lx: Lexer, indent: number): ScannedChunk {
   return { kind: 'meta', start, codeEnd: end, end, terminated: true, next: end, reach: Math.min(end, limit) + 1, indent };
 }
 
-/** psql commands that send what has been typed, and so end the statement; all others leave the query buffer alone (psql docs). */
+/**
+ * psql commands that send what has been typed, and so end the statement; all others leave the query
+ * buffer alone (psql docs).
+ */
 function sendsQuery(lx: Lexer): boolean {
   return /^\\(?:;|(?:g|gx|gset|gexec|gdesc|crosstabview|watch|parse|r|reset)(?![a-z_]))/.test(
     lx.text.slice(lx.start, Math.min(lx.end, lx.start + 16)),
@@ -247,8 +272,8 @@ function doubtIn(text: string, opener: number, end: number, indent: number): Sca
 }
 
 /**
- * Whether a function's body, rather than its options, follows a closing dollar quote: then that quote was the opening one of the next body,
- * and one before it was left open.
+ * Whether a function's body, rather than its options, follows a closing dollar quote: then that
+ * quote was the opening one of the next body, and one before it was left open.
  */
 function startsBody({ text, kind, start, end, limit }: Lexer): boolean {
   if (kind === 'operator') return text.startsWith('<<', start);

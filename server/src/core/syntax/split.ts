@@ -14,15 +14,19 @@ export interface Chunk {
 }
 
 export interface SplitOptions {
-  /** Only these parts of the text are SQL to look at (a migration's "up" section). Default: all of it. */
+  /** Only these parts of the text are split (a migration's "up" section). Default: all of it. */
   readonly within?: readonly TextSpan[];
-  /** Whether a statement is valid, asked only about quotes that swallow what looks like a statement. Default: every closed quote is believed. */
+  /**
+   * Whether a statement is valid, asked only about quotes that swallow what looks like a statement.
+   * Default: every closed quote is believed.
+   */
   readonly accepts?: (statement: string) => boolean;
 }
 
 /**
- * Splits a text into statements by psql's rules, and goes on behind whatever is broken. Every chunk starts outside of all tokens, and is found
- * by looking at the text from the end of the chunk before: that is what lets document.ts start again anywhere.
+ * Splits a text into statements by psql's rules, and goes on behind a broken one. Every chunk
+ * starts outside of all tokens, and is found by looking at the text from the end of the chunk
+ * before: that is what lets document.ts start again anywhere.
  */
 export function splitSql(text: string, options: SplitOptions = {}): Chunk[] {
   const chunks: Chunk[] = [];

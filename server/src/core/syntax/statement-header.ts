@@ -3,7 +3,10 @@ import { wordIs } from './lex';
 const ROUTINE = new Set(['cf', 'cp', 'corf', 'corp']);
 const RULE = new Set(['cu', 'coru']);
 
-/** What psql keeps about the words of a statement (psqlscan.l: identifiers, begin_depth), and whether it is COPY ... FROM STDIN. */
+/**
+ * What psql keeps about the words of a statement (psqlscan.l: identifiers, begin_depth), and
+ * whether it is COPY ... FROM STDIN.
+ */
 export class Header {
   /** Open BEGIN and CASE inside a CREATE FUNCTION or PROCEDURE. */
   depth = 0;
@@ -29,7 +32,7 @@ export class Header {
   private first(text: string, start: number, end: number): void {
     if (this.count === 0 && wordIs(text, start, end, 'copy')) this.copy = 'copy';
     const letter = headerLetter(text, start, end);
-    // One other word in between and it is another statement.
+    // Any other word between them makes it another statement.
     this.letters = letter === '' || this.letters.length < this.count ? '' : this.letters + letter;
     this.count++;
     this.isRoutine ||= ROUTINE.has(this.letters);

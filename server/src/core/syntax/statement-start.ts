@@ -5,12 +5,14 @@ const QUOTE = 34;
 const DOLLAR = 36;
 
 /**
- * How surely a line begins a statement, for texts that are broken (a quote or a semicolon is missing). Valid SQL is never asked.
+ * How surely a line begins a statement, for texts that are broken (a quote or a semicolon is
+ * missing). Valid SQL is never asked.
  *
  * 3: two keywords that occur inside no other statement (`ALTER TABLE`, `CREATE INDEX`).
  * 2: a statement that also stands inside parentheses or after WITH (`INSERT INTO`, `UPDATE t`).
  * 1: a keyword that starts lines inside statements too (`SELECT`, `WITH`, `BEGIN`).
- * 0.5: half of a statement (`CREATE`, `ALTER x`), which is more often an action inside one (`DROP CONSTRAINT`).
+ * 0.5: half of a statement (`CREATE`, `ALTER x`), which is more often an action inside one (`DROP
+ * CONSTRAINT`).
  * 0: no statement starts like this.
  */
 export type StartStrength = 0 | 0.5 | 1 | 2 | 3;
@@ -21,7 +23,10 @@ const OBJECTS =
   'table index view materialized function procedure routine trigger type domain schema extension sequence policy role user group database ' +
   'rule aggregate operator cast collation publication subscription server foreign event statistics text tablespace access language conversion transform';
 
-/** Second words that make a first word a statement for sure. ALTER COLUMN, DROP CONSTRAINT and the like are actions of ALTER TABLE. */
+/**
+ * Second words that make a first word a statement for sure. ALTER COLUMN, DROP CONSTRAINT and the
+ * like are actions of ALTER TABLE.
+ */
 const DEFINITIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['create', words(`${OBJECTS} or unique temp temporary unlogged global local recursive constraint trusted procedural default`)],
   ['alter', words(`${OBJECTS} default system large`)],
@@ -47,7 +52,10 @@ const COMMANDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
 ]);
 
-/** Statements by themselves, unless the second word says otherwise (`ON CONFLICT DO / UPDATE SET`, `FOR / UPDATE OF t`, `REVOKE / GRANT OPTION`). */
+/**
+ * Statements by themselves, unless the second word says otherwise (`ON CONFLICT DO / UPDATE SET`,
+ * `FOR / UPDATE OF t`, `REVOKE / GRANT OPTION`).
+ */
 const UNLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['update', words('of on or set skip nowait cascade')],
   ['grant', words('option')],
@@ -63,7 +71,10 @@ const WEAK = words(
 
 const HALF = words('create alter drop insert delete merge comment grant revoke refresh');
 
-/** Judges the line whose first character that is no space is at `at`. Looks at two words at most, the second one on the next line at the latest. */
+/**
+ * Judges the line whose first character that is no space is at `at`. Looks at two words at most,
+ * the second one on the next line at the latest.
+ */
 export function startStrength(text: string, at: number, limit: number): StartStrength {
   if (at >= limit || !isWordStart(text.charCodeAt(at))) return 0;
   const firstEnd = wordEnd(text, at, limit);
@@ -91,7 +102,10 @@ function wordEnd(text: string, from: number, limit: number): number {
   return i;
 }
 
-/** Width of the white space in front of `at` when nothing else stands before it on its line, otherwise 0. */
+/**
+ * Width of the white space in front of `at` when nothing else stands before it on its line,
+ * otherwise 0.
+ */
 export function indentation(text: string, at: number): number {
   let i = at;
   while (i > 0 && isSpace(text.charCodeAt(i - 1)) && !isLineEnd(text.charCodeAt(i - 1))) i--;
@@ -99,9 +113,10 @@ export function indentation(text: string, at: number): number {
 }
 
 /**
- * The first line inside text[from, limit) that begins a statement, not further to the right than `indent`: where a quote that was opened before
- * `from` is taken to be left open. A weak start counts only right below the quote, a blank line, or one that ends in a semicolon. Gives the offset of the
- * statement's first character, or -1.
+ * The first line inside text[from, limit) that begins a statement, not further to the right than
+ * `indent`: where a quote that was opened before `from` is taken to be left open. A weak start
+ * counts only right below the quote, a blank line, or one that ends in a semicolon. Gives the
+ * offset of the statement's first character, or -1.
  */
 export function firstStartInside(text: string, from: number, limit: number, indent: number): number {
   let i = from;

@@ -1,6 +1,9 @@
 import { isDigit, isLineEnd, isSpace, isWordPart, isWordStart } from './characters';
 
-/** Where tokens end. `at` or `from` is in front of the limit; the result never lies behind it, and -1 means: not closed before it. */
+/**
+ * Where tokens end. `at` or `from` is in front of the limit; the result never lies behind it, and
+ * -1 means: not closed before it.
+ */
 
 export function lineEnd(text: string, from: number, limit: number): number {
   let i = from;
@@ -39,8 +42,9 @@ export function quotedEnd(text: string, from: number, limit: number, mark: numbe
 }
 
 /**
- * E'..': backslashes escape. A string goes on in the same state when only white space with a line break stands before the next
- * quote (documentation 4.1.2.1; scan.l, <xqs>), which matters here alone: elsewhere the parts lex the same as separate strings.
+ * E'..': backslashes escape. A string goes on in the same state when only white space with a line
+ * break stands before the next quote (documentation 4.1.2.1; scan.l, <xqs>), which matters here
+ * alone: elsewhere the parts lex the same as separate strings.
  */
 export function escapeStringEnd(text: string, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
@@ -71,7 +75,10 @@ function continuation(text: string, from: number, limit: number): number {
   return -1;
 }
 
-/** Behind the opening `$tag$` at `at`, or -1 when it is none. A tag has no dollar sign and starts with no digit (scan.l, dolqdelim). */
+/**
+ * Behind the opening `$tag$` at `at`, or -1 when it is none. A tag has no dollar sign and starts
+ * with no digit (scan.l, dolqdelim).
+ */
 export function dollarTagEnd(text: string, at: number, limit: number): number {
   let i = at + 1;
   if (i < limit && isWordStart(text.charCodeAt(i))) {
@@ -80,7 +87,10 @@ export function dollarTagEnd(text: string, at: number, limit: number): number {
   return i < limit && text.charCodeAt(i) === 36 ? i + 1 : -1;
 }
 
-/** Decimal, 0x, 0o, 0b, underscores, fraction and exponent (documentation 4.1.2.6). `1..10` is a number, `..` and a number. */
+/**
+ * Decimal, 0x, 0o, 0b, underscores, fraction and exponent (documentation 4.1.2.6). `1..10` is a
+ * number, `..` and a number.
+ */
 export function numberEnd(text: string, at: number, limit: number): number {
   let i = at;
   const radix = text.charCodeAt(at) === 48 && at + 1 < limit ? text.charCodeAt(at + 1) | 32 : 0;

@@ -18,7 +18,10 @@ interface FileWorld {
   readonly env: Environment;
 }
 
-/** Runs the rules about the file as a whole: violations by the index of the statement they belong to. A rule that throws is our bug, as in check.ts. */
+/**
+ * Runs the rules about the file as a whole: violations by the index of the statement they belong
+ * to. A rule that throws is our bug, as in check.ts.
+ */
 export function checkFile(
   input: AnalysisInput,
   statements: readonly StatementAnalysis[],

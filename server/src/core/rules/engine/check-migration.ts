@@ -7,8 +7,9 @@ import type { Messages, MigrationContext, Reports, SuppressionUse, Violation } f
 import { switchedOn } from './switched';
 
 /**
- * Runs the rules about what surrounds the SQL: comments, names, other files. Their spans are offsets in the document. A file that leads back has no statements of ours, and
- * nothing is said about it.
+ * Runs the rules about what surrounds the SQL: comments, names, other files. Their spans are
+ * offsets in the document. A file that leads back has no statements of ours, and nothing is said
+ * about it.
  */
 export function checkMigration(input: AnalysisInput, suppressions: readonly SuppressionUse[]): readonly Violation[] {
   const { migration, statements, settings } = input;
@@ -39,7 +40,10 @@ export function checkMigration(input: AnalysisInput, suppressions: readonly Supp
   return violations;
 }
 
-/** Something about the whole file is shown where its SQL begins, which is below the migration tool's own markers. */
+/**
+ * Something about the whole file is shown where its SQL begins, which is below the migration tool's
+ * own markers.
+ */
 function firstLine({ statements }: AnalysisInput): TextSpan {
   const [first] = statements;
   if (!first) return span(0, 0);

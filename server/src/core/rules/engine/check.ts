@@ -19,14 +19,17 @@ import { dispatchOf } from './dispatch';
 import { violationOf, wholeOf } from './report';
 import type { Messages, Report, Reports, RuleContext, Violation } from './rule';
 
-/** Below this many known rows a rewrite or scan is over before anybody notices. */
+/** A rewrite or scan of fewer known rows ends before users notice it. */
 const SMALL_TABLE_ROWS = 10_000;
-const NOBODY: TransactionState = { kind: 'transaction', number: 0, openedBy: 'none' };
+const NO_TRANSACTION: TransactionState = { kind: 'transaction', number: 0, openedBy: 'none' };
 const NOTHING: readonly Violation[] = [];
 const NO_WORK: readonly Work[] = [];
 const NO_LOCKS: readonly RelationLock[] = [];
 
-/** Runs every enabled rule over one statement. A rule that throws is our bug: it is handed to `onRuleError` and the others go on. */
+/**
+ * Runs every enabled rule over one statement. A rule that throws is our bug: `onRuleError` gets it
+ * and the other rules still run.
+ */
 export function checkStatement(
   parsed: ParsedStatement,
   effect: Effect,
@@ -49,12 +52,16 @@ export function checkStatement(
 }
 
 /**
- * Who writes rows in a block does so in a loop and by key, or is told by backfill-not-resumable, which reads all of the block. What has no condition
- * at all reaches every row in a loop as well.
+ * Statements that write rows inside a block usually do so in a loop and by key;
+ * backfill-not-resumable judges the whole block. Only a statement without any condition is judged
+ * here: it reaches every row, in a loop too.
  */
 const ROWS: ReadonlySet<SchemaChange['kind']> = new Set(['Insert', 'Update', 'Delete', 'Copy']);
 
-/** What the statements of a DO block would be told on their own. It is said at the block: their own texts have no place in the file. */
+/**
+ * The findings of the statements in a DO block. They stand at the block, because the inner texts
+ * have no position in the file.
+ */
 function checkInside({ statements, span: at }: RunBlock, before: State, env: Environment, input: AnalysisInput): readonly Violation[] {
   if (!statements) return NOTHING;
   const { byKind } = dispatchOf(input.settings);
@@ -63,7 +70,7 @@ function checkInside({ statements, span: at }: RunBlock, before: State, env: Env
   for (const { parsed } of statements) {
     const draft = new Overlay(timeline);
     const effect = execute(parsed, draft, env);
-    // A condition or a handler keeps it from failing: what it does then is nothing.
+    // A condition or an exception handler may prevent this statement, so its error is not reported.
     if (effect.error) continue;
     const check = new StatementCheck(parsed, effect, timeline, env, input);
     parsed.changes.forEach((change, index) => {
@@ -88,12 +95,15 @@ function isUnconditional(change: SchemaChange): boolean {
   return change.kind === 'Delete' && !change.where && !change.hasUsing;
 }
 
-/** On a table that was there before, and strong enough to keep its writers waiting. */
+/** On a table that existed before, and strong enough to block writes. */
 function isStrong({ relationKind, existedBefore, mode }: RelationLock): boolean {
   return relationKind === 'table' && existedBefore && atLeast(mode, 'ShareLock');
 }
 
-/** One statement under the eyes of the rules. What a rule does not ask for is not worked out, and not recorded as read. */
+/**
+ * One statement as the rules see it. What no rule asks for is neither computed nor recorded as
+ * read.
+ */
 class StatementCheck implements RuleContext, Reports<Messages> {
   readonly catalog: Catalog;
   readonly migration: Migration;
@@ -123,7 +133,8 @@ class StatementCheck implements RuleContext, Reports<Messages> {
     this.rule = enabled;
     const { on, onStatement, id } = enabled.rule;
     try {
-      // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it through a Map.
+      // The dispatch table pairs each kind with handlers of that kind; TypeScript cannot follow it
+      // through a Map.
       if (change) (on?.[change.kind] as ((c: SchemaChange, context: StatementCheck) => void) | undefined)?.(change, this);
       else onStatement?.(this);
     } catch (error) {
@@ -141,11 +152,11 @@ class StatementCheck implements RuleContext, Reports<Messages> {
 
   get transaction(): TransactionState {
     const value = this.before.get(SESSION_KEYS.transaction);
-    return value?.kind === 'transaction' ? value : NOBODY;
+    return value?.kind === 'transaction' ? value : NO_TRANSACTION;
   }
 
   get work(): readonly Work[] {
-    // A statement that fails holds nobody up: its error is what counts.
+    // A statement that fails blocks no session: only its error counts.
     if (this.effect.work.length === 0 || this.effect.error) return NO_WORK;
     return this.effect.work.filter((w) => w.change === this.changeIndex && w.populated && !this.isOnNew(w));
   }
@@ -176,7 +187,8 @@ class StatementCheck implements RuleContext, Reports<Messages> {
     if (openedBy === 'none') return null;
     const key = SESSION_KEYS.lock(relation);
     const value = this.before.get(key);
-    // Transactions are numbered file by file: what the history left behind under the same number was released long ago.
+    // Transactions are numbered file by file: a lock of an earlier file with the same number was
+    // released long ago.
     const own = value?.kind === 'held-lock' && value.file === this.env.file && value.transaction === number;
     if (own) return value.mode;
     return this.heldAccessExclusive === relation ? 'AccessExclusiveLock' : null;
@@ -203,7 +215,7 @@ class StatementCheck implements RuleContext, Reports<Messages> {
 
   isNew(relation: string, column?: string): boolean {
     const known = this.catalog.relation(relation);
-    // A table that no file creates is not looked for in its schema alone.
+    // A table that no file creates may be in any schema of the search path.
     const taken = known?.kind === 'table' && known.createdIn.file === '';
     const found = known && !taken ? known : this.catalog.madeInAnySchema(relation);
     switch (found?.kind) {
@@ -226,14 +238,17 @@ class StatementCheck implements RuleContext, Reports<Messages> {
     this.violations = [...this.violations, found];
   }
 
-  /** An index that the statement itself makes is as new as the table it is on. */
+  /** An index that the statement itself builds is as new as its table. */
   private isOnNew(work: Work): boolean {
     if (this.catalog.relation(work.relation)) return this.isNew(work.relation);
     const target = this.change && 'table' in this.change ? this.change.table : undefined;
     return target !== undefined && this.isNew(this.catalog.relationKey(target));
   }
 
-  /** Every table it holds up is known to be small. A development database's figures prove nothing about production. */
+  /**
+   * Every table that it blocks is known to be small. A development database proves nothing about
+   * production.
+   */
   private isSmall(): boolean {
     const { rows } = this.env;
     if (!rows || this.input.facts?.development) return false;

@@ -2,7 +2,10 @@ import type { AddColumn, AddConstraint, ConstraintDefinition } from '../../synta
 import { applyEdits, shift, span, type TextSpan } from '../../text';
 import type { Fix, RuleContext } from './rule';
 
-/** CONCURRENTLY and its kin are refused inside a transaction, whoever opened it. */
+/**
+ * PostgreSQL refuses CONCURRENTLY and similar statements inside a transaction, also one that the
+ * migration tool opened.
+ */
 export function runsAlone(context: RuleContext): boolean {
   return context.transaction.openedBy === 'none';
 }
@@ -12,7 +15,10 @@ export function commitsByItself(context: RuleContext): boolean {
   return runsAlone(context) && context.migration.executionModel === 'per-statement' && !context.migration.unmixed;
 }
 
-/** Takes parts out of a column's definition and adds actions after it: `c int CHECK (c > 0)` becomes `c int, ADD CHECK (c > 0) NOT VALID`. */
+/**
+ * Takes parts out of a column's definition and adds actions after it: `c int CHECK (c > 0)` becomes
+ * `c int, ADD CHECK (c > 0) NOT VALID`.
+ */
 export function rewriteColumn(
   change: AddColumn,
   removed: readonly TextSpan[],
@@ -26,7 +32,10 @@ export function rewriteColumn(
   return { title, kind: 'edit', edits: [{ span: column.span, newText }] };
 }
 
-/** `ADD CONSTRAINT ...` becomes `ADD CONSTRAINT ... NOT VALID`, validated right away where that is another transaction. */
+/**
+ * `ADD CONSTRAINT ...` becomes `ADD CONSTRAINT ... NOT VALID`, validated right away where that is
+ * another transaction.
+ */
 export function notValidFixes(change: AddConstraint, context: RuleContext): Fix[] {
   const { constraint, table } = change;
   const insert = { span: span(constraint.span.end, constraint.span.end), newText: ' NOT VALID' };
@@ -36,7 +45,7 @@ export function notValidFixes(change: AddConstraint, context: RuleContext): Fix[
   }
   const { text } = context.statement;
   const validate = `;\nALTER TABLE ${text.slice(table.span.start, table.span.end)} VALIDATE CONSTRAINT ${name}`;
-  const title = 'Add it NOT VALID, then validate it in a statement of its own';
+  const title = 'Add it NOT VALID, then validate it in a separate statement';
   const end = span(text.length, text.length);
   // One edit where both fall on the same spot: edits of a fix never touch.
   if (constraint.span.end === text.length)

@@ -1,9 +1,10 @@
 import { RULES } from '../index';
 
 /**
- * What other linters call the hazards, by row of the hazard catalogue (docs/rules.md): their suppression comments and their configuration are
- * honoured through it. One foreign name may stand for several rows, and a rule decides the rows it names itself, so a new rule needs no entry.
- * From the tools' own documentation. `*` at the end of a name stands for any ending.
+ * What other linters call the hazards, by row of the hazard catalogue (docs/rules.md): their
+ * suppression comments and their configuration are honoured through it. One foreign name may stand
+ * for several rows, and a rule decides the rows it names itself, so a new rule needs no entry. From
+ * the tools' own documentation. `*` at the end of a name stands for any ending.
  */
 const ROWS: Readonly<Record<string, string>> = {
   squawk: `adding-field-with-default:1,2,4,7 adding-required-field:8 adding-not-nullable-field:15 disallowed-unique-constraint:10,37
@@ -75,8 +76,9 @@ const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 const known = new Map<string, readonly string[]>();
 
 /**
- * Our rules that a name of another tool stands for; none when it is not known, so that a typo never silences more than was meant.
- * postgres-language-server writes `lint/safety/addSerialColumn`: the last part counts.
+ * Our rules that a name of another tool stands for; none when it is not known, so that a typo never
+ * silences more than was meant. postgres-language-server writes `lint/safety/addSerialColumn`: the
+ * last part counts.
  */
 export function mapForeign(tool: string, name: string): readonly string[] {
   const key = `${tool} ${name}`;

@@ -2,15 +2,17 @@ import { span, type TextSpan } from '../../text';
 import type { EnabledRule } from './dispatch';
 import type { Messages, Report, Violation } from './rule';
 
-/** The text of one of a rule's messages: its sentences, with each `{name}` replaced by `data.name`. */
+/**
+ * The text of one of a rule's messages: its sentences, with each `{name}` replaced by `data.name`.
+ */
 function messageText(messages: Messages | undefined, messageId: string, data: Readonly<Record<string, string>> = {}): string {
   const sentences = messages?.[messageId] ?? [];
   return sentences.join(' ').replace(/\{(\w+)\}/g, (hole, name: string) => data[name] ?? hole);
 }
 
 /**
- * What a rule reported, as a violation. `whole` is where it stands when the rule does not say; `small` softens a
- * warning to information, unless the user chose the severity.
+ * What a rule reported, as a violation. `whole` is where it stands when the rule does not say;
+ * `small` softens a warning to information, unless the user chose the severity.
  */
 export function violationOf(
   { rule, severity, chosen }: EnabledRule,

@@ -41,24 +41,33 @@ export interface RuleDefinition<M extends Messages = Messages> {
   /** What to do instead. */
   readonly workaround: string;
   readonly sources: readonly string[];
-  /** Run by the tests on a real server: `claim` is what the server must confirm of `bad` after `setup`. */
+  /**
+   * Run by the tests on a real server: `claim` is what the server must confirm of `bad` after
+   * `setup`.
+   */
   readonly examples: readonly RuleExample[];
   /** Everything the rule can say. */
   readonly messages?: M;
   readonly on?: { readonly [K in ChangeKind]?: (change: ChangeOf<K>, context: RuleContext & Reports<M>) => void };
   /** For rules about the statement as a whole (its error, its place in the transaction). */
   readonly onStatement?: (context: RuleContext & Reports<M>) => void;
-  /** For rules about the file as a whole: looked at afresh in each pass, when all its statements are done. */
+  /** For rules about the file as a whole: called in each pass, after all statements. */
   readonly onFile?: (context: FileContext & ReportsByStatement<M>) => void;
   /** For rules about what surrounds the SQL: comments, the file's name, other files. */
   readonly onMigration?: (context: MigrationContext & Reports<M>) => void;
   /** Runs after all others, and only when none of them reported an error on the statement. */
   readonly lastResort?: boolean;
-  /** Whether what follows in the file takes a violation's `subject` back: an index for the new foreign key, a new constraint for the dropped one. */
+  /**
+   * Whether a later statement of the file settles a violation's `subject`: an index for the new
+   * foreign key, a new constraint for the dropped one.
+   */
   readonly answered?: (subject: string, rest: RestOfFile) => boolean;
 }
 
-/** What comes after a statement in its file. Statements are kept by their text and reads alone, so this is looked at when all of them are done. */
+/**
+ * What comes after a statement in its file. Outcomes of statements depend on what comes before
+ * them, so this is asked when all of them are known.
+ */
 export interface RestOfFile {
   readonly later: Later;
   /** The schema at the end of the file. */
@@ -94,25 +103,40 @@ interface ExampleBase {
   /** First major on which it can run; 12 when left out. */
   readonly pg?: number;
   readonly claim: RuleClaim;
-  /** For rules about names and other files: where the two stand. `good` is the place of `good`, or of `contrast`. */
+  /**
+   * For rules about names and other files: where the two stand. `good` is the place of `good`, or
+   * of `contrast`.
+   */
   readonly places?: { readonly framework: string; readonly bad: FilePlace; readonly good: FilePlace };
 }
 
 /** There is SQL that serves the same purpose and avoids the hazard. */
 interface Advice {
-  /** Printed on the rule's page. The tests run it after `setup`, and it ends in the same schema as `bad`. */
+  /**
+   * Printed on the rule's page. The tests run it after `setup`, and it ends in the same schema as
+   * `bad`.
+   */
   readonly good: string;
-  /** What differs in the final schema or data, in one sentence for the page. Left out when nothing differs. */
+  /**
+   * What differs in the final schema or data, in one sentence for the page. Left out when nothing
+   * differs.
+   */
   readonly differs?: string;
   /** See Contrast.contrast. Left out when `good` itself is free of the claim. */
   readonly contrast?: string;
 }
 
-/** No SQL in one step serves the purpose without the hazard: the page says so and gives the workaround. */
+/**
+ * No SQL in one step serves the purpose without the hazard: the page says so and gives the
+ * workaround.
+ */
 interface Contrast {
   readonly good?: undefined;
   readonly differs?: undefined;
-  /** For the proof only and never printed: SQL on the same setup that is free of what is claimed of `bad`. */
+  /**
+   * For the proof only and never printed: SQL on the same setup that is free of what is claimed of
+   * `bad`.
+   */
   readonly contrast: string;
 }
 
@@ -127,8 +151,9 @@ export interface FilePlace {
 }
 
 /**
- * What a server must confirm of the bad example, and what the contrast (or else the good one) is free of. Locks, work and settings are those of one transaction, seen at its
- * end; locks and work are those on relations of the setup.
+ * What a server must confirm of the bad example, and what the contrast (or else the good one) is
+ * free of. Locks, work and settings are those of one transaction, read at its end. Locks and work
+ * are those on relations of the setup.
  */
 export interface RuleClaim {
   /** SQLSTATE. */
@@ -139,35 +164,48 @@ export interface RuleClaim {
   readonly lock?: LockMode;
   /** The same, on an index. */
   readonly indexLock?: LockMode;
-  /** Strongest lock on each of these, of any kind; one outside of the schema public is written with its schema. */
+  /**
+   * Strongest lock on each of these, of any kind; one outside of the schema public is written with
+   * its schema.
+   */
   readonly locks?: { readonly [relation: string]: LockMode };
   readonly rewrite?: boolean;
   readonly scan?: boolean;
   readonly indexBuild?: boolean;
   /** In force when the transaction that takes the lock ends. */
   readonly settings?: { readonly [parameter: string]: string };
-  /** How many transactions do it, where the good example has fewer of them. */
+  /** How many transactions do it; the contrast has fewer. */
   readonly times?: number;
-  /** Refused in a transaction. Run while another session reads the tables: the bad one waits for the reader, the good one does not. */
+  /**
+   * Refused in a transaction. Run while another session reads the tables: the bad example waits for
+   * the reader, the contrast does not.
+   */
   readonly alone?: boolean;
   /** Its first two transactions, run by two sessions at once, end in a deadlock. */
   readonly deadlock?: boolean;
-  /** What a query finds behind each of the two: the first value of the first row as text, or the SQLSTATE it fails with. */
+  /**
+   * What a query gives after each of the two: the first value of the first row as text, or the
+   * SQLSTATE it fails with.
+   */
   readonly after?: { readonly query: string; readonly bad: string; readonly good: string };
   /** Why a server cannot tell the two apart. */
   readonly unmeasured?: string;
 }
 
 /**
- * A rule's messages by id. Each is a list of sentences: the effect first, in at most 70 characters, because lists cut
- * there; then what is blocked and why; then the way out. `{name}` is a hole that the report fills.
+ * A rule's messages by id. Each is a list of sentences: the effect first, in at most 70 characters,
+ * because lists cut there; then what is blocked and why; then the way out. `{name}` is a hole that
+ * the report fills.
  */
 export type Messages = Readonly<Record<string, readonly string[]>>;
 
 /** The names of the holes in a sentence. */
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
 
-/** One of a rule's messages with its holes filled. Holes hold names, SQL and figures, never clauses of a sentence. */
+/**
+ * One of a rule's messages with its holes filled. Holes hold names, SQL and figures, never clauses
+ * of a sentence.
+ */
 export type Said<M extends Messages> = string extends keyof M
   ? { readonly messageId: string; readonly data?: { readonly [name: string]: string } }
   : {
@@ -176,7 +214,10 @@ export type Said<M extends Messages> = string extends keyof M
         : { readonly messageId: Id; readonly data: { readonly [Name in Holes<M[Id][number]>]: string } };
     }[keyof M & string];
 
-/** What a rule reports. `at` and the edits of fixes are relative to the statement's text (onMigration: to the document). */
+/**
+ * What a rule reports. `at` and the edits of fixes are relative to the statement's text
+ * (onMigration: to the document).
+ */
 export type Report<M extends Messages> = ReportOptions & (Said<M> | { readonly message: string; readonly messageId?: undefined });
 
 interface ReportOptions {
@@ -208,13 +249,19 @@ export interface Violation {
   readonly fixes: readonly Fix[];
   /** The phase planner has an answer for this statement. */
   readonly plannable: boolean;
-  /** Of the violations of one rule with the same value only the first is shown: 'file', or a transaction's name. */
+  /**
+   * Of one rule's violations with the same value only the first is shown: 'file', or a
+   * transaction's name.
+   */
   readonly once?: string;
-  /** What RuleDefinition.answered is asked about; never when left out. */
+  /** The argument of RuleDefinition.answered, which is not asked when this is left out. */
   readonly subject?: string;
 }
 
-/** What a rule sees of one statement. Everything it reads through `catalog` is recorded, so an unchanged statement is not run again. */
+/**
+ * What a rule sees of one statement. Everything it reads through `catalog` is recorded, so an
+ * unchanged statement is not run again.
+ */
 export interface RuleContext {
   readonly statement: ParsedStatement;
   readonly effect: Effect;
@@ -223,25 +270,36 @@ export interface RuleContext {
   readonly env: Environment;
   readonly migration: Migration;
   readonly transaction: TransactionState;
-  /** Number of the change being looked at, as in Work.change. */
+  /** Index of the change that the handler was called for, as in Work.change. */
   readonly changeIndex: number;
-  /** Work caused by the change being looked at, where it costs time and others may be waiting: not on empty tables, not on new ones; none when the statement fails. */
+  /**
+   * Work that this change causes on tables that hold rows and that others may use; none when the
+   * statement fails.
+   */
   readonly work: readonly Work[];
-  /** Strongest lock on a table others may be using; null when there is none. */
+  /** Strongest lock on a table that others may use; null when there is none. */
   readonly lock: RelationLock | null;
-  /** Table that the transaction holds under ACCESS EXCLUSIVE since an earlier statement while others may be using it. */
+  /**
+   * Table that the transaction holds under ACCESS EXCLUSIVE since an earlier statement while others
+   * may be using it.
+   */
   readonly heldAccessExclusive: string | null;
   /** The strongest lock the transaction already held on a relation before this statement. */
   held(relation: string): LockMode | null;
-  /** Value in force of a configuration parameter that the file or its runner set; undefined when nobody did. */
+  /**
+   * Value in force of a configuration parameter that the file or its runner set; undefined when it
+   * was not set.
+   */
   parameter(name: string): string | undefined;
-  /** SET LOCAL tried to set it outside a transaction, and it is not in force. */
+  /** SET LOCAL outside a transaction tried to set it, so it is not in force. */
   attempted(name: 'lock_timeout'): boolean;
-  /** What this file has dropped of a table before this statement: the table itself, indexes of it. */
+  /** What this file dropped before this statement: the table itself, or its indexes. */
   dropped(table: string): readonly (Table | Index)[];
-  /** How PostgreSQL judges an expression that stands alone, as a DEFAULT does. */
+  /** The volatility of an expression that reads no column, as a DEFAULT does not. */
   volatility(expression: Expression): Volatility;
-  /** True for a relation, or a column, that this same file made: nobody else can be waiting for it, or use it yet. */
+  /**
+   * True for a relation, or a column, that this same file creates: no other session can use it yet.
+   */
   isNew(relation: string, column?: string): boolean;
 }
 
@@ -253,7 +311,7 @@ export interface FileStatement {
   readonly effect: Effect;
   /** The transaction it runs in; for BEGIN the one it finds. */
   readonly transaction: TransactionState;
-  /** Locks of SHARE and above on tables that others may be using; none when the statement fails. */
+  /** Locks of SHARE and above on tables that others may use; none when the statement fails. */
   readonly strongLocks: readonly RelationLock[];
   /** Offsets in the document, a closing semicolon included in `end`. */
   readonly start: number;
@@ -274,7 +332,7 @@ export interface FileContext {
   readonly migration: Migration;
 }
 
-/** A comment that silences, and what it did in this file. */
+/** A suppression comment, and what it silenced in this file. */
 export interface SuppressionUse {
   readonly suppression: Suppression;
   /** Rules of which it silenced something. */
@@ -286,13 +344,18 @@ export interface MigrationContext {
   readonly migration: Migration;
   readonly statements: readonly Statement[];
   readonly suppressions: readonly SuppressionUse[];
-  /** What lies around the file; a caller that knows nothing about it leaves fields out. */
+  /** What lies around the file. The caller leaves out what it does not know. */
   readonly surroundings: Surroundings;
-  /** Whether there is a rule of that name, and whether it can report anything under these settings. */
+  /**
+   * Whether a rule of that name exists, and whether it can report anything under these settings.
+   */
   ruleState(id: string): 'on' | 'off' | 'unknown';
 }
 
-/** The part of a rule's context that takes reports. For `onMigration` spans are offsets in the document. */
+/**
+ * The part of a rule's context that takes reports. For `onMigration` spans are offsets in the
+ * document.
+ */
 export interface Reports<M extends Messages> {
   report(violation: Report<M>): void;
 }
@@ -302,14 +365,17 @@ export interface TextReports {
   report(violation: ReportOptions & { readonly message: string; readonly messageId?: undefined }): void;
 }
 
-/** The same for `onFile`: a report stands at the statement with that index, and an edit may lie outside of it. */
+/**
+ * The same for `onFile`: a report stands at the statement with that index, and an edit may lie
+ * outside of it.
+ */
 export interface ReportsByStatement<M extends Messages> {
   report(statement: number, violation: Report<M>): void;
 }
 
 /**
- * Checks a rule's reports against its own messages when it is compiled. The engine fills holes by name, so for the
- * engine all rules are of one type.
+ * Checks a rule's reports against its own messages when it is compiled. The engine fills holes by
+ * name, so for the engine all rules are of one type.
  */
 export function defineRule<const M extends Messages>(rule: RuleDefinition<M>): RuleDefinition {
   return rule as unknown as RuleDefinition;

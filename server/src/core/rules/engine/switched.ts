@@ -3,10 +3,13 @@ import type { Preset, RuleDefinition, Severity } from './rule';
 
 export const PRESETS: readonly Preset[] = ['recommended', 'strict', 'style'];
 
-/** What is on when nobody chooses. */
+/** The presets that are on by default. */
 export const DEFAULT_PRESETS: readonly Preset[] = ['recommended'];
 
-/** A rule's severity under the settings, and whether a person chose it; undefined when it is off, or says nothing about this major. */
+/**
+ * A rule's severity under the settings, and whether a person chose it; undefined when it is off, or
+ * says nothing about this major.
+ */
 export function switchedOn(
   rule: RuleDefinition,
   settings: AnalysisSettings,

@@ -39,7 +39,10 @@ export function excerpt(at: TextSpan, context: RuleContext): string {
   return code(text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text);
 }
 
-/** "`ALTER TABLE orders` takes ACCESS EXCLUSIVE and rewrites `orders` with all its indexes: reads and writes wait for the whole rewrite". */
+/**
+ * "`ALTER TABLE orders` takes ACCESS EXCLUSIVE and rewrites `orders` with all its indexes: reads
+ * and writes wait for the whole rewrite".
+ */
 export function rewriteHazard(table: QualifiedName, because: string, context: RuleContext): string {
   return `${statementName(table)} takes ACCESS EXCLUSIVE and rewrites ${sized(table, context)} with all its indexes, ${because}: reads and writes wait for the whole rewrite.`;
 }
