@@ -19,6 +19,8 @@ const common = {
   minify: !values.dev,
   sourcemap: values.dev,
   logLevel: 'warning',
+  // core/phases/backfill keeps its PL/pgSQL in files of SQL.
+  loader: { '.sql': 'text' },
   absWorkingDir: root,
 };
 

@@ -1,11 +1,12 @@
 import { comment, raiseText } from '../../syntax/quote';
 import { block, DEFAULT_BATCH, DEFAULT_PAUSE, headerLines, sessionSettings, verification, workSql } from './parts';
+import PSQL from './psql.sql';
 import type { BackfillRequest } from './request';
+import { fillHoles, sectionsOf } from './template';
 
-/**
- * Everything that repeats is one anonymous block that commits after every batch (PostgreSQL docs, 43.8, Transaction Management): nothing
- * is left behind in the database but the state table, and that only until the work is done.
- */
+const { script: SCRIPT, parameter: PARAMETER } = sectionsOf(PSQL, ['script', 'parameter']);
+
+/** A psql script (psql.sql). It leaves nothing behind in the database but the state table, and that only until the work is done. */
 export function psqlScript(request: BackfillRequest): string {
   const file = request.file ?? 'backfill.sql';
   const { lock, work, cleanup } = workSql(request);
@@ -15,35 +16,21 @@ export function psqlScript(request: BackfillRequest): string {
     '         straight to the server: a pooler in transaction mode breaks its session',
     `         -v batch=${request.batch ?? DEFAULT_BATCH} rows a batch to begin with, -v pause=${DEFAULT_PAUSE} seconds after each batch`,
   ];
-  const parts = [
-    comment(headerLines(request, run).join('\n')),
-    `\\set ON_ERROR_STOP on
-\\set QUIET on
-\\if :{?batch}
-\\else
-  \\set batch ${request.batch ?? DEFAULT_BATCH}
-\\endif
-\\if :{?pause}
-\\else
-  \\set pause ${DEFAULT_PAUSE}
-\\endif
-${sessionSettings(request).join(';\n')};
-SELECT set_config('phasewise.batch', :'batch', false) AS batch, set_config('phasewise.pause', :'pause', false) AS pause \\gset phasewise_`,
-    request.value === undefined ? '' : parameter(request, file),
-    `-- One runner at a time. One that was killed lets go when its server process notices, a batch later.\n${lock}`,
-    `-- The work. It ends with an error, and psql with exit code 3, while a row is left.\n${work}`,
-    `-- Nothing is left behind.\n${cleanup.join('\n')}`,
-    `-- Verification: 0 when nothing is left.\n${verification(request)}`,
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  const script = fillHoles(SCRIPT, {
+    header: comment(headerLines(request, run).join('\n')),
+    batch: String(request.batch ?? DEFAULT_BATCH),
+    pause: String(DEFAULT_PAUSE),
+    settings: sessionSettings(request).join(';\n'),
+    parameter: request.value === undefined ? '' : parameter(request.label, request.value, file),
+    lock,
+    work,
+    cleanup: cleanup.join('\n'),
+    verification: verification(request),
+  });
+  return `${script}\n`;
 }
 
-function parameter(request: BackfillRequest, file: string): string {
-  const message = `${request.label}: say which value old rows get: psql -v value='...' -f ${file}`;
-  return `-- PARAMETER: ${request.value ?? ''}
-\\if :{?value}
-  SELECT set_config('phasewise.value', :'value', false) AS value \\gset phasewise_
-\\else
-  ${block(`BEGIN RAISE EXCEPTION ${raiseText(message)}; END`)}
-\\endif`;
+function parameter(label: string, explanation: string, file: string): string {
+  const message = `${label}: say which value old rows get: psql -v value='...' -f ${file}`;
+  return `${fillHoles(PARAMETER, { explanation, missing: block(`BEGIN RAISE EXCEPTION ${raiseText(message)}; END`) })}\n`;
 }
