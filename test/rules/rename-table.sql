@@ -1,4 +1,4 @@
---- running applications still say the old name
+--- running applications still use the old name
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE VIEW all_orders AS SELECT id FROM orders;
@@ -9,7 +9,7 @@ ALTER VIEW all_orders RENAME TO all_purchases;
 -- @"ALTER VIEW all_orders RENAME TO all_purchases" rename-table
 ALTER TABLE app.legacy RENAME TO old;
 -- @"ALTER TABLE app.legacy RENAME TO old" rename-table
---- a view, or another table, takes the name; new tables; indexes and sequences
+--- silent: a view or another table takes the old name; new tables; indexes and sequences
 --- 1_orders.sql
 CREATE TABLE orders (id bigserial PRIMARY KEY);
 CREATE TABLE items (id bigint PRIMARY KEY);

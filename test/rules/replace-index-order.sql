@@ -1,4 +1,4 @@
---- the old one goes first
+--- the old index is dropped first
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text, at date);
 CREATE INDEX orders_status_idx ON orders (status);
@@ -16,7 +16,7 @@ CREATE INDEX CONCURRENTLY orders_at_idx ON orders (at DESC);
 DROP INDEX orders_at_idx;
 CREATE INDEX orders_at_idx ON orders (at DESC);
 -- @"CREATE INDEX orders_at_idx ON orders" create-index-blocking
---- the new one goes first, or is for other queries, or another index helps, or the old one was useless
+--- silent: the new index comes first or serves other queries, another index helps, or the old one was invalid
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text, at date);
 CREATE INDEX orders_status_idx ON orders (status);

@@ -1,4 +1,4 @@
---- columns stay where they are
+--- a column is removed, renamed or moved
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text, note text);
 CREATE VIEW open_orders AS SELECT id, status AS state, note FROM orders;
@@ -12,7 +12,7 @@ CREATE OR REPLACE VIEW open_orders (id, state, remark) AS SELECT id, status, not
 -- @"CREATE OR REPLACE VIEW open_orders" replace-view-drops-column
 CREATE OR REPLACE VIEW all_orders AS SELECT id, note, status FROM orders;
 -- @"CREATE OR REPLACE VIEW all_orders" replace-view-drops-column
---- more columns, the same ones, names nobody can tell, a column renamed before
+--- silent: more columns, the same columns, unknown names, a column renamed before
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 CREATE VIEW open_orders AS SELECT id, status FROM orders;

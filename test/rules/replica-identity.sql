@@ -1,4 +1,4 @@
---- full and nothing
+--- FULL and NOTHING
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
@@ -6,7 +6,7 @@ ALTER TABLE orders REPLICA IDENTITY FULL;
 --                 ^^^^^^^^^^^^^^^^^^^^^ replica-identity
 ALTER TABLE orders REPLICA IDENTITY NOTHING;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^ replica-identity
---- by key
+--- silent: by key
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql

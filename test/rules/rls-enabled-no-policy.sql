@@ -4,7 +4,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
 --- 2_rls.sql
 ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^ rls-enabled-no-policy
---- policies before or behind, new and unknown tables
+--- silent: policies before or after, new and unknown tables
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
 CREATE TABLE items (id bigint PRIMARY KEY, tenant text);

@@ -1,4 +1,4 @@
---- the sixty-fifth, and one in a loop
+--- the 65th savepoint, and one in a loop
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql model=transaction rules=savepoint-xid
@@ -72,7 +72,7 @@ SAVEPOINT behind;
 --- 3_b.sql model=per-statement
 DO $$ BEGIN FOR i IN 1..1000 LOOP BEGIN UPDATE orders SET quantity = 1 WHERE id = i; EXCEPTION WHEN unique_violation THEN NULL; END; END LOOP; END $$;
 -- @"DO" savepoint-xid
---- few, or outside of loops
+--- silent: few savepoints, or outside a loop
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql model=transaction rules=savepoint-xid

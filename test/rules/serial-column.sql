@@ -1,9 +1,9 @@
---- a sequence of its own
+--- serial types
 --- 1_items.sql rules=serial-column
 CREATE TABLE items (id bigserial PRIMARY KEY, number serial);
 --                     ^^^^^^^^^ serial-column
 --                                                   ^^^^^^ serial-column
---- identity, and a table that holds rows
+--- silent: identity, and a table with rows
 --- 1_items.sql rules=serial-column
 CREATE TABLE items (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
 --- 2_items.sql

@@ -1,10 +1,10 @@
---- written anew
+--- the table is rewritten
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
 ALTER TABLE orders SET ACCESS METHOD columnar;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ set-access-method
---- the same, or new
+--- silent: the same method, or a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql

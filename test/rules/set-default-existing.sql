@@ -1,10 +1,10 @@
---- for rows to come
+--- old rows keep their value
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_default.sql rules=set-default-existing
 ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'open';
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-default-existing
---- a new table, no default any more, and off by itself
+--- silent: a new table, DROP DEFAULT, and off by default
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text DEFAULT 'open');
 --- 2_default.sql
@@ -13,7 +13,7 @@ ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'open';
 ALTER TABLE orders ALTER COLUMN status DROP DEFAULT;
 CREATE TABLE items (id bigint, status text);
 ALTER TABLE items ALTER COLUMN status SET DEFAULT 'open';
---- a column that this file adds: nobody has cached its default
+--- silent: a column that this file adds, whose default no application has cached
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_status.sql rules=set-default-existing

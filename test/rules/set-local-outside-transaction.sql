@@ -1,4 +1,4 @@
---- each statement for itself
+--- each statement commits by itself
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql timeouts=none
@@ -11,14 +11,14 @@ SELECT 1;
 COMMIT;
 SELECT set_config('statement_timeout', '5s', true);
 -- @statement set-local-outside-transaction information
---- a tool that was told not to open one
+--- a tool that was told not to open a transaction
 --- V1__orders.sql framework=flyway
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- V2__a.sql model=per-statement
 SET LOCAL work_mem = '1GB';
 -- @statement set-local-outside-transaction
 CREATE INDEX CONCURRENTLY orders_quantity_idx ON orders (quantity);
---- in a transaction, and SET
+--- silent: in a transaction, and SET
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql model=transaction

@@ -1,4 +1,4 @@
---- written anew
+--- the table is rewritten
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 CREATE UNLOGGED TABLE cache (id bigint);
@@ -7,7 +7,7 @@ ALTER TABLE orders SET UNLOGGED;
 --                 ^^^^^^^^^^^^ set-logged-unlogged
 ALTER TABLE cache SET LOGGED;
 --                ^^^^^^^^^^ set-logged-unlogged
---- so already, or new
+--- silent: already so, or a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql

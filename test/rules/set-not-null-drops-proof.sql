@@ -10,14 +10,14 @@ ALTER TABLE ONLY users
   DROP CONSTRAINT name_nn,
   ALTER COLUMN name SET NOT NULL;
 --^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null-drops-proof
---- in the middle of others
+--- between other actions
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 ALTER TABLE users ADD CONSTRAINT email_nn CHECK (email IS NOT NULL);
 --- 2_email.sql
 ALTER TABLE users ALTER email SET NOT NULL, DROP CONSTRAINT email_nn, ADD COLUMN note text;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null-drops-proof
---- two statements, and a check that proves nothing
+--- silent: two statements, and a check that proves nothing
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text, name text);
 ALTER TABLE users ADD CONSTRAINT email_nn CHECK (email IS NOT NULL);

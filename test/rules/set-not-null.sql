@@ -6,7 +6,7 @@ ALTER TABLE users ALTER COLUMN email SET NOT NULL;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
 ALTER TABLE users ALTER name SET NOT NULL, ADD COLUMN note text;
 --                ^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
---- a NOT VALID check proves nothing, nor does one about something else
+--- a NOT VALID check proves nothing, and neither does another check
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text, age int);
 ALTER TABLE users ADD CONSTRAINT email_nn CHECK (email IS NOT NULL) NOT VALID;
@@ -16,7 +16,7 @@ ALTER TABLE users ALTER COLUMN email SET NOT NULL;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
 ALTER TABLE users ALTER COLUMN age SET NOT NULL;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
---- a validated check proves it: in the same file, in an earlier one, as part of an AND
+--- silent: a validated check proves it, in the same file, in an earlier one, as part of an AND
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text, name text);
 --- 2_check.sql
@@ -31,7 +31,7 @@ ALTER TABLE users VALIDATE CONSTRAINT name_nn;
 --- 5_name.sql
 ALTER TABLE users ALTER COLUMN name SET NOT NULL;
 ALTER TABLE users ALTER COLUMN id SET NOT NULL;
---- 18: a NOT NULL constraint of its own
+--- 18: a named NOT NULL constraint
 --- 1_users.sql pg=18
 CREATE TABLE users (id bigint PRIMARY KEY, email text, name text);
 --- 2_not_null.sql
@@ -41,7 +41,7 @@ ALTER TABLE users ADD CONSTRAINT name_nn NOT NULL name NOT VALID;
 --- 3_rescan.sql
 ALTER TABLE users ALTER COLUMN name SET NOT NULL;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
---- 18: the way it should be
+--- silent on 18: NOT VALID, then VALIDATE
 --- 1_users.sql pg=18
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 --- 2_not_null.sql
@@ -49,7 +49,7 @@ ALTER TABLE users ADD CONSTRAINT email_nn NOT NULL email NOT VALID;
 --- 3_validate.sql
 ALTER TABLE users VALIDATE CONSTRAINT email_nn;
 ALTER TABLE users ALTER COLUMN email SET NOT NULL;
---- a new table
+--- silent: a new table
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 INSERT INTO users VALUES (1, 'a');

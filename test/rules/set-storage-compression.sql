@@ -1,4 +1,4 @@
---- for values to come
+--- stored values stay as they are
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 --- 2_storage.sql rules=set-storage-compression
@@ -6,7 +6,7 @@ ALTER TABLE orders ALTER COLUMN note SET STORAGE EXTERNAL;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-storage-compression
 ALTER TABLE orders ALTER COLUMN note SET COMPRESSION lz4;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-storage-compression
---- a new table, and off by itself
+--- silent: a new table, and off by default
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 --- 2_storage.sql

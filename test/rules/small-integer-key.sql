@@ -1,10 +1,10 @@
---- keys that run out
+--- small keys
 --- 1_items.sql rules=small-integer-key
 CREATE TABLE items (id int PRIMARY KEY);
 --                     ^^^ small-integer-key
 CREATE TABLE notes (id serial, text text, PRIMARY KEY (id));
 --                     ^^^^^^ small-integer-key
---- large ones, several columns, a key of another table, other columns
+--- silent: large keys, several columns, a key of another table, other columns
 --- 1_items.sql rules=small-integer-key
 CREATE TABLE items (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE notes (id uuid PRIMARY KEY);

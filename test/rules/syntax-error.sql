@@ -1,4 +1,4 @@
---- PostgreSQL's own words, and the neighbours go on
+--- PostgreSQL's error message, and the other statements are analysed
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_typo.sql
@@ -6,7 +6,7 @@ ALTER TABLE orders ADD COLUM note text;
 --                                ^^^^ syntax-error
 ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-volatile-default
---- placeholders, and SQL of other databases
+--- silent: placeholders, and SQL of other databases
 --- 1_placeholders.sql
 ALTER TABLE ${schema}.orders ADD COLUMN note text;
 --- 2_mysql.sql

@@ -12,7 +12,7 @@ ALTER TABLE orders ADD COLUMN b text;
 SET LOCAL lock_timeout TO 60000;
 -- @statement timeout-zero-or-too-long
 ALTER TABLE orders ADD COLUMN c text;
---- short, or without a lock to wait for
+--- silent: a short timeout, or no strong lock
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql timeouts=none

@@ -1,4 +1,4 @@
---- in the file
+--- BEGIN in the file
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql
@@ -9,7 +9,7 @@ BEGIN;
 COMMIT;
 COMMIT;
 -- @statement transaction-nesting information
---- in the transaction of a tool, once
+--- in the tool's transaction, reported once
 --- V1__orders.sql framework=flyway
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- V2__a.sql
@@ -22,7 +22,7 @@ ALTER TABLE orders ADD COLUMN b text;
 COMMIT;
 -- @statement transaction-nesting
 ALTER TABLE orders ADD COLUMN c text;
---- one message may hold several
+--- one message may hold several transactions
 --- 000001_orders.up.sql framework=golang-migrate
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 000002_a.up.sql
@@ -37,7 +37,7 @@ BEGIN;
 BEGIN;
 -- @statement transaction-nesting
 COMMIT;
---- savepoints and blocks nest as they should
+--- silent: savepoints and blocks
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql

@@ -1,4 +1,4 @@
---- further than the names say
+--- CASCADE empties tables that are not named
 --- 1_orders.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);
@@ -8,7 +8,7 @@ TRUNCATE customers CASCADE;
 -- @"TRUNCATE customers CASCADE" truncate-cascade
 TRUNCATE legacy CASCADE;
 -- @"TRUNCATE legacy CASCADE" truncate-cascade
---- all of them named
+--- silent: all tables are named
 --- 1_orders.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);
@@ -16,7 +16,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES custom
 TRUNCATE customers, orders CASCADE;
 --       ^^^^^^^^^ truncate-table
 --                  ^^^^^^ truncate-table
---- new tables
+--- silent: new tables
 --- 1_orders.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 TRUNCATE customers CASCADE;

@@ -10,13 +10,13 @@ TRUNCATE TABLE legacy RESTART IDENTITY;
 --             ^^^^^^ truncate-table
 TRUNCATE items CASCADE;
 --       ^^^^^ truncate-table
---- new and temporary tables
+--- silent: new and temporary tables
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 TRUNCATE orders;
 CREATE TEMP TABLE scratch (id int);
 TRUNCATE scratch;
---- the table goes as well
+--- silent: the table is dropped as well
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_drop.sql

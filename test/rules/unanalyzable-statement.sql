@@ -1,11 +1,11 @@
---- put together while it runs
+--- SQL that is built while it runs
 --- 1_commands.sql rules=unanalyzable-statement
 CREATE TABLE commands (command text);
 DO $$ BEGIN EXECUTE (SELECT string_agg(command, ';') FROM commands); END $$;
 -- @"DO" unanalyzable-statement
 CALL do_it();
 -- @"CALL do_it()" unanalyzable-statement
---- plain statements, plain errors, and a block that shows what it does
+--- silent: plain statements, plain errors, and a block that shows what it does
 --- 1_orders.sql rules=unanalyzable-statement
 CREATE TABLE orders (id bigint PRIMARY KEY);
 ALTER TABLE orders ADD COLUM note text;

@@ -16,7 +16,7 @@ ALTER TABLE orders ADD COLUMN b text;
 BEGIN;
 -- @statement uncommitted-transaction
 CREATE TABLE items (id bigint PRIMARY KEY);
---- committed, rolled back, or never begun
+--- silent: committed, rolled back, or never begun
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql

@@ -6,7 +6,7 @@ CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email, name);
 -- @"CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users" unique-index-duplicates
 CREATE UNIQUE INDEX CONCURRENTLY users_lower_key ON users (lower(email)) WHERE name IS NOT NULL;
 -- @"CREATE UNIQUE INDEX CONCURRENTLY users_lower_key ON users" unique-index-duplicates
---- new tables, indexes that are not unique, constraints on an index that is there
+--- silent: new tables, indexes that are not unique, constraints on an existing index
 --- 1_users.sql
 CREATE TABLE users (id bigint, email text);
 CREATE UNIQUE INDEX users_id_key ON users (id);

@@ -16,7 +16,7 @@ ALTER TABLE items ADD UNIQUE (n);
 --                ^^^^^^^^^^^^^^ unnamed-constraint
 ALTER TABLE items ADD PRIMARY KEY (n);
 --                ^^^^^^^^^^^^^^^^^^^ unnamed-constraint
---- named, or by its index; off by itself
+--- silent: named, or named by its index; off by default
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

@@ -10,7 +10,7 @@ CREATE UNIQUE INDEX CONCURRENTLY ON public.orders USING btree (lower(status)) WH
 CREATE TABLE items (id bigint, name text);
 CREATE INDEX ON items (name);
 -- @"CREATE INDEX ON items" unnamed-index
---- named, and off by default
+--- silent: named
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_index.sql rules=unnamed-index

@@ -1,4 +1,4 @@
---- wherever search_path says
+--- no schema
 --- 1_items.sql rules=unqualified-name
 CREATE TABLE items (id bigint PRIMARY KEY);
 --           ^^^^^ unqualified-name
@@ -6,7 +6,7 @@ CREATE VIEW v AS SELECT id FROM items;
 --          ^ unqualified-name
 CREATE TYPE mood AS ENUM ('sad', 'glad');
 --          ^^^^ unqualified-name
---- said, or said for all
+--- silent: a schema, or SET search_path
 --- 1_items.sql rules=unqualified-name
 CREATE TABLE public.items (id bigint PRIMARY KEY);
 CREATE TEMP TABLE t (a int);

@@ -1,4 +1,4 @@
---- bodies still say it
+--- bodies still use the name
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text);
 CREATE FUNCTION clean() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := trim(NEW.note); RETURN NEW; END $$;
@@ -15,7 +15,7 @@ ALTER TABLE orders RENAME COLUMN status TO state;
 DROP TABLE orders;
 --         ^^^^^^ untrackable-dependencies
 --         ^^^^^^ drop-table
---- replaced in the same file, in strings and comments only, of another table, tracked
+--- silent: replaced in the same file, in strings and comments only, of another table, tracked
 --- 1_orders.sql pg=16
 CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text, kind text);
 CREATE TABLE items (id bigint PRIMARY KEY, status text);

@@ -1,15 +1,15 @@
---- nothing of the kind below, and a misspelt name
+--- no such finding below, and a misspelt name
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text, other text);
 --- 2_comments.sql
-   -- phasewise-ignore drop-column: nobody reads it
+   -- phasewise-ignore drop-column: code is updated
 -- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 ALTER TABLE orders ADD COLUMN more text;
-   -- phasewise-ignore drop-colum: nobody reads it
+   -- phasewise-ignore drop-colum: code is updated
 -- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 ALTER TABLE orders DROP COLUMN note;
 --                 ^^^^^^^^^^^^^^^^ drop-column
-   -- phasewise-ignore drop-column, add-column-json: nobody reads it
+   -- phasewise-ignore drop-column, add-column-json: code is updated
 -- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 ALTER TABLE orders DROP COLUMN other;
    -- phasewise-ignore
@@ -21,18 +21,18 @@ SELECT 2; -- phasewise-ignore drop-table
 -- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 SELECT 3;
 -- phasewise-ignore-end drop-table
---- for a file, with a name that may not stand alone
+--- for a file
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_comments.sql
    -- phasewise-ignore-file drop-column
 -- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
 ALTER TABLE orders ADD COLUMN more text;
---- comments that do something, those of others, rules that are off, and silence about silence
+--- silent: comments that do something, comments of other linters, rules that are off, and unused-suppression itself
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text, other text);
 --- 2_comments.sql
--- phasewise-ignore drop-column: nobody reads it
+-- phasewise-ignore drop-column: code is updated
 ALTER TABLE orders DROP COLUMN note;
 -- squawk-ignore ban-drop-table
 ALTER TABLE orders ADD COLUMN a text;
@@ -41,7 +41,7 @@ ALTER TABLE orders ADD COLUMN b text;
 -- phasewise-ignore
 ALTER TABLE orders DROP COLUMN other;
 -- phasewise-ignore-file drop-table, unused-suppression: there will be some
---- a down section is not looked at
+--- silent: a down section is not analysed
 --- 1_orders.sql framework=dbmate
 -- migrate:up
 CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- all rows, or a share that grows
+--- all rows, or a share that grows with the table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text, total int, customer_id bigint);
 CREATE TABLE customers (id bigint PRIMARY KEY, name text);
@@ -23,7 +23,7 @@ UPDATE orders SET status = 'old' WHERE status <> 'new' OR id = 1;
 --- 8_update.sql
 UPDATE legacy SET a = 1;
 -- @"UPDATE legacy" update-unbatched
---- few rows, new tables
+--- silent: few rows, new tables
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_update.sql

@@ -1,4 +1,4 @@
---- beside another action
+--- with another action
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 ALTER TABLE orders ADD CONSTRAINT q CHECK (quantity > 0) NOT VALID;
@@ -13,7 +13,7 @@ ALTER TABLE orders VALIDATE CONSTRAINT r, ADD COLUMN more text;
 ALTER TABLE orders DROP COLUMN note, VALIDATE CONSTRAINT s;
 --                 ^^^^^^^^^^^^^^^^ drop-column
 --                                   ^^^^^^^^^^^^^^^^^^^^^ validate-combined-with-ddl
---- alone, or held before
+--- silent: alone, or the lock is held before
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 ALTER TABLE orders ADD CONSTRAINT q CHECK (quantity > 0) NOT VALID;

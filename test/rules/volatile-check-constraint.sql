@@ -1,4 +1,4 @@
---- another answer tomorrow
+--- the answer changes
 --- 1_offers.sql
 CREATE FUNCTION allowed(text) RETURNS boolean LANGUAGE sql AS $$ SELECT true $$;
 CREATE TABLE offers (id bigint, ends timestamptz CHECK (ends > now()), born date, who text, n int);
@@ -16,7 +16,7 @@ ALTER TABLE offers ADD CONSTRAINT d CHECK (ends BETWEEN now() AND now() + interv
 --                                                      ^^^^^ volatile-check-constraint
 ALTER TABLE offers ADD CONSTRAINT e CHECK (who = current_setting('app.user')) NOT VALID;
 --                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ volatile-check-constraint
---- the same forever, or only ever truer
+--- silent: the answer never changes, or only from false to true
 --- 1_offers.sql
 CREATE FUNCTION tidy(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT true $$;
 CREATE TABLE offers (id bigint, made timestamptz CHECK (made <= now()), born date, who text CHECK (tidy(who) AND length(trim(who)) > 0), n int);

@@ -4,7 +4,7 @@ CREATE TABLE orders (a int, b int, c int, d int);
 --- 2_index.sql rules=wide-index
 CREATE INDEX CONCURRENTLY orders_idx ON orders (a, b, c, d);
 -- @"CREATE INDEX CONCURRENTLY orders_idx ON orders" wide-index
---- fewer, unique, included, BRIN
+--- silent: fewer columns, unique, INCLUDE, BRIN
 --- 1_orders.sql
 CREATE TABLE orders (a int, b int, c int, d int);
 --- 2_index.sql rules=wide-index
@@ -12,7 +12,7 @@ CREATE INDEX CONCURRENTLY orders_abc ON orders (a, b, c);
 CREATE UNIQUE INDEX CONCURRENTLY orders_key ON orders (a, b, c, d);
 CREATE INDEX CONCURRENTLY orders_incl ON orders (b, c) INCLUDE (a, d);
 CREATE INDEX CONCURRENTLY orders_brin ON orders USING brin (a, b, c, d);
---- off by default
+--- silent: off by default
 --- 1_orders.sql
 CREATE TABLE orders (a int, b int, c int, d int);
 --- 2_index.sql

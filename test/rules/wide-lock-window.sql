@@ -8,7 +8,7 @@ ALTER TABLE orders ADD COLUMN b text;
 ALTER TABLE customers ADD COLUMN a text;
 --                    ^^^^^^^^^^^^^^^^^ wide-lock-window
 ALTER TABLE customers ADD COLUMN b text;
---- one at a time, new tables, weaker locks, partitions
+--- silent: one at a time, new tables, weaker locks, partitions
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE customers (id bigint PRIMARY KEY);

@@ -1,11 +1,11 @@
---- extensions and types that somebody else has made
+--- silent: extensions and types that no migration creates
 --- 1_rooms.sql
 CREATE TABLE bookings (room int, at tstzrange, mood mood, notes json, EXCLUDE USING gist (room WITH =, at WITH &&));
 CREATE INDEX ON bookings USING gin (room);
 CREATE INDEX ON bookings ((mood::text));
 CREATE INDEX ON bookings (notes);
 -- @"CREATE INDEX ON bookings" will-fail
---- placeholders are values where values stand, and names that nobody knows
+--- placeholders are values where values stand, and unknown names
 --- V1__tables.sql framework=flyway
 CREATE TABLE users (id bigint PRIMARY KEY, name text, plan text DEFAULT ${default_plan}, CHECK (id < ${limit}));
 CREATE INDEX users_name_idx ON users (${column}) WHERE plan = ${plan};
@@ -13,7 +13,7 @@ ALTER TABLE users ALTER COLUMN name SET DEFAULT ${name} || '!';
 CREATE FUNCTION f(n int DEFAULT ${n}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 ALTER TABLE users DROP COLUMN nothing;
 --                ^^^^^^^^^^^^^^^^^^^ will-fail
---- an operator or a function that hangs on types nobody knows
+--- an operator or a function that depends on unknown types
 --- 1_legacy.sql
 ALTER TABLE legacy ADD COLUMN full_name text GENERATED ALWAYS AS (first || ' ' || last) STORED;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-generated-stored
@@ -24,7 +24,7 @@ CREATE TABLE days (at timestamptz, local timestamp);
 CREATE INDEX ON days (date_trunc('day', local));
 CREATE INDEX ON days (date_trunc('day', at));
 -- @"CREATE INDEX ON days" will-fail
---- what is there already, or is not
+--- what exists already, or does not exist
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_fail.sql
@@ -36,20 +36,20 @@ ALTER TABLE orders DROP CONSTRAINT nothing;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^ will-fail
 ALTER TABLE orders ALTER COLUMN status TYPE int;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
---- unknown tables may hold anything
+--- silent: unknown tables may hold anything
 --- 2_quiet.sql
 ALTER TABLE legacy ADD COLUMN status text;
-ALTER TABLE legacy ALTER COLUMN nobody DROP NOT NULL;
+ALTER TABLE legacy ALTER COLUMN absent DROP NOT NULL;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
 ALTER TABLE legacy DROP CONSTRAINT nothing;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
---- a generated column may name columns that stand behind it
+--- a generated column may name columns that come after it
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int GENERATED ALWAYS AS (price * quantity) STORED CHECK (total > 0), price int, quantity int);
 CREATE VIEW totals AS SELECT * FROM orders;
 --- 2_view.sql
 CREATE OR REPLACE VIEW totals AS SELECT id, total, price, quantity, 1 AS one FROM orders;
---- what is rolled back is undone, be it of the transaction or of a savepoint
+--- ROLLBACK undoes the transaction or the part after a savepoint
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_undone.sql
@@ -78,7 +78,7 @@ CREATE TABLE other (id int);
 -- @"CREATE TABLE other" will-fail
 SAVEPOINT s;
 -- @"SAVEPOINT s" will-fail
---- the migration tool's transaction is one as well
+--- the migration tool's transaction is rolled back as well
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_undone.sql model=transaction
@@ -89,21 +89,21 @@ ROLLBACK TO s;
 ALTER TABLE orders ADD COLUMN status text;
 ALTER TABLE items ADD COLUMN id int;
 --                ^^^^^^^^^^^^^^^^^ will-fail
---- others follow: it has presumably run
+--- later files exist: this one has presumably run
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_has_run.sql beside=3_more.sql
 ALTER TABLE orders ADD COLUMN status text;
 --                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail information
 ALTER TABLE orders DROP CONSTRAINT nothing;
---- others follow, and the base branch has none of them
+--- later files exist, and the base branch has none of them
 --- 1_orders.sql base(main)=1_orders.sql beside=3_more.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 -- @"CREATE TABLE orders (id bigint PRIMARY KEY, status text)" modified-applied-migration
 --- 2_new.sql
 ALTER TABLE orders ADD COLUMN status text;
 --                 ^^^^^^^^^^^^^^^^^^^^^^ will-fail
---- what the file itself decides is certain whatever the history
+--- what the file itself decides is certain, with any earlier migrations
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_own.sql beside=3_more.sql
@@ -132,7 +132,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 --- V3__key.sql beside=V2__move.java,README.md
 ALTER TABLE orders ADD COLUMN id uuid;
 --                 ^^^^^^^^^^^^^^^^^^ will-fail warning
---- a program that runs an SQL file is none of its own
+--- a program that runs an SQL file is no migration
 --- V1__orders.sql framework=flyway
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- V3__key.sql beside=V3__key.java,README.md
@@ -144,7 +144,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 --- v1__other_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 -- @"CREATE TABLE orders" will-fail warning
---- partitions that a job makes are in no migration; a table of the same file has those that are written
+--- a job may create partitions; a table of the same file has only those that are written
 --- 1_events.sql
 CREATE TABLE events (day date) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

@@ -3,14 +3,19 @@ import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'replica-identity',
-  summary: 'A replica identity that makes every UPDATE and DELETE dear, or refuses them.',
+  summary: 'REPLICA IDENTITY FULL makes every UPDATE and DELETE more expensive; NOTHING can make them fail.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [123],
   effect:
-    'FULL writes the whole old row into WAL for every UPDATE and DELETE, and a subscriber without a fitting index looks for it row by row. NOTHING makes UPDATE and DELETE fail with 55000 as soon as the table is in a publication that publishes them. The change itself is an instant under ACCESS EXCLUSIVE.',
-  workaround: 'REPLICA IDENTITY USING INDEX with a unique index on columns that are NOT NULL, or a primary key.',
+    'FULL writes the whole old row to WAL for every UPDATE and DELETE. ' +
+    'A subscriber without a usable index searches for the row with a sequential scan. ' +
+    'NOTHING makes UPDATE and DELETE fail with 55000 as soon as the table is in a publication that publishes them. ' +
+    'The change itself takes ACCESS EXCLUSIVE for an instant.',
+  workaround:
+    'Keep DEFAULT, which uses the primary key. Without a primary key, ' +
+    'use REPLICA IDENTITY USING INDEX with a unique index on columns that are NOT NULL.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-REPLICA-IDENTITY',
     'https://www.postgresql.org/docs/current/logical-replication-publication.html',
@@ -20,6 +25,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders REPLICA IDENTITY FULL;',
       good: 'ALTER TABLE orders REPLICA IDENTITY DEFAULT;',
+      differs: 'The primary key identifies a row for replication, not the whole row.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -28,19 +34,28 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    wholeRow: [
+      'Writes the whole old row of {table} to WAL on UPDATE and DELETE.',
+      'A subscriber without a usable index searches for each row with a sequential scan.',
+      'Use the primary key (REPLICA IDENTITY DEFAULT), or REPLICA IDENTITY USING INDEX with a unique index.',
+    ],
+    writesFail: [
+      'Makes UPDATE and DELETE on {table} fail (55000) once it is published.',
+      'Without a replica identity, a publication that publishes them refuses both.',
+      'Use the primary key (REPLICA IDENTITY DEFAULT), or REPLICA IDENTITY USING INDEX with a unique index.',
+    ],
+  },
   on: {
     AlterTableOther(change, context) {
       const { definition, action, table } = change;
       if (action !== 'ReplicaIdentity' || context.effect.error || (definition !== 'f' && definition !== 'n')) return;
       if (context.isNew(context.catalog.relationKey(table))) return;
-      // Without a key FULL is what is left.
+      // Without a primary key, FULL may be the only choice.
       const found = context.catalog.findTable(table);
       if (definition === 'f' && found?.known && !found.constraints.some((c) => c.type === 'primary-key')) return;
-      const does =
-        definition === 'f'
-          ? `\`REPLICA IDENTITY FULL\` puts the whole old row of ${nameOf(table)} into WAL for every UPDATE and DELETE`
-          : `With \`REPLICA IDENTITY NOTHING\` every UPDATE and DELETE of ${nameOf(table)} fails (55000) once a publication covers it`;
-      context.report({ at: change.span, message: `${does}. Use a primary key, or \`REPLICA IDENTITY USING INDEX\`.` });
+      const messageId = definition === 'f' ? 'wholeRow' : 'writesFail';
+      context.report({ messageId, data: { table: nameOf(table) }, at: change.span });
     },
   },
 });
