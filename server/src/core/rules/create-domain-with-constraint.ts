@@ -9,8 +9,10 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [60],
   effect:
-    'Creating the domain costs nothing. But each column of it that is added to a table with rows rewrites the table, even without a default, and each later constraint of the domain reads every table that uses it while writes wait, VALIDATE included.',
-  workaround: 'Use the base type, and a CHECK on each table: it can be added NOT VALID and validated while reads and writes go on.',
+    'Creating the domain is instant. The cost comes later: adding a column of the domain to a table with rows rewrites the table, even without a default. ' +
+    'Each constraint that is added to the domain later scans every table that uses it while writes wait. VALIDATE CONSTRAINT blocks writes too.',
+  workaround:
+    'Use the base type, and put a CHECK on each table. ' + 'It can be added NOT VALID, and validated while reads and writes continue.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-alterdomain.html',
     'https://www.postgresql.org/docs/current/sql-createdomain.html',
@@ -19,17 +21,24 @@ export default defineRule({
     {
       setup: 'CREATE TABLE users (id bigint PRIMARY KEY); INSERT INTO users SELECT generate_series(1, 1000);',
       bad: "CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%'); ALTER TABLE users ADD COLUMN mail email;",
-      good: 'CREATE DOMAIN email AS text; ALTER TABLE users ADD COLUMN mail email;',
+      good:
+        "ALTER TABLE users ADD COLUMN mail text; ALTER TABLE users ADD CONSTRAINT users_mail_check CHECK (mail LIKE '%@%') NOT VALID; " +
+        'ALTER TABLE users VALIDATE CONSTRAINT users_mail_check;',
+      differs: 'The column has the type text, and the check belongs to the table.',
       claim: { lock: 'AccessExclusiveLock', rewrite: true },
     },
   ],
+  messages: {
+    constrained: [
+      'Adding a column of domain {domain} to a table rewrites the table.',
+      'Each later constraint of the domain blocks writes to every table that uses it.',
+      'Use the base type, and put a CHECK on the tables.',
+    ],
+  },
   on: {
     CreateDomain(change, context) {
       if (context.effect.error || (!change.notNull && change.checks.length === 0)) return;
-      context.report({
-        at: change.span,
-        message: `Domain ${nameOf(change.name)} has constraints: columns of it that are added later rewrite their tables, and changing the constraints blocks writes to all of them. Put a CHECK on the tables instead.`,
-      });
+      context.report({ messageId: 'constrained', data: { domain: nameOf(change.name) }, at: change.span });
     },
   },
 });

@@ -5,47 +5,73 @@ import { nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'create-partition-of',
-  summary: 'CREATE TABLE ... PARTITION OF takes ACCESS EXCLUSIVE on the parent.',
+  summary: 'CREATE TABLE ... PARTITION OF takes ACCESS EXCLUSIVE on the partitioned table.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [131],
   effect:
-    'The new partition is empty, but the parent is locked with ACCESS EXCLUSIVE: all reads and writes of the partitioned table wait for it, behind whatever query runs there. With a default partition, that one is locked and read through as well. CREATE TABLE by itself and ATTACH PARTITION are content with SHARE UPDATE EXCLUSIVE on the parent.',
-  workaround: 'CREATE TABLE p (LIKE parent INCLUDING DEFAULTS INCLUDING CONSTRAINTS), then ALTER TABLE parent ATTACH PARTITION p.',
+    'The new partition is empty, but PostgreSQL takes ACCESS EXCLUSIVE on the parent. ' +
+    'While it waits for running queries, all reads and writes of the partitioned table wait behind it. ' +
+    'A default partition is locked under ACCESS EXCLUSIVE as well, and scanned. ' +
+    'A separate CREATE TABLE with ATTACH PARTITION takes only SHARE UPDATE EXCLUSIVE on the parent.',
+  workaround:
+    'CREATE TABLE p (LIKE parent INCLUDING DEFAULTS INCLUDING CONSTRAINTS), then ALTER TABLE parent ATTACH PARTITION p. ' +
+    'Where there is a default partition, first give it a validated CHECK that excludes the new rows: then it is not scanned.',
   sources: ['https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE'],
   examples: [
     {
       setup:
-        "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
+        'CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); ' +
+        "CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
       bad: "CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');",
-      good: "CREATE TABLE events_3 (LIKE events INCLUDING DEFAULTS INCLUDING CONSTRAINTS); ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');",
+      good:
+        'CREATE TABLE events_3 (LIKE events INCLUDING DEFAULTS INCLUDING CONSTRAINTS); ' +
+        "ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');",
       claim: { locks: { events: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
+  messages: {
+    locksParent: [
+      'Takes ACCESS EXCLUSIVE on {parent} to add a partition.',
+      'While it waits for running queries, all reads and writes of the partitioned table wait behind it.',
+      'Create the table separately and attach it: that takes only SHARE UPDATE EXCLUSIVE on {parent}.',
+    ],
+    scansDefault: [
+      'Scans the default partition {partition} under ACCESS EXCLUSIVE.',
+      '{parent} is locked too: all reads and writes of the partitioned table wait until the scan ends.',
+      'Create the table separately and attach it: that takes only SHARE UPDATE EXCLUSIVE on {parent}.',
+      'A validated CHECK on {partition} that excludes the new rows avoids the scan.',
+    ],
+  },
   on: {
     CreateTable(change, context) {
-      const parent = change.partitionOf?.parent;
-      if (!parent || context.effect.error) return;
-      const key = context.catalog.relationKey(parent);
+      const named = change.partitionOf?.parent;
+      if (!named || context.effect.error) return;
+      const key = context.catalog.relationKey(named);
       if (
         context.isNew(key) ||
         !context.effect.locks.some((l) => l.relation === key && l.mode === 'AccessExclusiveLock' && l.existedBefore)
       )
         return;
+      const parent = nameOf(named);
       const scan = context.effect.work.find((w) => w.cause === 'default-partition-bound' && w.populated && !context.isNew(w.relation));
-      const scans = scan ? ` The default partition ${relationName(scan.relation)} is read through under the same lock.` : '';
+      if (scan) {
+        const partition = relationName(scan.relation);
+        return context.report({ messageId: 'scansDefault', data: { parent, partition }, at: change.span, severity: 'warning' });
+      }
       context.report({
+        messageId: 'locksParent',
+        data: { parent },
         at: change.span,
-        severity: scan ? 'warning' : 'information',
-        message: `\`PARTITION OF\` takes ACCESS EXCLUSIVE on ${nameOf(parent)}: reads and writes of the whole partitioned table wait for it.${scans} Create the table by itself and attach it: that takes SHARE UPDATE EXCLUSIVE there.`,
-        fixes: scan ? [] : createAndAttach(change, context),
+        severity: 'information',
+        fixes: createAndAttach(change, context),
       });
     },
   },
 });
 
-/** Only where nothing but the bound follows: what else is written there belongs to the new table. */
+/** Only where nothing but the bound follows the parent: other clauses would have to move to the new table. */
 function createAndAttach({ table, partitionOf, ifNotExists, persistence }: CreateTable, context: RuleContext): Fix[] {
   const { text } = context.statement;
   const parent = partitionOf && context.catalog.findTable(partitionOf.parent);

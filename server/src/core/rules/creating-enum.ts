@@ -3,30 +3,34 @@ import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'creating-enum',
-  summary: 'A new enum type, where the team prefers lookup tables.',
+  summary: 'The labels of an enum type cannot be removed or reordered.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [145],
   effect:
-    'Labels can be added and renamed, never removed or reordered, carry no other data, and a new one cannot be used in the transaction that adds it. Switched on by teams that use a lookup table or a CHECK constraint instead.',
-  workaround: 'A table with a foreign key to it, or text with a CHECK constraint.',
+    'Labels of an enum can be added and renamed. They can never be removed or reordered, and they carry no other data. ' +
+    'A new label cannot be used in the transaction that adds it. ' +
+    'Switch this rule on if your team uses a lookup table or a CHECK constraint instead.',
+  workaround: 'Use a lookup table with a foreign key to it, or text with a CHECK constraint.',
   sources: ['https://www.postgresql.org/docs/current/datatype-enum.html'],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
-      bad: "CREATE TYPE mood AS ENUM ('happy', 'sad');",
-      good: 'CREATE TABLE moods (name text PRIMARY KEY);',
-      claim: { unmeasured: 'a choice of the team: both work.' },
+      bad: "CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE people (id bigint PRIMARY KEY, mood mood);",
+      good:
+        "CREATE TABLE moods (name text PRIMARY KEY); INSERT INTO moods VALUES ('happy'), ('sad'); " +
+        'CREATE TABLE people (id bigint PRIMARY KEY, mood text REFERENCES moods);',
+      differs: 'The labels are rows of a lookup table, and the column has the type text.',
+      claim: { unmeasured: 'it is a choice of the team, and both work.' },
     },
   ],
+  messages: {
+    creates: ['Labels of the enum {type} can never be removed or reordered.', 'Use a lookup table, or text with a CHECK constraint.'],
+  },
   on: {
     CreateType(change, context) {
       if (change.form !== 'enum' || context.effect.error) return;
-      context.report({
-        at: change.span,
-        message: `Labels of the enum ${nameOf(change.name)} can never be removed or reordered. Use a lookup table, or \`text\` with a CHECK constraint.`,
-      });
+      context.report({ messageId: 'creates', data: { type: nameOf(change.name) }, at: change.span });
     },
   },
 });

@@ -1,62 +1,112 @@
 import type { Delete, Update } from '../syntax/change';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { code, nameOf, relationName, sized } from './engine/wording';
 import { readsWholeTable, touchesManyRows } from './shared/dml-reach';
 
+const HOLDS = 'An earlier statement in this transaction holds the lock.';
+const SPLIT = 'Split into phases: schema change, backfill in batches, constraint.';
+const DELETE_APART = 'Move the DELETE to a separate migration, and delete in batches.';
+
+const messages = {
+  backfills: [
+    'Backfills {table} under ACCESS EXCLUSIVE.',
+    HOLDS,
+    'Reads and writes wait until every row is written and the transaction commits.',
+    SPLIT,
+  ],
+  deletes: [
+    'Deletes rows of {table} under ACCESS EXCLUSIVE.',
+    HOLDS,
+    'Reads and writes wait until every row is deleted and the transaction commits.',
+    DELETE_APART,
+  ],
+  backfillsOther: [
+    'Backfills {table} while {locked} is under ACCESS EXCLUSIVE.',
+    'An earlier statement in this transaction holds the lock on {locked}.',
+    'Reads and writes of {locked} wait until every row of {table} is written and the transaction commits.',
+    SPLIT,
+  ],
+  deletesOther: [
+    'Deletes rows of {table} while {locked} is under ACCESS EXCLUSIVE.',
+    'An earlier statement in this transaction holds the lock on {locked}.',
+    'Reads and writes of {locked} wait until every row is deleted and the transaction commits.',
+    DELETE_APART,
+  ],
+  scans: [
+    'Scans all of {table} under ACCESS EXCLUSIVE.',
+    'No index serves the WHERE of {statement}, and an earlier statement in this transaction holds the lock.',
+    'Reads and writes wait until the scan ends and the transaction commits.',
+    'Run it in a separate transaction.',
+  ],
+} as const satisfies Messages;
+
+type Context = RuleContext & Reports<typeof messages>;
+
 export default defineRule({
   id: 'ddl-and-backfill-same-transaction',
-  summary: 'A schema change and the backfill of its rows in one transaction.',
+  summary: 'A backfill in the transaction of a schema change runs under ACCESS EXCLUSIVE.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [160],
   effect:
-    'ALTER TABLE takes ACCESS EXCLUSIVE and holds it to the end of the transaction. An UPDATE or DELETE of many rows after it, as in ADD COLUMN, UPDATE, SET NOT NULL in one file, keeps all reads and writes of the table waiting until the last row is written and the transaction commits.',
+    'ALTER TABLE takes ACCESS EXCLUSIVE and holds it until the transaction ends. ' +
+    'An UPDATE or DELETE of many rows after it, such as ADD COLUMN, UPDATE, SET NOT NULL in one file, runs under that lock. ' +
+    'All reads and writes of the table wait until the last row is written and the transaction commits.',
   workaround:
-    'Three phases: add the column (instant), fill the old rows in batches that commit one by one, then set NOT NULL by way of a validated constraint.',
+    'Split it into three phases. First add the column, which is instant. ' +
+    'Then fill the old rows in batches, each in a separate transaction. Then set NOT NULL with the help of a validated CHECK.',
   sources: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
-      bad: "BEGIN; ALTER TABLE orders ADD COLUMN status text; UPDATE orders SET status = 'new'; ALTER TABLE orders ALTER COLUMN status SET NOT NULL; COMMIT;",
-      good: "BEGIN; ALTER TABLE orders ADD COLUMN status text; COMMIT; UPDATE orders SET status = 'new' WHERE id BETWEEN 1 AND 500 AND status IS NULL; UPDATE orders SET status = 'new' WHERE id BETWEEN 501 AND 1000 AND status IS NULL;",
+      bad:
+        "BEGIN; ALTER TABLE orders ADD COLUMN status text; UPDATE orders SET status = 'new'; " +
+        'ALTER TABLE orders ALTER COLUMN status SET NOT NULL; COMMIT;',
+      contrast:
+        'BEGIN; ALTER TABLE orders ADD COLUMN status text; COMMIT; ' +
+        "UPDATE orders SET status = 'new' WHERE id BETWEEN 1 AND 500 AND status IS NULL; " +
+        "UPDATE orders SET status = 'new' WHERE id BETWEEN 501 AND 1000 AND status IS NULL;",
       claim: { lock: 'AccessExclusiveLock', scan: true },
     },
   ],
+  messages,
   on: {
-    Update(change, context) {
-      check('UPDATE', change, context);
-    },
-    Delete(change, context) {
-      check('DELETE FROM', change, context);
-    },
+    Update: reportManyRows,
+    Delete: reportManyRows,
   },
 });
 
-function check(verb: string, change: Update | Delete, context: RuleContext & TextReports): void {
+function reportManyRows(change: Update | Delete, context: Context): void {
   const own = context.catalog.relationKey(change.table);
-  // Of several tables that the transaction holds, the one that is written counts most.
-  const same = context.held(own) === 'AccessExclusiveLock' && !context.isNew(own);
-  const held = same ? own : context.heldAccessExclusive;
-  if (held === null || context.effect.error) return;
+  // The transaction may hold several tables: the one that is written matters most.
+  const holdsOwn = context.held(own) === 'AccessExclusiveLock' && !context.isNew(own);
+  const locked = holdsOwn ? own : context.heldAccessExclusive;
+  if (locked === null || context.effect.error) return;
   if (!touchesManyRows(change, context)) {
-    if (same && readsWholeTable(change, context)) reportScan(verb, change, context);
+    if (holdsOwn && readsWholeTable(change, context)) reportScan(change, context);
     return;
   }
-  const until = same ? 'until every row is written' : `until every row of ${sized(change.table, context)} is written`;
+  const isUpdate = change.kind === 'Update';
+  if (holdsOwn) {
+    const table = sized(change.table, context);
+    return context.report({ messageId: isUpdate ? 'backfills' : 'deletes', data: { table }, at: change.span, plannable: isUpdate });
+  }
   context.report({
+    messageId: isUpdate ? 'backfillsOther' : 'deletesOther',
+    data: { table: sized(change.table, context), locked: relationName(locked) },
     at: change.span,
-    // Of another table's rows one word for the transaction is enough.
-    ...(!same && { once: `transaction ${context.transaction.number}` }),
-    message: `${code(`${verb} ${nameOf(change.table).slice(1, -1)}`)} is ${change.kind === 'Update' ? 'a backfill' : 'a bulk change'} in the transaction of a schema change, which holds ACCESS EXCLUSIVE on ${relationName(held)}: reads and writes of ${relationName(held)} wait ${until} and the transaction commits. Split into phases: schema change, backfill in batches, constraint.`,
-    plannable: change.kind === 'Update',
+    // Said once a transaction: the locked table is the same for all rows that follow.
+    once: `transaction ${context.transaction.number}`,
+    plannable: isUpdate,
   });
 }
 
-function reportScan(verb: string, change: Update | Delete, context: RuleContext & TextReports): void {
-  const table = nameOf(change.table);
+function reportScan(change: Update | Delete, context: Context): void {
+  const verb = change.kind === 'Update' ? 'UPDATE' : 'DELETE FROM';
   context.report({
+    messageId: 'scans',
+    data: { table: sized(change.table, context), statement: code(`${verb} ${nameOf(change.table).slice(1, -1)}`) },
     at: change.span,
-    message: `${code(`${verb} ${table.slice(1, -1)}`)} reads all of ${sized(change.table, context)}, since no index serves its WHERE, in the transaction of a schema change, which holds ACCESS EXCLUSIVE on ${table}: reads and writes of ${table} wait for the whole scan and until the transaction commits. Run it in a transaction of its own.`,
   });
 }

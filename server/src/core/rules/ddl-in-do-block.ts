@@ -5,14 +5,16 @@ import { codeOf } from './shared/code-text';
 
 export default defineRule({
   id: 'ddl-in-do-block',
-  summary: 'Schema changes that a DO block puts together, which are not checked.',
+  summary: 'A DO block builds schema changes from strings, so they are not checked.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [162, 177],
   effect:
-    'DO runs its block at once, with the same locks and the same work as outside, and holds its locks until the whole block is done. The statements of a block in PL/pgSQL are followed, and what is known of them is said at the block; but what EXECUTE puts together from variables nobody can know before it runs, and blocks in other languages are not read.',
-  workaround: 'Write the statements out, one for each table, where the names are known.',
+    'A DO block takes the same locks and does the same work as the statements in it would outside, and it holds its locks until the block ends. ' +
+    'Phasewise follows the statements of a PL/pgSQL block and reports what it knows about them at the block. ' +
+    'It cannot know what EXECUTE builds from variables before the block runs, and it does not read blocks in other languages.',
+  workaround: 'Where the names are known, write the statements out, one for each table.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-do.html',
     'https://www.postgresql.org/docs/current/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN',
@@ -20,26 +22,40 @@ export default defineRule({
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
-      bad: "DO $$ DECLARE t text; BEGIN FOR t IN SELECT relname FROM pg_class WHERE relname = 'orders' LOOP EXECUTE format('ALTER TABLE %I ADD COLUMN note text', t); END LOOP; END $$;",
-      good: 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;',
+      bad:
+        "DO $$ DECLARE t text; BEGIN FOR t IN SELECT relname FROM pg_class WHERE relname = 'orders' " +
+        "LOOP EXECUTE format('ALTER TABLE %I ADD COLUMN note text', t); END LOOP; END $$;",
+      good: 'ALTER TABLE orders ADD COLUMN note text;',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
         scan: false,
-        unmeasured: 'PostgreSQL does the same for both: they differ in what can be read before they run.',
+        unmeasured: 'PostgreSQL does the same for both. Only the second can be checked before it runs.',
       },
     },
   ],
+  messages: {
+    unknownTable: [
+      'Runs {statement} on a table that is known only at run time.',
+      'Its locks, scans and rewrites cannot be checked before it runs.',
+      'Write the statements out where the names are known.',
+    ],
+    notChecked: [
+      'Builds {statement} inside a DO block: it is not checked.',
+      'Its locks, scans and rewrites are the same as outside, and the locks are held until the block ends.',
+      'Write it as a separate statement.',
+    ],
+  },
   on: {
     RunBlock(change, context) {
       const found = schemaChangeIn(change, context);
       if (!found) return;
+      const { verb, name, dynamic } = found;
       context.report({
+        messageId: dynamic ? 'unknownTable' : 'notChecked',
+        data: { statement: code(dynamic ? `${verb} ...` : `${verb} ${name}`) },
         at: change.span,
         once: 'file',
-        message: found.dynamic
-          ? `The block runs ${code(`${found.verb} ...`)} on a table whose name is put together when it runs: nobody can know before which locks it takes and what it reads or rewrites. Write it out where the names are known.`
-          : `${code(`${found.verb} ${found.name}`)} is put together inside a \`DO\` block and not checked: its locks, scans and rewrites are the same as outside, and last until the block is done. Write it out as a statement of its own.`,
       });
     },
   },
@@ -57,7 +73,10 @@ const CHANGES = [
   new RegExp(`\\b(CREATE\\s+(?:UNIQUE\\s+)?INDEX)\\s[^;]*?\\bON\\s+(?:ONLY\\s+)?${NAME}`, 'gi'),
 ];
 
-/** The first change of a table that others may be using, in what is not followed; text in quotes counts, EXECUTE runs it. */
+/**
+ * The first change of a table that others may be using, in the part of the block that is not followed.
+ * Strings count too: EXECUTE runs them.
+ */
 function schemaChangeIn({ form, body, statements, dynamic }: RunBlock, context: RuleContext): Found | undefined {
   if (form !== 'do' || !body) return undefined;
   const text = codeOf(statements ? (dynamic ?? []).join(';\n') : body.text, 'keep');
