@@ -7,6 +7,8 @@ import { createPlanner, type Planner } from './phases/planning';
 import { type StatementParser, statementParser } from './support/analysis';
 import { BACKFILLS, backfillTexts, refusedBackfillTexts } from './support/backfill-texts';
 import { cliTexts, SESSIONS } from './support/cli-texts';
+import { clientTexts } from './support/client-texts';
+import { databaseTexts } from './support/database-texts';
 import { editorTexts, vocabulary } from './support/editor-texts';
 import { parseFixture } from './support/fixture';
 import { planScript, planTexts, unplannableTexts } from './support/plan-texts';
@@ -67,6 +69,8 @@ describe('the command line', () => {
 describe('the editor', () => {
   snapshot('texts/editor.txt', () => editorTexts(parse));
   snapshot('texts/editor-vocabulary.txt', vocabulary);
+  snapshot('texts/client.txt', clientTexts);
+  snapshot('texts/connection-failures.txt', databaseTexts);
 });
 
 noSnapshotLeftBehind();

@@ -16,6 +16,7 @@ import type { CommandName } from './command-names';
 import type { PhaseFiles } from './files';
 import { confirmBlocks, pickBackfillTarget, pickConnection } from './pick';
 import type { Secrets } from './secrets';
+import { TEXTS } from './texts';
 
 const PAGE_ID = /^[a-z0-9-]+$/;
 
@@ -69,7 +70,7 @@ export class Commands {
     if (!place) return false;
     const plan = await this.client.sendRequest<PlanResult>(PLAN, { uri: this.toServer(place.document.uri), offset: place.offset });
     if (plan.edits.length === 0) {
-      void vscode.window.showInformationMessage(plan.reason ?? 'Nothing here needs phases.');
+      void vscode.window.showInformationMessage(plan.reason ?? TEXTS.noPhases);
       return false;
     }
     return this.files.apply(plan, place.document);
@@ -91,7 +92,7 @@ export class Commands {
       result = await this.client.sendRequest<BackfillResult>(BACKFILL, { ...params, key: ['ctid'] });
     }
     if (result.text === undefined) {
-      void vscode.window.showWarningMessage(result.error ?? 'There is nothing to backfill here.');
+      void vscode.window.showWarningMessage(result.error ?? TEXTS.noBackfill);
       return undefined;
     }
     return this.files.openScript(result.text, result.suggestedPath, place.document.uri);
@@ -100,7 +101,7 @@ export class Commands {
   /** `address` comes from a key binding or a test; people are asked. */
   private async connect(address: unknown): Promise<ConnectResult | undefined> {
     if (!vscode.workspace.isTrusted) {
-      void vscode.window.showInformationMessage('Phasewise connects to databases in trusted workspaces only.');
+      void vscode.window.showInformationMessage(TEXTS.untrusted);
       return undefined;
     }
     let url = typeof address === 'string' ? address : undefined;
@@ -110,7 +111,7 @@ export class Commands {
       url = await pickConnection(found);
     }
     if (url === undefined) return undefined;
-    const progress = { location: vscode.ProgressLocation.Window, title: 'Phasewise: connecting' };
+    const progress = { location: vscode.ProgressLocation.Window, title: TEXTS.connecting };
     const result = await vscode.window.withProgress(progress, () => this.client.sendRequest<ConnectResult>(CONNECT, { url }));
     // An address that failed is not kept: it would be tried, and fail, at every start.
     if (result.connected) await this.secrets.remember(url);
@@ -130,14 +131,14 @@ export class Commands {
     const folder = vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules');
     const chosen = typeof id === 'string' ? id : await this.pickRule(folder);
     if (chosen === undefined) return;
-    if (!PAGE_ID.test(chosen)) throw new Error(`${chosen} is no rule`);
+    if (!PAGE_ID.test(chosen)) throw new Error(TEXTS.noRule(chosen));
     await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(folder, `${chosen}.md`));
   }
 
   private async pickRule(folder: vscode.Uri): Promise<string | undefined> {
     const pages = await vscode.workspace.fs.readDirectory(folder);
     const ids = pages.map(([name]) => name).filter((name) => name.endsWith('.md') && name !== 'index.md');
-    return vscode.window.showQuickPick(ids.map((name) => name.slice(0, -'.md'.length)).sort(), { placeHolder: 'Rule' });
+    return vscode.window.showQuickPick(ids.map((name) => name.slice(0, -'.md'.length)).sort(), { placeHolder: TEXTS.pickRule });
   }
 
   /**
@@ -151,7 +152,7 @@ export class Commands {
     }
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
-      void vscode.window.showInformationMessage('Open a migration and put the cursor into the statement.');
+      void vscode.window.showInformationMessage(TEXTS.noEditor);
       return undefined;
     }
     return { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };

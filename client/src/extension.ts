@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from './command-names';
 import type { Phasewise } from './phasewise';
+import { TEXTS } from './texts';
 
 const LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql'];
 
@@ -23,16 +24,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
     running ??= import('./phasewise').then(({ startPhasewise }) => startPhasewise(context));
     return running;
   };
-  const look = (document: vscode.TextDocument): void => {
+  const startIfMigration = (document: vscode.TextDocument): void => {
     if (isMigration(document)) start().catch(reportFailure);
   };
   context.subscriptions.push(
-    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidOpenTextDocument(startIfMigration),
     ...COMMANDS.map((name) =>
       vscode.commands.registerCommand(`phasewise.${name}`, async (...args: unknown[]) => (await start()).run(name, args)),
     ),
   );
-  vscode.workspace.textDocuments.forEach(look);
+  vscode.workspace.textDocuments.forEach(startIfMigration);
   return { ready: start, started: () => running !== undefined };
 }
 
@@ -40,7 +41,7 @@ export async function deactivate(): Promise<void> {
   await (await running?.catch(() => undefined))?.stop();
 }
 
-/** The server looks again, with the same globs: this only decides whether it has to be started. */
+/** The server applies the same globs again: this only decides whether it has to be started. */
 function isMigration(document: vscode.TextDocument): boolean {
   if (!LANGUAGES.includes(document.languageId) && !document.uri.path.endsWith('.sql')) return false;
   const globs = vscode.workspace.getConfiguration('phasewise', document.uri).get<readonly string[]>('migrations') ?? [];
@@ -49,5 +50,5 @@ function isMigration(document: vscode.TextDocument): boolean {
 
 function reportFailure(error: unknown): void {
   running = undefined;
-  void vscode.window.showErrorMessage(`Phasewise did not start: ${error instanceof Error ? error.message : String(error)}`);
+  void vscode.window.showErrorMessage(TEXTS.startFailed(error instanceof Error ? error.message : String(error)));
 }

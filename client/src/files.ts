@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlannedEdit, PlanResult } from '../../server/src/protocol';
+import { TEXTS } from './texts';
 
 /**
  * Writes what a plan says. Files are created together with their contents (an LSP edit would leave
@@ -14,7 +15,7 @@ export class PhaseFiles implements vscode.Disposable {
    */
   async apply(plan: PlanResult, document: vscode.TextDocument): Promise<boolean> {
     if (plan.version !== undefined && plan.version !== document.version) {
-      void vscode.window.showInformationMessage('The file has changed meanwhile. Please split it again.');
+      void vscode.window.showInformationMessage(TEXTS.changedMeanwhile);
       return false;
     }
     const before = document.getText();

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { BackfillResult, ConnectionCandidate } from '../../server/src/protocol';
+import { TEXTS } from './texts';
+
+const { connect, backfill } = TEXTS;
 
 const ADDRESS = /^postgres(ql)?:\/\/\S+$/;
 
@@ -15,15 +18,15 @@ export async function pickConnection(found: Promise<readonly ConnectionCandidate
   const items = found.then((candidates): CandidateItem[] => [
     ...candidates.map((candidate) => ({
       label: `$(database) ${candidate.label}`,
-      description: candidate.remote ? 'remote' : '',
+      description: candidate.remote ? connect.remote : '',
       detail: candidate.detail,
       candidate,
     })),
-    { label: '$(edit) Enter an address...', detail: 'postgres://user:password@host:port/database' },
+    { label: `$(edit) ${connect.enterAddress}`, detail: connect.addressForm },
   ]);
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Connect Dev Database',
-    placeHolder: 'Phasewise reads table sizes, read-only, and changes nothing',
+    title: connect.title,
+    placeHolder: connect.placeHolder,
     matchOnDetail: true,
   });
   if (!picked) return undefined;
@@ -34,12 +37,12 @@ export async function pickConnection(found: Promise<readonly ConnectionCandidate
 
 async function enterAddress(): Promise<string | undefined> {
   const address = await vscode.window.showInputBox({
-    title: 'Connect Dev Database',
-    prompt: 'Kept in the secret storage of VS Code, never in settings',
-    placeHolder: 'postgres://user:password@localhost:5432/database',
+    title: connect.title,
+    prompt: connect.addressPrompt,
+    placeHolder: connect.addressExample,
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) => (ADDRESS.test(value.trim()) ? undefined : 'An address begins with postgres:// and has no spaces'),
+    validateInput: (value) => (ADDRESS.test(value.trim()) ? undefined : connect.addressInvalid),
   });
   const url = address?.trim();
   if (url === undefined || isLocal(url) || (await confirmRemote(hostOf(url)))) return url;
@@ -47,10 +50,12 @@ async function enterAddress(): Promise<string | undefined> {
 }
 
 async function confirmRemote(label: string): Promise<boolean> {
-  const connect = 'Connect, Read-Only';
-  const detail =
-    'Phasewise reads sizes and the catalog in read-only transactions with short timeouts. It runs none of your statements. Ask the people who run a production database before you connect to it.';
-  return (await vscode.window.showWarningMessage(`${label} is not on this machine.`, { modal: true, detail }, connect)) === connect;
+  const answer = await vscode.window.showWarningMessage(
+    connect.notLocal(label),
+    { modal: true, detail: connect.notLocalDetail },
+    connect.confirm,
+  );
+  return answer === connect.confirm;
 }
 
 /** Private networks count as remote here, so their addresses are confirmed once too. */
@@ -62,7 +67,7 @@ function hostOf(url: string): string {
   try {
     return new URL(url).hostname;
   } catch {
-    return 'The address';
+    return connect.theAddress;
   }
 }
 
@@ -72,23 +77,25 @@ export async function pickBackfillTarget(
 ): Promise<{ table: string; column: string; expression: string } | undefined> {
   const table = await vscode.window.showQuickPick(
     tables.map(({ name }) => name),
-    { title: 'Backfill (1/3)', placeHolder: 'Table' },
+    backfill.table,
   );
   if (table === undefined) return undefined;
   const columns = tables.find(({ name }) => name === table)?.columns ?? [];
-  const column = await vscode.window.showQuickPick([...columns], { title: 'Backfill (2/3)', placeHolder: `Column of ${table} to fill` });
+  const column = await vscode.window.showQuickPick([...columns], {
+    title: backfill.column.title,
+    placeHolder: backfill.column.placeHolder(table),
+  });
   if (column === undefined) return undefined;
   const expression = await vscode.window.showInputBox({
-    title: 'Backfill (3/3)',
-    prompt: `SQL expression for ${table}.${column}, for rows where it is NULL`,
-    placeHolder: "gen_random_uuid(), 'pending', lower(email), ...",
-    validateInput: (value) => (value.trim() ? undefined : 'An expression is needed'),
+    title: backfill.expression.title,
+    prompt: backfill.expression.prompt(`${table}.${column}`),
+    placeHolder: backfill.expression.placeHolder,
+    validateInput: (value) => (value.trim() ? undefined : backfill.expression.missing),
   });
   return expression === undefined ? undefined : { table, column, expression: expression.trim() };
 }
 
-/** A table without a key can be walked only by where its rows lie: said before it is done. */
+/** A table without a key can only be walked block by block, which the user confirms. */
 export async function confirmBlocks(reason: string): Promise<boolean> {
-  const walk = 'Walk Block by Block';
-  return (await vscode.window.showWarningMessage(`${reason}.`, walk)) === walk;
+  return (await vscode.window.showWarningMessage(`${reason}.`, backfill.walkBlocks)) === backfill.walkBlocks;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
+import { TEXTS } from './texts';
 
 const SELECTOR: vscode.DocumentSelector = [
   { language: 'sql' },
@@ -9,12 +10,7 @@ const SELECTOR: vscode.DocumentSelector = [
   { pattern: '**/*.sql' },
 ];
 
-const EXECUTION_MODELS: Readonly<Record<string, string>> = {
-  transaction: 'one transaction per file',
-  'one-message': 'whole file in one message',
-  'per-statement': 'statement by statement',
-  'run-transaction': 'all files in one transaction',
-};
+const { status: texts } = TEXTS;
 
 /**
  * The language status of SQL editors: how the file runs, on which PostgreSQL, and what the
@@ -28,9 +24,9 @@ export class Status implements vscode.Disposable {
   private last: StatusParams | undefined;
 
   constructor() {
-    this.migration.name = 'Phasewise: Migration';
-    this.database.name = 'Phasewise: Database';
-    this.migration.text = 'Phasewise';
+    this.migration.name = texts.migration;
+    this.database.name = texts.database;
+    this.migration.text = texts.notStarted;
     this.showDatabase({ migration: false, postgresVersion: 0, versionSource: '', database: 'none' });
     this.watch = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
@@ -54,18 +50,18 @@ export class Status implements vscode.Disposable {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const status = active === undefined ? undefined : this.known.get(active);
     if (status?.migration) {
-      const model = EXECUTION_MODELS[status.executionModel ?? ''] ?? status.executionModel;
-      this.migration.text = [status.framework, model, `PostgreSQL ${status.postgresVersion}`].filter(Boolean).join(' · ');
-      this.migration.detail = `PostgreSQL ${status.postgresVersion}: ${status.versionSource}`;
-      this.migration.command = { title: 'Settings', command: 'workbench.action.openSettings', arguments: ['@ext:phasewise.phasewise'] };
+      const model = texts.executionModels[status.executionModel ?? ''] ?? status.executionModel;
+      this.migration.text = [status.framework, model, texts.version(status.postgresVersion)].filter(Boolean).join(' · ');
+      this.migration.detail = texts.versionSource(status.postgresVersion, status.versionSource);
+      this.migration.command = { title: texts.settings, command: 'workbench.action.openSettings', arguments: ['@ext:phasewise.phasewise'] };
     } else if (status?.otherDatabase !== undefined) {
-      this.migration.text = 'Not for PostgreSQL';
-      this.migration.detail = `Left alone: ${status.otherDatabase}`;
+      this.migration.text = texts.otherDatabase;
+      this.migration.detail = texts.otherDatabaseDetail(status.otherDatabase);
       this.migration.command = undefined;
     } else {
-      this.migration.text = 'Not a migration';
-      this.migration.detail = 'Phasewise looks only at files that phasewise.migrations matches';
-      this.migration.command = { title: 'Settings', command: 'workbench.action.openSettings', arguments: ['phasewise.migrations'] };
+      this.migration.text = texts.noMigration;
+      this.migration.detail = texts.noMigrationDetail;
+      this.migration.command = { title: texts.settings, command: 'workbench.action.openSettings', arguments: ['phasewise.migrations'] };
     }
     if (this.last) this.showDatabase(this.last);
   }
@@ -73,13 +69,13 @@ export class Status implements vscode.Disposable {
   private showDatabase({ database, databaseLabel, message, figuresFrom }: StatusParams): void {
     this.database.busy = database === 'connecting';
     this.database.severity = database === 'failed' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    this.database.text = TEXTS[database](databaseLabel ?? '');
-    const figures = figuresFrom === undefined ? '' : `figures of ${new Date(figuresFrom).toLocaleTimeString()}`;
-    this.database.detail = message ?? (database === 'connected' ? `read-only, ${figures}` : '');
+    this.database.text = texts.connection[database](databaseLabel ?? '');
+    const figures = figuresFrom === undefined ? '' : texts.figuresOf(new Date(figuresFrom).toLocaleTimeString());
+    this.database.detail = message ?? (database === 'connected' ? texts.readOnly(figures) : '');
     const connected = database === 'connected';
     this.database.command = connected
-      ? { title: 'Disconnect', command: 'phasewise.disconnect' }
-      : { title: 'Connect...', command: 'phasewise.connect' };
+      ? { title: texts.disconnect, command: 'phasewise.disconnect' }
+      : { title: texts.connect, command: 'phasewise.connect' };
   }
 
   dispose(): void {
@@ -88,10 +84,3 @@ export class Status implements vscode.Disposable {
     this.database.dispose();
   }
 }
-
-const TEXTS: Readonly<Record<StatusParams['database'], (label: string) => string>> = {
-  none: () => 'No development database',
-  connecting: (label) => `Connecting to ${label}`,
-  connected: (label) => label,
-  failed: (label) => (label ? `${label}: not connected` : 'Not connected'),
-};

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Commands } from '../../client/src/commands';
+import { TEXTS } from '../../client/src/texts';
 import { BACKFILL, type BackfillParams, type BackfillResult, CONNECT, DISCOVER, REFRESH } from '../../server/src/protocol';
 import { answers } from './vscode';
 
@@ -44,7 +45,7 @@ describe('a workspace that is not trusted', () => {
     await commands().run('connect', []);
     await commands().run('connect', ['postgres://localhost/shop']);
     expect(sent).toEqual([]);
-    expect(answers.said).toEqual(Array(2).fill('Phasewise connects to databases in trusted workspaces only.'));
+    expect(answers.said).toEqual(Array(2).fill(TEXTS.untrusted));
   });
 
   test('once it is trusted, connects again with what it knew', async () => {
@@ -113,7 +114,7 @@ describe('generating a backfill where no statement is under the cursor', () => {
   });
 });
 
-test('figures that cannot be read again are said to whoever asked', async () => {
+test('the user who asked for figures is told when they cannot be read', async () => {
   respond = (method) => (method === REFRESH ? { connected: false, error: 'No database is connected.' } : undefined);
   await commands().run('refreshFigures', []);
   expect(answers.said).toEqual(['No database is connected.']);

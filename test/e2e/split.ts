@@ -43,7 +43,7 @@ describe('splitting into safe phases', () => {
     running.then((value) => {
       result = { value };
     });
-    // Nobody is told when the preview is there; the command does nothing until then.
+    // No event tells when the preview is there. The command does nothing until then.
     await until(async () => {
       if (!result) await vscode.commands.executeCommand(`refactorPreview.${decide}`);
       return result;
@@ -75,7 +75,7 @@ describe('splitting into safe phases', () => {
       names.join(),
     );
     for (const name of names.filter((n) => n.endsWith('.up.sql')))
-      assert.ok(names.includes(name.replace('.up.', '.down.')), `no way back for ${name}`);
+      assert.ok(names.includes(name.replace('.up.', '.down.')), `no down file for ${name}`);
     for (const name of names) assert.notEqual((await textOnDisk(file('migrations', name))).trim(), '', `${name} is empty`);
     const scripts = await namesIn('backfills');
     assert.equal(scripts.length, 1);

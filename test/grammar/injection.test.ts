@@ -47,7 +47,7 @@ describe('annotations of migration tools', () => {
     expect(scopeOf(line, text)).toBe(scope);
   });
 
-  test('are comments all the same', () => {
+  test('are still comments', () => {
     for (const token of tokenize(grammar, '-- +goose Up')) {
       expect(token.scopes.some((scope) => scope.startsWith('comment.line'))).toBe(true);
     }
