@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
 import type { CostEstimate, Facts } from '../../server/src/core/cost/facts';
 import { connect, loadFacts } from '../../server/src/io/database';
+import { SERVER_MAJORS } from '../support/majors';
 import { costOf } from './analysed';
 
 const SCHEMA = `
@@ -22,7 +23,7 @@ INSERT INTO documents SELECT n, repeat(md5(n::text), 150) FROM generate_series(1
 `;
 
 /** The server does it; what it wrote is compared with what we said. Durations are measured by hand: see docs/cost-model.md. */
-for (const major of [12, 18]) {
+for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;
     let client: pg.Client;

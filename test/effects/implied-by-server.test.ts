@@ -11,6 +11,7 @@ import {
   type PartitionKey,
 } from '../../server/src/core/effects/partitions/partition-constraint';
 import type { PartitionBound } from '../../server/src/core/syntax/change';
+import { SERVER_MAJORS } from '../support/majors';
 import { changesOf, expressionOf, sampleState, typeOf } from './sample-state';
 
 const NOT_NULL_CHECKS = [
@@ -144,7 +145,7 @@ const INDEX_CHANGES: readonly (readonly [string, string, string, string?])[] = [
 const SETUP = `CREATE EXTENSION citext; CREATE EXTENSION pg_trgm; CREATE TYPE mood AS ENUM ('a', 'b'); CREATE DOMAIN plainmood AS mood; CREATE DOMAIN plaintext AS text; CREATE DOMAIN ints AS int[];`;
 
 /** What PostgreSQL proves it says itself at DEBUG1: "existing constraints ... are sufficient", "implied by existing constraints". */
-for (const major of (process.env.PHASEWISE_MAJORS ?? '12,18').split(',').map(Number)) {
+for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;
     let client: pg.Client;

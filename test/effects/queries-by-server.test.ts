@@ -7,6 +7,7 @@ import { KEYS } from '../../server/src/core/schema/catalog';
 import { Overlay, type State, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';
 import { type StatementParser, statementParser } from '../support/analysis';
+import { SERVER_MAJORS } from '../support/majors';
 
 const TYPES = [
   'int2',
@@ -176,7 +177,7 @@ const SHOWN = [
 ];
 
 /** The server says what columns a query has, and which values an INSERT takes. */
-for (const major of (process.env.PHASEWISE_MAJORS ?? '12,18').split(',').map(Number)) {
+for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;
     let client: pg.Client;

@@ -5,6 +5,7 @@ import { inMajor, pgFunctions, pgOperators } from '../../server/src/core/effects
 import { lookupFunction, lookupOperator } from '../../server/src/core/effects/expressions/routines-lookup';
 import type { TypeContext } from '../../server/src/core/effects/expressions/types';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
+import { SERVER_MAJORS } from '../support/majors';
 
 const TYPES = [
   'int2',
@@ -55,7 +56,7 @@ function random(seed: number): (below: number) => number {
 }
 
 /** Calls of built-in functions and operators with arguments picked at random: the server says what each resolves to. */
-for (const major of (process.env.PHASEWISE_MAJORS ?? '12,18').split(',').map(Number)) {
+for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     const ctx: TypeContext = { state: EMPTY_STATE, pgVersion: major };
     const names = new Map<number, string>();

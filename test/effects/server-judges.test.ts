@@ -4,11 +4,12 @@ import { createDatabase, type Server, startPostgres } from '../../scripts/postgr
 import { coercionForAlterType } from '../../server/src/core/effects/expressions/coercion';
 import { expressionFacts } from '../../server/src/core/effects/expressions/expressions';
 import { isConstrainedDomain, resolveType, type TypeContext } from '../../server/src/core/effects/expressions/types';
+import { SERVER_MAJORS } from '../support/majors';
 import { addColumn, sampleState, typeOf } from './sample-state';
 import { DEFAULTS, SETUP, TYPE_FAMILIES } from './samples';
 
 /** The server runs each sample; what it does to the table's file, and how it refuses, is what we must have said. */
-for (const major of (process.env.PHASEWISE_MAJORS ?? '12,18').split(',').map(Number)) {
+for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;
     let client: pg.Client;

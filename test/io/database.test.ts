@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
 import { connect, type DatabaseFailure, loadFacts } from '../../server/src/io/database';
 import type { Connection } from '../../server/src/io/database/connection';
+import { SERVER_MAJORS } from '../support/majors';
 
 const unhandled: unknown[] = [];
 process.on('unhandledRejection', (error) => unhandled.push(error));
@@ -80,7 +81,7 @@ async function statisticsCollected(client: pg.Client): Promise<void> {
   throw new Error('the statistics were not collected within 10 s');
 }
 
-for (const major of [12, 18]) {
+for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;
     let url: string;

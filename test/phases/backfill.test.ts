@@ -9,7 +9,8 @@ import { type BackfillResult, backfillScript, updateStatement } from '../../serv
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from '../support/analysis';
-import { catalogLines } from './catalog';
+import { catalogLines } from '../support/catalog';
+import { SERVER_MAJORS } from '../support/majors';
 import { connect, psql, startPsql } from './servers';
 
 /** What a JavaScript template literal would stumble over. */
@@ -70,7 +71,7 @@ describe('refusals', () => {
   });
 });
 
-for (const major of process.env.PHASEWISE_ALL_MAJORS ? [12, 13, 14, 15, 16, 17, 18] : [12, 18]) {
+for (const major of SERVER_MAJORS) {
   describe(`backfill on PostgreSQL ${major}`, () => {
     let server: Server;
     let databases = 0;

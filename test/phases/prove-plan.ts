@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import type { Phase, PhasePlan } from '../../server/src/core/phases/plan';
 import { splitSql } from '../../server/src/core/syntax/split';
+import { catalogLines, dataLines } from '../support/catalog';
 import type { PlanCase } from './cases';
-import { catalogLines, dataLines } from './catalog';
 import { runObserved } from './observe';
 import { connect, psql } from './servers';
 
