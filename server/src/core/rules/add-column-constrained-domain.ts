@@ -1,5 +1,5 @@
 import { defineRule } from './engine/rule';
-import { code, rewriteHazard } from './engine/wording';
+import { code, sized } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-constrained-domain',
@@ -9,8 +9,12 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [9],
   effect:
-    'Where the type is a domain with CHECK or NOT NULL, PostgreSQL computes and verifies the value of each existing row: the table is written anew and all its indexes are rebuilt under ACCESS EXCLUSIVE. A domain without constraints is free.',
-  workaround: "Add the column with the domain's base type, and the rule as a CHECK constraint NOT VALID; validate it in a later migration.",
+    'When the type is a domain with CHECK or NOT NULL, PostgreSQL computes and checks the value of each existing row. ' +
+    'It rewrites the table and rebuilds all its indexes under ACCESS EXCLUSIVE. ' +
+    'A domain without constraints needs no rewrite.',
+  workaround:
+    "Add the column with the domain's base type, and add the domain's rule as a CHECK constraint NOT VALID. " +
+    'Validate the constraint in a later migration.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-createdomain.html',
     'PostgreSQL source: src/backend/commands/tablecmds.c, ATExecAddColumn (DomainHasConstraints)',
@@ -18,19 +22,30 @@ export default defineRule({
   examples: [
     {
       setup:
-        'CREATE DOMAIN positive AS int CHECK (VALUE > 0); CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+        'CREATE DOMAIN positive AS int CHECK (VALUE > 0); CREATE TABLE orders (id bigint PRIMARY KEY); ' +
+        'INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN quantity positive;',
-      good: 'ALTER TABLE orders ADD COLUMN quantity int, ADD CONSTRAINT orders_quantity_check CHECK (quantity > 0) NOT VALID;',
+      good:
+        'ALTER TABLE orders ADD COLUMN quantity int, ADD CONSTRAINT orders_quantity_check CHECK (quantity > 0) NOT VALID; ' +
+        'ALTER TABLE orders VALIDATE CONSTRAINT orders_quantity_check;',
+      differs: "The column has the domain's base type, and the rule is a constraint of the table.",
       claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
     },
   ],
+  messages: {
+    rewrites: [
+      'Rewrites {table} under ACCESS EXCLUSIVE.',
+      'PostgreSQL checks each row against the domain {domain}, so reads and writes wait until the rewrite ends.',
+      "Use the domain's base type and a CHECK constraint NOT VALID: split into phases.",
+    ],
+  },
   on: {
     AddColumn({ column, table }, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'constrained-domain')) return;
-      const because = `since each row is verified against the domain ${code(column.type.name)}`;
       context.report({
+        messageId: 'rewrites',
+        data: { table: sized(table, context), domain: code(column.type.name) },
         at: column.span,
-        message: `${rewriteHazard(table, because, context)} Use its base type and a CHECK constraint NOT VALID: split into phases.`,
         plannable: true,
       });
     },

@@ -1,6 +1,6 @@
 import { rewriteColumn } from './engine/fixes';
 import { defineRule } from './engine/rule';
-import { sized, statementName } from './engine/wording';
+import { code, sized } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-inline-check',
@@ -10,25 +10,48 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [12],
   effect:
-    'PostgreSQL reads every row to verify the CHECK, even when all values of the new column are NULL or the same constant, while ADD COLUMN holds ACCESS EXCLUSIVE.',
+    'PostgreSQL scans the table and checks every row, even when all values of the new column are NULL or the same constant. ' +
+    'ADD COLUMN holds ACCESS EXCLUSIVE during the scan, so reads and writes wait.',
   workaround:
-    'Add the column and, in the same statement, the check as a table constraint NOT VALID. Validate it in a later migration: VALIDATE lets reads and writes go on.',
+    'Add the column, and in the same statement add the check as a table constraint NOT VALID. ' +
+    'Run VALIDATE CONSTRAINT in a later migration: reads and writes continue while it scans.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN quantity int DEFAULT 1 CHECK (quantity > 0);',
-      good: 'ALTER TABLE orders ADD COLUMN quantity int DEFAULT 1, ADD CONSTRAINT orders_quantity_check CHECK (quantity > 0) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT orders_quantity_check;',
+      good:
+        'ALTER TABLE orders ADD COLUMN quantity int DEFAULT 1, ' +
+        'ADD CONSTRAINT orders_quantity_check CHECK (quantity > 0) NOT VALID; ' +
+        'ALTER TABLE orders VALIDATE CONSTRAINT orders_quantity_check;',
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true },
     },
   ],
+  messages: {
+    scans: [
+      'Scans all of {table} under ACCESS EXCLUSIVE.',
+      'PostgreSQL checks the CHECK constraint on every row, so reads and writes wait until the scan ends.',
+      'Add the constraint NOT VALID, then validate it in a later migration: split into phases.',
+    ],
+    fails: [
+      'Fails: the value for existing rows breaks the CHECK (23514).',
+      'All rows of {table} get the same value, and PostgreSQL raises {error}.',
+      'Change the default, or add the constraint NOT VALID.',
+    ],
+  },
   on: {
     AddColumn(change, context) {
-      const { column, table } = change;
+      const { column } = change;
+      const table = sized(change.table, context);
       const { error } = context.effect;
       if (error?.sqlstate === '23514' && error.change === context.changeIndex) {
-        const message = `This fails on ${sized(table, context)}: the value that all old rows get breaks the CHECK, and PostgreSQL raises 23514 "${error.message}". Change the default, or add the check NOT VALID.`;
-        return context.report({ at: column.span, severity: 'error', message, plannable: true });
+        return context.report({
+          messageId: 'fails',
+          data: { table, error: code(error.message) },
+          at: column.span,
+          severity: 'error',
+          plannable: true,
+        });
       }
       if (
         column.generated ||
@@ -51,12 +74,7 @@ export default defineRule({
               context,
             ),
           ];
-      context.report({
-        at: column.span,
-        message: `${statementName(table)} takes ACCESS EXCLUSIVE and reads all of ${sized(table, context)} to verify the CHECK: reads and writes wait for the whole scan. Add the check NOT VALID and validate it later: split into phases.`,
-        fixes,
-        plannable: true,
-      });
+      context.report({ messageId: 'scans', data: { table }, at: column.span, fixes, plannable: true });
     },
   },
 });

@@ -1,37 +1,65 @@
 import type { AddColumn, ConstraintDefinition } from '../syntax/change';
 import { rewriteColumn } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
-import { nameOf, sized, statementName } from './engine/wording';
+import { nameOf, sized } from './engine/wording';
+
+const SCANS = 'Scans all of {table} under ACCESS EXCLUSIVE.';
+const CHECKS = 'PostgreSQL checks the foreign key to {parent} for every row, so reads and writes wait until the scan ends.';
+const LOCKS_PARENT = 'Writes to {parent} wait too, under SHARE ROW EXCLUSIVE.';
+const ADD_NOT_VALID = 'Add the foreign key NOT VALID, then validate it in a later migration: split into phases.';
+const LEAVE_NULL_OUT = 'Leave `DEFAULT NULL` out: then nothing is scanned.';
 
 export default defineRule({
   id: 'add-column-inline-references',
-  summary: 'REFERENCES on a new column locks two tables, and with a default reads both.',
+  summary: 'REFERENCES on a new column locks two tables, and with a default it scans both.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [11],
   effect:
-    'The statement holds ACCESS EXCLUSIVE on its table and SHARE ROW EXCLUSIVE on both tables. Without a default all values are NULL and nothing is read, so it is brief once it has both locks. ' +
-    'With a default each row has a value to look up: both tables are read while the locks are held.',
+    'The statement holds ACCESS EXCLUSIVE on its table and SHARE ROW EXCLUSIVE on both tables. ' +
+    'Without a default all values are NULL and nothing is scanned, so the statement is short once it has both locks. ' +
+    'With a default each row has a value to look up. Both tables are scanned while the locks are held.',
   workaround:
-    'Add the foreign key in the same statement as a table constraint NOT VALID, or better in a migration of its own, and validate it later: VALIDATE lets reads and writes go on.',
+    'Add the foreign key as a table constraint NOT VALID, in the same statement or better in a separate migration. ' +
+    'Run VALIDATE CONSTRAINT later: reads and writes continue while it scans.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   examples: [
     {
       setup:
-        'CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+        'CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1 REFERENCES customers (id);',
-      good: 'ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1, ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_fkey;',
+      good:
+        'ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1, ' +
+        'ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID; ' +
+        'ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_fkey;',
       claim: { locks: { orders: 'AccessExclusiveLock', customers: 'ShareRowExclusiveLock' }, rewrite: false, scan: true },
     },
     {
       setup:
-        'CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+        'CREATE TABLE customers (id bigint PRIMARY KEY); INSERT INTO customers SELECT generate_series(1, 1000); ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers (id);',
-      good: 'ALTER TABLE orders ADD COLUMN customer_id bigint; ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;',
+      good:
+        'ALTER TABLE orders ADD COLUMN customer_id bigint; ' +
+        'ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID; ' +
+        'ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_fkey;',
       claim: { locks: { orders: 'AccessExclusiveLock', customers: 'ShareRowExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
+  messages: {
+    scans: [SCANS, CHECKS, LOCKS_PARENT, ADD_NOT_VALID],
+    scansForNull: [SCANS, CHECKS, LOCKS_PARENT, LEAVE_NULL_OUT],
+    scansForNewParent: [SCANS, CHECKS, ADD_NOT_VALID],
+    scansForNullAndNewParent: [SCANS, CHECKS, LEAVE_NULL_OUT],
+    locksTwo: [
+      'Blocks {table} while it waits for a lock on {parent}.',
+      'It holds ACCESS EXCLUSIVE on {table} and needs SHARE ROW EXCLUSIVE on {parent}, which blocks writes there too.',
+      'Nothing is scanned, so both locks are short.',
+      'Set lock_timeout first, or add the foreign key NOT VALID in a separate migration.',
+    ],
+  },
   on: {
     AddColumn(change, context) {
       const { column, table } = change;
@@ -43,29 +71,40 @@ export default defineRule({
         context.work.some((w) => w.what === 'rewrite')
       )
         return;
-      const parent = key.references.table;
-      const fixes = notValidFix(change, key, context);
+      const parentKey = context.catalog.relationKey(key.references.table);
+      const parent = nameOf(key.references.table);
       if (context.work.some((w) => w.cause === 'foreign-key')) {
-        const both = context.isNew(context.catalog.relationKey(parent)) ? '' : ` and SHARE ROW EXCLUSIVE on ${nameOf(parent)}`;
-        // PostgreSQL looks at the clause, not at its value (parse_utilcmd.c, transformAlterTableStmt).
-        const way =
-          column.default?.kind === 'null'
-            ? 'Leave `DEFAULT NULL` out, and nothing is read.'
-            : 'Add the key NOT VALID and validate it later: split into phases.';
-        const message = `${statementName(table)} takes ACCESS EXCLUSIVE on ${nameOf(table)}${both}, and reads ${sized(table, context)} to check the foreign key: reads and writes wait for the whole check. ${way}`;
-        return context.report({ at: column.span, message, fixes, plannable: true });
+        // PostgreSQL looks at the clause, not at its value (parse_utilcmd.c,
+        // transformAlterTableStmt): DEFAULT NULL is checked like any other default.
+        const defaultNull = column.default?.kind === 'null';
+        const said = context.isNew(parentKey)
+          ? defaultNull
+            ? 'scansForNullAndNewParent'
+            : 'scansForNewParent'
+          : defaultNull
+            ? 'scansForNull'
+            : 'scans';
+        return context.report({
+          messageId: said,
+          data: { table: sized(table, context), parent },
+          at: column.span,
+          fixes: notValidFix(change, key, context),
+          plannable: true,
+        });
       }
       const locksParent = context.effect.locks.some(
-        (l) => l.relation === context.catalog.relationKey(parent) && l.mode === 'ShareRowExclusiveLock' && !context.isNew(l.relation),
+        (l) => l.relation === parentKey && l.mode === 'ShareRowExclusiveLock' && !context.isNew(l.relation),
       );
       if (!locksParent) return;
-      const message = `${statementName(table)} holds ACCESS EXCLUSIVE on ${nameOf(table)} while it waits for SHARE ROW EXCLUSIVE on ${nameOf(parent)}, which stops writes there too. Nothing is read, so it is brief; set lock_timeout, or add the key NOT VALID in a migration of its own.`;
-      context.report({ at: key.span, severity: 'information', message });
+      context.report({ messageId: 'locksTwo', data: { table: nameOf(table), parent }, at: key.span, severity: 'information' });
     },
   },
 });
 
-/** The same key as a table constraint; not offered where NOT VALID or the clauses after it would not be taken over exactly. */
+/**
+ * The same key as a table constraint. Not offered where PostgreSQL refuses NOT VALID, or where the
+ * clauses of the key would not be the same.
+ */
 function notValidFix(change: AddColumn, key: ConstraintDefinition, context: RuleContext): Fix[] {
   const { text } = context.statement;
   const partitioned = context.catalog.findTable(change.table)?.partitionBy !== undefined;

@@ -1,5 +1,5 @@
 import { defineRule } from './engine/rule';
-import { sized, statementName } from './engine/wording';
+import { code, nameOf, sized } from './engine/wording';
 
 export default defineRule({
   id: 'add-column-inline-unique',
@@ -9,33 +9,59 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [10],
   effect:
-    'The index behind the constraint is built in the same statement, over all existing rows, while ADD COLUMN holds ACCESS EXCLUSIVE.',
+    'The same statement builds the index of the constraint over all existing rows. ' +
+    'ADD COLUMN holds ACCESS EXCLUSIVE during the build, so reads and writes wait.',
   workaround:
-    'Add the column alone. Build the unique index CONCURRENTLY in a migration that runs outside a transaction, then attach it with ADD CONSTRAINT ... UNIQUE USING INDEX, which is instant.',
+    'Add the column alone. Build the unique index CONCURRENTLY in a migration that runs outside a transaction. ' +
+    'Then attach it with ADD CONSTRAINT ... UNIQUE USING INDEX, which is instant.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN code text UNIQUE;',
-      good: 'ALTER TABLE orders ADD COLUMN code text; CREATE UNIQUE INDEX CONCURRENTLY orders_code_key ON orders (code); ALTER TABLE orders ADD CONSTRAINT orders_code_key UNIQUE USING INDEX orders_code_key;',
+      good:
+        'ALTER TABLE orders ADD COLUMN code text; CREATE UNIQUE INDEX CONCURRENTLY orders_code_key ON orders (code); ' +
+        'ALTER TABLE orders ADD CONSTRAINT orders_code_key UNIQUE USING INDEX orders_code_key;',
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true, indexBuild: true },
     },
   ],
+  messages: {
+    buildsUnique: [
+      'Builds an index on {table} under ACCESS EXCLUSIVE.',
+      'UNIQUE needs an index over all existing rows, so reads and writes wait until the build ends.',
+      'Add the column alone, build the index CONCURRENTLY, then attach it: split into phases.',
+    ],
+    buildsPrimaryKey: [
+      'Builds an index on {table} under ACCESS EXCLUSIVE.',
+      'PRIMARY KEY needs an index over all existing rows, so reads and writes wait until the build ends.',
+      'Add the column alone, build the index CONCURRENTLY, then attach it: split into phases.',
+    ],
+    fails: [
+      'Fails if {table} has two rows: both get the same value (23505).',
+      'PostgreSQL raises {error}.',
+      'Add the column without a default: split into phases.',
+    ],
+  },
   on: {
     AddColumn({ column, table }, context) {
       const { error } = context.effect;
       if (error?.sqlstate === '23505' && error.change === context.changeIndex) {
-        const message = `This fails as soon as ${sized(table, context)} holds two rows: all old rows get the same value, and PostgreSQL raises 23505 "${error.message}". Add the column without a default: split into phases.`;
-        return context.report({ at: column.span, severity: 'error', message, plannable: true });
+        return context.report({
+          messageId: 'fails',
+          data: { table: nameOf(table), error: code(error.message) },
+          at: column.span,
+          severity: 'error',
+          plannable: true,
+        });
       }
-      // A rewrite builds the index on the way, and its own finding leads to the phases for both.
+      // A rewrite builds the index too, and its own finding leads to the phases for both.
       if (context.work.some((w) => w.what === 'rewrite')) return;
       const build = context.work.find((w) => w.what === 'index-build' && (w.cause === 'unique' || w.cause === 'primary-key'));
       if (!build) return;
-      const what = build.cause === 'unique' ? 'UNIQUE' : 'PRIMARY KEY';
       context.report({
+        messageId: build.cause === 'unique' ? 'buildsUnique' : 'buildsPrimaryKey',
+        data: { table: sized(table, context) },
         at: column.span,
-        message: `${statementName(table)} takes ACCESS EXCLUSIVE and builds the index of ${what} over all of ${sized(table, context)}: reads and writes wait for the whole build. Add the column alone, build the index CONCURRENTLY and attach it: split into phases.`,
         plannable: true,
       });
     },

@@ -9,14 +9,17 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [13],
   effect:
-    'The type json has no equality operator. Queries that worked before the column was there fail: SELECT DISTINCT over all columns, UNION, GROUP BY with 42883 "could not identify an equality operator for type json". No lock problem: ADD COLUMN is instant.',
-  workaround: 'Use jsonb, unless the text must be kept to the letter: white space, key order, duplicate keys.',
+    'The type json has no equality operator. Queries that worked before fail with 42883 ' +
+    '"could not identify an equality operator for type json": SELECT DISTINCT over all columns, UNION and GROUP BY. ' +
+    'There is no lock problem: ADD COLUMN is instant.',
+  workaround: 'Use jsonb, unless you must keep the text exactly as it is: white space, key order, duplicate keys.',
   sources: ['https://www.postgresql.org/docs/current/datatype-json.html'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN details json;',
       good: 'ALTER TABLE orders ADD COLUMN details jsonb;',
+      differs: 'The column has the type jsonb.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -25,6 +28,13 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    breaks: [
+      'Breaks SELECT DISTINCT and GROUP BY on {table}.',
+      '{column} of type json has no equality operator, so SELECT DISTINCT, UNION and GROUP BY over it fail with 42883.',
+      'Use jsonb.',
+    ],
+  },
   on: {
     AddColumn({ column, table }, context) {
       const { type } = column;
@@ -33,8 +43,9 @@ export default defineRule({
       const written = context.statement.text.slice(type.span.start, type.span.end);
       const edits = [{ span: type.span, newText: written.replace(/json\b/i, (word) => (word === word.toUpperCase() ? 'JSONB' : 'jsonb')) }];
       context.report({
+        messageId: 'breaks',
+        data: { table: nameOf(table), column: code(column.name) },
         at: type.span,
-        message: `${code(column.name)} of type json has no equality operator: SELECT DISTINCT, UNION and GROUP BY over the columns of ${nameOf(table)} will fail. Use jsonb.`,
         fixes: [{ title: 'Use jsonb', kind: 'edit', edits, preferred: true }],
       });
     },

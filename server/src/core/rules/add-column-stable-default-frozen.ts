@@ -9,16 +9,20 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [3],
   effect:
-    '`ADD COLUMN ... DEFAULT now()` is instant since PostgreSQL 11: the expression is computed once, stored in the catalog, and every existing row reads that one value. ' +
-    'A `created_at` column then says that all old rows were created in the moment of the migration.',
+    '`ADD COLUMN ... DEFAULT now()` is instant since PostgreSQL 11. The expression is computed once and stored in the catalog. ' +
+    'Every existing row shows that one value. ' +
+    'A `created_at` column then says that all existing rows were created when the migration ran.',
   workaround:
-    'Leave it so when one value for all old rows is right. Otherwise add the column without a default, set the default in the same statement, and fill the old rows with what is true of them.',
+    'Keep it when one value is right for all existing rows. ' +
+    'Otherwise add the column without a default and set the default in the same statement. ' +
+    'Then fill the existing rows with their real values in batches.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN created_at timestamptz DEFAULT now();',
       good: 'ALTER TABLE orders ADD COLUMN created_at timestamptz, ALTER COLUMN created_at SET DEFAULT now();',
+      differs: 'Existing rows hold NULL until you fill them, not the time of the migration.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -27,16 +31,23 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    freezes: [
+      'Gives every existing row of {table} the same {value}.',
+      'The default is computed once, when the migration runs; nothing is rewritten.',
+      'If that value is wrong for existing rows, fill them in batches afterwards.',
+    ],
+  },
   on: {
     AddColumn({ column, table, ifNotExists }, context) {
       if (!column.default || column.default.kind === 'constant' || column.default.kind === 'null' || context.effect.error) return;
       const key = context.catalog.relationKey(table);
       if (context.isNew(key) || (ifNotExists && context.catalog.table(key)?.columns.some((c) => c.name === column.name))) return;
       if (context.volatility(column.default) !== 'stable') return;
-      const value = excerpt(column.default.span, context);
       context.report({
+        messageId: 'freezes',
+        data: { table: nameOf(table), value: excerpt(column.default.span, context) },
         at: column.defaultSpan ?? column.span,
-        message: `${value} is computed once: all existing rows of ${nameOf(table)} get the one value it has while the migration runs. Instant, nothing is rewritten; fill the old rows if that value is not true of them.`,
       });
     },
   },
