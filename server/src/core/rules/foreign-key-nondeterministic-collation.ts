@@ -1,21 +1,34 @@
 import { incompatibleCollations } from '../effects/constraints/foreign-keys';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { nameOf } from './engine/wording';
 import { foreignKeysOf } from './shared/constraints-of';
 
-/** Accepted up to 17, refused from here on. */
-const REFUSED_FROM = 18;
+const messages = {
+  refused: [
+    'Fails: the collations of the two columns do not match (42P21).',
+    'One of them is nondeterministic, and {parent} has another one.',
+    'Give both columns the same collation.',
+  ],
+  refusedLater: [
+    'Fails from PostgreSQL 18 on: the collations do not match (42P21).',
+    'Restoring a dump and pg_upgrade to 18 fail too.',
+    'One of the collations is nondeterministic, and {parent} has another one.',
+    'Give both columns the same collation.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'foreign-key-nondeterministic-collation',
-  summary: 'A foreign key between a nondeterministic collation and another one is refused from PostgreSQL 18 on.',
+  summary: 'PostgreSQL 18 and later refuse a foreign key between a nondeterministic collation and another one.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [55],
   effect:
-    'Under a nondeterministic collation strings that differ may be equal, so that the two ends of such a key do not agree on what it points to. Up to 17 it is accepted; 18 fails with 42P21, also when it restores a dump or pg_upgrade moves a database that has one.',
+    'Under a nondeterministic collation, different strings may be equal. The two columns of such a key then disagree on what it points to. ' +
+    'PostgreSQL up to 17 accepts the key. PostgreSQL 18 fails with 42P21, also when it restores a dump of such a database, ' +
+    'or when pg_upgrade moves one.',
   workaround: 'Give both columns the same collation.',
   sources: [
     'https://www.postgresql.org/docs/18/release-18.html#RELEASE-18-MIGRATION',
@@ -24,17 +37,19 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false); CREATE TABLE users (name text COLLATE ci PRIMARY KEY);",
+        "CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false); " +
+        'CREATE TABLE users (name text COLLATE ci PRIMARY KEY);',
       bad: 'CREATE TABLE logins (name text REFERENCES users);',
       good: 'CREATE TABLE logins (name text COLLATE ci REFERENCES users);',
       pg: 18,
       claim: { fails: '42P21' },
     },
   ],
-  on: { AddConstraint: look, AddColumn: look, CreateTable: look },
+  messages,
+  on: { AddConstraint: check, AddColumn: check, CreateTable: check },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & TextReports): void {
+function check(change: AddConstraint | AddColumn | CreateTable, context: RuleContext & Reports<typeof messages>): void {
   const { error } = context.effect;
   const refused = error?.sqlstate === '42P21' && error.change === context.changeIndex;
   if (error && !refused) return;
@@ -49,16 +64,15 @@ function look(change: AddConstraint | AddColumn | CreateTable, context: RuleCont
       return other !== undefined && own !== undefined && incompatibleCollations(own, other, context.catalog);
     });
     if (!differs) continue;
-    context.report({
-      at: change.kind === 'AddConstraint' ? change.span : foreign.span,
-      ...(refused && { severity: 'error' as const }),
-      message: `${refused ? `This will fail with ${error.sqlstate}` : `From PostgreSQL ${REFUSED_FROM} on this fails, the restore of a dump and pg_upgrade included`}: one of the collations is nondeterministic, and that of ${nameOf(foreign.references.table)} is another one. Give both columns the same collation.`,
-    });
+    const at = change.kind === 'AddConstraint' ? change.span : foreign.span;
+    const data = { parent: nameOf(foreign.references.table) };
+    if (refused) context.report({ messageId: 'refused', data, at, severity: 'error' });
+    else context.report({ messageId: 'refusedLater', data, at });
   }
 }
 
 /** Collation of a column of the altered or new table; an empty object for the default one. */
-function collationOf(change: AddConstraint | AddColumn | CreateTable, name: string, context: RuleContext & TextReports) {
+function collationOf(change: AddConstraint | AddColumn | CreateTable, name: string, context: RuleContext) {
   const definitions = change.kind === 'CreateTable' ? change.columns : change.kind === 'AddColumn' ? [change.column] : [];
   const definition = definitions.find((c) => c.name === name);
   if (definition) return { collation: definition.collation?.at(-1) };

@@ -8,13 +8,14 @@ const MAY_BE_TOO_LONG = /[^\s"().,;]{22}|"[^"]{22}/;
 
 export default defineRule({
   id: 'identifier-too-long',
-  summary: 'PostgreSQL cuts names at 63 bytes, and says so in a NOTICE only.',
+  summary: 'PostgreSQL cuts names after 63 bytes, and only a NOTICE says so.',
   severity: 'information',
   preset: 'strict',
   since: '0.1.0',
   catalogue: [185],
   effect:
-    'The scanner cuts an identifier at NAMEDATALEN - 1 bytes. What is written in the migration is not what the object is called: tools that compare names look for the long one, and two names that differ only behind the 63rd byte are one.',
+    'PostgreSQL cuts an identifier after NAMEDATALEN - 1 bytes, which are 63. The object then has another name than the migration says. ' +
+    'Tools that compare names look for the long one. Two names that differ only after the 63rd byte are the same name.',
   workaround: 'Choose a shorter name.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS',
@@ -25,6 +26,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
       bad: 'ALTER TABLE orders ADD COLUMN the_name_of_the_person_who_last_changed_the_status_of_this_order text;',
       good: 'ALTER TABLE orders ADD COLUMN status_changed_by text;',
+      differs: 'The column has a shorter name.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -37,9 +39,12 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    cut: ['Cuts this name after 63 bytes, because it has {bytes}.', 'PostgreSQL keeps only {kept}.', 'Choose a shorter name.'],
+  },
   onStatement(context) {
     const { text, error, masked } = context.statement;
-    // What a placeholder becomes is not known, nor what stands in broken text.
+    // What a placeholder becomes is not known, and neither are the names in text that does not parse.
     if (error || masked || !MAY_BE_TOO_LONG.test(text)) return;
     const lx = lexer(text);
     while (advance(lx)) {
@@ -50,10 +55,7 @@ export default defineRule({
       const bytes = utf8Bytes(name);
       if (bytes <= LONGEST) continue;
       const at = { start: lx.start, end: lx.end };
-      context.report({
-        at,
-        message: `This name is ${bytes} bytes long: PostgreSQL cuts it to ${code(cutTo(name, LONGEST))}. Choose a shorter one.`,
-      });
+      context.report({ messageId: 'cut', data: { bytes: String(bytes), kept: code(cutTo(name, LONGEST)) }, at });
     }
   },
 });

@@ -3,21 +3,25 @@ import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'insert-without-columns',
-  summary: 'INSERT relies on the order of the columns.',
+  summary: 'INSERT without a list of columns relies on the order of the columns.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [176],
   effect:
-    'Without a list of columns, values go to the columns in the order in which they were created. After a column is added, dropped or made anew the statement fails, or puts values into the wrong columns without a word where the types agree.',
+    'Without a list of columns, the values go to the columns in the order in which the columns were created. ' +
+    'After a column is added, dropped or created again, the statement fails, or it puts values into the wrong columns. ' +
+    'Where the types match, PostgreSQL reports no error.',
   workaround: 'Name the columns.',
   sources: ['https://www.postgresql.org/docs/current/sql-insert.html'],
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text); INSERT INTO orders SELECT i, NULL FROM generate_series(1, 1000) i;',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text, status text); ' +
+        'INSERT INTO orders SELECT i, NULL FROM generate_series(1, 1000) i;',
       bad: "INSERT INTO orders VALUES (2000, 'a');",
       good: "INSERT INTO orders (id, status) VALUES (2000, 'a');",
+      differs: 'The value goes into `status`, as intended, and not into `note`.',
       claim: {
         lock: 'RowExclusiveLock',
         rewrite: false,
@@ -25,13 +29,17 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    byOrder: [
+      'Fills the columns of {table} in the order of their creation.',
+      'That order may differ between databases: the statement then fails, or values go into the wrong columns.',
+      'Name the columns.',
+    ],
+  },
   on: {
     Insert(change, context) {
       if (change.hasColumnList || change.rows === 'default' || context.effect.error) return;
-      context.report({
-        at: change.span,
-        message: `The values go to the columns of ${nameOf(change.table)} in the order in which they were created, which may differ between databases. Name the columns.`,
-      });
+      context.report({ messageId: 'byOrder', data: { table: nameOf(change.table) }, at: change.span });
     },
   },
 });

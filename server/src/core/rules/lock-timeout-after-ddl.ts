@@ -1,4 +1,4 @@
-import { lockName } from '../locks';
+import { blocked, lockName } from '../locks';
 import type { SetParameter } from '../syntax/change';
 import { span } from '../text';
 import { defineRule, type FileContext, type FileStatement } from './engine/rule';
@@ -7,13 +7,14 @@ import { isOff } from './shared/timeouts';
 
 export default defineRule({
   id: 'lock-timeout-after-ddl',
-  summary: 'lock_timeout is set after the statement it should have guarded.',
+  summary: 'lock_timeout is set after the statement that needed it.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [150],
   effect:
-    'A parameter holds for the statements after it. What took its lock before waited for it without a limit, and everybody who came later waited behind it.',
+    'A parameter applies to the statements after it. A statement before it waits for its lock without a limit, ' +
+    'and all later statements on that table that conflict with the lock wait behind it.',
   workaround: 'Set lock_timeout at the top of the file, before the first statement that takes a lock.',
   sources: [
     'https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT',
@@ -27,6 +28,13 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', settings: { lock_timeout: '0' } },
     },
   ],
+  messages: {
+    tooLate: [
+      'Sets lock_timeout after the {mode} lock on {table}.',
+      'The earlier statement waits for that lock without a limit, and later {blocked} wait behind it.',
+      'Set lock_timeout at the top of the file.',
+    ],
+  },
   onFile(context) {
     if (context.runnerTimeouts) return;
     const late = firstTooLate(context);
@@ -36,8 +44,9 @@ export default defineRule({
     const [lock] = earlier?.strongLocks ?? [];
     if (!statement || !earlier || !lock) return;
     context.report(set, {
+      messageId: 'tooLate',
+      data: { mode: lockName(lock.mode), table: relationName(lock.relation), blocked: blocked(lock.mode) },
       at: change.span,
-      message: `${lockName(lock.mode)} on ${relationName(lock.relation)} was requested above, before lock_timeout is set here: that statement waits without a limit, and everybody behind it. Set it at the top.`,
       fixes: [
         {
           title: 'Move it before the first lock',
@@ -53,13 +62,14 @@ export default defineRule({
   },
 });
 
+/** Indexes of statements of the file: the SET, and the statement before it that takes a lock. */
 interface TooLate {
   readonly set: number;
   readonly change: SetParameter;
   readonly unguarded: number;
 }
 
-/** A SET of lock_timeout with a strong lock before it in the same transaction, taken while nothing was set. */
+/** A SET of lock_timeout after a strong lock of the same transaction that was taken without it. */
 function firstTooLate({ statements }: FileContext): TooLate | undefined {
   let unguarded: number | undefined;
   for (const [index, { parsed, strongLocks, effect }] of statements.entries()) {
@@ -67,7 +77,7 @@ function firstTooLate({ statements }: FileContext): TooLate | undefined {
       if (endsTransaction(change)) unguarded = undefined;
       if (change.kind !== 'SetParameter' || change.name !== 'lock_timeout') continue;
       if (unguarded !== undefined && !isOff(change.value)) return { set: index, change, unguarded };
-      // Whoever sets it first has thought of it: what comes later is for other rules.
+      // The author set it before the first lock. A later mistake is reported by other rules.
       return undefined;
     }
     if (unguarded === undefined && strongLocks.length > 0 && !effect.nonTransactional) unguarded = index;
