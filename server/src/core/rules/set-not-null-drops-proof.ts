@@ -2,18 +2,19 @@ import { proofsOfNotNull } from '../effects/tables/not-null';
 import type { DropConstraint, SetNotNull } from '../syntax/change';
 import { span } from '../text';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
-import { code, sized, statementName } from './engine/wording';
+import { code, sized } from './engine/wording';
 
 export default defineRule({
   id: 'set-not-null-drops-proof',
-  summary: 'SET NOT NULL and the DROP of the check that proves it, in one statement, scan the table.',
+  summary: 'SET NOT NULL scans the table when the same statement drops the check that proves it.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [16],
   effect:
-    'PostgreSQL carries out all drops of an ALTER TABLE before anything else, whatever the order they are written in. When SET NOT NULL has its turn, the check that would have saved the scan is gone: every row is read under ACCESS EXCLUSIVE.',
-  workaround: 'Make it two statements, SET NOT NULL first. They may share a transaction.',
+    'PostgreSQL runs all drops of an ALTER TABLE first, regardless of the order in which the actions are written. ' +
+    'When it then runs SET NOT NULL, the check that would have avoided the scan is gone, so every row is read under ACCESS EXCLUSIVE.',
+  workaround: 'Use two statements, SET NOT NULL first. They may share a transaction.',
   sources: [
     'PostgreSQL source: src/backend/commands/tablecmds.c, AlterTablePass (AT_PASS_DROP before AT_PASS_COL_ATTRS)',
     'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL',
@@ -21,12 +22,21 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE TABLE users (id bigint PRIMARY KEY, email text); INSERT INTO users SELECT i, 'a' FROM generate_series(1, 1000) i; ALTER TABLE users ADD CONSTRAINT users_email_nn CHECK (email IS NOT NULL);",
+        "CREATE TABLE users (id bigint PRIMARY KEY, email text); INSERT INTO users SELECT i, 'a' FROM generate_series(1, 1000) i; " +
+        'ALTER TABLE users ADD CONSTRAINT users_email_nn CHECK (email IS NOT NULL);',
       bad: 'ALTER TABLE users ALTER COLUMN email SET NOT NULL, DROP CONSTRAINT users_email_nn;',
       good: 'ALTER TABLE users ALTER COLUMN email SET NOT NULL; ALTER TABLE users DROP CONSTRAINT users_email_nn;',
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: true },
     },
   ],
+  messages: {
+    dropsProof: [
+      'Scans all of {table} under ACCESS EXCLUSIVE.',
+      'PostgreSQL drops {constraint}, which proves that {column} holds no NULL, before it sets NOT NULL.',
+      'Reads and writes wait until the scan ends.',
+      'Use two statements, SET NOT NULL first.',
+    ],
+  },
   on: {
     SetNotNull(change, context) {
       const table = context.catalog.findTable(change.table);
@@ -37,8 +47,9 @@ export default defineRule({
       const drop = context.statement.changes.find((c): c is DropConstraint => c.kind === 'DropConstraint' && proofs.has(c.name));
       if (!drop) return;
       context.report({
+        messageId: 'dropsProof',
+        data: { table: sized(change.table, context), constraint: code(drop.name), column: code(change.column) },
         at: change.span,
-        message: `${statementName(change.table)} drops ${code(drop.name)}, the proof, before it sets NOT NULL: it takes ACCESS EXCLUSIVE and reads all of ${sized(change.table, context)}, and reads and writes wait for the whole scan. Make it two statements.`,
         fixes: [split(change, drop, context)],
         plannable: true,
       });
@@ -46,12 +57,12 @@ export default defineRule({
   },
 });
 
-/** Moves the DROP CONSTRAINT into a statement of its own, behind this one. */
+/** Moves DROP CONSTRAINT into a separate statement after this one. */
 function split({ table, only }: SetNotNull, drop: DropConstraint, context: RuleContext): Fix {
   const { text, changes } = context.statement;
   const at = changes.indexOf(drop);
   const [before, after] = [changes[at - 1], changes[at + 1]];
-  // The comma goes with it: the one before, or for the first action the one behind.
+  // The comma before it is removed too; for the first action, the comma after it.
   const removed = before ? span(before.span.end, drop.span.end) : span(drop.span.start, after?.span.start ?? drop.span.end);
   const action = text.slice(drop.span.start, drop.span.end);
   const newText = `;\nALTER TABLE ${only ? 'ONLY ' : ''}${text.slice(table.span.start, table.span.end)} ${action}`;
@@ -62,5 +73,5 @@ function split({ table, only }: SetNotNull, drop: DropConstraint, context: RuleC
           { span: removed, newText: '' },
           { span: span(text.length, text.length), newText },
         ];
-  return { title: 'Drop the check in a statement of its own', kind: 'edit', edits, preferred: true };
+  return { title: 'Drop the check in a separate statement', kind: 'edit', edits, preferred: true };
 }

@@ -1,7 +1,7 @@
 import { defineRule } from './engine/rule';
 import { isDropValue } from './engine/unparsed';
 
-/** Marks of other databases' SQL that PostgreSQL never accepts: such a file is not meant for it, and is left in peace. */
+/** SQL of other databases that PostgreSQL never accepts: such a file is not meant for PostgreSQL and is not reported. */
 const OTHER_DIALECT =
   /`[^`\n]+`|\bAUTO_?INCREMENT\b|\bUNSIGNED\b|\bENGINE\s*=|\bWITHOUT\s+ROWID\b|^PRAGMA\b|\bIDENTITY\s*\(\s*\d+\s*,\s*\d+\s*\)|\bNVARCHAR2?\s*\(|^GO\b/i;
 
@@ -13,8 +13,9 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [207],
   effect:
-    "PostgreSQL refuses the statement with 42601. The grammar is PostgreSQL 18's; statements with placeholders of a migration tool, and SQL of other databases, are not held to it.",
-  workaround: 'Correct it. The other statements of the file are analysed all the same.',
+    'PostgreSQL refuses the statement with 42601. The grammar is that of PostgreSQL 18. ' +
+    'Statements with placeholders of a migration tool, and SQL of other databases, are not reported.',
+  workaround: 'Correct the statement. The other statements of the file are still analysed.',
   sources: ['https://www.postgresql.org/docs/current/sql-commands.html'],
   examples: [
     {
@@ -24,12 +25,18 @@ export default defineRule({
       claim: { fails: '42601' },
     },
   ],
+  messages: {
+    fails: ['Fails: {reason} (42601).'],
+    tooComplex: ['{reason}.'],
+  },
   onStatement(context) {
     const { statement } = context;
     const { error, masked, text } = statement;
     if (!error || masked || OTHER_DIALECT.test(text) || isDropValue(statement)) return;
-    if (error.tooComplex)
-      return context.report({ at: error.span, severity: 'information', message: `${error.message.replace(/\.$/, '')}.` });
-    context.report({ at: error.span, message: `PostgreSQL fails here with 42601: ${error.message}.` });
+    if (error.tooComplex) {
+      const data = { reason: error.message.replace(/\.$/, '') };
+      return context.report({ messageId: 'tooComplex', data, at: error.span, severity: 'information' });
+    }
+    context.report({ messageId: 'fails', data: { reason: error.message }, at: error.span });
   },
 });

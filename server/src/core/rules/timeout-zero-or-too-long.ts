@@ -2,7 +2,7 @@ import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 import { governedByLockTimeout, milliseconds } from './shared/timeouts';
 
-/** As strong_migrations has it (lock_timeout_limit): what waits longer stops the application for longer than its users wait. */
+/** The limit of strong_migrations (lock_timeout_limit): requests of users do not wait longer than that. */
 const LONGEST = 10_000;
 
 export default defineRule({
@@ -13,8 +13,9 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [151],
   effect:
-    'Zero means no limit. And while a statement waits for its lock, everybody who comes later and conflicts with it waits too: a lock_timeout of a minute is a minute without that table. Better a short one, and try again.',
-  workaround: 'A few seconds, and a tool that tries again.',
+    'Zero means no limit. While a statement waits for its lock, every later statement that conflicts with that lock waits behind it. ' +
+    'So a lock_timeout of one minute can block the table for one minute. A short timeout with retries is better.',
+  workaround: 'Set lock_timeout to a few seconds, and use a tool that tries again.',
   sources: [
     'https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT',
     'https://github.com/ankane/strong_migrations#lock-timeouts',
@@ -27,16 +28,26 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', settings: { lock_timeout: '5min' } },
     },
   ],
+  messages: {
+    off: [
+      'Lets a statement below wait for its lock without a limit.',
+      '{value} switches lock_timeout off, and later queries on the same table wait behind that statement.',
+      'Use a few seconds, and try again if they are not enough.',
+    ],
+    tooLong: [
+      'Lets a statement below wait for its lock for up to {value}.',
+      'Later queries on the same table wait behind that statement, up to that long.',
+      'Use a few seconds, and try again if they are not enough.',
+    ],
+  },
   onFile(context) {
     for (const [statement, change] of governedByLockTimeout(context)) {
       const value = change.value ?? '';
       const time = milliseconds(value);
       if (time === undefined || (time > 0 && time <= LONGEST)) continue;
-      const says = time === 0 ? 'switches lock_timeout off' : 'is long for a lock_timeout';
-      context.report(statement, {
-        at: change.span,
-        message: `${code(value)} ${says}: a statement below takes a strong lock, and while it waits for it, everybody who comes later waits behind it${time === 0 ? '' : ', up to that long'}. Take a few seconds, and try again where they are not enough.`,
-      });
+      // PostgreSQL reads a number without a unit as milliseconds.
+      const shown = time > 0 && /^[\d.]+$/.test(value) ? `${code(value)} ms` : code(value);
+      context.report(statement, { messageId: time === 0 ? 'off' : 'tooLong', data: { value: shown }, at: change.span });
     }
   },
 });

@@ -1,17 +1,27 @@
-import { defineRule } from './engine/rule';
+import { defineRule, type Messages } from './engine/rule';
 import { code } from './engine/wording';
 import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 
+const messages = {
+  noTimeZone: [
+    '{column} stores no moment: {type} drops the time zone.',
+    'The same value means another moment in a session with another TimeZone.',
+    'Use timestamptz, unless you mean local time.',
+  ],
+} as const satisfies Messages;
+
 export default defineRule({
   id: 'timestamp-without-time-zone',
-  summary: 'A timestamp without time zone is no moment in time.',
+  summary: 'A timestamp without time zone does not say which moment it means.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [180],
   effect:
-    'timestamp keeps the digits and forgets whose clock they are from; now() is cut down by the TimeZone of the session that happens to write. timestamptz takes the same eight bytes and is a moment. Going from one to the other later rewrites the table unless the session runs in UTC, and rebuilds indexes on the column in any case.',
-  workaround: 'Use timestamptz, unless the clock on the wall is what is meant (opening hours, a birthday at noon).',
+    'timestamp stores date and time without a time zone. now() is converted with the TimeZone of the session that writes. ' +
+    'timestamptz needs the same eight bytes and stores a moment. ' +
+    'Changing one to the other later rewrites the table unless the session runs in UTC, and always rebuilds indexes on the column.',
+  workaround: 'Use timestamptz, unless you mean local time (for example opening hours).',
   sources: [
     'https://www.postgresql.org/docs/current/datatype-datetime.html',
     'https://wiki.postgresql.org/wiki/Don%27t_Do_This#Don.27t_use_timestamp_.28without_time_zone.29',
@@ -19,24 +29,29 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE FUNCTION moments() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN PERFORM set_config('TimeZone', 'Asia/Tokyo', true); INSERT INTO items (id) VALUES (1); PERFORM set_config('TimeZone', 'America/Lima', true); INSERT INTO items (id) VALUES (2); RETURN (SELECT count(DISTINCT made_at) FROM items); END $$;",
+        "CREATE FUNCTION moments() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN PERFORM set_config('TimeZone', 'Asia/Tokyo', true); " +
+        "INSERT INTO items (id) VALUES (1); PERFORM set_config('TimeZone', 'America/Lima', true); INSERT INTO items (id) VALUES (2); " +
+        'RETURN (SELECT count(DISTINCT made_at) FROM items); END $$;',
       bad: 'CREATE TABLE items (id bigint PRIMARY KEY, made_at timestamp NOT NULL DEFAULT now());',
       good: 'CREATE TABLE items (id bigint PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now());',
+      differs: '`made_at` is timestamptz.',
       claim: { after: { query: 'SELECT moments()', bad: '2', good: '1' } },
     },
   ],
-  on: definedColumns(({ column: { type, name, generated, constraints } }, context) => {
+  messages,
+  on: definedColumns<typeof messages>(({ column: { type, name, generated, constraints } }, context) => {
     if (!isBuiltIn(type, ['timestamp'], context)) return;
     const text = written(type, context);
     const newText = text.replace(
       /^(?:pg_catalog\.)?timestamp(\s*\(\d+\))?(?:\s+without\s+time\s+zone)?/i,
       (_all, precision = '') => `timestamptz${precision}`,
     );
-    // An expression about the column may be right for the one type only.
+    // An expression that uses the column may work with the old type only.
     const alone = !generated && constraints.every((constraint) => constraint.type !== 'check') && newText !== text;
     context.report({
+      messageId: 'noTimeZone',
+      data: { column: code(name), type: code(text) },
       at: type.span,
-      message: `${code(text)} keeps the digits of ${code(name)} and forgets the time zone they are from. Use timestamptz, unless the clock on the wall is meant.`,
       fixes: alone ? [{ title: 'Use timestamptz', kind: 'edit', edits: [{ span: type.span, newText }], preferred: true }] : [],
     });
   }),
