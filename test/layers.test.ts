@@ -44,6 +44,7 @@ const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
   rules: ['analysis', 'effects', 'schema', 'syntax', 'migrations', 'migration', 'locks', 'text'],
   configuration: ['rules', 'migrations', 'settings'],
   analysis: ['rules', 'effects', 'schema', 'syntax', 'migrations', 'migration', 'configuration', 'cost', 'text'],
+  project: ['analysis', 'configuration', 'cost', 'migrations', 'migration', 'schema', 'syntax'],
   phases: ['analysis', 'effects', 'schema', 'syntax', 'migrations', 'migration', 'locks', 'text'],
 };
 

@@ -32,24 +32,26 @@ const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 /** So many cases of a fixture: nearly every rule is met, and the test stays short. */
 const CASES = 1;
 
-const FIXTURES: readonly Project[] = readdirSync(join(ROOT, 'test/rules')).flatMap((name) =>
-  parseFixture(readFileSync(join(ROOT, 'test/rules', name), 'utf8'))
-    .slice(0, CASES)
-    .map(({ title, files }) => {
-      const { pg, framework, runnerTimeouts, rules = [] } = files.at(-1)?.options ?? {};
-      return {
-        title: `${name}: ${title}`,
-        files: Object.fromEntries(files.map((file) => [`db/${file.name}`, file.text])),
-        // Facts are left out: they would need a database.
-        configuration: {
-          postgresVersion: String(pg),
-          framework,
-          runnerTimeouts,
-          rules: Object.fromEntries(rules.map((id) => [id, 'warning'])),
-        },
-      };
-    }),
-);
+const FIXTURES: readonly Project[] = readdirSync(join(ROOT, 'test/rules'))
+  .filter((name) => name.endsWith('.sql'))
+  .flatMap((name) =>
+    parseFixture(readFileSync(join(ROOT, 'test/rules', name), 'utf8'))
+      .slice(0, CASES)
+      .map(({ title, files }) => {
+        const { pg, framework, runnerTimeouts, rules = [] } = files.at(-1)?.options ?? {};
+        return {
+          title: `${name}: ${title}`,
+          files: Object.fromEntries(files.map((file) => [`db/${file.name}`, file.text])),
+          // Facts are left out: they would need a database.
+          configuration: {
+            postgresVersion: String(pg),
+            framework,
+            runnerTimeouts,
+            rules: Object.fromEntries(rules.map((id) => [id, 'warning'])),
+          },
+        };
+      }),
+  );
 
 const SPECIAL: readonly Project[] = [
   {

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readAtlasSum } from './io/atlas-sum';
-import { listFolder, markersAbove, readTextFile } from './io/files';
 import { readLinterFiles } from './io/linter-files';
 import { createParser } from './io/parser';
 import { readProjectFile } from './io/project-file';
+import { projectFiles } from './io/project-files';
 import type { DatabaseConnection, ServerDeps } from './lsp/deps';
 import { describe } from './lsp/guard';
 import { register } from './lsp/register';
@@ -32,19 +31,10 @@ export function realWorld(grammar?: Promise<WebAssembly.Module>): ServerDeps {
       begun = undefined;
       return createParser(first);
     },
-    files: {
-      list: async (folder) => {
-        const listing = await listFolder(folder);
-        return listing.kind === 'folder' ? listing.files : [];
-      },
-      read: async (path) => {
-        const file = await readTextFile(path);
-        return file.kind === 'text' ? file.text : undefined;
-      },
-      above: (folder, _root, names) => markersAbove(folder, names),
-      linterFiles: (root) => readLinterFiles(root),
-      checksums: (folder, names) => readAtlasSum(folder, names),
-      projectFile: (root) => readProjectFile(root),
+    files: projectFiles,
+    configuration: {
+      projectFile: readProjectFile,
+      linterFiles: readLinterFiles,
       postgresVersion: async (root) => (await import('./io/discover')).detectPostgresVersion([root]),
     },
     database: { connect: connectForReading, discover: async (folders) => (await import('./io/discover')).discover(folders) },

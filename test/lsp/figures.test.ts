@@ -34,7 +34,12 @@ beforeEach(async () => {
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back));
   register(server, {
     ...realWorld(),
-    files: { list: async () => ['1_a.sql', '2_b.sql'], read: async () => 'CREATE TABLE keyless (n int);', above: async () => [] },
+    files: {
+      list: async () => ['1_a.sql', '2_b.sql'],
+      read: () => ({ kind: 'text', text: 'CREATE TABLE keyless (n int);' }),
+      above: async () => [],
+      checksums: async () => undefined,
+    },
     database: {
       connect: async () => ({
         label: 'localhost:5432/shop',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameworkById } from '../../server/src/core/migrations/index';
-import { earlierMigrations } from '../../server/src/core/migrations/order';
+import { migrationsInOrder, placeInOrder } from '../../server/src/core/migrations/order';
 import { otherDatabase } from '../../server/src/core/migrations/other-database';
 
 const FOREIGN: readonly (readonly [string, string])[] = [
@@ -92,8 +92,8 @@ test('files named for other databases are no history of the one for PostgreSQL',
   const profile = frameworkById('golang-migrate');
   if (!profile) throw new Error('golang-migrate');
   const names = ['1_a.cockroach.up.sql', '1_a.mysql.up.sql', '1_a.postgres.up.sql', '1_b.sqlite3.up.sql', '2_b.mysql.up.sql', '2_b.up.sql'];
-  const siblings = names.map((name) => ({ path: name, name }));
-  const before = (name: string) => earlierMigrations(name, siblings, profile).map((file) => file.name);
+  const order = migrationsInOrder(names, profile);
+  const before = (name: string) => order.slice(0, placeInOrder(name, order, profile));
   expect(before('1_a.postgres.up.sql')).toEqual([]);
   expect(before('2_b.up.sql')).toEqual(['1_a.postgres.up.sql']);
   expect(before('2_b.mysql.up.sql')).toEqual([]);

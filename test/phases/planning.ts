@@ -1,5 +1,5 @@
 import { analyze } from '../../server/src/core/analysis/analyze';
-import { HistoryWalk } from '../../server/src/core/analysis/history';
+import { advance } from '../../server/src/core/analysis/history';
 import { migrationOf } from '../../server/src/core/migrations/detect';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import type { PhasePlan } from '../../server/src/core/phases/plan';
@@ -47,10 +47,11 @@ export async function createPlanner(): Promise<Planner> {
       body: [],
     } as const;
     const history = setup
-      ? new HistoryWalk([{ migration: before, statements: openDocument(setup, { parse }).statements.map((s) => s.parsed) }], {
-          pgVersion,
-          presumeRows: true,
-        }).before(1)
+      ? advance(
+          EMPTY_STATE,
+          { migration: before, statements: openDocument(setup, { parse }).statements.map((s) => s.parsed) },
+          { pgVersion, presumeRows: true },
+        )
       : EMPTY_STATE;
     const analysis = analyze({ migration, statements: document.statements, suppressions: [], history, settings });
     return planPhases({

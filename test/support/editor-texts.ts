@@ -179,7 +179,12 @@ function open(parse: StatementParser): { session: Session; document: OpenDocumen
   if (!above || !file) throw new Error('the sample has two files');
   const { input } = checkFile(file, [above], parse).analysis;
   const analysis = analyze({ ...input, facts: FACTS });
-  const files = { ...realWorld().files, list: async () => [above.name, file.name], read: async () => undefined, above: async () => [] };
+  const files = {
+    ...realWorld().files,
+    list: async () => [above.name, file.name],
+    read: () => ({ kind: 'failed' as const, reason: '' }),
+    above: async () => [],
+  };
   const deps = { ...realWorld(), files, now: () => new Date('2026-11-05T10:20:30Z') };
   const session = new Session(deps, { error: () => undefined, info: () => undefined }, async () => null);
   session.facts = FACTS;

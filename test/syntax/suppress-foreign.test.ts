@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mapForeign } from '../../server/src/core/rules/engine/foreign-names';
-import { isSuppressed, parseSuppressions } from '../../server/src/core/syntax/suppress';
+import { isSuppressed } from '../../server/src/core/syntax/suppress';
+import { suppressionsIn } from './suppressions';
 
 /** Whether a finding of `rule` that starts at `at` (its first occurrence) is silenced. */
 function silenced(text: string, rule: string, at: string): boolean {
   const start = text.indexOf(at);
-  return isSuppressed(parseSuppressions(text), rule, { start, end: start + at.length }, mapForeign);
+  return isSuppressed(suppressionsIn(text), rule, { start, end: start + at.length }, mapForeign);
 }
 
 describe('a comment of another linter silences what it names', () => {
@@ -37,7 +38,7 @@ describe('a comment of another linter silences what it names', () => {
   ])('%s: %s', (tool, comment) => {
     const text = `${comment}\nDROP TABLE a;\n`;
     expect(silenced(text, 'drop-table', 'DROP TABLE a')).toBe(true);
-    expect(parseSuppressions(text).map((s) => s.tool)).toContain(tool);
+    expect(suppressionsIn(text).map((s) => s.tool)).toContain(tool);
   });
 
   it.each([
@@ -118,7 +119,7 @@ DROP TABLE c;`;
 
 it('a comment leaves no gap when it is taken out', () => {
   const without = (text: string) => {
-    const [found] = parseSuppressions(text);
+    const [found] = suppressionsIn(text);
     return found && text.slice(0, found.removal.start) + text.slice(found.removal.end);
   };
   expect(without('SELECT 1;\n  -- squawk-ignore x \nSELECT 2;')).toBe('SELECT 1;\nSELECT 2;');

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
-import { isSuppressed, type MapForeign, parseSuppressions, suppressionOf } from '../../server/src/core/syntax/suppress';
+import { isSuppressed, type MapForeign, suppressionOf } from '../../server/src/core/syntax/suppress';
+import { suppressionsIn } from './suppressions';
 
 const foreign: MapForeign = (tool, name) => (tool === 'squawk' && name === 'ban-drop-table' ? ['drop-table'] : []);
 
 /** Whether a finding of `rule` that starts at `at` (its first occurrence) is silenced. */
 function silenced(text: string, rule: string, at: string): boolean {
   const start = text.indexOf(at);
-  return isSuppressed(parseSuppressions(text), rule, { start, end: start + at.length }, foreign);
+  return isSuppressed(suppressionsIn(text), rule, { start, end: start + at.length }, foreign);
 }
 
 describe('parsing', () => {
@@ -22,7 +23,7 @@ describe('parsing', () => {
     ['/* squawk-ignore-file */ x;', 'squawk', 'file', [], undefined],
     ['-- phasewise-ignore-start a-b\nx;\n-- phasewise-ignore-end a-b\n', 'phasewise', 'block', ['a-b'], undefined],
   ])('%j', (text, tool, scope, names, reason) => {
-    const found = parseSuppressions(text);
+    const found = suppressionsIn(text);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ tool, scope, names });
     expect(found[0]?.reason).toBe(reason);
@@ -37,7 +38,7 @@ describe('parsing', () => {
     '-- phasewise-ignore-all x\ny;',
     '\\echo -- phasewise-ignore\n',
     'copy t from stdin;\n-- phasewise-ignore-file\n\\.\n',
-  ])('finds nothing in %j', (text) => expect(parseSuppressions(text)).toEqual([]));
+  ])('finds nothing in %j', (text) => expect(suppressionsIn(text)).toEqual([]));
 });
 
 describe('reach', () => {
@@ -101,7 +102,7 @@ it('never widens by an unknown name', () => {
 
 it('tells which suppression it was', () => {
   const text = '-- phasewise-ignore drop-table: empty since May\nDROP TABLE a;';
-  expect(suppressionOf(parseSuppressions(text), 'drop-table', { start: 60, end: 61 }, foreign)?.reason).toBe('empty since May');
+  expect(suppressionOf(suppressionsIn(text), 'drop-table', { start: 60, end: 61 }, foreign)?.reason).toBe('empty since May');
 });
 
 it('finds the same in a document as in its text', () => {
@@ -132,7 +133,7 @@ it('finds the same in a document as in its text', () => {
   fc.assert(
     fc.property(fc.array(fragment, { maxLength: 30 }), (parts) => {
       const text = parts.join('');
-      expect(documentSuppressions(openDocument(text, { parse }))).toEqual(parseSuppressions(text));
+      expect(documentSuppressions(openDocument(text, { parse }))).toEqual(suppressionsIn(text));
     }),
     { numRuns: 1000 },
   );

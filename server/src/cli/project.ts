@@ -1,8 +1,10 @@
 import { fileName } from '../core/migrations/detect';
-import { assumed } from '../core/migrations/plain';
+import { isMigrationName } from '../core/migrations/order';
 import type { FrameworkProfile } from '../core/migrations/profile';
-import { type MigrationFolder, MigrationFolders } from '../io/folders';
-import { FolderWalk } from './folder-walk';
+import type { MigrationFolder } from '../core/project/folder';
+import { MigrationFolders } from '../core/project/folders';
+import { projectFilesOfRun } from '../io/project-files';
+import { FolderAnalysis } from './folder-analysis';
 import type { Host } from './host';
 import { Progress } from './progress';
 import type { AnalysedFile, Job, Run } from './run';
@@ -51,7 +53,7 @@ export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file:
   const notes: Numbered<string>[] = [];
   for (const { folder, profile, jobs: wanted } of await group(jobs, run, failures, notes)) {
     let index = 0;
-    const walk = new FolderWalk(folder, profile, run, (rule, error) =>
+    const walk = new FolderAnalysis(folder, profile, run, (rule, error) =>
       failures.push({ index, value: `rule ${rule} failed, its findings are missing: ${String(error)}` }),
     );
     for (const job of walk.inOrder(wanted)) {
@@ -61,7 +63,10 @@ export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file:
       step();
     }
     // What was asked for itself has been named already.
-    for (const [path, gap] of walk.gaps) if (!jobs.some(({ target }) => target.path === path)) notes.push({ index, value: gap });
+    for (const [name, reason] of walk.missing) {
+      if (!jobs.some(({ target }) => target.path === folder.join(name)))
+        notes.push({ index, value: `the earlier migration ${name} cannot be read and is left out: ${reason}` });
+    }
   }
   return { results, failures, notes };
 }
@@ -108,9 +113,9 @@ interface Group {
 }
 
 async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[], notes: Numbered<string>[]): Promise<Iterable<Group>> {
-  const folders = new MigrationFolders();
+  const folders = new MigrationFolders(projectFilesOfRun());
   // Each is a few trips to the disk: all of them at once, not one after the other.
-  await Promise.all(jobs.map(({ target }) => folders.of(target.path)));
+  await Promise.all(jobs.map(({ target }) => folders.of(target.path).load()));
   const groups = new Map<string, Group>();
   for (const job of jobs) {
     const { index, target } = job;
@@ -120,15 +125,17 @@ async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[
       if (!target.found) note(`skipped ${target.shown}: ${excludedBy} excludes it`);
       continue;
     }
-    const folder = await folders.of(target.path);
-    const read = folder.read(target.path);
+    const folder = folders.of(target.path);
+    const name = fileName(target.path);
+    const read = await folder.read(name);
     if (read.kind === 'failed') {
       if (target.found) note(`skipped ${target.shown}: ${read.reason}`);
       else failures.push({ index, value: `cannot read ${target.shown}: ${read.reason}` });
       continue;
     }
-    const profile = assumed(folder.framework(target.path, read.text, run.framework), run.foreign.inTransaction);
-    if (target.found && !isMigration(target.path, profile)) continue;
+    const profile = folder.profileOf(name, read.text, run.framework, run.foreign);
+    // In a folder only files with a place in the framework's order count; a file that is named is analysed in any case.
+    if (target.found && !isMigrationName(name, profile)) continue;
     if (read.note !== undefined) note(`${target.shown}: ${read.note}`);
     const key = `${profile.id}\0${folder.path}`;
     const existing = groups.get(key);
@@ -136,10 +143,4 @@ async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[
     else groups.set(key, { folder, profile, jobs: [job] });
   }
   return groups.values();
-}
-
-/** In a folder only files with a place in the framework's order count; a file that a person names is looked at in any case. */
-function isMigration(path: string, profile: FrameworkProfile): boolean {
-  const parsed = profile.parseName(fileName(path));
-  return parsed !== undefined && (parsed.direction === 'repeatable' || (parsed.direction === 'up' && parsed.version !== undefined));
 }

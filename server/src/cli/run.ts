@@ -3,10 +3,10 @@ import { type ForeignSettings, type LinterFile, readForeign } from '../core/conf
 import type { Facts } from '../core/cost/facts';
 import type { Migration } from '../core/migration';
 import type { FrameworkProfile } from '../core/migrations/profile';
+import type { MigrationFolder } from '../core/project/folder';
 import type { SqlDocument } from '../core/syntax/document';
 import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';
-import type { MigrationFolder } from '../io/folders';
 import type { ChangeSet } from '../io/git';
 import { createParser } from '../io/parser';
 import type { Target } from './targets';

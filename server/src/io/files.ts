@@ -2,21 +2,13 @@ import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isSqlFile } from '../core/migrations/order';
+import type { ReadResult } from '../core/project/files';
 
 /** V8 cannot hold much longer strings, and no migration is this long. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_PARENTS = 12;
 /** Folders that hold other people's files. */
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'vendor', 'target', 'dist', 'build']);
-
-/** A file's text, or one sentence that says why there is none. Reading never throws. */
-export type ReadResult =
-  | {
-      readonly kind: 'text';
-      readonly text: string /** Something about the file that a person should know, though it was read. */;
-      readonly note?: string;
-    }
-  | { readonly kind: 'failed'; readonly reason: string };
 
 export type FolderResult =
   | { readonly kind: 'folder'; readonly files: readonly string[]; readonly folders: readonly string[] }

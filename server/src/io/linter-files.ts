@@ -1,14 +1,9 @@
 import { basename, dirname, relative } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import type { LinterFiles } from '../core/configuration/files';
 import { LINTER_FILES, type LinterFile, type LinterTool } from '../core/configuration/foreign';
 import { findUpwards, readTextFile } from './files';
-
-export interface LinterFiles {
-  readonly files: readonly LinterFile[];
-  /** A file that is there and cannot be understood: one sentence each. */
-  readonly problems: readonly string[];
-}
 
 /** The configuration files of other linters, each the nearest one from `folder` upwards, as far as the repository. */
 export async function readLinterFiles(folder: string): Promise<LinterFiles> {

@@ -5,9 +5,9 @@ import type { Migration } from '../core/migration';
 import type { FrameworkProfile } from '../core/migrations/profile';
 import { NO_SURROUNDINGS, type Surroundings } from '../core/migrations/surroundings';
 import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
-import { documentChunks, editDocument, openDocument, replaceText } from '../core/syntax/document';
+import { documentSuppressions, editDocument, openDocument, replaceText } from '../core/syntax/document';
 import type { ParsedStatement } from '../core/syntax/statement';
-import { parseSuppressions, type Suppression } from '../core/syntax/suppress';
+import type { Suppression } from '../core/syntax/suppress';
 import type { TextEdit } from '../core/text';
 import type { Configuration } from './configuration';
 import { LineTable } from './lines';
@@ -101,7 +101,7 @@ export class OpenDocument {
     this.parses = sql.parses;
     this.edits = [];
     this.inserted = 0;
-    this.suppressions = parseSuppressions(this.text, () => documentChunks(sql));
+    this.suppressions = documentSuppressions(sql);
   }
 
   /** Statements and findings are let go: nothing is to be said about this text. */

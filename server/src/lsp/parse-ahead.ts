@@ -1,10 +1,10 @@
 import { scanChunk } from '../core/syntax/scan-chunk';
 import type { ParsedStatement } from '../core/syntax/statement';
 import type { TextSpan } from '../core/text';
+import { slices } from './slices';
 
 /** From this size on, opening a text at once would keep every other request waiting. */
 export const LARGE_TEXT = 64 * 1024;
-const SLICE_MS = 15;
 
 /**
  * Parses the statements of a large text a few at a time, with a look at other messages in between. What it finds is handed to `openDocument`,
@@ -18,7 +18,7 @@ export async function parseAhead(
 ): Promise<Map<string, ParsedStatement> | undefined> {
   if (text.length < LARGE_TEXT) return undefined;
   const found = new Map<string, ParsedStatement>();
-  let slice = performance.now();
+  const pause = slices();
   for (const { start, end } of body) {
     for (let at = start; at < end; ) {
       const scanned = scanChunk(text, at, end);
@@ -28,11 +28,10 @@ export async function parseAhead(
         if (!found.has(statement)) found.set(statement, parse(statement));
       }
       at = scanned.next;
-      if (performance.now() - slice > SLICE_MS) {
-        await new Promise((resume) => setImmediate(resume));
-        if (stopped()) return found;
-        slice = performance.now();
-      }
+      const paused = pause();
+      if (!paused) continue;
+      await paused;
+      if (stopped()) return found;
     }
   }
   return found;

@@ -11,6 +11,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import { globToRegExp, matchesAny } from '../core/configuration/globs';
+import { folderName, liesIn } from '../core/project/paths';
 import {
   BACKFILL,
   type BackfillParams,
@@ -34,12 +35,11 @@ import { codeLenses } from './code-lens';
 import { connect, refresh, refreshStale } from './database';
 import type { ServerDeps } from './deps';
 import { Diagnostics } from './diagnostics';
-import { folderName } from './folder';
 import { guarded, guardedAction, type Log } from './guard';
 import { hover } from './hover';
 import { OpenDocument } from './open-document';
 import { backfill, plan } from './plan';
-import { liesIn, pathOf, Session } from './session';
+import { pathOf, Session } from './session';
 
 const SQL_LANGUAGES: readonly string[] = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
 

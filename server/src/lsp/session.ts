@@ -3,16 +3,20 @@ import type { AnalysisInput } from '../core/analysis/analysis';
 import { readForeign } from '../core/configuration/foreign';
 import type { Facts } from '../core/cost/facts';
 import { fileName, migrationOf } from '../core/migrations/detect';
+import type { MigrationFolder } from '../core/project/folder';
+import { MigrationFolders } from '../core/project/folders';
+import type { OpenText } from '../core/project/history';
+import { folderName, liesIn } from '../core/project/paths';
 import { EMPTY_STATE, type State } from '../core/schema/state';
-import { type DocumentDeps, openDocument } from '../core/syntax/document';
+import type { DocumentDeps } from '../core/syntax/document';
 import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';
 import type { ConnectResult, InitializationOptions, StatusParams } from '../protocol';
 import { type Configuration, problemsOf, readConfiguration } from './configuration';
 import type { DatabaseConnection, ServerDeps } from './deps';
-import { folderName, MigrationFolder } from './folder';
 import { describe, type Log } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
+import { slices } from './slices';
 
 /** What the client can do and said about itself. */
 export interface ClientFacts {
@@ -59,12 +63,10 @@ export class Session {
     snippets: false,
     refreshesLenses: false,
   };
-  private readonly folders = new Map<string, MigrationFolder>();
+  private readonly folders: MigrationFolders;
   private readonly settings = new Map<string, Promise<Configuration>>();
   private readonly documentDeps = new WeakMap<OpenDocument, { readonly place: DocumentPlace; readonly deps: DocumentDeps }>();
   private readonly onRuleError = (ruleId: string, error: unknown): void => this.log.error(`rule ${ruleId}: ${describe(error)}`);
-  /** The same function for the same facts: histories are kept as long as it is. */
-  private readonly rows = new WeakMap<Facts, (relation: string) => number | undefined>();
   private parsing?: Promise<(text: string) => ParsedStatement>;
 
   constructor(
@@ -72,7 +74,9 @@ export class Session {
     readonly log: Log,
     /** Asks the client for the section `phasewise`; null when it has none. */
     private readonly fetchSettings: (scope: string) => Promise<unknown>,
-  ) {}
+  ) {
+    this.folders = new MigrationFolders(deps.files);
+  }
 
   /** Loads the grammar once. A failure is tried again with the next document. */
   statementParser(): Promise<(text: string) => ParsedStatement> {
@@ -104,36 +108,29 @@ export class Session {
 
   private async readSettings(scope: string, root: string): Promise<Configuration> {
     const section = this.client.configuration ? await this.fetchSettings(scope).catch(() => null) : null;
-    const { files } = this.deps;
-    const detected = await files.postgresVersion?.(root).catch(() => undefined);
-    const linters = await files.linterFiles?.(root);
-    const project = await files.projectFile?.(root);
-    for (const problem of [...(linters?.problems ?? []), ...(project?.problems ?? []), ...problemsOf(project)]) this.log.info(problem);
+    const { configuration } = this.deps;
+    const detected = await configuration.postgresVersion(root).catch(() => undefined);
+    const linters = await configuration.linterFiles(root);
+    const project = await configuration.projectFile(root);
+    for (const problem of [...linters.problems, ...(project?.problems ?? []), ...problemsOf(project)]) this.log.info(problem);
     const { connection } = this.database;
     const database = connection && { major: connection.major, source: 'connected database' };
-    return readConfiguration(section, { project, foreign: readForeign(linters?.files ?? []), database, detected });
+    return readConfiguration(section, { project, foreign: readForeign(linters.files), database, detected });
   }
 
   /** Settings, the database's version or a compose file changed: every document is looked at afresh. */
   forgetSettings(): void {
     this.settings.clear();
-    for (const folder of this.folders.values()) folder.changed('');
+    this.folders.listAgain();
   }
 
   folderOf(path: string): MigrationFolder {
-    const name = folderName(path);
-    let folder = this.folders.get(name);
-    if (!folder) {
-      folder = new MigrationFolder(name, this.rootOf(path), this.deps.files, (message) => this.log.info(message));
-      this.folders.set(name, folder);
-    }
-    return folder;
+    return this.folders.of(path);
   }
 
   /** A file on disk appeared, changed or went away, or a folder, of which nothing else is told than its own name. */
   fileChanged(path: string): void {
-    this.folders.get(folderName(path))?.changed(fileName(path));
-    for (const name of this.folders.keys()) if (liesIn(name, path)) this.folders.delete(name);
+    this.folders.changed(path);
   }
 
   /** Folders were added to the workspace or taken from it: settings and what lies above a migration may be others. */
@@ -160,32 +157,27 @@ export class Session {
   }
 
   /** The database before a document's migration, replayed from the files of its folder. */
-  async historyOf(document: OpenDocument, place: DocumentPlace): Promise<State> {
+  async historyOf(document: OpenDocument, { profile, configuration }: DocumentPlace): Promise<State> {
     if (!document.onDisk) return EMPTY_STATE;
     const parse = await this.statementParser();
-    const { pgVersion, timezone, presumeRows } = place.configuration.analysis;
-    const { facts } = this;
-    const ready = [...this.documents.values()].filter((other) => other.migration && !other.ignored);
-    const open = new Map(ready.map((other) => [other.path, other]));
-    return this.folderOf(document.path).historyOf(
-      fileName(document.path),
-      place.profile,
-      { pgVersion, timezone: timezone ?? facts?.timezone, presumeRows, rows: facts && this.rowsOf(facts) },
-      {
-        read: (text, body) => openDocument(text, { parse, body }).statements.map(({ parsed }) => parsed),
-        overlay: (path) => {
-          const other = open.get(path);
-          return other && { text: other.text, statements: other.statements.map(({ parsed }) => parsed) };
-        },
-      },
-    );
+    const folder = this.folderOf(document.path);
+    await folder.load();
+    return folder.history(profile, configuration.analysis, this.facts).before(folder.placeOf(fileName(document.path), profile), {
+      parse,
+      open: this.openTexts(),
+      pause: slices(),
+      missing: (name, reason) => this.log.info(`the earlier migration ${folder.join(name)} cannot be read and is left out: ${reason}`),
+    });
   }
 
-  private rowsOf(facts: Facts): (relation: string) => number | undefined {
-    const known = this.rows.get(facts);
-    const rows = known ?? ((relation: string) => facts.tables.get(relation)?.rows);
-    this.rows.set(facts, rows);
-    return rows;
+  /** Texts that stand in for the files on disk, by path. */
+  private openTexts(): (path: string) => OpenText | undefined {
+    const ready = [...this.documents.values()].filter(({ migration, ignored }) => migration && !ignored);
+    const open = new Map(ready.map((document) => [document.path, document]));
+    return (path) => {
+      const document = open.get(path);
+      return document && { text: document.text, statements: document.statements.map(({ parsed }) => parsed) };
+    };
   }
 
   /** What `analyze` is told about a document; undefined until it is known to be a migration. */
@@ -211,13 +203,14 @@ export class Session {
     if (!document.onDisk) return [fileName(document.path)];
     const folder = this.folderOf(document.path);
     await folder.load();
-    return folder.fileNames;
+    return folder.names;
   }
 
   /** Whether an edit of `earlier` changes the database that `later` runs on. */
   runsBefore(earlier: OpenDocument, later: OpenDocument): boolean {
     if (!later.place || !later.onDisk || !earlier.onDisk || folderName(earlier.path) !== folderName(later.path)) return false;
-    return this.folderOf(later.path).namesBefore(fileName(later.path), later.place.profile).includes(fileName(earlier.path));
+    const folder = this.folderOf(later.path);
+    return folder.runsBefore(fileName(earlier.path), fileName(later.path), later.place.profile);
   }
 
   /** Address of a rule's page: as the client wants it, else the bundled page. */
@@ -249,11 +242,6 @@ export class Session {
       ...(this.facts && { figuresFrom: this.facts.takenAt }),
     };
   }
-}
-
-/** Whether a path is a folder's own or that of something in it. */
-export function liesIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** The path behind a URI, with forward slashes. */

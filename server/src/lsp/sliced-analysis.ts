@@ -1,10 +1,10 @@
 import type { Analysis, AnalysisInput, StatementAnalysis } from '../core/analysis/analysis';
 import { analyze, environmentOf } from '../core/analysis/analyze';
-import { type Pass, type Previous, passSteps } from '../core/analysis/pass';
+import { type Pass, type Previous, passSteps, sameConditions } from '../core/analysis/pass';
+import { slices } from './slices';
 
 /** Up to so many statements, nobody notices that they are analysed without a look at anything else. */
 const FEW = 1000;
-const SLICE_MS = 15;
 
 /**
  * The analysis of a long file, with a look at other messages every few milliseconds; the result is that of `analyze`. When `stopped` says that
@@ -16,14 +16,14 @@ export async function analyzeInSlices(
   stopped: () => boolean,
 ): Promise<Analysis | Previous> {
   const steps = passSteps(input, environmentOf(input), previous);
-  let slice = performance.now();
+  const pause = slices();
   for (;;) {
     const step = steps.next();
     if (step.done) return finished(input, step.value);
-    if (performance.now() - slice < SLICE_MS) continue;
-    await new Promise((resume) => setImmediate(resume));
+    const paused = pause();
+    if (!paused) continue;
+    await paused;
     if (stopped()) return { input, statements: [...step.value] };
-    slice = performance.now();
   }
 }
 
@@ -37,12 +37,8 @@ export function isWhole(analysis: Analysis | Previous): analysis is Analysis {
 
 /** What a new analysis is best based on: that of an older text, or one that was stopped on its way. */
 export function bestBase(input: AnalysisInput, whole: Analysis | undefined, stopped: Previous | undefined): Previous | undefined {
-  const worth = (base: Previous | undefined) => (base && isOfSameWorld(base.input, input) ? base.statements.length : -1);
+  const worth = (base: Previous | undefined) => (base && sameConditions(base.input, input) ? base.statements.length : -1);
   return worth(stopped) > worth(whole) ? stopped : whole;
-}
-
-function isOfSameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
-  return a.history === b.history && a.settings === b.settings && a.facts === b.facts;
 }
 
 /** Every outcome is known: `analyze` carries nothing out any more. */

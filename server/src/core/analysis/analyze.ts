@@ -1,8 +1,9 @@
+import type { Facts } from '../cost/facts';
 import type { Environment } from '../effects/environment';
 import { transactionOf } from '../effects/transactions';
 import { checkFile } from '../rules/engine/check-file';
 import type { State } from '../schema/state';
-import type { Analysis, AnalysisInput } from './analysis';
+import type { Analysis, AnalysisInput, AnalysisSettings } from './analysis';
 import { findingsOf } from './findings';
 import { beginOf, runStatements } from './pass';
 
@@ -26,12 +27,19 @@ export function stateBefore(analysis: Analysis, index: number): State {
 }
 
 export function environmentOf({ migration, settings, facts }: AnalysisInput): Environment {
+  const { target } = settings;
+  return { ...historyEnvironment(settings, facts), ...(target && { target }), file: migration.path };
+}
+
+/** What is the same for every file of a folder. */
+export function historyEnvironment(
+  { pgVersion, timezone, presumeRows }: Pick<AnalysisSettings, 'pgVersion' | 'timezone' | 'presumeRows'>,
+  facts: Facts | undefined,
+): Omit<Environment, 'file' | 'target'> {
   return {
-    pgVersion: settings.pgVersion,
-    ...(settings.target && { target: settings.target }),
-    timezone: settings.timezone ?? facts?.timezone,
-    file: migration.path,
-    presumeRows: settings.presumeRows,
+    pgVersion,
+    timezone: timezone ?? facts?.timezone,
+    presumeRows,
     rows: facts && ((relation) => facts.tables.get(relation)?.rows),
   };
 }

@@ -1,6 +1,6 @@
 import type { Environment } from '../effects/environment';
 import type { State, StateValue } from '../schema/state';
-import { EMPTY_STATE, overlaid, Timeline } from '../schema/state';
+import { overlaid, Timeline } from '../schema/state';
 import { type HistoryFile, replay } from './replay';
 
 /** What one migration changed, over what the ones before it left. Never changes. */
@@ -54,26 +54,4 @@ export function layer(before: State, changes: ReadonlyMap<string, StateValue | u
   for (const { own } of below.reverse()) for (const [key, value] of own) merged.set(key, value);
   for (const [key, value] of changes) merged.set(key, value);
   return new Layer(merged, base);
-}
-
-/**
- * The states before each of `files` in order, and after the last: `files.length + 1` of them,
- * computed as they are asked for.
- */
-export class HistoryWalk {
-  private readonly states: State[] = [EMPTY_STATE];
-
-  constructor(
-    private readonly files: readonly HistoryFile[],
-    private readonly env: Omit<Environment, 'file'>,
-  ) {}
-
-  before(index: number): State {
-    for (let i = this.states.length; i <= index; i++) {
-      const file = this.files[i - 1];
-      const previous = this.states[i - 1] ?? EMPTY_STATE;
-      this.states.push(file ? advance(previous, file, this.env) : previous);
-    }
-    return this.states[index] ?? EMPTY_STATE;
-  }
 }

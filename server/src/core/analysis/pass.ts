@@ -38,7 +38,7 @@ export function runStatements(input: AnalysisInput, env: Environment, previous?:
 export function* passSteps(input: AnalysisInput, env: Environment, previous?: Previous): Generator<readonly StatementAnalysis[], Pass> {
   const start = beginOf(input);
   const run = new PassRun(input, env, start);
-  const old = previous && sameWorld(previous.input, input) ? previous.statements : [];
+  const old = previous && sameConditions(previous.input, input) ? previous.statements : [];
   const prefix = commonPrefix(old, input);
   const suffix = commonSuffix(old, input, prefix);
   run.takeOver(old.slice(0, prefix));
@@ -60,8 +60,8 @@ export function beginOf({ migration, statements, settings, history }: AnalysisIn
   return timeline;
 }
 
-/** Outcomes can be reused only while everything but the text is identical. */
-function sameWorld(a: AnalysisInput, b: AnalysisInput): boolean {
+/** Outcomes are reused only while everything except the text is the same. */
+export function sameConditions(a: AnalysisInput, b: AnalysisInput): boolean {
   return (
     a.history === b.history &&
     a.facts === b.facts &&

@@ -1,54 +1,56 @@
-import { fileName } from './detect';
 import { isNamedForOther } from './other-database';
 import type { FrameworkProfile } from './profile';
-
-export interface Sibling {
-  readonly path: string;
-  readonly name: string;
-}
 
 /** Files that may be migrations, by their names. */
 export function isSqlFile(name: string): boolean {
   return /\.(sql|psql|pgsql)$/i.test(name);
 }
 
-/**
- * The up migrations of a folder in the order the framework runs them; repeatable ones come last, by description. Files that are named for another
- * database (`1_a.mysql.up.sql` beside `1_a.postgres.up.sql`) never run on this one.
- */
-export function migrationsInOrder<T extends Sibling>(siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
-  const versioned: { file: T; version: string; name: string }[] = [];
-  const repeatable: { file: T; name: string }[] = [];
-  for (const file of siblings) {
-    if (isNamedForOther(file.name)) continue;
-    const parsed = profile.parseName(file.name);
-    if (parsed?.direction === 'up' && parsed.version !== undefined) versioned.push({ file, version: parsed.version, name: parsed.name });
-    if (parsed?.direction === 'repeatable') repeatable.push({ file, name: parsed.name });
-  }
-  versioned.sort((a, b) => profile.compare(a, b) || byName(a.file, b.file));
-  repeatable.sort((a, b) => profile.compare(a, b) || byName(a.file, b.file));
-  return [...versioned, ...repeatable].map(({ file }) => file);
+/** Whether the framework runs a file when it migrates up. */
+export function isMigrationName(name: string, profile: FrameworkProfile): boolean {
+  return parse(name, profile) !== undefined;
 }
 
 /**
- * The migrations of the same folder that run before `path`: its history. A file without a number that could be one (a draft, a script beside
- * the migrations) sees what all numbered ones leave; a file that the framework would never run sees nothing.
+ * The up migrations among the files of a folder in the order the framework runs them; repeatable
+ * ones come last, by description. Files that are named for another database (`1_a.mysql.up.sql`
+ * beside `1_a.postgres.up.sql`) never run on this one.
  */
-export function earlierMigrations<T extends Sibling>(path: string, siblings: readonly T[], profile: FrameworkProfile): readonly T[] {
-  const self = { path, name: fileName(path) };
-  const parsed = profile.parseName(self.name);
-  if (!parsed || parsed.direction === 'down' || isNamedForOther(self.name)) return [];
-  const others = siblings.filter((sibling) => sibling.path !== path);
-  if (parsed.direction === 'up' && parsed.version === undefined) return versionedOnly(migrationsInOrder(others, profile), profile);
-  const ordered = migrationsInOrder<Sibling>([...others, self], profile);
-  return ordered.slice(0, ordered.indexOf(self)) as T[];
+export function migrationsInOrder(names: readonly string[], profile: FrameworkProfile): readonly string[] {
+  return names
+    .flatMap((name) => (isNamedForOther(name) ? [] : (parse(name, profile) ?? [])))
+    .sort((a, b) => compare(a, b, profile))
+    .map(({ file }) => file);
 }
 
-/** What is left of an order without the repeatable migrations at its end. */
-export function versionedOnly<T extends Sibling>(ordered: readonly T[], profile: FrameworkProfile): readonly T[] {
-  return ordered.filter(({ name }) => profile.parseName(name)?.direction === 'up');
+/**
+ * How many of the ordered files run before `name`. A file without a number that could be one (a
+ * draft, a script beside the migrations) sees what all numbered ones leave; a file that the
+ * framework would never run sees nothing.
+ */
+export function placeInOrder(name: string, ordered: readonly string[], profile: FrameworkProfile): number {
+  if (isNamedForOther(name)) return 0;
+  const others = ordered.flatMap((other) => (other === name ? [] : (parse(other, profile) ?? [])));
+  const self = parse(name, profile);
+  if (self) return others.filter((other) => compare(other, self, profile) < 0).length;
+  return profile.parseName(name)?.direction === 'up' ? others.filter(({ repeatable }) => !repeatable).length : 0;
 }
 
-function byName(a: Sibling, b: Sibling): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+interface Placed {
+  readonly file: string;
+  readonly repeatable: boolean;
+  readonly version?: string;
+  readonly name: string;
+}
+
+function parse(file: string, profile: FrameworkProfile): Placed | undefined {
+  const parsed = profile.parseName(file);
+  if (parsed?.direction === 'repeatable') return { file, repeatable: true, name: parsed.name };
+  const { version, name = '', direction } = parsed ?? {};
+  return direction === 'up' && version !== undefined ? { file, repeatable: false, version, name } : undefined;
+}
+
+function compare(a: Placed, b: Placed, profile: FrameworkProfile): number {
+  const byKind = Number(a.repeatable) - Number(b.repeatable);
+  return byKind || profile.compare(a, b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../text';
 import { isLineEnd, isSpace } from './characters';
 import { advance, isComment, lexer } from './lex';
-import { type Chunk, splitSql } from './split';
+import type { Chunk } from './split';
 import { possibleComments, readSuppressingComment, type SuppressingComment, type SuppressingTool } from './suppress-comment';
 
 /** A comment that silences findings: `-- phasewise-ignore rule-a, rule-b: reason`, or another linter's. */
@@ -33,13 +33,13 @@ export type MapForeign = (tool: Suppression['tool'], name: string) => readonly s
  * the statement that ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk (crates/squawk_linter/src/ignore.rs);
  * the other tools place theirs above a statement, which is the same.
  *
- * `chunksAround` saves splitting the text once more: the chunks that hold the given offsets, and those before and behind them
- * (document.ts, documentSuppressions).
+ * `chunksAround` gives the chunks that hold the given offsets, and those before and behind them. Callers have a document: see
+ * documentSuppressions in document.ts.
  */
-export function parseSuppressions(text: string, chunksAround?: (offsets: readonly number[]) => readonly Chunk[]): Suppression[] {
+export function parseSuppressions(text: string, chunksAround: (offsets: readonly number[]) => readonly Chunk[]): Suppression[] {
   const offsets = possibleComments(text);
   if (offsets.length === 0) return [];
-  const all = chunksAround ? chunksAround(offsets) : splitSql(text);
+  const all = chunksAround(offsets);
   const found: Suppression[] = [];
   for (const comment of directives(text, offsets, all)) {
     const { tool, span, names, reason } = comment;

@@ -1,0 +1,73 @@
+import { analyze, stateBefore } from '../core/analysis/analyze';
+import { layer } from '../core/analysis/history';
+import { fileName, migrationOf } from '../core/migrations/detect';
+import type { FrameworkProfile } from '../core/migrations/profile';
+import type { Surroundings } from '../core/migrations/surroundings';
+import type { MigrationFolder } from '../core/project/folder';
+import { type FolderHistory, openMigration } from '../core/project/history';
+import { Timeline } from '../core/schema/state';
+import { documentSuppressions } from '../core/syntax/document';
+import type { AnalysedFile, Job, Run } from './run';
+import type { Target } from './targets';
+
+/** Analyses files of one folder in the order they run, each on the database that those before it leave. */
+export class FolderAnalysis {
+  private readonly history: FolderHistory;
+  private base: Surroundings['base'];
+  /** Earlier migrations that cannot be read, by name, with the reason. */
+  readonly missing = new Map<string, string>();
+
+  constructor(
+    private readonly folder: MigrationFolder,
+    private readonly profile: FrameworkProfile,
+    private readonly run: Run,
+    private readonly onRuleError: (rule: string, error: unknown) => void,
+  ) {
+    this.history = folder.history(profile, run.settings, run.facts);
+  }
+
+  /** By place. Files without one of their own only look at a state: they come before the file that changes it. */
+  inOrder(jobs: readonly Job[]): readonly Job[] {
+    const key = ({ target }: Job) => {
+      const name = fileName(target.path);
+      return this.folder.placeOf(name, this.profile) - (this.folder.isInOrder(name, this.profile) ? 0 : 0.5);
+    };
+    return [...jobs].sort((a, b) => key(a) - key(b));
+  }
+
+  async analyse(target: Target): Promise<AnalysedFile | undefined> {
+    const { folder, profile, run } = this;
+    const name = fileName(target.path);
+    const place = folder.placeOf(name, profile);
+    const history = await this.history.onwards(place, {
+      parse: run.parse,
+      missing: (earlier, reason) => this.missing.set(earlier, reason),
+    });
+    const read = await folder.read(name);
+    if (read.kind === 'failed') return undefined;
+    const migration = migrationOf(target.shown, read.text, profile, await folder.sidecars(name));
+    const document = openMigration(migration, read.text, run.parse);
+    const analysis = analyze({
+      migration,
+      statements: document.statements,
+      suppressions: documentSuppressions(document),
+      history,
+      settings: run.settings,
+      surroundings: await this.surroundings(name),
+      onRuleError: this.onRuleError,
+      ...(run.facts && { facts: run.facts }),
+    });
+    if (folder.isInOrder(name, profile)) {
+      const after = stateBefore(analysis, analysis.statements.length);
+      this.history.carriedOut(place, after instanceof Timeline ? layer(history, after.changes) : after);
+    }
+    folder.forget(name);
+    return { target, profile, migration, document, analysis, folder };
+  }
+
+  private async surroundings(name: string): Promise<Surroundings> {
+    const { changes } = this.run;
+    this.base ??= changes && { ref: changes.ref, files: await changes.filesAt(this.folder.path) };
+    return { ...(await this.folder.surroundings(name, this.profile)), ...(this.base && { base: this.base }) };
+  }
+}
