@@ -1,18 +1,16 @@
-// Writes what is derived from the rules and the settings table: rules/index.ts, docs/rules.md, docs/rules/*.md, docs/settings.md, the rule
-// table in README.md and `contributes.configuration` in package.json. `--check` writes nothing and fails when something is stale.
+// Writes what is derived from the rules and the settings table: rules/index.ts, docs/rules.md, docs/rules/*.md,
+// docs/settings.md and `contributes.configuration` in package.json. `--check` writes nothing and fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { loadCore, root, ruleIds, rulesFolder } from './rule-files.mjs';
+import { loadEngine, root, ruleIds, rulesFolder } from './rule-files.mjs';
+import { rulePage } from './rule-page.mjs';
 
 const NOTICE = 'Generated from the rules by `npm run generate`. Do not edit.';
-const TABLE_START = '<!-- rules:start -->';
-const TABLE_END = '<!-- rules:end -->';
 
 const catalogue = JSON.parse(readFileSync(join(root, 'scripts/catalogue.json'), 'utf8'));
 const camelCase = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const sql = (text) => `\`\`\`sql\n${text.replaceAll(/;\s+(?=\S)/g, ';\n')}\n\`\`\``;
 
 function registry(ids) {
   const imports = [
@@ -31,89 +29,8 @@ function registry(ids) {
   ].join('\n');
 }
 
-function versionsOf({ versions }) {
-  if (!versions) return 'all';
-  return [versions.from && `${versions.from} and later`, versions.to && `up to ${versions.to}`].filter(Boolean).join(', ');
-}
-
-/** Two or more of anything, as a sentence has them. */
-const listed = (items) => [items.slice(0, -1).join(', '), items.at(-1)].filter(Boolean).join(' and ');
-
-/** What the tests confirm of the bad example, as the second half of a sentence that begins with "which". */
-function claimOf({ claim }) {
-  if (claim.fails) return `fails with ${claim.fails}`;
-  const locks = Object.entries(claim.locks ?? {}).map(([relation, mode]) => `\`${mode}\` on \`${relation}\``);
-  const settings = Object.entries(claim.settings ?? {}).map(([name, value]) => `\`${name} = '${value}'\``);
-  const holds = [claim.lock && `\`${claim.lock}\``, claim.indexLock && `\`${claim.indexLock}\` on an index`, ...locks].filter(Boolean);
-  return (
-    [
-      holds.length > 0 &&
-        `holds ${listed(holds)}${claim.times ? `, ${claim.times} times over` : ''}${settings.length > 0 ? ` under ${listed(settings)}` : ''}`,
-      claim.alone && 'waits for whoever reads the table',
-      claim.rewrite && 'rewrites the table',
-      claim.scan && 'reads the whole table',
-      claim.indexBuild && 'builds indexes',
-      claim.again && `fails with ${claim.again} when it is run again`,
-      claim.deadlock && 'ends in a deadlock where two sessions run its transactions at once',
-    ]
-      .filter(Boolean)
-      .join(', ') || 'runs without an error'
-  );
-}
-
-function answersOf({ claim: { after, unmeasured } }) {
-  if (after) return `\n\nBehind the first, \`${after.query}\` gives \`${after.bad}\`; behind the second, \`${after.good}\`.`;
-  return unmeasured ? `\n\nThe tests see no difference between the two: ${unmeasured}` : '';
-}
-
-function page(rule, foreign) {
-  const examples = rule.examples.map((example) => {
-    const from = example.pg ? `, on PostgreSQL ${example.pg} and later,` : '';
-    return `Instead of${from}\n\n${sql(example.bad)}\n\nwhich ${claimOf(example)} (the tests run it on real servers), write\n\n${sql(example.good ?? example.contrast)}${answersOf(example)}`;
-  });
-  const others =
-    foreign.length === 0
-      ? ''
-      : `\n\nSuppression comments of other linters work too, by their own names: ${foreign.map((f) => `${f.tool} \`${f.name}\``).join(', ')}.`;
-  return `<!-- ${NOTICE} -->
-# ${rule.id}
-
-${rule.summary}
-
-| Severity | Preset | PostgreSQL | Catalogue | Since |
-|---|---|---|---|---|
-| ${rule.severity} | ${rule.preset}${rule.preset === 'recommended' ? ' (on)' : ' (off until switched on)'} | ${versionsOf(rule)} | ${rule.catalogue.join(', ')} | ${rule.since} |
-
-## What PostgreSQL does
-
-${rule.effect}
-
-## What to do
-
-${rule.workaround}
-
-## Examples
-
-${examples.join('\n\n')}
-
-## Switching it off
-
-For one statement, with the reason behind the colon:
-
-\`\`\`sql
--- phasewise-ignore ${rule.id}: why it is all right here
-\`\`\`
-
-For a file: \`-- phasewise-ignore-file ${rule.id}: reason\`. Everywhere: \`"phasewise.rules": { "${rule.id}": "off" }\`; instead of \`off\` a severity changes how it is shown.${others}
-
-## Sources
-
-${rule.sources.map((source) => `- ${source.startsWith('http') ? `<${source}>` : source}`).join('\n')}
-`;
-}
-
-function table(rules, folder) {
-  const rows = rules.map((r) => `| [\`${r.id}\`](${folder}/${r.id}.md) | ${r.severity} | ${cell(r.summary)} |`);
+function table(rules) {
+  const rows = rules.map((r) => `| [\`${r.id}\`](rules/${r.id}.md) | ${r.severity} | ${cell(r.summary)} |`);
   return ['| Rule | Severity | What is wrong |', '|---|---|---|', ...rows].join('\n');
 }
 
@@ -128,15 +45,21 @@ function overview(rules) {
   return `<!-- ${NOTICE} -->
 # Rules
 
-${rules.length} rules. Severity says what happens: **error** fails when run; **warning** blocks reads or writes for a time that grows with the table, or loses data;
-**information** takes a strong lock for an instant, or is safe only in a certain order of deploys; **hint** is style.
-A warning about tables that statistics of production show to be small (under 10,000 rows) is shown as information.
+${rules.length} rules. The severity says what happens:
 
-${table(rules, 'rules')}
+- **error**: the statement fails when it is run.
+- **warning**: it blocks reads or writes for a time that grows with the table, or it loses data.
+- **information**: it takes a strong lock for a moment, or it is safe only in a certain order of deploys.
+- **hint**: style.
 
-## The catalogue of hazards
+A warning about a table that production statistics show to be small (under 10,000 rows) is shown as information.
 
-What is covered so far, row by row.
+${table(rules)}
+
+## For maintainers: the catalogue of hazards
+
+Each row is a hazard that was found in other linters, in PostgreSQL's documentation or in reports of outages.
+It has a rule, or a reason why it has none. A rule names its rows in \`catalogue\`; the rows are in \`scripts/catalogue.json\`.
 
 | Row | Hazard | Rule |
 |---|---|---|
@@ -181,21 +104,48 @@ function settingsPage(settings) {
 /** @returns {Promise<{ files: Map<string, string>, configuration: object }>} texts by path, and the settings for package.json */
 async function generate() {
   const ids = ruleIds();
-  const { rules: byId, SETTINGS, foreignNamesOf } = await loadCore(ids);
-  const rules = ids.map((id) => byId[id]);
+  const engine = await loadEngine(ids);
+  const { RULES: rules, SETTINGS, LOCK_NAMES: lockNames } = engine;
   for (const [i, rule] of rules.entries()) if (rule.id !== ids[i]) throw new Error(`rules/${ids[i]}.ts calls itself ${rule.id}`);
+  const plan = await planner(engine);
+  const page = (rule) => rulePage(rule, { foreign: engine.foreignNamesOf(rule), lockNames, plan: (example) => plan(rule, example) });
   const files = new Map([
     [join(rulesFolder, 'index.ts'), registry(ids)],
     [join(root, 'docs/rules.md'), overview(rules)],
     [join(root, 'docs/settings.md'), settingsPage(SETTINGS)],
-    ...rules.map((rule) => [join(root, `docs/rules/${rule.id}.md`), page(rule, foreignNamesOf(rule))]),
+    ...rules.map((rule) => [join(root, `docs/rules/${rule.id}.md`), page(rule)]),
   ]);
-  const readme = join(root, 'README.md');
-  const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-  const [start, end] = [text.indexOf(TABLE_START), text.indexOf(TABLE_END)];
-  if (start >= 0 && end > start)
-    files.set(readme, `${text.slice(0, start + TABLE_START.length)}\n${table(rules, 'docs/rules')}\n${text.slice(end)}`);
   return { files, configuration: configuration(SETTINGS, rules) };
+}
+
+/** Plans the bad statement of an example, after its setup, for the oldest supported major on which both can run. */
+async function planner(engine) {
+  const { analyze, replay, migrationOf, plain, planPhases, openDocument, createStatementParser, createParser, OLDEST_SUPPORTED } = engine;
+  const parse = createStatementParser(await createParser());
+  const file = (path, text) => {
+    const migration = migrationOf(`migrations/${path}`, text, plain);
+    return { migration, statements: openDocument(text, { parse, body: () => migration.body }).statements };
+  };
+  return ({ versions }, { setup = '', bad, pg = 0 }) => {
+    const pgVersion = Math.min(Math.max(OLDEST_SUPPORTED, pg, versions?.from ?? 0), versions?.to ?? Number.POSITIVE_INFINITY);
+    const settings = { pgVersion, presumeRows: true, runnerTimeouts: false, rules: {} };
+    const before = file('0001_setup.sql', setup);
+    const history = replay([{ ...before, statements: before.statements.map((s) => s.parsed) }], settings);
+    const { migration, statements } = file('0002_change.sql', bad);
+    const analysis = analyze({ migration, statements, suppressions: [], history, settings });
+    const now = new Date(Date.UTC(2026, 0, 1));
+    const { phases } = planPhases({
+      migration,
+      profile: plain,
+      text: bad,
+      statements,
+      analysis,
+      existingNames: ['0001_setup.sql', '0002_change.sql'],
+      now,
+      pgVersion,
+    });
+    return { phases, pgVersion };
+  };
 }
 
 function orphans(files) {

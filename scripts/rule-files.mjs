@@ -1,5 +1,6 @@
-// Finds the rules by their files, and loads them without a build.
+// Finds the rules by their files, and loads them and the engine without a build.
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -14,37 +15,58 @@ export function ruleIds() {
     .sort();
 }
 
-/** Only what rules say about themselves is read here, so the engine behind their handlers is left out of the bundle. */
-const withoutEngine = {
-  name: 'without-engine',
+/** The registry is what is being generated: the one on disk may name rules that are gone, and lacks the new ones. */
+const registry = (ids) => ({
+  name: 'registry',
   setup(bundle) {
-    bundle.onResolve({ filter: /^(\.\.\/)+(effects|phases|schema)\// }, ({ path }) => ({ path, namespace: 'engine' }));
-    // The registry is what is being generated: it may name rules that are gone.
-    bundle.onResolve({ filter: /^\.\.\/index$/ }, ({ path }) => ({ path, namespace: 'engine' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'engine' }, () => ({ contents: 'module.exports = {};' }));
+    bundle.onResolve({ filter: /\/index$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === join(rulesFolder, 'index') ? { path: 'index', namespace: 'registry' } : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: 'registry' }, () => ({
+      contents: [
+        ...ids.map((id, i) => `import rule${i} from './${id}';`),
+        `export const RULES = [${ids.map((_, i) => `rule${i}`).join(', ')}];`,
+      ].join('\n'),
+      resolveDir: rulesFolder,
+      loader: 'ts',
+    }));
   },
-};
+});
+
+const EXPORTS = `
+export { RULES } from './core/rules/index';
+export { foreignNamesOf } from './core/rules/engine/foreign-names';
+export { SETTINGS, OLDEST_SUPPORTED } from './core/settings';
+export { LOCK_NAMES } from './core/locks';
+export { analyze } from './core/analysis/analyze';
+export { replay } from './core/analysis/replay';
+export { migrationOf } from './core/migrations/detect';
+export { plain } from './core/migrations/plain';
+export { planPhases } from './core/phases/plan-phases';
+export { openDocument } from './core/syntax/document';
+export { createStatementParser } from './core/syntax/parse';
+export { createParser } from './io/parser';
+`;
 
 /**
- * Bundles the rules and the settings in memory and imports the result.
- * @returns {Promise<{ rules: Record<string, object>, SETTINGS: object, foreignNamesOf: Function, OLDEST_SUPPORTED: number, KNOWN_MAJORS: number[] }>}
+ * Bundles the rules, the settings and what plans phases in memory, and runs the bundle.
+ * @returns {Promise<Record<string, any>>} what EXPORTS names; RULES in the order of `ids`
  */
-export async function loadCore(ids = ruleIds()) {
-  const contents = [
-    ...ids.map((id, i) => `import rule${i} from './rules/${id}';`),
-    `export const rules = { ${ids.map((id, i) => `'${id}': rule${i}`).join(', ')} };`,
-    `export { SETTINGS, OLDEST_SUPPORTED, KNOWN_MAJORS } from './settings';`,
-    `export { foreignNamesOf } from './rules/engine/foreign-names';`,
-  ].join('\n');
-  const stdin = { contents, resolveDir: join(root, 'server/src/core'), loader: 'ts' };
+export async function loadEngine(ids = ruleIds()) {
   const { outputFiles } = await build({
-    stdin,
+    stdin: { contents: EXPORTS, resolveDir: join(root, 'server/src'), loader: 'ts' },
     bundle: true,
     write: false,
-    format: 'esm',
-    platform: 'neutral',
-    plugins: [withoutEngine],
+    format: 'cjs',
+    platform: 'node',
+    loader: { '.sql': 'text' },
+    plugins: [registry(ids)],
     logLevel: 'warning',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  const module = { exports: {} };
+  // The parser looks for its WebAssembly from the file it is in.
+  const file = join(root, 'scripts/rule-files.mjs');
+  const run = new Function('module', 'exports', 'require', '__filename', '__dirname', outputFiles[0].text);
+  run(module, module.exports, createRequire(file), file, import.meta.dirname);
+  return module.exports;
 }
