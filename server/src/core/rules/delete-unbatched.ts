@@ -1,18 +1,20 @@
 import { defineRule } from './engine/rule';
-import { code, nameOf, sized } from './engine/wording';
+import { sized } from './engine/wording';
 import { touchesManyRows } from './shared/dml-reach';
 
 export default defineRule({
   id: 'delete-unbatched',
-  summary: 'A DELETE of the whole table in one transaction.',
+  summary: 'A DELETE of many rows in one transaction keeps all of them locked until it commits.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [166],
   effect:
-    'Each row is locked until the transaction commits, each deletion goes through WAL and fires its triggers and foreign keys, and the space is only reusable after vacuum.',
+    'Each deleted row stays locked until the transaction commits. Each deletion is written to WAL, and fires triggers and foreign keys. ' +
+    'The space can be reused only after VACUUM.',
   workaround:
-    'Delete in batches by key, each its own transaction. To empty a table nobody uses at the moment, TRUNCATE: ACCESS EXCLUSIVE, but an instant.',
+    'Delete in batches by key, each in a separate transaction. ' +
+    'To empty a table that is not in use, use TRUNCATE: it takes ACCESS EXCLUSIVE, but it is instant.',
   sources: [
     'https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS',
     'https://www.postgresql.org/docs/current/sql-truncate.html',
@@ -26,13 +28,18 @@ export default defineRule({
       claim: { lock: 'RowExclusiveLock', rewrite: false, scan: true },
     },
   ],
+  messages: {
+    deletesMany: [
+      'May delete every row of {table} in one transaction.',
+      'The table is locked with ROW EXCLUSIVE, so reads and other writes continue.',
+      'Each deleted row stays locked until the transaction commits, and other writers of that row wait.',
+      'Delete in batches.',
+    ],
+  },
   on: {
     Delete(change, context) {
       if (context.heldAccessExclusive !== null || context.effect.error || !touchesManyRows(change, context)) return;
-      context.report({
-        at: change.span,
-        message: `${code(`DELETE FROM ${nameOf(change.table).slice(1, -1)}`)} takes ROW EXCLUSIVE on ${sized(change.table, context)} and may reach all its rows in one transaction: each stays locked to the end, so other writers of it wait. Delete in batches.`,
-      });
+      context.report({ messageId: 'deletesMany', data: { table: sized(change.table, context) }, at: change.span });
     },
   },
 });

@@ -2,37 +2,71 @@ import type { DropObjects } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 import { acknowledge } from './engine/acknowledge';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
-import { listed, nameOf } from './engine/wording';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
+import { code, listed, nameOf, relationName } from './engine/wording';
 import { type GoesAlong, NOTHING_GOES, withColumn, withConstraint, withTable, withType, withView } from './shared/goes-along';
 
-/** What hangs on these is not all in the history: string bodies, grants, objects made by hand. */
-const OPAQUE: Readonly<Record<string, string>> = {
-  function: 'triggers, defaults, policies, views and indexes that call it',
-  procedure: 'what calls it',
-  routine: 'triggers, defaults, policies, views and indexes that call it',
-  aggregate: 'views that call it',
-  extension: 'columns of its types with their values, and defaults, indexes and views that use it',
-  operator: 'indexes and views that use it',
-  'operator class': 'indexes that use it',
-  collation: 'columns and indexes that use it',
-  language: 'functions written in it',
-  cast: 'views that use it',
-  server: 'foreign tables on it',
-  'foreign data wrapper': 'servers and foreign tables of it',
-};
+const LEAVE_OUT = 'Leave CASCADE out: the DROP then fails with 2BP01 and lists what depends on it. Drop that by name.';
+const DROPS_CALLERS = 'CASCADE also drops everything that calls {names}.';
+const ALL_ELSE = 'It drops everything else that depends on {object} too, and takes ACCESS EXCLUSIVE on each table that loses something.';
+const DROP_BY_NAME = 'Drop these by name, and leave CASCADE out.';
+
+const messages = {
+  takesAlong: ['CASCADE also drops {things}.', ALL_ELSE, DROP_BY_NAME],
+  losesData: ['Deletes data: CASCADE also drops {things}.', ALL_ELSE, DROP_BY_NAME],
+  routine: [DROPS_CALLERS, 'That can be triggers, defaults, policies, views and indexes.', LEAVE_OUT],
+  procedure: [DROPS_CALLERS, LEAVE_OUT],
+  aggregate: ['CASCADE also drops every view that calls {names}.', LEAVE_OUT],
+  extension: [
+    'Deletes data: CASCADE also drops columns of the types of {names}.',
+    'Defaults, indexes and views that use the extension are dropped too.',
+    LEAVE_OUT,
+  ],
+  operator: ['CASCADE also drops every index and view that uses {names}.', LEAVE_OUT],
+  operatorClass: ['CASCADE also drops every index that uses {names}.', LEAVE_OUT],
+  collation: ['CASCADE also drops every column and index that uses {names}.', LEAVE_OUT],
+  language: ['CASCADE also drops every function written in {names}.', LEAVE_OUT],
+  cast: ['CASCADE also drops every view that uses {names}.', LEAVE_OUT],
+  server: ['CASCADE also drops every foreign table on {names}.', LEAVE_OUT],
+  foreignDataWrapper: ['CASCADE also drops every server and foreign table of {names}.', LEAVE_OUT],
+} as const satisfies Messages;
+
+type Context = RuleContext & Reports<typeof messages>;
+
+/**
+ * Kinds of objects whose dependents the migrations do not fully show, because bodies are strings and some objects are
+ * made by hand. Each has a message that says what may depend on it.
+ */
+const NOT_TRACKED = new Map<string, Exclude<keyof typeof messages, 'takesAlong' | 'losesData'>>([
+  ['function', 'routine'],
+  ['routine', 'routine'],
+  ['procedure', 'procedure'],
+  ['aggregate', 'aggregate'],
+  ['extension', 'extension'],
+  ['operator', 'operator'],
+  ['operator class', 'operatorClass'],
+  ['collation', 'collation'],
+  ['language', 'language'],
+  ['cast', 'cast'],
+  ['server', 'server'],
+  ['foreign data wrapper', 'foreignDataWrapper'],
+]);
 
 export default defineRule({
   id: 'drop-cascade',
-  summary: 'CASCADE drops what depends on the object, whatever that is.',
+  summary: 'CASCADE drops everything that depends on the object, known or not.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [91, 94],
   effect:
-    'DROP ... CASCADE takes along every object that depends on the named one, and what depends on those: foreign keys of other tables, views, and with a type every column that has it, values included, under ACCESS EXCLUSIVE on each table that loses something. On the production server more may hang on it than migrations know.',
+    'DROP ... CASCADE also drops every object that depends on the named one, and what depends on those. ' +
+    'These can be foreign keys of other tables, views and, for a type, every column of that type with its values. ' +
+    'It takes ACCESS EXCLUSIVE on each table that loses something. ' +
+    'On the production server more objects may depend on it than the migrations know.',
   workaround:
-    'Leave CASCADE out: the DROP fails with 2BP01 and lists what depends on it. Drop that by name, so that the next reader sees what goes.',
+    'Leave CASCADE out: the DROP then fails with 2BP01 and lists what depends on the object. ' +
+    'Drop that by name, so that the next reader sees what is dropped.',
   sources: ['https://www.postgresql.org/docs/current/ddl-depend.html'],
   examples: [
     {
@@ -43,7 +77,7 @@ export default defineRule({
         lock: 'AccessExclusiveLock',
         rewrite: false,
         scan: false,
-        unmeasured: 'the same goes in both. The good one names it, and stops with 2BP01 where something else depends on it.',
+        unmeasured: 'both drop the same. The second names it, and stops with 2BP01 if something else depends on it.',
       },
     },
     {
@@ -52,15 +86,16 @@ export default defineRule({
       good: 'ALTER TABLE items DROP CONSTRAINT items_order_id_fkey; DROP TABLE orders;',
       claim: {
         locks: { orders: 'AccessExclusiveLock', items: 'AccessExclusiveLock' },
-        unmeasured: 'the same goes in both. The good one names it, and stops with 2BP01 where something else depends on it.',
+        unmeasured: 'both drop the same. The second names it, and stops with 2BP01 if something else depends on it.',
       },
     },
   ],
+  messages,
   on: {
     DropObjects(change, context) {
       if (!change.cascade || change.objectType === 'schema') return;
-      const opaque = OPAQUE[change.objectType];
-      if (opaque !== undefined) return sayOpaque(change, opaque, context);
+      const messageId = NOT_TRACKED.get(change.objectType);
+      if (messageId !== undefined) return reportNotTracked(change, messageId, context);
       const together = new Set(change.names.map((n) => context.catalog.relationKey(n)));
       for (const name of change.names) {
         report(name.span, nameOf(name), droppedWith(change, name, together, context), context);
@@ -69,22 +104,17 @@ export default defineRule({
     DropColumn({ cascade, table: name, column, span }, context) {
       const table = context.catalog.findTable(name);
       if (!cascade || !table || context.isNew(context.catalog.relationKey(name))) return;
-      report(span, `\`${column}\``, withColumn(table, column, context.catalog), context);
+      report(span, code(column), withColumn(table, column, context.catalog), context);
     },
     DropConstraint({ cascade, table: name, name: constraint, span }, context) {
       const table = context.catalog.findTable(name);
       if (!cascade || !table || context.isNew(context.catalog.relationKey(name))) return;
-      report(span, `\`${constraint}\``, withConstraint(table, constraint), context);
+      report(span, code(constraint), withConstraint(table, constraint), context);
     },
   },
 });
 
-function droppedWith(
-  { objectType }: DropObjects,
-  name: QualifiedName,
-  together: ReadonlySet<string>,
-  context: RuleContext & TextReports,
-): GoesAlong {
+function droppedWith({ objectType }: DropObjects, name: QualifiedName, together: ReadonlySet<string>, context: RuleContext): GoesAlong {
   const { catalog } = context;
   if (objectType === 'type' || objectType === 'domain') {
     const type = catalog.findType(name);
@@ -96,35 +126,39 @@ function droppedWith(
   if (found.kind === 'table') return withTable(found, together, catalog);
   if (found.kind === 'view' || found.kind === 'matview') return withView(found, together, catalog);
   if (found.kind !== 'sequence' || !found.ownedBy || context.isNew(found.ownedBy.table)) return NOTHING_GOES;
-  const column = `\`${found.ownedBy.table.replace(/^public\./, '')}.${found.ownedBy.column}\``;
-  return { things: [`the default of ${column}`], losesData: false };
+  return { things: [`the default of ${relationName(`${found.ownedBy.table}.${found.ownedBy.column}`)}`], losesData: false };
 }
 
-function report(at: TextSpan, what: string, { things, losesData }: GoesAlong, context: RuleContext & TextReports): void {
+function report(at: TextSpan, object: string, { things, losesData }: GoesAlong, context: Context): void {
   if (things.length === 0 || context.migration.direction === 'down' || context.effect.error) return;
   context.report({
+    messageId: losesData ? 'losesData' : 'takesAlong',
+    data: { things: listed(things), object },
     at,
     severity: losesData ? 'warning' : 'information',
-    message: `CASCADE drops with ${what}: ${listed(things)}, and whatever else depends on it, under ACCESS EXCLUSIVE on each table that loses something. Drop these by name, and leave CASCADE out.`,
-    fixes: acknowledge('all of this is meant to go'),
+    fixes: acknowledge('all of this is meant to be dropped'),
   });
 }
 
-function sayOpaque({ objectType, names }: DropObjects, along: string, context: RuleContext & TextReports): void {
+function reportNotTracked(
+  { objectType, names }: DropObjects,
+  messageId: Exclude<keyof typeof messages, 'takesAlong' | 'losesData'>,
+  context: Context,
+): void {
   if (context.migration.direction === 'down' || context.effect.error) return;
   const old = names.filter((name) => !isNewFunction(name, context));
-  const [first, ...others] = old;
+  const [first] = old;
   if (!first) return;
-  const what = `${objectType}${others.length > 0 ? 's' : ''} ${listed(old.map(nameOf))}`;
   context.report({
+    messageId,
+    data: { names: listed(old.map(nameOf)) },
     at: first.span,
     severity: objectType === 'extension' ? 'warning' : 'information',
-    message: `CASCADE drops with ${what} also ${along}. Without CASCADE the DROP fails with 2BP01 and lists them: drop these by name.`,
-    fixes: acknowledge('all of this is meant to go'),
+    fixes: acknowledge('all of this is meant to be dropped'),
   });
 }
 
-function isNewFunction({ schema, name }: QualifiedName, { catalog, env }: RuleContext & TextReports): boolean {
+function isNewFunction({ schema, name }: QualifiedName, { catalog, env }: RuleContext): boolean {
   const schemas = schema ? [schema] : catalog.searchPath();
   return schemas.some((s) => catalog.functions(`${s}.${name}`)?.createdIn?.file === env.file);
 }

@@ -7,21 +7,27 @@ import { code, listed, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'drop-column-loses-index',
-  summary: 'With a column go the indexes and constraints that other columns share with it.',
+  summary: 'DROP COLUMN also drops indexes and constraints that other columns need.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [86],
   effect:
-    'DROP COLUMN takes every index and every constraint along that mentions the column, those over several columns too, without CASCADE and without a notice: a query on the other columns loses its index, and UNIQUE, CHECK or FOREIGN KEY over the rest is no longer enforced.',
-  workaround: 'First build the index, or add the constraint, that the remaining columns need: CONCURRENTLY, and NOT VALID with VALIDATE.',
+    'DROP COLUMN drops every index and every constraint that mentions the column, also those over several columns. ' +
+    'It needs no CASCADE for that and gives no notice. ' +
+    'Queries on the other columns lose their index, and UNIQUE, CHECK or FOREIGN KEY over the other columns is no longer enforced.',
+  workaround:
+    'First build the index, or add the constraint, that the remaining columns need: ' +
+    'the index CONCURRENTLY, the constraint NOT VALID with VALIDATE CONSTRAINT.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN'],
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, tenant int, region int, customer int); CREATE INDEX orders_by_region ON orders (customer, region);',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, tenant int, region int, customer int); ' +
+        'CREATE INDEX orders_by_region ON orders (customer, region);',
       bad: 'ALTER TABLE orders DROP COLUMN region;',
       good: 'CREATE INDEX CONCURRENTLY orders_by_customer ON orders (customer); ALTER TABLE orders DROP COLUMN region;',
+      differs: 'There is an index on the remaining column.',
       claim: {
         lock: 'AccessExclusiveLock',
         indexLock: 'AccessExclusiveLock',
@@ -31,14 +37,26 @@ export default defineRule({
       },
     },
   ],
-  // The columns it shared are gone too, or have what they need.
+  messages: {
+    loses: [
+      'Drops {lost} together with {column}.',
+      'Other columns of {table} are part of it too, and PostgreSQL gives no notice.',
+      'First build what those columns need.',
+    ],
+    losesSeveral: [
+      'Drops {lost} together with {column}.',
+      'Other columns of {table} are part of them too, and PostgreSQL gives no notice.',
+      'First build what those columns need.',
+    ],
+  },
+  // At the end of the file the other columns are dropped too, or have what they need.
   answered(subject, { catalog }) {
     const { table: key, lost } = JSON.parse(subject) as Subject;
     const table = catalog.table(key);
     if (!table) return true;
-    const gone = (column: string) => !table.columns.some((c) => c.name === column);
-    const madeAnew = (name: string) => table.constraints.some((c) => c.name === name);
-    return lost.every(({ name, type, rest }) => rest.some(gone) || madeAnew(name) || has(table, type, rest, catalog));
+    const isDropped = (column: string) => !table.columns.some((c) => c.name === column);
+    const isAddedAgain = (name: string) => table.constraints.some((c) => c.name === name);
+    return lost.every(({ name, type, rest }) => rest.some(isDropped) || isAddedAgain(name) || has(table, type, rest, catalog));
   },
   on: {
     DropColumn({ span, table: name, column, objectType }, context) {
@@ -49,10 +67,11 @@ export default defineRule({
       if (lost.length === 0) return;
       const names = lost.map((l) => `${l.type === 'index' ? l.type : `${l.type.replaceAll('-', ' ')} constraint`} ${code(l.name)}`);
       context.report({
+        messageId: lost.length === 1 ? 'loses' : 'losesSeveral',
+        data: { lost: listed(names), column: code(column), table: nameOf(name) },
         at: span,
         subject: JSON.stringify({ table: key, lost } satisfies Subject),
-        message: `Dropping ${code(column)} of ${nameOf(name)} silently drops ${listed(names)} too, which ${names.length === 1 ? 'is' : 'are'} about other columns as well. Build what those columns need first.`,
-        fixes: acknowledge('nothing needs them any more'),
+        fixes: acknowledge('the other columns do not need them'),
       });
     },
   },
@@ -70,7 +89,7 @@ interface Subject {
   readonly lost: readonly Lost[];
 }
 
-/** Indexes over other columns as well, where no other index begins with what is left of them. */
+/** Indexes that cover other columns as well, unless another index begins with those columns. */
 function lostIndexes(table: Table, column: string, { catalog }: RuleContext): Lost[] {
   return table.indexes.flatMap((key): Lost[] => {
     const index = catalog.index(key);

@@ -11,15 +11,19 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [47, 85],
   effect:
-    'DROP COLUMN is instant under ACCESS EXCLUSIVE, and final. Applications that name the column fail from that moment; many ORMs name all columns they saw at start. Indexes and constraints that include the column vanish with it, without a notice; with a foreign key goes its half in the other table, which takes ACCESS EXCLUSIVE there as well.',
+    'DROP COLUMN is instant under ACCESS EXCLUSIVE, and it cannot be undone. Applications that name the column fail from that moment. ' +
+    'Many ORMs name all columns that they saw at startup. ' +
+    'Indexes and constraints that include the column are dropped with it, without a notice. ' +
+    'A foreign key also takes ACCESS EXCLUSIVE on the table that it references, because its triggers there are dropped.',
   workaround:
-    'First deploy an application that neither reads nor writes the column (for a NOT NULL column without a default, drop NOT NULL before that). Drop it in a later release.',
+    'First deploy an application that neither reads nor writes the column. Drop the column in a later release. ' +
+    'If the column is NOT NULL without a default, drop NOT NULL before that deploy.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-COLUMN'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders DROP COLUMN note;',
-      good: 'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
+      contrast: 'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -31,10 +35,23 @@ export default defineRule({
       setup:
         'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);',
       bad: 'ALTER TABLE orders DROP COLUMN customer_id;',
-      good: 'ALTER TABLE orders ALTER COLUMN customer_id DROP NOT NULL;',
+      contrast: 'ALTER TABLE orders ALTER COLUMN customer_id DROP NOT NULL;',
       claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
+  messages: {
+    drops: [
+      'Drops {column}: code that still names it fails.',
+      'It takes ACCESS EXCLUSIVE on {tables} for an instant.',
+      'First deploy code that does not use the column, and drop it in a later release.',
+    ],
+    dropsRequired: [
+      'Drops {column}: code that still names it fails.',
+      'It takes ACCESS EXCLUSIVE on {tables} for an instant.',
+      'First drop its NOT NULL, because INSERTs that leave it out fail.',
+      'Then deploy code that does not use the column, and drop it in a later release.',
+    ],
+  },
   on: {
     DropColumn({ span, table, column, objectType, ifExists }, context) {
       const key = context.catalog.relationKey(table);
@@ -47,13 +64,10 @@ export default defineRule({
       const keys = found?.constraints.flatMap((c) => (c.columns.includes(column) && c.references ? [c.references.table] : [])) ?? [];
       const tables = [nameOf(table), ...[...new Set(keys)].filter((partner) => partner !== key && locked.has(partner)).map(relationName)];
       const dropped = found?.columns.find((c) => c.name === column);
-      const first =
-        dropped && isRequired(dropped)
-          ? 'Drop its NOT NULL first, or INSERTs that leave it out fail, then deploy code that does not use it'
-          : 'Deploy code that does not use it first';
       context.report({
+        messageId: dropped && isRequired(dropped) ? 'dropsRequired' : 'drops',
+        data: { column: code(column), tables: listed(tables) },
         at: span,
-        message: `Dropping ${code(column)} takes ACCESS EXCLUSIVE on ${listed(tables)} for an instant, and breaks every running application that still names the column. ${first}, and drop it in a later release.`,
         fixes: acknowledge(`no running application uses ${column}`),
       });
     },

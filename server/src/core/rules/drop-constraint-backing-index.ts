@@ -3,14 +3,15 @@ import { code, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'drop-constraint-backing-index',
-  summary: 'The index of a constraint cannot be dropped by itself.',
+  summary: 'The index of a constraint cannot be dropped separately.',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [49],
   effect:
-    'The index behind a PRIMARY KEY, UNIQUE or exclusion constraint belongs to the constraint: DROP INDEX, CONCURRENTLY or not, fails with 2BP01.',
-  workaround: 'Drop the constraint: its index goes with it.',
+    'The index behind a PRIMARY KEY, UNIQUE or exclusion constraint belongs to the constraint. ' +
+    'DROP INDEX of it fails with 2BP01, with or without CONCURRENTLY.',
+  workaround: 'Drop the constraint: its index is dropped with it.',
   sources: ['https://www.postgresql.org/docs/current/sql-dropindex.html', 'https://www.postgresql.org/docs/current/ddl-depend.html'],
   examples: [
     {
@@ -20,6 +21,12 @@ export default defineRule({
       claim: { fails: '2BP01' },
     },
   ],
+  messages: {
+    needed: [
+      'Fails: constraint {constraint} needs this index (2BP01).',
+      'Drop the constraint of {table} instead: its index is dropped with it.',
+    ],
+  },
   on: {
     DropObjects(change, context) {
       const { error } = context.effect;
@@ -28,8 +35,9 @@ export default defineRule({
         const index = context.catalog.index(context.catalog.relationKey(name));
         if (!index?.constraint) continue;
         context.report({
+          messageId: 'needed',
+          data: { constraint: code(index.constraint), table: relationName(index.table) },
           at: name.span,
-          message: `This will fail with 2BP01: constraint ${code(index.constraint)} of ${relationName(index.table)} requires this index. Drop the constraint instead; the index goes with it.`,
         });
       }
     },

@@ -4,23 +4,35 @@ import { defineRule, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 import { droppedConstraint, isReplaced, lockedPartner, subjectOf } from './shared/dropped-constraint';
 
+const DROPS = 'Drops {constraint}: rows that violate it are accepted.';
+const LOCK = 'It takes ACCESS EXCLUSIVE on {table} for an instant.';
+const DEPLOY = 'First deploy code that works without the constraint.';
+
 export default defineRule({
   id: 'drop-constraint',
-  summary: 'What a dropped constraint kept out comes in from now on.',
+  summary: 'Without the constraint, rows that violate it are accepted.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [46],
   effect:
-    'DROP CONSTRAINT is instant under ACCESS EXCLUSIVE. Nobody keeps the rule from then on; with a UNIQUE or exclusion constraint its index goes too, and queries that used it read the whole table. To have the rule back all rows have to be verified.',
+    'DROP CONSTRAINT is instant under ACCESS EXCLUSIVE. From then on the rule is not enforced. ' +
+    'With a UNIQUE or exclusion constraint its index is dropped too, and queries that used it scan the whole table. ' +
+    'To add the rule again, all rows have to be verified.',
   workaround:
-    'Set lock_timeout. Deploy code that can live without the rule first. To replace a constraint, add the new one NOT VALID, validate it, and only then drop the old one; for UNIQUE build another index CONCURRENTLY first where queries need it.',
+    'Set lock_timeout. First deploy code that works without the rule. ' +
+    'To replace a constraint, add the new one NOT VALID, validate it, and only then drop the old one. ' +
+    'For UNIQUE, first build another index CONCURRENTLY if queries need it.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DROP-CONSTRAINT'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int CONSTRAINT quantity_check CHECK (quantity > 0));',
       bad: 'ALTER TABLE orders DROP CONSTRAINT quantity_check;',
-      good: 'ALTER TABLE orders ADD CONSTRAINT quantity_check2 CHECK (quantity >= 0) NOT VALID; ALTER TABLE orders DROP CONSTRAINT quantity_check;',
+      good:
+        'ALTER TABLE orders ADD CONSTRAINT quantity_check2 CHECK (quantity >= 0) NOT VALID; ' +
+        'ALTER TABLE orders VALIDATE CONSTRAINT quantity_check2; ' +
+        'ALTER TABLE orders DROP CONSTRAINT quantity_check;',
+      differs: 'A less strict constraint replaces the one that is dropped.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -29,27 +41,35 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    drops: [DROPS, LOCK, DEPLOY],
+    dropsWithIndex: [DROPS, 'Its index is dropped too, so queries that use it scan the table.', LOCK, DEPLOY],
+    dropsUnknown: [
+      DROPS,
+      'It takes ACCESS EXCLUSIVE on {table} for an instant and, if it is a foreign key, on the table that it references.',
+      DEPLOY,
+    ],
+  },
   on: {
     DropConstraint(change, context) {
       const dropped = droppedConstraint(change, context);
       if (!dropped) return;
       const { table, constraint } = dropped;
-      // Keys have more to lose: drop-primary-key-replica-identity, drop-foreign-key-locks-both.
+      // Other rules report these: drop-primary-key-replica-identity and drop-foreign-key-locks-both.
       if (constraint?.type === 'primary-key' || lockedPartner(dropped, context) !== undefined) return;
       if (table && constraint && isRedundant(constraint, table, context)) return;
-      const index = constraint?.index === undefined ? '' : ', and its index is gone';
-      const unknown = constraint ? '' : ' If it is a foreign key, the table it points to is locked as well.';
       context.report({
+        messageId: !constraint ? 'dropsUnknown' : constraint.index === undefined ? 'drops' : 'dropsWithIndex',
+        data: { constraint: code(change.name), table: nameOf(change.table) },
         at: change.span,
         subject: subjectOf(dropped),
-        message: `Dropping ${code(change.name)} takes ACCESS EXCLUSIVE on ${nameOf(change.table)} for an instant; what it kept out comes in from then on${index}.${unknown} Deploy code that can live without it first.`,
       });
     },
   },
   answered: isReplaced,
 });
 
-/** Something else says the same: NOT NULL the check that helped to set it, another unique index the constraint. */
+/** The rule stays in force without it: the CHECK only says NOT NULL, or another unique index covers the same columns. */
 function isRedundant(constraint: Constraint, table: Table, context: RuleContext): boolean {
   const { expression } = constraint;
   if (constraint.type === 'check' && expression)
@@ -68,7 +88,7 @@ function isRedundant(constraint: Constraint, table: Table, context: RuleContext)
   });
 }
 
-/** Columns that the same statement sets NOT NULL: set-not-null-drops-proof has its say about that. */
+/** Columns that the same statement sets NOT NULL: set-not-null-drops-proof reports that. */
 function setNotNull({ statement }: RuleContext): string[] {
   return statement.changes.flatMap((change) => (change.kind === 'SetNotNull' ? [change.column] : []));
 }

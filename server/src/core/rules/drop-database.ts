@@ -3,29 +3,35 @@ import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'drop-database',
-  summary: 'A migration drops a database.',
+  summary: 'DROP DATABASE deletes the database with everything in it.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [90],
   effect:
-    'Everything in the database is gone, and no transaction brings it back. It fails with 55006 while anybody is connected, the migration tool included, unless WITH (FORCE) throws them out (since 13), and with 25001 inside a transaction.',
-  workaround: 'Leave it to whoever runs the server: a migration changes a database from within.',
+    'Everything in the database is deleted, and no rollback restores it. ' +
+    'The statement fails with 55006 while a session is connected to the database, such as the migration tool. ' +
+    'WITH (FORCE), since 13, ends the other sessions. Inside a transaction it fails with 25001.',
+  workaround: 'Leave it to the people who run the server. A migration changes the database that it is connected to.',
   sources: ['https://www.postgresql.org/docs/current/sql-dropdatabase.html'],
   examples: [
     {
       bad: 'DROP DATABASE examples;',
-      good: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      contrast: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       claim: { fails: '55006' },
     },
   ],
+  messages: {
+    drops: [
+      'Drops database {database} with everything in it.',
+      'No rollback restores it, and it fails with 55006 while a session is connected to the database.',
+      'Leave it out of migrations.',
+    ],
+  },
   on: {
     DropObjects({ span, objectType, names: [name] }, context) {
       if (objectType !== 'database' || !name) return;
-      context.report({
-        at: span,
-        message: `This drops database ${nameOf(name)} with everything in it, beyond any rollback, or fails with 55006 while anybody is connected to it. Leave it out of migrations.`,
-      });
+      context.report({ messageId: 'drops', data: { database: nameOf(name) }, at: span });
     },
   },
 });

@@ -2,8 +2,13 @@ import type { DropObjects } from '../syntax/change';
 import { span } from '../text';
 import { runsAlone } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
-import { code, nameOf, relationName } from './engine/wording';
+import { nameOf, relationName } from './engine/wording';
 import { isOff } from './shared/timeouts';
+
+const LOCKS = 'Takes ACCESS EXCLUSIVE on {table} to drop {index}.';
+const LOCKS_UNKNOWN = 'Takes ACCESS EXCLUSIVE on the table of {index}.';
+const WAIT_BEHIND = 'While it waits for running queries, all reads and writes of the table wait behind it.';
+const OUTSIDE = 'Drop it CONCURRENTLY in a migration that runs outside a transaction, or set lock_timeout.';
 
 export default defineRule({
   id: 'drop-index-blocking',
@@ -13,9 +18,12 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [62],
   effect:
-    'Dropping is instant, but ACCESS EXCLUSIVE on the index and its table has to wait for every query in progress, and every later query waits behind it. CONCURRENTLY waits without keeping anybody out; it cannot run inside a transaction, nor on the index of a constraint or of a partitioned table.',
+    'Dropping is instant, but it needs ACCESS EXCLUSIVE on the index and on its table. ' +
+    'The lock waits for every running query, and every later query waits behind it. ' +
+    'CONCURRENTLY waits without blocking others. ' +
+    'It cannot run inside a transaction, nor on the index of a constraint or of a partitioned table.',
   workaround:
-    'DROP INDEX CONCURRENTLY in a migration that runs outside a transaction; otherwise set lock_timeout and try again when it strikes.',
+    'DROP INDEX CONCURRENTLY in a migration that runs outside a transaction. Otherwise set lock_timeout and retry when it expires.',
   sources: ['https://www.postgresql.org/docs/current/sql-dropindex.html'],
   examples: [
     {
@@ -30,28 +38,33 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    alone: [LOCKS, WAIT_BEHIND, 'Drop it CONCURRENTLY.'],
+    inTransaction: [LOCKS, WAIT_BEHIND, OUTSIDE],
+    partitioned: [LOCKS, WAIT_BEHIND, 'Set lock_timeout.'],
+    aloneUnknownTable: [LOCKS_UNKNOWN, WAIT_BEHIND, 'Drop it CONCURRENTLY.'],
+    inTransactionUnknownTable: [LOCKS_UNKNOWN, WAIT_BEHIND, OUTSIDE],
+  },
   on: {
     DropObjects(change, context) {
       const [first] = change.names;
       if (change.objectType !== 'index' || change.concurrently || !first || context.effect.error) return;
       const index = context.catalog.index(context.catalog.relationKey(first));
-      // An index that no migration created belongs to a table that is in use.
+      // An index that no earlier migration created belongs to a table that is in use.
       if (index ? context.isNew(index.table) : change.ifExists) return;
       const alone = runsAlone(context) && !index?.partitioned && !index?.constraint;
-      // Others wait for this lock already, or not for long.
+      // This transaction holds the lock already, or lock_timeout bounds the wait.
       if ((index && context.held(index.table) === 'AccessExclusiveLock') || (!alone && !isOff(context.parameter('lock_timeout')))) return;
-      const table = index ? relationName(index.table) : 'its table';
-      const way = alone
-        ? 'Drop it CONCURRENTLY.'
-        : index?.partitioned
-          ? 'Set lock_timeout.'
-          : 'Drop it CONCURRENTLY, in a migration that runs outside a transaction, or set lock_timeout.';
-      context.report({
+      const where = {
         at: change.span,
-        message: `${code(`DROP INDEX ${nameOf(first).slice(1, -1)}`)} takes ACCESS EXCLUSIVE on ${table}: instant once it has the lock, but while it waits for running queries all reads and writes wait behind it. ${way}`,
         fixes: alone ? concurrently(change, context) : [],
         plannable: index !== undefined && !index.partitioned && !index.constraint && change.names.length === 1,
-      });
+      };
+      const name = nameOf(first);
+      if (!index)
+        return context.report({ messageId: alone ? 'aloneUnknownTable' : 'inTransactionUnknownTable', data: { index: name }, ...where });
+      const messageId = alone ? 'alone' : index.partitioned ? 'partitioned' : 'inTransaction';
+      context.report({ messageId, data: { index: name, table: relationName(index.table) }, ...where });
     },
   },
 });
