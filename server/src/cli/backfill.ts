@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { withTableOfFacts } from '../core/cost/facts-state';
 import { type BackfillResult, backfillScript, type ScriptOptions, scriptOf, updateStatement } from '../core/phases/backfill/script';
-import { plannedFills } from '../core/phases/plan-phases';
+import { plannedBackfills } from '../core/phases/plan-phases';
 import { Catalog } from '../core/schema/catalog';
 import { EMPTY_STATE } from '../core/schema/state';
 import { reasonOf } from '../io/files';
@@ -62,15 +62,15 @@ async function forMigration(
     if (values[option] !== undefined) throw new CliError(`--${option} goes with --table; --from-migration brings its own`);
   }
   const targets = { files: [{ shown, path: resolve(host.cwd, shown), found: false }], folders: [] };
-  const { results, failures, notes } = await analyseTargets(targets, run, host, (file) => plannedFills(planInput(file, run, host.now())));
+  const { results, failures, notes } = await analyseTargets(targets, run, host, (file) => plannedBackfills(planInput(file, run, host.now())));
   const [planned] = results;
   if (reportProblems(failures, notes, host) || !planned) return undefined;
-  const { fills, refusals, state } = planned;
+  const { backfills, refusals, state } = planned;
   const [refusal] = refusals;
-  if (fills.length === 0) throw new CliError(`${shown}: ${refusal === undefined ? 'no statement leaves anything to fill' : refusal}`);
+  if (backfills.length === 0) throw new CliError(`${shown}: ${refusal === undefined ? 'no statement leaves anything to fill' : refusal}`);
   const wanted = text(values.table);
-  const labels = fills.map(({ label }) => label).join(', ');
-  const chosen = fills.filter(({ relation, label }) => wanted === undefined || isMeant(wanted, relation) || isMeant(wanted, label));
+  const labels = backfills.map(({ label }) => label).join(', ');
+  const chosen = backfills.filter(({ relation, label }) => wanted === undefined || isMeant(wanted, relation) || isMeant(wanted, label));
   if (chosen.length === 0) throw new CliError(`${shown} fills nothing in ${wanted}: it fills ${labels}`);
   const [first] = chosen;
   if (options.target === 'node' && chosen.length > 1) {
@@ -79,7 +79,7 @@ async function forMigration(
   if (options.key && chosen.some(({ relation }) => relation !== first?.relation)) {
     throw new CliError(`--key is the key of one table, and ${shown} fills ${labels}: choose with --table`);
   }
-  return chosen.map((fill) => textOf(scriptOf(fill, withTableOfFacts(state, fill.relation, run.facts), options))).join('\n');
+  return chosen.map((backfill) => textOf(scriptOf(backfill, withTableOfFacts(state, backfill.relation, run.facts), options))).join('\n');
 }
 
 /** The name as it was given; without a schema it may be in `public`. */

@@ -5,7 +5,7 @@ import { withTableOfFacts } from '../core/cost/facts-state';
 import { fileName } from '../core/migrations/detect';
 import { backfillScript, scriptOf, updateStatement } from '../core/phases/backfill/script';
 import type { Phase, PhasePlan, PlanInput } from '../core/phases/plan';
-import { plannedFills, planPhases } from '../core/phases/plan-phases';
+import { plannedBackfills, planPhases } from '../core/phases/plan-phases';
 import { folderName } from '../core/project/paths';
 import { Catalog } from '../core/schema/catalog';
 import { quoteIdentifier } from '../core/syntax/quote';
@@ -126,9 +126,9 @@ export async function backfill(session: Session, document: OpenDocument, params:
 
 /** Why a script on its own is not made unasked, as the command line has it: a table without a key is walked by whoever accepts what that means. */
 function refusalOf(input: PlanInput): string | undefined {
-  const { fills, state } = plannedFills(input);
-  for (const fill of fills) {
-    const script = scriptOf(fill, state, {});
+  const { backfills, state } = plannedBackfills(input);
+  for (const backfill of backfills) {
+    const script = scriptOf(backfill, state, {});
     if ('refused' in script) return script.refused;
   }
   return undefined;

@@ -56,8 +56,8 @@ export interface PlanInput {
 }
 
 /** What a migration leaves to fill, and why the rest has no way without downtime. */
-export interface PlannedFills {
-  readonly fills: readonly BackfillRequest[];
+export interface PlannedBackfills {
+  readonly backfills: readonly BackfillRequest[];
   readonly refusals: readonly string[];
   /** The schema before the migration. */
   readonly state: State;
@@ -67,7 +67,7 @@ export interface PlannedFills {
 export interface Decisions {
   /** By statement: what takes its place. An empty list: it leaves the file. */
   readonly replaced: ReadonlyMap<number, readonly string[]>;
-  readonly fills: readonly BackfillRequest[];
+  readonly backfills: readonly BackfillRequest[];
   readonly steps: readonly Step[];
   /** Statements that would break the backfill or rely on it: they run last. */
   readonly moved: readonly number[];

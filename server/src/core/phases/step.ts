@@ -18,7 +18,7 @@ export type Stage = (typeof STAGES)[number];
 
 export interface Step {
   readonly stage: Stage;
-  readonly table: Target;
+  readonly table: TargetTable;
   readonly title: string;
   /** lower_snake end of the file's name. */
   readonly slug: string;
@@ -33,11 +33,11 @@ export interface Step {
   /** A sentence when it needs more than the phase before it. */
   readonly gate?: string;
   /** It takes a lock that others wait behind: lock_timeout is worth setting. */
-  readonly brief: boolean;
+  readonly needsLockTimeout: boolean;
 }
 
 /** A table as the statement names it. */
-export interface Target {
+export interface TargetTable {
   readonly name: QualifiedName;
   /** As written. */
   readonly sql: string;
@@ -54,26 +54,26 @@ export interface RecipeContext {
   readonly catalog: Catalog;
   readonly state: State;
   readonly statement: ParsedStatement;
-  readonly target: Target;
+  readonly target: TargetTable;
   /** Names this plan has given away. */
   readonly taken: string[];
 }
 
 /** What becomes of one action of an ALTER TABLE, or of one whole statement. */
-export interface Split {
+export interface RecipeResult {
   /** Take the action's place in the statement; none: it leaves the file. */
   readonly actions: readonly string[];
   /** Statements of their own in the same file, before and after. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  readonly fills: readonly BackfillRequest[];
+  readonly backfills: readonly BackfillRequest[];
   readonly steps: readonly Step[];
   readonly differences: readonly string[];
   /** What the application must do before old rows can be filled; only for values it alone knows. */
   readonly deploy?: string;
 }
 
-export const NOTHING: Split = { actions: [], before: [], after: [], fills: [], steps: [], differences: [] };
+export const EMPTY_RESULT: RecipeResult = { actions: [], before: [], after: [], backfills: [], steps: [], differences: [] };
 
 /** A plan that cannot be: why, and what to do instead. */
 export class NoOnlinePath {

@@ -2,7 +2,7 @@ import { Catalog } from '../../schema/catalog';
 import type { State } from '../../schema/state';
 import { cut } from '../../syntax/quote';
 import type { ParsedStatement } from '../../syntax/statement';
-import { updateFill } from '../recipes/update';
+import { updateBackfill } from '../recipes/update';
 import { NoOnlinePath, type RecipeContext } from '../step';
 import type { BackfillRequest } from './request';
 import { backfillText } from './text';
@@ -44,7 +44,7 @@ export function backfillScript(input: BackfillInput): BackfillResult {
   const target = { name: change.table, sql: cut(statement.text, change.table.span), key, table: catalog.table(key) };
   const context: RecipeContext = { pgVersion: input.pgVersion, catalog, state: input.state, statement, target, taken: [] };
   try {
-    return scriptOf(updateFill(context, change, []), input.state, input);
+    return scriptOf(updateBackfill(context, change, []), input.state, input);
   } catch (error) {
     if (error instanceof NoOnlinePath) return { refused: error.reason };
     throw error;

@@ -1,31 +1,31 @@
 import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
 import { VALUE_HOLE } from '../backfill/request';
-import { NoOnlinePath, type RecipeContext, type Split, type Step } from '../step';
+import { NoOnlinePath, type RecipeContext, type RecipeResult, type Step } from '../step';
 import { checkParts, checkSteps, validateStep } from './check';
+import { columnBackfill } from './column-backfill';
 import { type ColumnNeeds, columnNeeds } from './column-needs';
 import { addColumnHead, alterColumn, columnText } from './column-text';
 import { asBaseType } from './domain';
-import { fillColumn } from './fill';
 import { foreignKeyParts } from './foreign-key';
-import { generatedSplit } from './generated';
+import { generatedRecipe } from './generated';
 import { keySteps } from './keys';
 import { notNullSteps } from './not-null';
-import { identitySplit, serialSplit } from './sequence';
+import { identityRecipe, serialRecipe } from './sequence';
 
 /**
  * ADD COLUMN in phases: an instant column now, its values by a backfill, its constraints when the values are there.
  * `filledByUpdate`: an UPDATE of the same file is that backfill.
  */
-export function addColumnSplit(context: RecipeContext, change: AddColumn, filledByUpdate = false): Split {
+export function addColumnRecipe(context: RecipeContext, change: AddColumn, filledByUpdate = false): RecipeResult {
   const needs = columnNeeds(context, change);
   const { column } = change;
   const primary = column.constraints.some((constraint) => constraint.type === 'primary-key');
   const domain = needs.constrainedDomain && needs.source !== 'generated' ? asBaseType(context, change) : undefined;
   const source = sourceOf(context, change, needs.source, domain?.refusesNull || primary);
-  const identity = source === 'identity' ? identitySplit(context, change) : undefined;
+  const identity = source === 'identity' ? identityRecipe(context, change) : undefined;
   const base = identity?.split ?? baseSplit(context, change, source, domain?.type, filledByUpdate);
-  const filled = filledByUpdate || base.fills.length > 0;
+  const filled = filledByUpdate || base.backfills.length > 0;
   const steps: Step[] = [...base.steps, ...(domain?.steps ?? [])];
   const actions = [...base.actions];
   const virtual = column.generated?.stored === false;
@@ -78,24 +78,30 @@ function sourceOf(context: RecipeContext, change: AddColumn, source: ColumnNeeds
 }
 
 /** The column itself and its values. */
-function baseSplit(context: RecipeContext, change: AddColumn, source: string, type: string | undefined, filledByUpdate: boolean): Split {
+function baseSplit(
+  context: RecipeContext,
+  change: AddColumn,
+  source: string,
+  type: string | undefined,
+  filledByUpdate: boolean,
+): RecipeResult {
   const { statement, target } = context;
   const { column } = change;
   const name = quoteIdentifier(column.name);
   const head = addColumnHead(statement.text, change);
   const bare = head + columnText(statement.text, change, { type });
-  const split = { before: [], after: [], fills: [], steps: [], differences: [] };
+  const split = { before: [], after: [], backfills: [], steps: [], differences: [] };
   const setDefault = column.default ? [alterColumn(column.name, `SET DEFAULT ${cut(statement.text, column.default.span)}`)] : [];
   if (filledByUpdate) return { ...split, actions: [bare, ...setDefault] };
   switch (source) {
     case 'serial':
-      return serialSplit(context, change);
+      return serialRecipe(context, change);
     case 'generated':
-      return generatedSplit(context, change);
+      return generatedRecipe(context, change);
     case 'volatile': {
       const value = cut(statement.text, column.default?.span ?? column.span);
       const notes = ["Rows inserted since the expand phase get the column's default."];
-      return { ...split, actions: [bare, ...setDefault], fills: [fillColumn(context, { column: column.name, value, notes })] };
+      return { ...split, actions: [bare, ...setDefault], backfills: [columnBackfill(context, { column: column.name, value, notes })] };
     }
     case 'domain-default':
       // An explicit NULL overrules the domain's default for old rows; dropped again, new rows get the domain's default.
@@ -103,8 +109,8 @@ function baseSplit(context: RecipeContext, change: AddColumn, source: string, ty
         ...split,
         actions: [`${bare} DEFAULT NULL`],
         after: [`ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP DEFAULT')}`],
-        fills: [
-          fillColumn(context, {
+        backfills: [
+          columnBackfill(context, {
             column: column.name,
             value: 'DEFAULT',
             notes: ["Rows inserted since the expand phase get the domain's default."],
@@ -117,7 +123,7 @@ function baseSplit(context: RecipeContext, change: AddColumn, source: string, ty
       return {
         ...split,
         actions: [bare],
-        fills: [fillColumn(context, { column: column.name, value: VALUE_HOLE, parameter, notes })],
+        backfills: [columnBackfill(context, { column: column.name, value: VALUE_HOLE, parameter, notes })],
         deploy: `deploy: every running version of the application writes ${target.sql}.${name} on INSERT`,
       };
     }

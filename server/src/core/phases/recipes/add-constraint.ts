@@ -1,23 +1,23 @@
 import { isSerial } from '../../effects/tables/column-definition';
 import type { AddConstraint } from '../../syntax/change';
-import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
+import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult } from '../step';
 import { checkSteps } from './check';
 import { foreignKeyDifferences, foreignKeySteps } from './foreign-key';
 import { keySteps } from './keys';
 import { notNullSteps } from './not-null';
 
 /** ADD CONSTRAINT that would read the table, or build an index, under its lock. */
-export function addConstraintSplit(context: RecipeContext, change: AddConstraint): Split {
+export function addConstraintRecipe(context: RecipeContext, change: AddConstraint): RecipeResult {
   const { constraint } = change;
   const { target } = context;
   switch (constraint.type) {
     case 'check':
-      return { ...NOTHING, steps: checkSteps(context, constraint) };
+      return { ...EMPTY_RESULT, steps: checkSteps(context, constraint) };
     case 'foreign-key':
-      return { ...NOTHING, steps: foreignKeySteps(context, constraint), differences: foreignKeyDifferences(context) };
+      return { ...EMPTY_RESULT, steps: foreignKeySteps(context, constraint), differences: foreignKeyDifferences(context) };
     case 'not-null':
       return {
-        ...NOTHING,
+        ...EMPTY_RESULT,
         steps: constraint.columns.flatMap((column) =>
           notNullSteps(context, column, { name: constraint.name, remedy: 'give these rows a value first' }),
         ),
@@ -31,10 +31,10 @@ export function addConstraintSplit(context: RecipeContext, change: AddConstraint
         // Only the columns' NOT NULL costs a scan here.
         const index = target.table?.indexes.map((key) => context.catalog.index(key)).find((i) => i?.name === constraint.usingIndex);
         const columns = index?.columns.flatMap((c) => c.column ?? []) ?? [];
-        return { ...NOTHING, actions: [], steps: [...unproven(context, columns), takeOver(context, change)] };
+        return { ...EMPTY_RESULT, actions: [], steps: [...unproven(context, columns), takeOver(context, change)] };
       }
       const notNull = constraint.type === 'primary-key' ? unproven(context, constraint.columns) : [];
-      return { ...NOTHING, steps: [...notNull, ...keySteps(context, constraint)] };
+      return { ...EMPTY_RESULT, steps: [...notNull, ...keySteps(context, constraint)] };
     }
   }
 }
@@ -56,7 +56,7 @@ function takeOver({ target, statement }: RecipeContext, change: AddConstraint) {
     stage: 'finish' as const,
     table: target,
     slug: 'primary_key',
-    brief: true,
+    needsLockTimeout: true,
     title: `Constraint on ${target.sql}`,
     statements: [`ALTER TABLE ${target.sql} ${statement.text.slice(change.span.start, change.span.end)}`],
     down: [],

@@ -39,7 +39,7 @@ export function asBaseType(
       stage: 'constrain',
       table: target,
       slug: `${column.name}_domain_check`,
-      brief: true,
+      needsLockTimeout: true,
       title: `Rules of domain ${written} for new rows`,
       // The cast fails where the domain does; it gives NULL only for NULL.
       statements: [

@@ -2,7 +2,7 @@ import type { Table } from '../../schema/objects';
 import type { ConstraintDefinition } from '../../syntax/change';
 import { cut, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import { constraintName } from '../naming';
-import { NoOnlinePath, type RecipeContext, type Step, type Target } from '../step';
+import { NoOnlinePath, type RecipeContext, type Step, type TargetTable } from '../step';
 import { validateStep } from './check';
 import { constraintBody } from './column-text';
 
@@ -54,7 +54,7 @@ export function foreignKeySteps(context: RecipeContext, constraint: ConstraintDe
       stage: 'constrain',
       table: target,
       slug: `${name}_not_valid`,
-      brief: true,
+      needsLockTimeout: true,
       title: `Foreign key for new rows: ${name}`,
       statements: [`ALTER TABLE ${target.sql} ${add}`],
       down: [drop],
@@ -74,7 +74,7 @@ function partitionedForeignKeySteps(context: RecipeContext, constraint: Constrai
   const name = constraint.name ?? constraintName(context, constraint.columns, 'fkey');
   const add = `ADD CONSTRAINT ${quoteIdentifier(name)} ${constraintBody(statement.text, constraint.span)}`;
   const referenced = constraint.references ? cut(statement.text, constraint.references.table.span) : 'the referenced table';
-  const partitions = parent.partitions.map((key): Target => {
+  const partitions = parent.partitions.map((key): TargetTable => {
     const table = catalog.table(key);
     if (!table || table.partitionBy || table.constraints.some((c) => c.name === name)) {
       throw new NoOnlinePath(
@@ -84,13 +84,13 @@ function partitionedForeignKeySteps(context: RecipeContext, constraint: Constrai
     const sql = siblingOf({ sql: target.name.schema === undefined ? '' : `${quoteIdentifier(table.schema)}.` }, table.name);
     return { name: { schema: target.name.schema && table.schema, name: table.name, span: target.name.span }, sql, key, table };
   });
-  const drop = ({ sql }: Target) => `ALTER TABLE ${sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`;
+  const drop = ({ sql }: TargetTable) => `ALTER TABLE ${sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`;
   const steps = partitions.flatMap((partition): Step[] => [
     {
       stage: 'constrain',
       table: partition,
       slug: `${partition.name.name}_${name}_not_valid`,
-      brief: true,
+      needsLockTimeout: true,
       title: `Foreign key for new rows of partition ${partition.sql}`,
       statements: [`ALTER TABLE ${partition.sql} ${add} NOT VALID`],
       down: [drop(partition)],
@@ -103,7 +103,7 @@ function partitionedForeignKeySteps(context: RecipeContext, constraint: Constrai
     stage: 'finish',
     table: target,
     slug: name,
-    brief: true,
+    needsLockTimeout: true,
     title: `Foreign key ${name} of ${target.sql}`,
     statements: [`ALTER TABLE ${target.sql} ${add}`],
     down: [drop(target)],

@@ -1,15 +1,15 @@
 import { makeObjectName } from '../../schema/generated-names';
 import type { AddColumn } from '../../syntax/change';
 import { cut, dollarQuote, localName, quoteIdentifier, siblingOf } from '../../syntax/quote';
-import type { RecipeContext, Split, Step } from '../step';
+import type { RecipeContext, RecipeResult, Step } from '../step';
+import { columnBackfill } from './column-backfill';
 import { addColumnHead, columnText } from './column-text';
-import { fillColumn } from './fill';
 
 /**
  * A STORED generated column cannot be added without a rewrite, nor can a plain one become generated later (PostgreSQL docs, 5.4). So: a
  * plain column kept by a trigger. Its name sorts behind others', because generated columns are computed after all BEFORE triggers.
  */
-export function generatedSplit(context: RecipeContext, change: AddColumn): Split {
+export function generatedRecipe(context: RecipeContext, change: AddColumn): RecipeResult {
   const { target, statement, pgVersion } = context;
   const { column } = change;
   const generated = column.generated;
@@ -32,7 +32,7 @@ END
     stage: 'trigger',
     table: target,
     slug: `${column.name}_generated`,
-    brief: true,
+    needsLockTimeout: true,
     title: `Trigger that computes ${target.sql}.${name}`,
     statements: [
       `CREATE FUNCTION ${routine}() RETURNS trigger LANGUAGE plpgsql AS ${dollarQuote(body, 'function')}`,
@@ -50,8 +50,8 @@ END
     before: [],
     actions: [addColumnHead(statement.text, change) + columnText(statement.text, change)],
     after: [],
-    fills: [
-      fillColumn(context, {
+    backfills: [
+      columnBackfill(context, {
         column: column.name,
         value: `(${expression})`,
         // Compared as they are stored: the expression's own type may be another.

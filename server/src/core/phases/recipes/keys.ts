@@ -37,7 +37,7 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
       stage: 'index',
       table: target,
       slug: `${slug}_unique_index`,
-      brief: false,
+      needsLockTimeout: false,
       title: `Build the unique index on ${label}`,
       statements: [build],
       down: [dropIndex],
@@ -49,7 +49,7 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
       stage: 'finish',
       table: target,
       slug: primary ? 'primary_key' : `${slug}_unique`,
-      brief: true,
+      needsLockTimeout: true,
       title: `${primary ? 'PRIMARY KEY' : 'UNIQUE'} on ${label}`,
       statements: [
         `ALTER TABLE ${target.sql} ADD CONSTRAINT ${index} ${primary ? 'PRIMARY KEY' : 'UNIQUE'} USING INDEX ${index}${attributes}`,

@@ -1,9 +1,9 @@
 import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier, quoteLiteral, siblingOf } from '../../syntax/quote';
 import { relationName, temporaryName } from '../naming';
-import type { RecipeContext, Split, Step } from '../step';
+import type { RecipeContext, RecipeResult, Step } from '../step';
+import { columnBackfill } from './column-backfill';
 import { addColumnHead, alterColumn, columnText, identityOptions } from './column-text';
-import { fillColumn } from './fill';
 
 const SERIALS: Readonly<Record<string, string>> = {
   smallserial: 'smallint',
@@ -15,7 +15,7 @@ const SERIALS: Readonly<Record<string, string>> = {
 };
 
 /** The column, a sequence and its default in one file: what `serial` does by itself (PostgreSQL docs, 8.1.4), but old rows stay NULL. */
-export function serialSplit(context: RecipeContext, change: AddColumn): Split {
+export function serialRecipe(context: RecipeContext, change: AddColumn): RecipeResult {
   const { column } = change;
   const type = SERIALS[column.type.name] ?? 'bigint';
   const sequence = siblingOf(context.target, relationName(context, [column.name], 'seq'));
@@ -26,7 +26,7 @@ export function serialSplit(context: RecipeContext, change: AddColumn): Split {
  * An identity column starts as a plain one with a sequence of our own. Once every row has its number and the column is NOT NULL,
  * ADD GENERATED takes over in a moment, and its new sequence goes on where ours stood: without that it would begin at 1 again.
  */
-export function identitySplit(context: RecipeContext, change: AddColumn): { readonly split: Split; readonly finish: Step } {
+export function identityRecipe(context: RecipeContext, change: AddColumn): { readonly split: RecipeResult; readonly finish: Step } {
   const { target, statement } = context;
   const { column } = change;
   const type = IDENTITY_TYPES[column.type.name] ?? 'bigint';
@@ -41,7 +41,7 @@ export function identitySplit(context: RecipeContext, change: AddColumn): { read
     stage: 'finish',
     table: target,
     slug: `${column.name}_identity`,
-    brief: true,
+    needsLockTimeout: true,
     title: `${label} becomes an identity column`,
     statements: [
       alter + alterColumn(column.name, 'DROP DEFAULT'),
@@ -70,7 +70,7 @@ function numbered(
   context: RecipeContext,
   change: AddColumn,
   how: { sequence: string; type: string; options: string; columnType: string | undefined },
-): Split {
+): RecipeResult {
   const { target, statement } = context;
   const { column } = change;
   const name = quoteIdentifier(column.name);
@@ -82,8 +82,8 @@ function numbered(
       alterColumn(column.name, `SET DEFAULT ${value}`),
     ],
     after: [`ALTER SEQUENCE ${how.sequence} OWNED BY ${target.sql}.${name}`],
-    fills: [
-      fillColumn(context, {
+    backfills: [
+      columnBackfill(context, {
         column: column.name,
         value,
         notes: ['Rows inserted since the expand phase take their number from the same sequence.'],

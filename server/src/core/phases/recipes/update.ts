@@ -7,7 +7,7 @@ import { columnsOf } from '../../syntax/walk';
 import type { BackfillRequest } from '../backfill/request';
 import { walkKey } from '../backfill/walk-key';
 import { NoOnlinePath, type RecipeContext } from '../step';
-import { surroundings } from './fill';
+import { backfillNotes } from './column-backfill';
 
 /** Why an UPDATE cannot be cut into batches that may be run again. */
 export function whyNotInBatches(update: Update): string | undefined {
@@ -17,7 +17,7 @@ export function whyNotInBatches(update: Update): string | undefined {
 }
 
 /** The UPDATE as a backfill. `fresh`: columns that an earlier statement of the same file adds without a value, NULL until written. */
-export function updateFill(context: RecipeContext, update: Update, fresh: readonly string[], otherwise?: string): BackfillRequest {
+export function updateBackfill(context: RecipeContext, update: Update, fresh: readonly string[], otherwise?: string): BackfillRequest {
   const { target, statement } = context;
   const refused = whyNotInBatches(update);
   if (refused) throw new NoOnlinePath(`${target.key}: this UPDATE cannot be run in batches: ${refused}`);
@@ -38,7 +38,7 @@ export function updateFill(context: RecipeContext, update: Update, fresh: readon
     label: `${target.key}.${columns.join('_')}`,
     qualifier,
     key: walkKey(target.table, context.catalog),
-    notes: surroundings(context, statement.masked),
+    notes: backfillNotes(context, statement.masked),
   };
   const from = `${target.sql}${update.alias === undefined ? '' : ` AS ${qualifier}`}`;
   const isFresh = columns.every((column) => fresh.includes(column));

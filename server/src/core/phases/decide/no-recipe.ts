@@ -1,5 +1,5 @@
-import type { Cause } from '../effects/effect';
-import type { SchemaChange } from '../syntax/change';
+import type { Cause } from '../../effects/effect';
+import type { SchemaChange } from '../../syntax/change';
 
 const INSTEAD: Readonly<Partial<Record<Cause, string>>> = {
   'partition-bound':

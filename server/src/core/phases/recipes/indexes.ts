@@ -1,10 +1,10 @@
 import type { CreateIndex, DropObjects } from '../../syntax/change';
 import { Source } from '../../syntax/lower/source';
 import { quoteIdentifier, siblingOf } from '../../syntax/quote';
-import { NOTHING, NoOnlinePath, type RecipeContext, type Split } from '../step';
+import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult } from '../step';
 
 /** CREATE INDEX with CONCURRENTLY, in a file of its own. */
-export function createIndexSplit(context: RecipeContext, change: CreateIndex): Split {
+export function createIndexRecipe(context: RecipeContext, change: CreateIndex): RecipeResult {
   const { target, statement } = context;
   if (target.table?.partitionBy && !change.only) {
     throw new NoOnlinePath(
@@ -14,13 +14,13 @@ export function createIndexSplit(context: RecipeContext, change: CreateIndex): S
   const build = `${statement.text.slice(0, change.indexKeywordEnd)} CONCURRENTLY${statement.text.slice(change.indexKeywordEnd)}`;
   const drop = change.name === undefined ? undefined : `DROP INDEX CONCURRENTLY IF EXISTS ${siblingOf(target, change.name)}`;
   return {
-    ...NOTHING,
+    ...EMPTY_RESULT,
     steps: [
       {
         stage: 'index',
         table: target,
         slug: `${change.name ?? `${target.name.name}_index`}_concurrently`,
-        brief: false,
+        needsLockTimeout: false,
         title: `Build index ${change.name === undefined ? '' : `${quoteIdentifier(change.name)} `}on ${target.sql}`,
         statements: [build],
         down: drop ? [drop] : [],
@@ -32,21 +32,21 @@ export function createIndexSplit(context: RecipeContext, change: CreateIndex): S
 }
 
 /** DROP INDEX with CONCURRENTLY, one index a file. */
-export function dropIndexSplit(context: RecipeContext, change: DropObjects): Split {
+export function dropIndexRecipe(context: RecipeContext, change: DropObjects): RecipeResult {
   const { statement, target } = context;
   if (change.cascade)
     throw new NoOnlinePath(`${target.key}: DROP INDEX CONCURRENTLY does not support CASCADE; drop what depends on the index first`);
   const source = new Source(statement.text);
   const behavior = source.find('restrict', 0) >= 0 ? ' RESTRICT' : '';
   return {
-    ...NOTHING,
+    ...EMPTY_RESULT,
     steps: change.names.map((name) => {
       const sql = statement.text.slice(name.span.start, name.span.end);
       return {
         stage: 'index' as const,
         table: target,
         slug: `${name.name}_drop_concurrently`,
-        brief: false,
+        needsLockTimeout: false,
         title: `Drop index ${sql}`,
         statements: [`DROP INDEX CONCURRENTLY ${change.ifExists ? 'IF EXISTS ' : ''}${sql}${behavior}`],
         down: [],

@@ -3,7 +3,7 @@ import type { BackfillRequest } from '../backfill/request';
 import { walkKey } from '../backfill/walk-key';
 import type { RecipeContext } from '../step';
 
-export interface Filling {
+export interface ColumnBackfill {
   readonly column: string;
   /** The expression, or VALUE_HOLE. */
   readonly value: string;
@@ -15,7 +15,7 @@ export interface Filling {
 }
 
 /** The backfill of one column by a plain UPDATE. */
-export function fillColumn(context: RecipeContext, filling: Filling): BackfillRequest {
+export function columnBackfill(context: RecipeContext, filling: ColumnBackfill): BackfillRequest {
   const { target } = context;
   const column = quoteIdentifier(filling.column);
   return {
@@ -28,12 +28,12 @@ export function fillColumn(context: RecipeContext, filling: Filling): BackfillRe
     pending: filling.pending ?? `${column} IS NULL`,
     key: walkKey(target.table, context.catalog),
     value: filling.parameter,
-    notes: [...(filling.notes ?? []), ...surroundings(context, context.statement.masked)],
+    notes: [...(filling.notes ?? []), ...backfillNotes(context, context.statement.masked)],
   };
 }
 
 /** What every backfill of this table stirs up. */
-export function surroundings({ target, catalog }: Pick<RecipeContext, 'target' | 'catalog'>, placeholders: boolean): string[] {
+export function backfillNotes({ target, catalog }: Pick<RecipeContext, 'target' | 'catalog'>, placeholders: boolean): string[] {
   const notes: string[] = [];
   if (placeholders)
     notes.push('PLACEHOLDERS of the migration tool stand here as in the migration: psql does not know them, put their values in.');

@@ -1,6 +1,6 @@
-import type { PlannedFile } from '../migrations/profile';
-import { verification } from './backfill/parts';
-import type { Decisions, Phase, PlanInput } from './plan';
+import type { PlannedFile } from '../../migrations/profile';
+import { verification } from '../backfill/parts';
+import type { Decisions, Phase, PlanInput } from '../plan';
 
 /** The rollout as a checklist: one box a phase, in the order in which they run. */
 export function rolloutDocument(input: PlanInput, phases: readonly Phase[], decisions: Decisions, file: string): PlannedFile {
@@ -19,7 +19,7 @@ export function rolloutDocument(input: PlanInput, phases: readonly Phase[], deci
       `  - way back: ${phase.rollback}`,
     );
   });
-  if (decisions.fills.length > 0) {
+  if (decisions.backfills.length > 0) {
     lines.push(
       '',
       '## Is the backfill complete?',
@@ -27,7 +27,7 @@ export function rolloutDocument(input: PlanInput, phases: readonly Phase[], deci
       'Each answers 0 when it is:',
       '',
       '```sql',
-      ...decisions.fills.map((fill) => verification(fill)),
+      ...decisions.backfills.map((fill) => verification(fill)),
       '```',
     );
   }

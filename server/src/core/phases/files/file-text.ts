@@ -1,15 +1,9 @@
-import type { PlannedFile } from '../migrations/profile';
-import { script } from '../syntax/quote';
-import type { PlanInput } from './plan';
+import type { PlannedFile } from '../../migrations/profile';
+import { script } from '../../syntax/quote';
+import type { PlanInput } from '../plan';
 
 /** Rather fail than let everybody queue behind a lock that is not granted; the migration is then run again. */
 export const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";
-
-export interface Setting {
-  readonly inTransaction: boolean;
-  /** lock_timeout is worth setting: nobody else does. */
-  readonly timeout: boolean;
-}
 
 export interface FileContent {
   readonly guards: readonly string[];
@@ -17,7 +11,7 @@ export interface FileContent {
   readonly down: readonly string[];
   /** False: it must run outside a transaction. */
   readonly transaction: boolean;
-  readonly brief: boolean;
+  readonly needsLockTimeout: boolean;
 }
 
 export interface WrittenFile {
@@ -32,7 +26,7 @@ export interface WrittenFile {
 export function fileText(input: PlanInput, name: string, content: FileContent): WrittenFile {
   const { profile, analysis } = input;
   if (!content.transaction) return outside(input, name, content);
-  const timeout = content.brief && !analysis.input.settings.runnerTimeouts ? [LOCK_TIMEOUT] : [];
+  const timeout = content.needsLockTimeout && !analysis.input.settings.runnerTimeouts ? [LOCK_TIMEOUT] : [];
   const up = [...content.guards, ...timeout, ...content.statements];
   const down = content.down.length > 0 ? [...timeout, ...content.down] : [];
   const write = (begin: readonly string[], end: readonly string[]) =>
