@@ -62,7 +62,9 @@ async function forMigration(
     if (values[option] !== undefined) throw new CliError(`--${option} goes with --table; --from-migration brings its own`);
   }
   const targets = { files: [{ shown, path: resolve(host.cwd, shown), found: false }], folders: [] };
-  const { results, failures, notes } = await analyseTargets(targets, run, host, (file) => plannedBackfills(planInput(file, run, host.now())));
+  const { results, failures, notes } = await analyseTargets(targets, run, host, (file) =>
+    plannedBackfills(planInput(file, run, host.now())),
+  );
   const [planned] = results;
   if (reportProblems(failures, notes, host) || !planned) return undefined;
   const { backfills, refusals, state } = planned;
