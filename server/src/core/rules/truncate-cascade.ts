@@ -5,38 +5,52 @@ import { beyondNamed, isBeyondNamed } from './shared/truncated';
 
 export default defineRule({
   id: 'truncate-cascade',
-  summary: 'TRUNCATE CASCADE empties every table that references the named one.',
+  summary: 'TRUNCATE CASCADE deletes all rows of every table that references the named one.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [93],
   effect:
-    'CASCADE follows the foreign keys, from table to table: each one that references a truncated table is truncated as well, whatever ON DELETE says, under ACCESS EXCLUSIVE on all of them at once. The NOTICE that names them is all one sees.',
-  workaround: 'Name every table that is to be emptied, and leave CASCADE out: then TRUNCATE fails with 0A000 when one is missing.',
+    'CASCADE follows the foreign keys from table to table. Each table that references a truncated table is truncated too, ' +
+    'even where ON DELETE says otherwise. TRUNCATE takes ACCESS EXCLUSIVE on all of them. Only a NOTICE names these tables.',
+  workaround: 'Name each table to empty, and leave CASCADE out. Then TRUNCATE fails with 0A000 if a table is missing from the list.',
   sources: ['https://www.postgresql.org/docs/current/sql-truncate.html'],
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE items (order_id bigint REFERENCES orders); INSERT INTO orders VALUES (1); INSERT INTO items VALUES (1);',
+        'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE items (order_id bigint REFERENCES orders); ' +
+        'INSERT INTO orders VALUES (1); INSERT INTO items VALUES (1);',
       bad: 'TRUNCATE orders CASCADE;',
       good: 'TRUNCATE orders, items;',
       claim: {
         locks: { orders: 'AccessExclusiveLock', items: 'AccessExclusiveLock' },
         rewrite: true,
-        unmeasured: 'the same rows go in both. The good one names the tables, and stops with 0A000 where another one references them.',
+        unmeasured: 'both delete the same rows. The second names its tables, and fails with 0A000 if another table references them.',
       },
     },
   ],
+  messages: {
+    knownTables: [
+      'Deletes all rows of {tables} too.',
+      'CASCADE follows the foreign keys to these tables, and takes ACCESS EXCLUSIVE on all of them.',
+      'Name each table to empty, and leave CASCADE out.',
+    ],
+    unknownTables: [
+      'Deletes all rows of every table that references {tables}.',
+      'CASCADE follows the foreign keys, and takes ACCESS EXCLUSIVE on all of these tables.',
+      'Name each table to empty, and leave CASCADE out.',
+    ],
+  },
   on: {
     Truncate(change, context) {
       if (context.migration.direction === 'down' || context.effect.error || !isBeyondNamed(change, context)) return;
       if (change.tables.every((name) => context.isNew(context.catalog.relationKey(name)))) return;
       const others = beyondNamed(change, context).map(relationName);
-      const which = others.length > 0 ? listed(others) : `every table that references ${listed(change.tables.map(nameOf))}`;
       context.report({
+        messageId: others.length > 0 ? 'knownTables' : 'unknownTables',
+        data: { tables: listed(others.length > 0 ? others : change.tables.map(nameOf)) },
         at: change.span,
-        message: `CASCADE empties ${which} too, under ACCESS EXCLUSIVE on all of them: all their rows are lost. Name every table that is to be emptied, and leave CASCADE out.`,
-        fixes: acknowledge('nobody needs the rows of any of them'),
+        fixes: acknowledge('the rows of all these tables are no longer needed'),
       });
     },
   },

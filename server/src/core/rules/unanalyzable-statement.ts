@@ -2,15 +2,18 @@ import { defineRule } from './engine/rule';
 
 export default defineRule({
   id: 'unanalyzable-statement',
-  summary: 'What the statement does cannot be told from its text.',
+  summary: 'Phasewise cannot tell from the text what the statement does.',
   severity: 'information',
   preset: 'strict',
   since: '0.1.0',
   catalogue: [177, 209],
   effect:
-    'Nothing that Phasewise could name: SQL that is put together while it runs (a DO block, a procedure), a statement that a placeholder makes unreadable, or one that is too deep for the parser. Its locks and errors are not known, and nobody has looked at it. It is on in the preset for those who want to know what was not looked at.',
+    'Phasewise cannot analyse SQL that is built while it runs (a DO block, a procedure), ' +
+    'a statement that a placeholder makes unreadable, ' +
+    'or a statement that is too deep for the parser. Its locks and errors are unknown. The rule shows which statements were not analysed.',
   workaround:
-    'Write plain statements where that is possible; else read it yourself, and say so with -- phasewise-ignore unanalyzable-statement: reason.',
+    'Write plain statements where possible. Otherwise check the statement yourself, and write ' +
+    '-- phasewise-ignore unanalyzable-statement: reason.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-do.html',
     'https://www.postgresql.org/docs/current/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN',
@@ -23,22 +26,26 @@ export default defineRule({
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
-        unmeasured: 'PostgreSQL does the same for both: they differ in what can be read before they run.',
+        unmeasured: 'PostgreSQL does the same for both. Only the second can be read before it runs.',
       },
     },
   ],
+  messages: {
+    placeholder: ['Is not analysed: a placeholder stands where PostgreSQL expects SQL.', 'Its locks and its changes are unknown.'],
+    tooComplex: ['Is not analysed: it is too deep or too long for the parser.', 'Its locks and its changes are unknown.'],
+    block: ['Runs SQL in this block that is not analysed.', 'Its locks and its changes are unknown.'],
+    procedure: ['Runs SQL in this procedure that is not analysed.', 'Its locks and its changes are unknown.'],
+  },
   onStatement(context) {
     const { error, masked, changes } = context.statement;
     if (error && (masked || error.tooComplex)) {
-      const why = masked ? 'A placeholder stands where PostgreSQL expects something else' : 'It is too deep or too long for the parser';
-      return context.report({ at: error.span, message: `${why}: this statement was not looked at.` });
+      return context.report({ messageId: masked ? 'placeholder' : 'tooComplex', at: error.span });
     }
     for (const change of changes) {
-      // A block whose text shows a change of a table is reported by what it shows.
+      // Other rules report what the text of the block shows.
       if (change.kind !== 'RunBlock' || /\b(?:alter|create|drop|truncate)\b/i.test(change.body?.text ?? '')) continue;
       if (!context.effect.assumptions.some((sentence) => sentence.includes('not followed'))) continue;
-      const what = change.form === 'do' ? 'This block' : 'This procedure';
-      context.report({ at: change.span, message: `${what} runs SQL that is not followed: its locks and what it changes are not known.` });
+      context.report({ messageId: change.form === 'do' ? 'block' : 'procedure', at: change.span });
     }
   },
 });

@@ -3,20 +3,23 @@ import { defineRule, type FileContext, type Fix } from './engine/rule';
 
 export default defineRule({
   id: 'uncommitted-transaction',
-  summary: 'BEGIN without COMMIT: everything after it is rolled back at the end of the session.',
+  summary: 'BEGIN without COMMIT rolls back everything after it when the session ends.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [154],
   effect:
-    'A transaction that nobody commits is rolled back when its session ends, without an error: the migration is noted as applied, and nothing of it is there. Where the tool keeps the connection, its locks stay, and what the tool does next becomes part of it.',
-  workaround: 'COMMIT at the end of the file.',
+    'A transaction without COMMIT is rolled back when its session ends, without an error. ' +
+    'The tool records the migration as applied, but none of its changes exist. ' +
+    'If the tool keeps the connection open, the locks stay, and its next statements run in the same transaction.',
+  workaround: 'End the file with COMMIT.',
   sources: ['https://www.postgresql.org/docs/current/sql-begin.html', 'https://www.postgresql.org/docs/current/tutorial-transactions.html'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT;',
+      differs: 'The column is there after the session ends.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -25,19 +28,22 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    rolledBack: [
+      'Rolls back everything after it when the session ends.',
+      'There is no `COMMIT`: PostgreSQL gives no error, and the transaction keeps its locks until then.',
+      'End the file with `COMMIT`.',
+    ],
+  },
   onFile(context) {
     if (context.transaction.openedBy !== 'statement') return;
     const opener = context.statements.findLastIndex(
       ({ parsed, transaction }) =>
         transaction.openedBy !== 'statement' && parsed.changes.some((c) => c.kind === 'Transaction' && c.action === 'begin'),
     );
-    // COMMIT AND CHAIN opens the next one by itself.
+    // COMMIT AND CHAIN opened the transaction.
     if (opener < 0) return;
-    context.report(opener, {
-      message:
-        '`BEGIN` without `COMMIT`: at the end of the session everything after it is rolled back without an error, and until then its locks are held. End the file with `COMMIT`.',
-      fixes: commitAtEnd(opener, context),
-    });
+    context.report(opener, { messageId: 'rolledBack', fixes: commitAtEnd(opener, context) });
   },
 });
 

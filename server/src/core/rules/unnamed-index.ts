@@ -7,21 +7,25 @@ import { code } from './engine/wording';
 
 export default defineRule({
   id: 'unnamed-index',
-  summary: 'An index without a name gets one that depends on what is there already.',
+  summary: 'An index without a name gets one from PostgreSQL, which can differ between databases.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [69],
   effect:
-    'PostgreSQL makes a name of table and columns, with a number where it is taken: a second run creates a second index instead of failing, IF NOT EXISTS is not possible, and later migrations have to guess what to drop.',
-  workaround: 'Write the name down.',
+    'PostgreSQL builds a name from the table and the columns. It adds a number if that name is taken. ' +
+    'A second run creates a second index instead of failing, IF NOT EXISTS is not possible, ' +
+    'and later migrations must guess which index to drop.',
+  workaround: 'Name the index.',
   sources: ['https://www.postgresql.org/docs/current/sql-createindex.html'],
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT generate_series(1, 1000); CREATE SEQUENCE orders_status_idx;',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, status text); INSERT INTO orders SELECT generate_series(1, 1000); ' +
+        'CREATE SEQUENCE orders_status_idx;',
       bad: 'CREATE INDEX ON orders (status);',
       good: 'CREATE INDEX orders_by_status ON orders (status);',
+      differs: 'The index is named `orders_by_status`, not `orders_status_idx1`.',
       claim: {
         lock: 'ShareLock',
         indexBuild: true,
@@ -33,20 +37,28 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    unnamed: [
+      'PostgreSQL names this index {name}, or adds a number to it.',
+      'Later migrations must guess that name, and a second run creates a second index.',
+      'Name the index.',
+    ],
+  },
   on: {
     CreateIndex(change, context) {
       if (change.name !== undefined || context.effect.error) return;
       const name = nameFor(change, context);
       context.report({
+        messageId: 'unnamed',
+        data: { name: code(name) },
         at: change.span,
-        message: `This index gets a name from PostgreSQL, ${code(name)} or one with a number behind it. Write the name down, so that later migrations and a second run can rely on it.`,
         fixes: [naming(change, name, context)],
       });
     },
   },
 });
 
-/** What the server would choose: see indexcmds.c, ChooseIndexName. */
+/** The name that the server would choose: indexcmds.c, ChooseIndexName. */
 function nameFor({ table, columns }: CreateIndex, { catalog }: RuleContext): string {
   const key = catalog.relationKey(table);
   const names = columns.map((c) => c.column ?? 'expr');

@@ -1,5 +1,22 @@
-import { defineRule, type MigrationContext, type SuppressionUse, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type MigrationContext, type Reports, type SuppressionUse } from './engine/rule';
 import { code } from './engine/wording';
+
+const messages = {
+  nothing: ['Silences nothing: there is no finding here.', 'Delete the comment.'],
+  unknown: ['Silences nothing: Phasewise has no rule {names}.', 'Correct the name, or delete the comment.'],
+  noFinding: ['Silences nothing: there is no finding of {names} here.', 'Delete the comment.'],
+  unknownAndNoFinding: [
+    'Silences nothing: no rule {unknown}, and no finding of {others} here.',
+    'Correct the name, or delete the comment.',
+  ],
+  partUnknown: ['Silences nothing with {names}: Phasewise has no such rule.', 'Correct the name, or delete it from the comment.'],
+  partNoFinding: ['Silences nothing with {names}: there is no such finding here.', 'Delete the name from the comment.'],
+  partUnknownAndNoFinding: [
+    'Silences nothing with {unknown} (no such rule) and {others}.',
+    'There is no finding of {others} here.',
+    'Delete these names from the comment.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'unused-suppression',
@@ -9,43 +26,41 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [206],
   effect:
-    'Nothing: that is what is wrong. The hazard it was written for is gone, the rule is misspelt (an unknown name silences nothing), or the comment does not stand where it is meant to work. Left in place it hides the next finding of that rule. Comments of other linters, and names of rules that are switched off, are left alone.',
-  workaround: 'Delete the comment, or the names in it that do nothing.',
+    'The comment has no effect. The hazard is gone, the name of the rule is misspelt, or the comment is in the wrong place. ' +
+    'If the comment stays, it hides the next finding of that rule. ' +
+    'Comments of other linters, and names of rules that are switched off, are not reported.',
+  workaround: 'Delete the comment, or the names in it that have no effect.',
   sources: ['docs/rules.md', 'https://squawkhq.com/docs/'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
-      bad: '-- phasewise-ignore drop-column: nobody reads it\nALTER TABLE orders ADD COLUMN note text;',
+      bad: '-- phasewise-ignore drop-column: the column is no longer read\nALTER TABLE orders ADD COLUMN note text;',
       good: 'ALTER TABLE orders ADD COLUMN note text;',
-      claim: { unmeasured: 'to PostgreSQL a comment is nothing.' },
+      claim: { unmeasured: 'PostgreSQL ignores comments.' },
     },
   ],
+  messages,
   onMigration(context) {
     for (const use of context.suppressions) check(use, context);
   },
 });
 
-function check({ suppression, silenced }: SuppressionUse, context: MigrationContext & TextReports): void {
+function check({ suppression, silenced }: SuppressionUse, context: MigrationContext & Reports<typeof messages>): void {
   const { tool, names, span, scope, text, removal } = suppression;
   if (tool !== 'phasewise') return;
-  // In a down section nothing is analysed, so nothing can be silenced.
+  // A down section is not analysed, so nothing can be silenced there.
   if (scope !== 'file' && !context.migration.body.some((part) => part.start <= span.start && span.start < part.end)) return;
   const remove = { title: 'Delete the comment', kind: 'edit', edits: [{ span: removal, newText: '' }], preferred: true } as const;
   if (names.length === 0) {
-    if (silenced.size === 0) context.report({ at: span, message: 'This comment silences nothing. Delete it.', fixes: [remove] });
+    if (silenced.size === 0) context.report({ messageId: 'nothing', at: span, fixes: [remove] });
     return;
   }
   const unknown = names.filter((name) => context.ruleState(name) === 'unknown');
   const idle = names.filter((name) => name !== 'unused-suppression' && context.ruleState(name) === 'on' && !silenced.has(name));
   const useless = [...unknown, ...idle];
   if (useless.length === 0) return;
-  const said = [
-    unknown.length > 0 && `${list(unknown)} ${unknown.length > 1 ? 'are no rules' : 'is no rule'} of Phasewise`,
-    idle.length > 0 && `there is no finding of ${list(idle)} here`,
-  ].filter((part) => part !== false);
-  const sentence = said.join(', and ');
   const kept = names.filter((name) => !useless.includes(name));
-  // The names stand first in the comment: up to the reason they are all there is.
+  // The names come first in the comment, before the reason.
   const start = text.indexOf(names[0] ?? '');
   const last = names.at(-1) ?? '';
   const end = text.indexOf(last, start) + last.length;
@@ -55,11 +70,16 @@ function check({ suppression, silenced }: SuppressionUse, context: MigrationCont
     edits: [{ span: { start: span.start + start, end: span.start + end }, newText: kept.join(', ') }],
     preferred: true,
   } as const;
-  context.report({
-    at: span,
-    message: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: ${kept.length > 0 ? 'this part of the comment' : 'the comment'} silences nothing.`,
-    fixes: [kept.length > 0 ? shorten : remove],
-  });
+  const whole = kept.length === 0;
+  const placed = { at: span, fixes: [whole ? remove : shorten] };
+  if (idle.length === 0) {
+    context.report({ messageId: whole ? 'unknown' : 'partUnknown', data: { names: list(unknown) }, ...placed });
+  } else if (unknown.length === 0) {
+    context.report({ messageId: whole ? 'noFinding' : 'partNoFinding', data: { names: list(idle) }, ...placed });
+  } else {
+    const data = { unknown: list(unknown), others: list(idle) };
+    context.report({ messageId: whole ? 'unknownAndNoFinding' : 'partUnknownAndNoFinding', data, ...placed });
+  }
 }
 
 function list(names: readonly string[]): string {
