@@ -21,6 +21,10 @@ const files = fixtures.flatMap(({ id, cases }) =>
     c.files.map((file, i) => ({ label: `${id}: ${c.title}: ${file.name} (line ${file.line})`, file, above: c.files.slice(0, i) })),
   ),
 );
+/** The hazards that other linters, the documentation and reports of outages name. */
+const CATALOGUE: readonly { readonly row: number; readonly hazard: string; readonly reason?: string }[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../scripts/catalogue.json'), 'utf8'),
+);
 let parse: StatementParser;
 
 beforeAll(async () => {
@@ -47,9 +51,18 @@ describe('every rule', () => {
       expect(existsSync(join(import.meta.dirname, `../docs/rules/${id}.md`))).toBe(true);
       expect(rule.examples.length).toBeGreaterThan(0);
       expect(rule.sources.length).toBeGreaterThan(0);
-      expect(rule.catalogue.length).toBeGreaterThan(0);
+      for (const row of rule.catalogue)
+        expect(
+          CATALOGUE.some((known) => known.row === row),
+          `catalogue: ${row} is no row of scripts/catalogue.json. A row is a hazard that other linters or the documentation know, by number; leave the list empty for a new hazard.`,
+        ).toBe(true);
     },
   );
+
+  test('or a written reason answers each row of the catalogue (scripts/catalogue.json)', () => {
+    const decided = new Set(RULES.flatMap((rule) => rule.catalogue));
+    expect(CATALOGUE.filter(({ row, reason }) => !reason && !decided.has(row))).toEqual([]);
+  });
 
   test('has no fixture left behind', () => {
     expect(fixtures.map((f) => f.id).filter((id) => !RULES.some((r) => r.id === id) && id !== 'corrections')).toEqual([]);
