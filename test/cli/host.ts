@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Host } from '../../server/src/cli/host';
+import { realWorld } from '../../server/src/cli';
+import type { Host } from '../../server/src/cli/deps';
 import { main } from '../../server/src/cli/main';
 
 export interface Result {
@@ -32,7 +33,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
 export async function phasewise(cwd: string, args: readonly string[], host: Partial<Host> = {}): Promise<Result> {
   let out = '';
   let err = '';
-  const code = await main(args, {
+  const deps = realWorld({
     cwd,
     env: {},
     now: () => new Date('2026-11-05T10:20:30Z'),
@@ -47,5 +48,6 @@ export async function phasewise(cwd: string, args: readonly string[], host: Part
     errIsTerminal: false,
     ...host,
   });
+  const code = await main(args, deps);
   return { code, out, err };
 }

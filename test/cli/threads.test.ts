@@ -20,7 +20,7 @@ describe('shares of a check', () => {
   it('are no more than folders, and all in one where one thread is wanted', () => {
     expect(shares(99)).toHaveLength(4);
     expect(shares(1.9)).toEqual([Object.keys(sizes)]);
-    expect(sharesOf([], 4)).toEqual([]);
+    expect(sharesOf([], 4, () => 0)).toEqual([]);
   });
 });
 

@@ -1,21 +1,20 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { withTableOfFacts } from '../core/cost/facts-state';
 import { type BackfillResult, backfillScript, type ScriptOptions, scriptOf, updateStatement } from '../core/phases/backfill/script';
 import { plannedBackfills } from '../core/phases/plan-phases';
 import { Catalog } from '../core/schema/catalog';
 import { EMPTY_STATE } from '../core/schema/state';
-import { reasonOf } from '../io/files';
 import { readPositive } from './configuration';
-import { CliError, type ExitCode, type Host } from './host';
+import type { CliDeps } from './deps';
+import { CliError, type ExitCode } from './failure';
 import { type OptionValues, text } from './options';
 import { planInput } from './plan';
 import { analyseTargets } from './project';
-import { reportProblems } from './report';
-import type { Run } from './run';
+import { reportProblems, writeOut } from './report';
+import type { CommandRun } from './run';
 
 /** phasewise backfill: a script that stands alone, for a table and an assignment, or for what a migration leaves to fill. */
-export async function backfill(values: OptionValues, run: Run, host: Host): Promise<ExitCode> {
+export async function backfill(values: OptionValues, run: CommandRun, deps: CliDeps): Promise<ExitCode> {
   const out = text(values.out);
   const options: ScriptOptions = {
     target: readTarget(text(values.target)),
@@ -24,19 +23,11 @@ export async function backfill(values: OptionValues, run: Run, host: Host): Prom
     ...(out !== undefined && { file: basename(out) }),
   };
   const migration = text(values['from-migration']);
-  const script = migration === undefined ? forTable(values, run, options) : await forMigration(migration, values, run, options, host);
+  const script = migration === undefined ? forTable(values, run, options) : await forMigration(migration, values, run, options, deps);
   if (script === undefined) return 2;
-  if (out === undefined) host.out(script);
-  else await write(resolve(host.cwd, out), out, script);
+  if (out === undefined) deps.out(script);
+  else await writeOut(resolve(deps.cwd, out), out, script, deps);
   return 0;
-}
-
-async function write(path: string, shown: string, script: string): Promise<void> {
-  try {
-    await writeFile(path, script);
-  } catch (error) {
-    throw new CliError(`cannot write ${shown}: ${reasonOf(error)}`);
-  }
 }
 
 function readTarget(target = 'psql'): 'psql' | 'node' {
@@ -54,19 +45,19 @@ function readKey(values: OptionValues): readonly string[] | undefined {
 async function forMigration(
   shown: string,
   values: OptionValues,
-  run: Run,
+  run: CommandRun,
   options: ScriptOptions,
-  host: Host,
+  deps: CliDeps,
 ): Promise<string | undefined> {
   for (const option of ['set', 'where'] as const) {
     if (values[option] !== undefined) throw new CliError(`--${option} goes with --table; --from-migration brings its own`);
   }
-  const targets = { files: [{ shown, path: resolve(host.cwd, shown), found: false }], folders: [] };
-  const { results, failures, notes } = await analyseTargets(targets, run, host, (file) =>
-    plannedBackfills(planInput(file, run, host.now())),
+  const targets = { files: [{ shown, path: resolve(deps.cwd, shown), found: false }], folders: [] };
+  const { results, failures, notes } = await analyseTargets(targets, run, deps, (file) =>
+    plannedBackfills(planInput(file, run, deps.now())),
   );
   const [planned] = results;
-  if (reportProblems(failures, notes, host) || !planned) return undefined;
+  if (reportProblems(failures, notes, deps) || !planned) return undefined;
   const { backfills, refusals, state } = planned;
   const [refusal] = refusals;
   if (backfills.length === 0) throw new CliError(`${shown}: ${refusal === undefined ? 'no statement leaves anything to fill' : refusal}`);
@@ -95,7 +86,7 @@ function textOf(result: BackfillResult): string {
 }
 
 /** The UPDATE that a person would write, in batches. */
-function forTable(values: OptionValues, run: Run, options: ScriptOptions): string {
+function forTable(values: OptionValues, run: CommandRun, options: ScriptOptions): string {
   const table = text(values.table);
   const assignments = values.set as readonly string[] | undefined;
   if (table === undefined) throw new CliError('backfill: --table and --set, or --from-migration, are needed');

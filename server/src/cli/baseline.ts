@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { isRecord } from '../core/configuration/layers';
-import { readTextFile, reasonOf } from '../io/files';
+import type { CliDeps } from './deps';
+import { CliError } from './failure';
 import { fingerprints, type ReportedFinding } from './formats/finding';
-import { CliError, type Host } from './host';
+import { writeOut } from './report';
 
 /** The findings a team has decided to live with. */
 export interface Baseline {
@@ -22,9 +22,9 @@ interface Entry {
 const VERSION = 1;
 
 /** Reads --baseline; a file that is not there is only right when it is about to be written. */
-export async function readBaseline(shown: string, update: boolean, host: Host): Promise<Baseline> {
-  const path = resolve(host.cwd, shown);
-  const read = await readTextFile(path);
+export async function readBaseline(shown: string, update: boolean, deps: CliDeps): Promise<Baseline> {
+  const path = resolve(deps.cwd, shown);
+  const read = deps.files.read(path);
   if (read.kind === 'failed') {
     if (update) return { path, shown, entries: new Map() };
     throw new CliError(`cannot read the baseline ${shown}: ${read.reason} (--update-baseline writes it)`);
@@ -48,9 +48,9 @@ export function applyBaseline(
   { path, entries }: Baseline,
   findings: readonly ReportedFinding[],
   paths: readonly string[],
-  host: Host,
+  deps: CliDeps,
 ): { readonly findings: readonly ReportedFinding[]; readonly gone: number } {
-  const place = placeIn(path, host);
+  const place = placeIn(path, deps);
   const prints = fingerprints(findings, place);
   const found = new Set(prints);
   const looked = new Set(paths.map(place));
@@ -67,9 +67,9 @@ export async function updateBaseline(
   { path, shown, entries }: Baseline,
   findings: readonly ReportedFinding[],
   paths: readonly string[],
-  host: Host,
+  deps: CliDeps,
 ): Promise<number> {
-  const place = placeIn(path, host);
+  const place = placeIn(path, deps);
   const prints = fingerprints(findings, place);
   const looked = new Set(paths.map(place));
   const kept = [...entries.values()].filter((entry) => !looked.has(entry.path));
@@ -81,17 +81,13 @@ export async function updateBaseline(
     (a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint),
   );
   const lines = all.map(({ fingerprint, rule, path: file }) => `    ${JSON.stringify({ path: file, rule, fingerprint })}`);
-  try {
-    await writeFile(path, `{\n  "version": ${VERSION},\n  "findings": [\n${lines.join(',\n')}\n  ]\n}\n`);
-  } catch (error) {
-    throw new CliError(`cannot write the baseline ${shown}: ${reasonOf(error)}`);
-  }
+  await writeOut(path, `the baseline ${shown}`, `{\n  "version": ${VERSION},\n  "findings": [\n${lines.join(',\n')}\n  ]\n}\n`, deps);
   return current.length;
 }
 
 /** Paths as the baseline names them: from its own folder, whatever folder the command runs in. */
-function placeIn(baseline: string, host: Host): (path: string) => string {
-  return (path) => relative(dirname(baseline), resolve(host.cwd, path)).replaceAll('\\', '/');
+function placeIn(baseline: string, deps: CliDeps): (path: string) => string {
+  return (path) => relative(dirname(baseline), resolve(deps.cwd, path)).replaceAll('\\', '/');
 }
 
 function compare(a: string, b: string): number {

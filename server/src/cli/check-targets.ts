@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type CheckedFile, checkFile } from './checked-file';
-import type { Host } from './host';
+import type { CliDeps } from './deps';
 import { Progress } from './progress';
-import { analysePart, jobsOf, type Outcome, outcomeOf, type Part } from './project';
-import { type Job, type Run, type RunSettings, startRun } from './run';
+import { analysePart, jobsOf, type Outcome, outcomeOf, type PartialOutcome } from './project';
+import { type CommandRun, type Job, type RunSettings, startRun } from './run';
 import type { Targets } from './targets';
 import { Threads } from './threads';
 
@@ -22,19 +21,24 @@ export interface CheckTask {
 }
 
 /** Checks all targets, on several threads when there are many. The outcome is the same for any number of them. */
-export async function checkTargets(targets: Targets, run: Run, wanted: number | undefined, host: Host): Promise<Outcome<CheckedFile>> {
+export async function checkTargets(
+  targets: Targets,
+  run: CommandRun,
+  wanted: number | undefined,
+  deps: CliDeps,
+): Promise<Outcome<CheckedFile>> {
   const jobs = jobsOf(targets);
-  const progress = new Progress(host, jobs.length);
+  const progress = new Progress(deps, jobs.length);
   const step = () => progress.step();
   // What --since compares with is asked of git folder by folder; what changed on a branch is not much.
   const most =
-    run.changes || !host.threads ? 1 : (wanted ?? Math.min(host.threads.processors, MOST_THREADS, jobs.length / FILES_PER_THREAD));
-  const [own = [], ...others] = sharesOf(jobs, most);
-  const threads = new Threads(host.threads?.program ?? '');
+    run.changes || !deps.threads ? 1 : (wanted ?? Math.min(deps.threads.processors, MOST_THREADS, jobs.length / FILES_PER_THREAD));
+  const [own = [], ...others] = sharesOf(jobs, most, deps.files.sizeOf);
+  const threads = new Threads(deps.threads?.program ?? '');
   try {
-    const { parse: _parse, foreign: _foreign, changes: _changes, ...settings } = run;
+    const { parse: _parse, foreign: _foreign, changes: _changes, deps: _deps, ...settings } = run;
     const theirs = others.map(async (share) =>
-      threads.run<Part<CheckedFile>>({ jobs: share, settings } satisfies CheckTask, await host.grammar, step),
+      threads.run<PartialOutcome<CheckedFile>>({ jobs: share, settings } satisfies CheckTask, await deps.grammar, step),
     );
     const parts = await Promise.all([analysePart(own, run, checkFile, step), ...theirs]);
     return outcomeOf(parts, targets, run);
@@ -45,15 +49,15 @@ export async function checkTargets(targets: Targets, run: Run, wanted: number | 
 }
 
 /** The other thread's side. */
-export async function checkPart({ jobs, settings }: CheckTask, grammar: WebAssembly.Module, step: () => void): Promise<Part<CheckedFile>> {
-  return analysePart(jobs, await startRun(settings, Promise.resolve(grammar)), checkFile, step);
+export async function checkPart({ jobs, settings }: CheckTask, deps: CliDeps, step: () => void): Promise<PartialOutcome<CheckedFile>> {
+  return analysePart(jobs, await startRun(settings, deps), checkFile, step);
 }
 
 /**
  * As many shares as are wanted and make sense, each about as much work. A folder stays whole: its files are history to each other. The largest
  * folders go first, each to whoever has least.
  */
-export function sharesOf(jobs: readonly Job[], most: number, sizeOf: (path: string) => number = bytesOf): readonly (readonly Job[])[] {
+export function sharesOf(jobs: readonly Job[], most: number, sizeOf: (path: string) => number): readonly (readonly Job[])[] {
   const folders = new Map<string, { size: number; readonly jobs: Job[] }>();
   if (most < 2) return [jobs];
   for (const job of jobs) {
@@ -70,13 +74,4 @@ export function sharesOf(jobs: readonly Job[], most: number, sizeOf: (path: stri
     least.jobs.push(...folder.jobs);
   }
   return shares.map((share) => share.jobs);
-}
-
-/** What is wrong with a file that cannot be looked at is said where it is read. */
-function bytesOf(path: string): number {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
 }

@@ -3,6 +3,8 @@ import { RULES } from '../core/rules/index';
 import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { checkTargets } from './check-targets';
 import type { CheckedFile } from './checked-file';
+import type { CliDeps } from './deps';
+import { CliError, type ExitCode } from './failure';
 import { type CheckReport, counts, SEVERITIES } from './formats/finding';
 import { github } from './formats/github';
 import { gitlab } from './formats/gitlab';
@@ -10,25 +12,24 @@ import { json } from './formats/json';
 import { junit } from './formats/junit';
 import { sarif } from './formats/sarif';
 import { text } from './formats/text';
-import { CliError, type ExitCode, type Host } from './host';
 import { reportProblems } from './report';
-import type { Run } from './run';
+import type { CommandRun } from './run';
 import type { Targets } from './targets';
 
 /** phasewise check: findings, in the format of whoever reads them. */
-export async function check(targets: Targets, run: Run, options: CheckOptions, host: Host): Promise<ExitCode> {
+export async function check(targets: Targets, run: CommandRun, options: CheckOptions, deps: CliDeps): Promise<ExitCode> {
   const { format, failOn, baseline } = options;
-  const { results, failures, notes } = await checkTargets(targets, run, options.threads, host);
+  const { results, failures, notes } = await checkTargets(targets, run, options.threads, deps);
   const foreign = results.filter(({ foreign }) => foreign !== undefined);
   if (foreign.length > 0) notes.push(foreignNote(foreign));
   const paths = results.map(({ path }) => path);
   const all = results.flatMap(({ findings }) => findings);
   if (baseline && options.update) {
-    const written = await updateBaseline(baseline, all, paths, host);
-    host.err(`phasewise: ${baseline.shown}: ${written} finding${written === 1 ? '' : 's'} to live with\n`);
-    return reportProblems(failures, notes, host) ? 2 : 0;
+    const written = await updateBaseline(baseline, all, paths, deps);
+    deps.err(`phasewise: ${baseline.shown}: ${written} finding${written === 1 ? '' : 's'} to live with\n`);
+    return reportProblems(failures, notes, deps) ? 2 : 0;
   }
-  const { findings, gone } = baseline ? applyBaseline(baseline, all, paths, host) : { findings: all, gone: 0 };
+  const { findings, gone } = baseline ? applyBaseline(baseline, all, paths, deps) : { findings: all, gone: 0 };
   if (gone > 0) notes.push(`${baseline?.shown}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} gone (--update-baseline)`);
   const report: CheckReport = {
     postgresVersion: run.settings.pgVersion,
@@ -42,8 +43,8 @@ export async function check(targets: Targets, run: Run, options: CheckOptions, h
     paths,
     failOn,
   };
-  host.out(render(report, format, host));
-  if (reportProblems(failures, notes, host)) return 2;
+  deps.out(render(report, format, deps));
+  if (reportProblems(failures, notes, deps)) return 2;
   return report.findings.some((finding) => counts(finding, failOn)) ? 1 : 0;
 }
 
@@ -63,7 +64,7 @@ export function readFailOn(value: string | undefined): Severity | 'never' {
   throw new CliError(`--fail-on: '${value}' is none of ${SEVERITIES.join(', ')}, never`);
 }
 
-function render(report: CheckReport, format: string, host: Host): string {
+function render(report: CheckReport, format: string, deps: CliDeps): string {
   switch (format) {
     case 'json':
       return json(report);
@@ -76,7 +77,7 @@ function render(report: CheckReport, format: string, host: Host): string {
     case 'junit':
       return junit(report);
     default:
-      return text(report, host.outIsTerminal && !host.env.NO_COLOR);
+      return text(report, deps.outIsTerminal && !deps.env.NO_COLOR);
   }
 }
 

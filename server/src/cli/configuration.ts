@@ -6,23 +6,22 @@ import { chooseTarget, type NamedVersion, nearestMajor } from '../core/configura
 import type { Facts } from '../core/cost/facts';
 import { PRESETS } from '../core/rules/engine/switched';
 import { SETTINGS } from '../core/settings';
-import { readLinterFiles } from '../io/linter-files';
-import { readProjectFile } from '../io/project-file';
-import { CliError, type Host } from './host';
+import type { CliDeps } from './deps';
+import { CliError } from './failure';
 import { type OptionValues, readFramework, readMajor, text } from './options';
 
 /** What options, the project's configuration and those of other linters say; the options win, and the others come last. */
-export interface Configuration {
+export interface RunConfiguration {
   readonly analysis: Omit<AnalysisSettings, 'presumeRows'>;
   readonly framework: string;
   readonly batchSize: number;
   readonly linterFiles: readonly LinterFile[];
 }
 
-export async function readConfiguration(values: OptionValues, host: Host, facts: Facts | undefined): Promise<Configuration> {
-  const file = await readOwn(text(values.config), host);
-  const { files, problems } = await readLinterFiles(host.cwd);
-  for (const problem of problems) host.err(`phasewise: ${problem}\n`);
+export async function readConfiguration(values: OptionValues, deps: CliDeps, facts: Facts | undefined): Promise<RunConfiguration> {
+  const file = await readOwn(text(values.config), deps);
+  const { files, problems } = await deps.configuration.linterFiles(deps.cwd);
+  for (const problem of problems) deps.err(`phasewise: ${problem}\n`);
   const foreign = readForeign(files);
   const options = optionLayer(values);
   const layer = mergeLayers([{ rules: foreign.rules }, file.layer, options]);
@@ -30,7 +29,8 @@ export async function readConfiguration(values: OptionValues, host: Host, facts:
     chosen: named(options.postgresVersion, '--pg') ?? named(file.layer.postgresVersion, `postgresVersion in ${file.shown}`),
     ...hintsOf(facts),
     // Reading compose files takes time: only where nothing better says it.
-    ...(layer.postgresVersion === undefined && facts?.serverVersion === undefined && { project: await versionOfProject(host) }),
+    ...(layer.postgresVersion === undefined &&
+      facts?.serverVersion === undefined && { project: await deps.configuration.postgresVersion(deps.cwd) }),
     linter: foreign.version,
   });
   return {
@@ -73,13 +73,11 @@ function hintsOf(facts: Facts | undefined): { readonly database?: NamedVersion; 
   return facts.development ? { database: version } : { snapshot: version };
 }
 
-async function versionOfProject(host: Host): Promise<NamedVersion | undefined> {
-  const { detectPostgresVersion } = await import('../io/discover');
-  return detectPostgresVersion([host.cwd], host.env);
-}
-
-async function readOwn(given: string | undefined, host: Host): Promise<{ readonly layer: SettingsLayer; readonly shown: string }> {
-  const found = await readProjectFile(host.cwd, given === undefined ? undefined : { path: resolve(host.cwd, given), shown: given });
+async function readOwn(given: string | undefined, deps: CliDeps): Promise<{ readonly layer: SettingsLayer; readonly shown: string }> {
+  const found = await deps.configuration.projectFile(
+    deps.cwd,
+    given === undefined ? undefined : { path: resolve(deps.cwd, given), shown: given },
+  );
   if (!found) return { layer: {}, shown: '' };
   const { layer, problems } = readLayer(found.content);
   const [problem] = [...found.problems, ...problems.map((sentence) => `${found.file}: ${sentence}`)];

@@ -3,10 +3,10 @@ import type { Effect, RelationLock, Work } from '../core/effects/effect';
 import type { LockMode } from '../core/locks';
 import { atLeast, strongest } from '../core/locks';
 import { LineIndex } from '../core/text';
-import type { Host } from './host';
+import type { CliDeps } from './deps';
 import { analyseTargets } from './project';
 import { reportProblems } from './report';
-import type { AnalysedFile, Run } from './run';
+import type { AnalysedFile, CommandRun } from './run';
 import type { Targets } from './targets';
 import { TOOL } from './version';
 
@@ -38,12 +38,12 @@ interface ExplainedFile {
 }
 
 /** phasewise explain: what PostgreSQL will do, statement by statement, with no opinion about it. */
-export async function explain(targets: Targets, run: Run, format: string, host: Host): Promise<0 | 2> {
-  const { results, failures, notes } = await analyseTargets(targets, run, host, explainFile);
+export async function explain(targets: Targets, run: CommandRun, format: string, deps: CliDeps): Promise<0 | 2> {
+  const { results, failures, notes } = await analyseTargets(targets, run, deps, explainFile);
   const { pgVersion: postgresVersion, target } = run.settings;
   const head = { tool: TOOL, postgresVersion, postgresVersionSource: target?.source ?? '' };
-  host.out(format === 'json' ? `${JSON.stringify({ ...head, files: results }, null, 2)}\n` : results.map(fileText).join('\n'));
-  return reportProblems(failures, notes, host) ? 2 : 0;
+  deps.out(format === 'json' ? `${JSON.stringify({ ...head, files: results }, null, 2)}\n` : results.map(fileText).join('\n'));
+  return reportProblems(failures, notes, deps) ? 2 : 0;
 }
 
 function explainFile({ target, migration, document, analysis }: AnalysedFile): ExplainedFile {

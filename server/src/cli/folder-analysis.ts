@@ -7,8 +7,8 @@ import type { MigrationFolder } from '../core/project/folder';
 import { type FolderHistory, openMigration } from '../core/project/history';
 import { Timeline } from '../core/schema/state';
 import { documentSuppressions } from '../core/syntax/document';
-import type { AnalysedFile, Job, Run } from './run';
-import type { Target } from './targets';
+import type { AnalysedFile, CommandRun, Job } from './run';
+import type { TargetFile } from './targets';
 
 /** Analyses files of one folder in the order they run, each on the database that those before it leave. */
 export class FolderAnalysis {
@@ -20,7 +20,7 @@ export class FolderAnalysis {
   constructor(
     private readonly folder: MigrationFolder,
     private readonly profile: FrameworkProfile,
-    private readonly run: Run,
+    private readonly run: CommandRun,
     private readonly onRuleError: (rule: string, error: unknown) => void,
   ) {
     this.history = folder.history(profile, run.settings, run.facts);
@@ -35,7 +35,7 @@ export class FolderAnalysis {
     return [...jobs].sort((a, b) => key(a) - key(b));
   }
 
-  async analyse(target: Target): Promise<AnalysedFile | undefined> {
+  async analyse(target: TargetFile): Promise<AnalysedFile | undefined> {
     const { folder, profile, run } = this;
     const name = fileName(target.path);
     const place = folder.placeOf(name, profile);

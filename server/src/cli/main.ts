@@ -1,43 +1,44 @@
 import { resolve } from 'node:path';
 import { readBaseline } from './baseline';
 import { readConfiguration, readPositive } from './configuration';
+import type { CliDeps } from './deps';
 import { readFacts } from './facts';
-import { CliError, type ExitCode, type Host } from './host';
+import { CliError, type ExitCode } from './failure';
 import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
-import { type Run, type RunSettings, startRun } from './run';
+import { type CommandRun, type RunSettings, startRun } from './run';
 import { changedTargets, readSince } from './since';
 import { findTargets } from './targets';
 import { VERSION } from './version';
 
 /** The command line. Never rejects: a failure is one line on stderr and exit code 2. */
-export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function main(argv: readonly string[], deps: CliDeps): Promise<ExitCode> {
   try {
-    return await dispatch(argv, host);
+    return await dispatch(argv, deps);
   } catch (error) {
     const message = error instanceof CliError ? error.message : `internal error: ${error instanceof Error ? error.message : String(error)}`;
-    host.err(`phasewise: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+    deps.err(`phasewise: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
     return 2;
   }
 }
 
-async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
+async function dispatch(argv: readonly string[], deps: CliDeps): Promise<ExitCode> {
   const [command, ...rest] = argv;
   if (command === undefined)
     throw new CliError('a command is expected: check, explain, plan, backfill, rules, stats or lsp (phasewise --help)');
-  if (command === '--help' || command === '-h' || command === 'help') return say(usage(), host);
-  if (command === '--version' || command === '-v' || command === 'version') return say(`${VERSION}\n`, host);
+  if (command === '--help' || command === '-h' || command === 'help') return say(usage(), deps);
+  if (command === '--version' || command === '-v' || command === 'version') return say(`${VERSION}\n`, deps);
   if (!isCommand(command)) throw new CliError(`unknown command '${command}' (phasewise --help)`);
   const args = readArguments(command, rest);
-  return args.values.help === true ? say(commandUsage(command), host) : execute(command, args, host);
+  return args.values.help === true ? say(commandUsage(command), deps) : execute(command, args, deps);
 }
 
-function say(words: string, host: Host): ExitCode {
-  host.out(words);
+function say(words: string, deps: CliDeps): ExitCode {
+  deps.out(words);
   return 0;
 }
 
 /** Each command is loaded when it is asked for. */
-async function execute(command: CommandName, args: Arguments, host: Host): Promise<ExitCode> {
+async function execute(command: CommandName, args: Arguments, deps: CliDeps): Promise<ExitCode> {
   const { values, positionals, format } = args;
   switch (command) {
     case 'check': {
@@ -46,56 +47,55 @@ async function execute(command: CommandName, args: Arguments, host: Host): Promi
       const update = values['update-baseline'] === true;
       const file = text(values.baseline);
       if (update && file === undefined) throw new CliError('--update-baseline: which file? --baseline <file>');
-      const baseline = file === undefined ? undefined : await readBaseline(file, update, host);
+      const baseline = file === undefined ? undefined : await readBaseline(file, update, deps);
       const threads = values.threads === undefined ? undefined : readPositive(values.threads, '--threads');
-      const changes = await readSince(values, host);
-      const named = await findTargets(positionals, values, host);
-      const targets = changes ? await changedTargets(named, changes) : named;
-      const run = await prepare(values, true, host);
-      return check(targets, { ...run, ...(changes && { changes }) }, { format, failOn, baseline, update, threads }, host);
+      const changes = await readSince(values, deps);
+      const named = await findTargets(positionals, values, deps);
+      const targets = changes ? await changedTargets(named, changes, deps) : named;
+      const run = await prepare(values, true, deps);
+      return check(targets, { ...run, ...(changes && { changes }) }, { format, failOn, baseline, update, threads }, deps);
     }
     case 'explain': {
       const { explain } = await import('./explain');
-      const targets = await findTargets(positionals, values, host);
+      const targets = await findTargets(positionals, values, deps);
       // The history is replayed to the letter: what no statement filled is empty.
-      const run = await prepare(values, false, host);
-      return explain(targets, run, format, host);
+      const run = await prepare(values, false, deps);
+      return explain(targets, run, format, deps);
     }
     case 'rules': {
       if (positionals.length > 0) throw new CliError('rules takes no paths');
       const { listRules } = await import('./rules');
-      return listRules(format, host);
+      return listRules(format, deps);
     }
     case 'lsp': {
       if (values.stdio !== true) throw new CliError('the language server speaks over standard input and output: phasewise lsp --stdio');
-      const { startServer } = await import('../server');
-      startServer(host.grammar);
+      await deps.startServer();
       return 0;
     }
     case 'plan': {
       const [file, ...more] = positionals;
       if (file === undefined || more.length > 0) throw new CliError('plan takes one file');
       const { plan } = await import('./plan');
-      const run = await prepare(values, true, host);
-      return plan({ shown: file, path: resolve(host.cwd, file), found: false }, run, format, text(values.out), host);
+      const run = await prepare(values, true, deps);
+      return plan({ shown: file, path: resolve(deps.cwd, file), found: false }, run, format, text(values.out), deps);
     }
     case 'backfill': {
       if (positionals.length > 0) throw new CliError('backfill takes options only: --table and --set, or --from-migration');
       const { backfill } = await import('./backfill');
-      const run = await prepare(values, true, host);
-      return backfill(values, run, host);
+      const run = await prepare(values, true, deps);
+      return backfill(values, run, deps);
     }
     case 'stats': {
       if (positionals.join(' ') !== 'export') throw new CliError('stats takes one word: phasewise stats export');
       const { exportStats } = await import('./stats');
-      return exportStats(values, host);
+      return exportStats(values, deps);
     }
   }
 }
 
-async function prepare(values: OptionValues, presumeRows: boolean, host: Host): Promise<Run> {
-  const facts = await readFacts(values, host);
-  const configuration = await readConfiguration(values, host, facts);
+async function prepare(values: OptionValues, presumeRows: boolean, deps: CliDeps): Promise<CommandRun> {
+  const facts = await readFacts(values, deps);
+  const configuration = await readConfiguration(values, deps, facts);
   const settings: RunSettings = {
     settings: { ...configuration.analysis, presumeRows },
     framework: configuration.framework,
@@ -103,5 +103,5 @@ async function prepare(values: OptionValues, presumeRows: boolean, host: Host): 
     linterFiles: configuration.linterFiles,
     ...(facts && { facts }),
   };
-  return startRun(settings, host.grammar);
+  return startRun(settings, deps);
 }

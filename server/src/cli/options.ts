@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { frameworks, majorOf, majors } from '../core/configuration/layers';
 import { FRAMEWORKS } from '../core/migrations/index';
-import { CliError } from './host';
+import { CliError } from './failure';
 
 /** Every option of every command; which command takes which is in COMMANDS. */
 const OPTIONS = {

@@ -1,36 +1,35 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PlannedFile } from '../core/migrations/profile';
 import type { PhasePlan, PlanInput } from '../core/phases/plan';
 import { planPhases } from '../core/phases/plan-phases';
-import { reasonOf } from '../io/files';
-import { CliError, type ExitCode, type Host } from './host';
+import type { CliDeps, CommandFiles } from './deps';
+import { CliError, type ExitCode } from './failure';
 import { analyseTargets } from './project';
 import { reportProblems } from './report';
-import type { AnalysedFile, Run } from './run';
-import type { Target } from './targets';
+import type { AnalysedFile, CommandRun } from './run';
+import type { TargetFile } from './targets';
 
 /** phasewise plan: the safe phases of one migration, to read, to process or as files. */
-export async function plan(target: Target, run: Run, format: string, out: string | undefined, host: Host): Promise<ExitCode> {
-  const { results, failures, notes } = await analyseTargets({ files: [target], folders: [] }, run, host, (file) =>
-    planOf(file, run, host.now()),
+export async function plan(target: TargetFile, run: CommandRun, format: string, out: string | undefined, deps: CliDeps): Promise<ExitCode> {
+  const { results, failures, notes } = await analyseTargets({ files: [target], folders: [] }, run, deps, (file) =>
+    planOf(file, run, deps.now()),
   );
   const [planned] = results;
-  if (reportProblems(failures, notes, host) || !planned) return 2;
-  const written = out === undefined ? [] : await writeFiles(resolve(host.cwd, out), filesOf(planned), target.path);
-  if (format === 'json') host.out(`${JSON.stringify(planned, null, 2)}\n`);
-  else if (out !== undefined && written.length > 0) host.out(written.map((file) => `${join(out, file)}\n`).join(''));
-  else host.out(planned.document?.text ?? reasons(planned));
+  if (reportProblems(failures, notes, deps) || !planned) return 2;
+  const written = out === undefined ? [] : await writeFiles(resolve(deps.cwd, out), filesOf(planned), target.path, deps.files);
+  if (format === 'json') deps.out(`${JSON.stringify(planned, null, 2)}\n`);
+  else if (out !== undefined && written.length > 0) deps.out(written.map((file) => `${join(out, file)}\n`).join(''));
+  else deps.out(planned.document?.text ?? reasons(planned));
   return 0;
 }
 
 /** The plan of an analysed file; its path as it was given. */
-function planOf(file: AnalysedFile, run: Run, now: Date): PhasePlan {
+function planOf(file: AnalysedFile, run: CommandRun, now: Date): PhasePlan {
   return { ...planPhases(planInput(file, run, now)), path: file.target.shown };
 }
 
 /** What the planner is asked about an analysed file. */
-export function planInput({ migration, profile, document, analysis, folder }: AnalysedFile, run: Run, now: Date): PlanInput {
+export function planInput({ migration, profile, document, analysis, folder }: AnalysedFile, run: CommandRun, now: Date): PlanInput {
   const { text, statements } = document;
   const { settings, batchSize } = run;
   return { migration, profile, text, statements, analysis, existingNames: folder.names, now, pgVersion: settings.pgVersion, batchSize };
@@ -48,30 +47,19 @@ function filesOf({ phases, document }: PhasePlan): PlannedFile[] {
  * Writes the files of a plan; `folder` stands for the migration's folder. All or nothing: a file that is there is never written over, except
  * by its own new text when the plan goes back where the migration came from.
  */
-async function writeFiles(folder: string, files: readonly PlannedFile[], original: string): Promise<readonly string[]> {
+async function writeFiles(folder: string, files: readonly PlannedFile[], original: string, disk: CommandFiles): Promise<readonly string[]> {
   for (const { file } of files) {
     const path = join(folder, file);
-    if (path !== original && (await exists(path))) throw new CliError(`${path} exists: nothing was written`);
+    if (path !== original && (await disk.kindOf(path)) !== 'missing') throw new CliError(`${path} exists: nothing was written`);
   }
   // The migration itself comes last: until then everything can be taken back.
   const paths = files.map(({ file, text }) => ({ path: join(folder, file), text }));
   const ordered = [...paths.filter(({ path }) => path !== original), ...paths.filter(({ path }) => path === original)];
   for (const [done, { path, text }] of ordered.entries()) {
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    } catch (error) {
-      for (const written of ordered.slice(0, done + 1))
-        if (written.path !== original) await rm(written.path, { force: true }).catch(() => undefined);
-      throw new CliError(`cannot write ${path}: ${reasonOf(error)}`);
-    }
+    const problem = await disk.write(path, text, 'with folders');
+    if (problem === undefined) continue;
+    for (const written of ordered.slice(0, done + 1)) if (written.path !== original) await disk.remove(written.path);
+    throw new CliError(`cannot write ${path}: ${problem}`);
   }
   return files.map(({ file }) => file);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

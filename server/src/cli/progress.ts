@@ -1,4 +1,4 @@
-import type { Host } from './host';
+import type { CliDeps } from './deps';
 
 /** '12/353 files' on a terminal, nothing anywhere else. */
 export class Progress {
@@ -6,19 +6,19 @@ export class Progress {
   private shownAt = 0;
 
   constructor(
-    private readonly host: Host,
+    private readonly deps: CliDeps,
     private readonly total: number,
   ) {}
 
   step(): void {
     this.done++;
-    const now = this.host.now().getTime();
-    if (!this.host.errIsTerminal || now - this.shownAt < 100) return;
+    const now = this.deps.now().getTime();
+    if (!this.deps.errIsTerminal || now - this.shownAt < 100) return;
     this.shownAt = now;
-    this.host.err(`\r${this.done}/${this.total} files`);
+    this.deps.err(`\r${this.done}/${this.total} files`);
   }
 
   end(): void {
-    if (this.shownAt > 0) this.host.err('\r\x1b[K');
+    if (this.shownAt > 0) this.deps.err('\r\x1b[K');
   }
 }

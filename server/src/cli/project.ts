@@ -3,12 +3,11 @@ import { isMigrationName } from '../core/migrations/order';
 import type { FrameworkProfile } from '../core/migrations/profile';
 import type { MigrationFolder } from '../core/project/folder';
 import { MigrationFolders } from '../core/project/folders';
-import { projectFilesOfRun } from '../io/project-files';
+import type { CliDeps } from './deps';
 import { FolderAnalysis } from './folder-analysis';
-import type { Host } from './host';
 import { Progress } from './progress';
-import type { AnalysedFile, Job, Run } from './run';
-import type { Target, Targets } from './targets';
+import type { AnalysedFile, CommandRun, Job } from './run';
+import type { TargetFile, Targets } from './targets';
 
 export interface Outcome<T> {
   /** In the order of the targets. */
@@ -25,15 +24,20 @@ interface Numbered<T> {
 }
 
 /** An outcome in pieces, each with the number of the target it came of: parts are put together in the targets' order, whoever made them. */
-export interface Part<T> {
+export interface PartialOutcome<T> {
   readonly results: readonly Numbered<T>[];
   readonly failures: readonly Numbered<string>[];
   readonly notes: readonly Numbered<string>[];
 }
 
 /** Analyses all targets; `map` says what to keep of a file. */
-export async function analyseTargets<T>(targets: Targets, run: Run, host: Host, map: (file: AnalysedFile) => T): Promise<Outcome<T>> {
-  const progress = new Progress(host, targets.files.length);
+export async function analyseTargets<T>(
+  targets: Targets,
+  run: CommandRun,
+  deps: CliDeps,
+  map: (file: AnalysedFile) => T,
+): Promise<Outcome<T>> {
+  const progress = new Progress(deps, targets.files.length);
   const part = await analysePart(jobsOf(targets), run, map, () => progress.step());
   progress.end();
   return outcomeOf([part], targets, run);
@@ -47,7 +51,12 @@ export function jobsOf({ files }: Targets): readonly Job[] {
  * Analyses each target on top of the earlier migrations of its folder. A folder is walked once in its framework's order, whatever number of
  * its files are wanted.
  */
-export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file: AnalysedFile) => T, step: () => void): Promise<Part<T>> {
+export async function analysePart<T>(
+  jobs: readonly Job[],
+  run: CommandRun,
+  map: (file: AnalysedFile) => T,
+  step: () => void,
+): Promise<PartialOutcome<T>> {
   const results: Numbered<T>[] = [];
   const failures: Numbered<string>[] = [];
   const notes: Numbered<string>[] = [];
@@ -72,9 +81,9 @@ export async function analysePart<T>(jobs: readonly Job[], run: Run, map: (file:
 }
 
 export function outcomeOf<T>(
-  parts: readonly Part<T>[],
+  parts: readonly PartialOutcome<T>[],
   { files: targets, folders: named, unreadable = [] }: Targets,
-  run: Run,
+  run: CommandRun,
 ): Outcome<T> {
   const results = inOrder(parts.flatMap((part) => part.results));
   const failures = inOrder(parts.flatMap((part) => part.failures));
@@ -97,7 +106,7 @@ function inOrder<T>(values: readonly Numbered<T>[]): T[] {
   return [...values].sort((a, b) => a.index - b.index).map(({ value }) => value);
 }
 
-function whyNone(targets: readonly Target[], run: Run): string {
+function whyNone(targets: readonly TargetFile[], run: CommandRun): string {
   const [first] = targets;
   if (!first) return '';
   const excludedBy = run.foreign.excludedBy(first.path);
@@ -106,17 +115,22 @@ function whyNone(targets: readonly Target[], run: Run): string {
     : ': its SQL files are not named like migrations of a framework Phasewise knows';
 }
 
-interface Group {
+interface FolderJobs {
   readonly folder: MigrationFolder;
   readonly profile: FrameworkProfile;
   readonly jobs: Job[];
 }
 
-async function group(jobs: readonly Job[], run: Run, failures: Numbered<string>[], notes: Numbered<string>[]): Promise<Iterable<Group>> {
-  const folders = new MigrationFolders(projectFilesOfRun());
+async function group(
+  jobs: readonly Job[],
+  run: CommandRun,
+  failures: Numbered<string>[],
+  notes: Numbered<string>[],
+): Promise<Iterable<FolderJobs>> {
+  const folders = new MigrationFolders(run.deps.files);
   // Each is a few trips to the disk: all of them at once, not one after the other.
   await Promise.all(jobs.map(({ target }) => folders.of(target.path).load()));
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, FolderJobs>();
   for (const job of jobs) {
     const { index, target } = job;
     const note = (value: string) => notes.push({ index, value });

@@ -1,12 +1,12 @@
 import type { RuleDefinition } from '../core/rules/engine/rule';
 import { RULES } from '../core/rules/index';
+import type { CliDeps } from './deps';
 import { docsOf } from './formats/finding';
-import type { Host } from './host';
 import { TOOL } from './version';
 
 /** phasewise rules: the catalogue. */
-export function listRules(format: string, host: Host): 0 {
-  host.out(format === 'json' ? `${JSON.stringify({ tool: TOOL, rules: RULES.map(entry) }, null, 2)}\n` : RULES.map(line).join(''));
+export function listRules(format: string, deps: CliDeps): 0 {
+  deps.out(format === 'json' ? `${JSON.stringify({ tool: TOOL, rules: RULES.map(entry) }, null, 2)}\n` : RULES.map(line).join(''));
   return 0;
 }
 

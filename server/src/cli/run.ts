@@ -7,9 +7,8 @@ import type { MigrationFolder } from '../core/project/folder';
 import type { SqlDocument } from '../core/syntax/document';
 import { createStatementParser } from '../core/syntax/parse';
 import type { ParsedStatement } from '../core/syntax/statement';
-import type { ChangeSet } from '../io/git';
-import { createParser } from '../io/parser';
-import type { Target } from './targets';
+import type { ChangeSet, CliDeps } from './deps';
+import type { TargetFile } from './targets';
 
 /** What is the same for every file of a run, as plain data: other threads get a copy. */
 export interface RunSettings {
@@ -23,7 +22,8 @@ export interface RunSettings {
 }
 
 /** A run with what it works with. */
-export interface Run extends RunSettings {
+export interface CommandRun extends RunSettings {
+  readonly deps: CliDeps;
   readonly parse: (text: string) => ParsedStatement;
   /** What `linterFiles` say. */
   readonly foreign: ForeignSettings;
@@ -31,13 +31,13 @@ export interface Run extends RunSettings {
   readonly changes?: ChangeSet;
 }
 
-export async function startRun(settings: RunSettings, grammar?: Promise<WebAssembly.Module>): Promise<Run> {
-  return { ...settings, foreign: readForeign(settings.linterFiles), parse: createStatementParser(await createParser(grammar)) };
+export async function startRun(settings: RunSettings, deps: CliDeps): Promise<CommandRun> {
+  return { ...settings, deps, foreign: readForeign(settings.linterFiles), parse: createStatementParser(await deps.loadParser()) };
 }
 
 /** A migration with everything known about it. */
 export interface AnalysedFile {
-  readonly target: Target;
+  readonly target: TargetFile;
   readonly profile: FrameworkProfile;
   readonly migration: Migration;
   readonly document: SqlDocument;
@@ -48,5 +48,5 @@ export interface AnalysedFile {
 /** A target, and which one of all it is. */
 export interface Job {
   readonly index: number;
-  readonly target: Target;
+  readonly target: TargetFile;
 }

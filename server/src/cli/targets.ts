@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { findSqlFiles, kindOf, readTextFile } from '../io/files';
-import { CliError, type Host } from './host';
+import type { CliDeps } from './deps';
+import { CliError } from './failure';
 import { type OptionValues, text } from './options';
 
 /** A file to look at. */
-export interface Target {
+export interface TargetFile {
   /** As it was given; for a file found in a folder, the folder as given and the way down from it. */
   readonly shown: string;
   readonly path: string;
@@ -13,7 +13,7 @@ export interface Target {
 }
 
 export interface Targets {
-  readonly files: readonly Target[];
+  readonly files: readonly TargetFile[];
   /** Folders that were named. */
   readonly folders: readonly string[];
   /** Folders that could not be looked into; one that was named is a failure. */
@@ -21,20 +21,20 @@ export interface Targets {
 }
 
 /** The files that paths and --files-from name; the current folder when there is neither. */
-export async function findTargets(paths: readonly string[], values: OptionValues, host: Host): Promise<Targets> {
+export async function findTargets(paths: readonly string[], values: OptionValues, deps: CliDeps): Promise<Targets> {
   const list = text(values['files-from']);
-  const named = list === undefined ? [...paths] : [...paths, ...(await readList(list, host))];
+  const named = list === undefined ? [...paths] : [...paths, ...(await readList(list, deps))];
   if (named.length === 0 && list === undefined) named.push('.');
-  const targets = new Map<string, Target>();
+  const targets = new Map<string, TargetFile>();
   const folders: string[] = [];
   const unreadable: NonNullable<Targets['unreadable']>[number][] = [];
   for (const shown of named) {
-    const path = resolve(host.cwd, shown);
-    const kind = await kindOf(path);
+    const path = resolve(deps.cwd, shown);
+    const kind = await deps.files.kindOf(path);
     if (kind !== 'folder') targets.set(path, { shown, path, found: false });
     else {
       folders.push(shown);
-      const found = await findSqlFiles(path);
+      const found = await deps.files.findSqlFiles(path);
       const below = (inside: string) => (shown === '.' ? inside.slice(path.length + 1) : join(shown, inside.slice(path.length)));
       for (const file of found.files) if (!targets.has(file)) targets.set(file, { shown: below(file), path: file, found: true });
       for (const { folder, reason } of found.unreadable) {
@@ -46,11 +46,11 @@ export async function findTargets(paths: readonly string[], values: OptionValues
   return { files: [...targets.values()], folders, unreadable };
 }
 
-async function readList(list: string, host: Host): Promise<string[]> {
+async function readList(list: string, deps: CliDeps): Promise<string[]> {
   let content: string;
-  if (list === '-') content = await host.readStdin();
+  if (list === '-') content = await deps.readStdin();
   else {
-    const read = await readTextFile(resolve(host.cwd, list));
+    const read = deps.files.read(resolve(deps.cwd, list));
     if (read.kind === 'failed') throw new CliError(`cannot read the list of files ${list}: ${read.reason}`);
     content = read.text;
   }

@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { CliError } from './host';
+import { CliError } from './failure';
 
 /** What a thread says: one more file is done, or all of them with what came of them. */
 type Message = { readonly kind: 'step' } | { readonly kind: 'done'; readonly part: unknown };
