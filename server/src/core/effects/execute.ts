@@ -1,28 +1,109 @@
 import { SESSION_KEYS } from '../schema/session';
 import { Overlay } from '../schema/state';
-import type { SchemaChange } from '../syntax/change';
+import type { ChangeKind, ChangeOf, SchemaChange, TableAction } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
+import { setConstraints } from './constraints/set-constraints';
 import { drop } from './drops/drop';
 import { type Effect, type EffectError, NO_EFFECT } from './effect';
 import type { Environment } from './environment';
 import { createIndex } from './indexes/indexes';
-import { reindex } from './indexes/maintenance';
+import { cluster, reindex, vacuum } from './indexes/maintenance';
 import { requireSyntax } from './language-versions';
-import { createExtension } from './objects/extensions';
+import { createCast } from './objects/casts';
+import { comment } from './objects/comments';
+import { createExtension, dependsOnExtension } from './objects/extensions';
+import { createCollation, createOperator } from './objects/operators-and-collations';
 import { refusePendingLabels } from './objects/pending-labels';
+import { createRule, policy } from './objects/policies-and-rules';
+import { publish } from './objects/publications';
+import { grant, owned, role } from './objects/roles-and-grants';
 import { alterSequence, createSequence } from './objects/sequences';
+import { createStatistics } from './objects/statistics';
 import { alterDomain, alterEnum, createDomain, createSchema, createType } from './objects/types-and-domains';
-import { createView } from './objects/views';
-import { other } from './other';
+import { createView, refreshView } from './objects/views';
 import { runBlock } from './routines/blocks';
+import { createEventTrigger } from './routines/event-triggers';
 import { alterFunction, createFunction } from './routines/routines';
 import { createTrigger } from './routines/triggers';
-import { manipulate } from './rows/manipulate';
+import { copy, deletion, insert, truncate, update } from './rows/manipulate';
+import { merge, select } from './rows/queries';
 import { PostgresError, StatementRun } from './statement-run';
 import { alterTable, isTableAction } from './tables/alter-table';
 import { createTable, takeForOwn } from './tables/create-table';
+import { lockTable } from './tables/lock-table';
 import { rename } from './tables/rename';
-import { holdLocks, requireOutsideTransaction, setParameter, transactionStatement } from './transactions';
+import { setSchema } from './tables/set-schema';
+import { moveAll } from './tables/tablespaces';
+import { discard, holdLocks, requireOutsideTransaction, serverCommand, setParameter, transactionStatement } from './transactions';
+
+type Handler<K extends ChangeKind> = (change: ChangeOf<K>, run: StatementRun) => void;
+
+/** Kinds of change that are carried out one by one. The actions of an ALTER TABLE are not: they share a lock and have an order. */
+type SingleKind = Exclude<ChangeKind, TableAction['kind']>;
+
+/** What each kind of change does. A kind without a row does not compile; actions of ALTER TABLE have their rows in tables/actions.ts. */
+const HANDLERS: { readonly [K in SingleKind]: Handler<K> } = {
+  AlterDomain: alterDomain,
+  AlterEnum: alterEnum,
+  AlterFunction: alterFunction,
+  AlterPolicy: policy,
+  AlterSequence: alterSequence,
+  Cluster: cluster,
+  Comment: comment,
+  Copy: copy,
+  CreateCast: createCast,
+  CreateCollation: createCollation,
+  CreateDomain: createDomain,
+  CreateEventTrigger: createEventTrigger,
+  CreateExtension: createExtension,
+  CreateFunction: createFunction,
+  CreateIndex: createIndex,
+  CreateOperator: createOperator,
+  CreatePolicy: policy,
+  CreateRule: createRule,
+  CreateSchema: createSchema,
+  CreateSequence: createSequence,
+  CreateStatistics: createStatistics,
+  CreateTable: createTable,
+  CreateTrigger: createTrigger,
+  CreateType: createType,
+  CreateView: createView,
+  Delete: deletion,
+  DependsOnExtension: dependsOnExtension,
+  Discard: discard,
+  DropObjects: drop,
+  Execute: ({ name }, run) => {
+    const prepared = run.draft.get(SESSION_KEYS.prepared(name));
+    if (prepared?.kind === 'prepared') carryOut(prepared.changes, run);
+  },
+  Explain: (change, run) => (change.analyze ? carryOut(change.changes, run) : plan(change.changes, run)),
+  Grant: grant,
+  Insert: insert,
+  LockTable: lockTable,
+  Merge: merge,
+  MoveAllInTablespace: moveAll,
+  Owned: owned,
+  Prepare: ({ name, changes }, run) => {
+    plan(changes, run);
+    run.draft.set(SESSION_KEYS.prepared(name), { kind: 'prepared', changes });
+  },
+  Publication: publish,
+  RefreshView: refreshView,
+  Reindex: reindex,
+  Rename: rename,
+  Role: role,
+  RunBlock: (change, run) => runBlock(change, run, carryOutStatement),
+  Select: (change, run) => select(change, run, carryOutStatement),
+  ServerCommand: serverCommand,
+  SetConstraints: setConstraints,
+  SetParameter: setParameter,
+  SetSchema: setSchema,
+  Transaction: transactionStatement,
+  Truncate: truncate,
+  Unmodelled: () => {},
+  Update: update,
+  Vacuum: vacuum,
+};
 
 /**
  * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with the database as it is afterwards
@@ -63,77 +144,18 @@ function carryOut(changes: readonly SchemaChange[], run: StatementRun): void {
   if (actions.length > 0) return alterTable(actions, changes, run);
   changes.forEach((change, index) => {
     run.change = index;
-    one(change, run);
+    if (!isTableAction(change)) handle(change.kind, change, run);
   });
 }
 
+function handle<K extends SingleKind>(kind: K, change: ChangeOf<K>, run: StatementRun): void {
+  const handler: Handler<K> = HANDLERS[kind];
+  handler(change, run);
+}
+
 /** What is planned and not run takes its locks, and does nothing. */
-function planned(changes: readonly SchemaChange[], run: StatementRun): void {
+function plan(changes: readonly SchemaChange[], run: StatementRun): void {
   const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   carryOut(changes, own);
   run.absorbLocks(own);
-}
-
-function one(change: SchemaChange, run: StatementRun): void {
-  switch (change.kind) {
-    case 'CreateTable':
-      return createTable(change, run);
-    case 'CreateIndex':
-      return createIndex(change, run);
-    case 'Reindex':
-      return reindex(change, run);
-    case 'DropObjects':
-      return drop(change, run);
-    case 'Rename':
-      return rename(change, run);
-    case 'CreateType':
-      return createType(change, run);
-    case 'AlterEnum':
-      return alterEnum(change, run);
-    case 'CreateDomain':
-      return createDomain(change, run);
-    case 'AlterDomain':
-      return alterDomain(change, run);
-    case 'CreateExtension':
-      return createExtension(change, run);
-    case 'CreateSchema':
-      return createSchema(change, run);
-    case 'CreateFunction':
-      return createFunction(change, run);
-    case 'AlterFunction':
-      return alterFunction(change, run);
-    case 'CreateTrigger':
-      return createTrigger(change, run);
-    case 'CreateView':
-      return createView(change, run);
-    case 'CreateSequence':
-      return createSequence(change, run);
-    case 'AlterSequence':
-      return alterSequence(change, run);
-    case 'Truncate':
-    case 'Insert':
-    case 'Update':
-    case 'Delete':
-    case 'Copy':
-      return manipulate(change, run);
-    case 'SetParameter':
-      return setParameter(change, run);
-    case 'Transaction':
-      return transactionStatement(change, run);
-    case 'Explain':
-      return change.analyze ? carryOut(change.changes, run) : planned(change.changes, run);
-    case 'Prepare':
-      planned(change.changes, run);
-      return run.draft.set(SESSION_KEYS.prepared(change.name), { kind: 'prepared', changes: change.changes });
-    case 'Execute': {
-      const prepared = run.draft.get(SESSION_KEYS.prepared(change.name));
-      return prepared?.kind === 'prepared' ? carryOut(prepared.changes, run) : undefined;
-    }
-    case 'RunBlock':
-      return runBlock(change, run, carryOutStatement);
-    case 'Other':
-      return other(change, run, carryOutStatement);
-    default:
-      return;
-  }
 }

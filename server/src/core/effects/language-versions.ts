@@ -56,10 +56,14 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
       return change.sqlBody ? { since: 14, word: 'BEGIN' } : undefined;
     case 'AlterTableOther':
       return tableSyntax(change);
-    case 'Other':
-      if (typeof change.detail.since15 === 'string') return { since: 15, word: change.detail.since15 };
-      if (change.node === 'AlterObjectDepends' && change.detail.remove === true) return { since: 13, word: 'DEPENDS' };
-      return change.node === 'Merge' ? { since: 15, word: 'MERGE' } : change.node === 'AlterStats' ? { since: 13, word: 'SET' } : undefined;
+    case 'Publication':
+      return publicationSyntax(change);
+    case 'DependsOnExtension':
+      return change.remove ? { since: 13, word: 'DEPENDS' } : undefined;
+    case 'Merge':
+      return { since: 15, word: 'MERGE' };
+    case 'Unmodelled':
+      return change.command === 'ALTER STATISTICS' ? { since: 13, word: 'SET' } : undefined;
     default:
       return undefined;
   }
@@ -78,6 +82,11 @@ function tableSyntax({ action, name, definition }: ChangeOf<'AlterTableOther'>):
     default:
       return undefined;
   }
+}
+
+function publicationSyntax({ wholeSchemas, filter, hasColumnList }: ChangeOf<'Publication'>): Newer | undefined {
+  const word = wholeSchemas ? 'TABLES' : filter !== undefined ? 'WHERE' : hasColumnList ? '(' : undefined;
+  return word === undefined ? undefined : { since: 15, word };
 }
 
 function columnSyntax(column: ColumnDefinition): Newer | undefined {

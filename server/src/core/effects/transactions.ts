@@ -3,7 +3,7 @@ import type { Migration } from '../migration';
 import { KEYS } from '../schema/catalog';
 import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/session';
 import type { Overlay, State, StateValue, StateWrites } from '../schema/state';
-import type { SetParameter, Transaction } from '../syntax/change';
+import type { Discard, ServerCommand, SetParameter, Transaction } from '../syntax/change';
 import type { Effect } from './effect';
 import { isSetting } from './expressions/pg-data';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
@@ -78,6 +78,19 @@ export function inTransaction(transaction: TransactionState): boolean {
 export function requireOutsideTransaction(run: StatementRun): void {
   if (run.nonTransactional === undefined || !inTransaction(transactionOf(run.draft))) return;
   run.fail('25001', `${run.nonTransactional} cannot run inside a transaction block`);
+}
+
+const SERVER_COMMANDS: Partial<Record<ServerCommand['command'], string>> = {
+  'CREATE SUBSCRIPTION': 'CREATE SUBSCRIPTION ... WITH (create_slot = true)',
+};
+
+/** utility.c, standard_ProcessUtility: each of them calls PreventInTransactionBlock. */
+export function serverCommand({ command }: ServerCommand, run: StatementRun): void {
+  run.nonTransactional = SERVER_COMMANDS[command] ?? command;
+}
+
+export function discard({ what }: Discard, run: StatementRun): void {
+  if (what === 'all') run.nonTransactional = 'DISCARD ALL';
 }
 
 /** BEGIN, COMMIT, ROLLBACK and savepoints: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */

@@ -50,7 +50,8 @@ function startsElsewhere({ options }: AddIdentity): boolean {
 /** Whoever sets any sequence further down knows of the matter. */
 function setsSequence(change: SchemaChange): boolean {
   switch (change.kind) {
-    case 'Other':
+    case 'Select':
+    case 'Merge':
       return change.calls.some((call) => call.split('.').at(-1) === 'setval');
     case 'AlterSequence':
       return change.options.includes('restart');

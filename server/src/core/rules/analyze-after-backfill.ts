@@ -66,12 +66,6 @@ function report(table: QualifiedName, at: TextSpan, what: string, context: RuleC
 /** ANALYZE or VACUUM ANALYZE, of the table or of all. */
 function isAnalysed(table: string, { later }: RestOfFile): boolean {
   return later.some(({ changes }) =>
-    changes.some(
-      (c) =>
-        c.kind === 'Other' &&
-        c.node === 'Vacuum' &&
-        (c.detail.is_vacuumcmd !== true || c.detail.analyze !== undefined) &&
-        (c.relations.length === 0 || c.relations.some((r) => r.name === table)),
-    ),
+    changes.some((c) => c.kind === 'Vacuum' && c.analyze && (c.relations.length === 0 || c.relations.some((r) => r.name === table))),
   );
 }

@@ -21,9 +21,9 @@ export default defineRule({
     },
   ],
   on: {
-    Other(change, context) {
-      const [table] = change.relations;
-      if (change.node !== 'Cluster' || context.effect.error) return;
+    Cluster(change, context) {
+      const table = change.relation;
+      if (context.effect.error) return;
       if (table && !context.work.some((w) => w.cause === 'cluster' && w.what === 'rewrite')) return;
       const message = table
         ? `\`CLUSTER\` takes ACCESS EXCLUSIVE on ${sized(table, context)} and writes it anew with all indexes: reads and writes of ${nameOf(table)} wait for all of it. pg_repack does it while the table is in use.`

@@ -28,15 +28,14 @@ export default defineRule({
     },
   ],
   on: {
-    Other({ span, node, relations, detail }, context) {
-      const [table] = relations;
-      if (node !== 'Rule' || !table || context.effect.error) return;
+    CreateRule({ span, name, table }, context) {
+      if (context.effect.error) return;
       const key = context.catalog.relationKey(table);
       // INSTEAD rules are what makes an old view writable.
       if (context.isNew(key) || context.catalog.findView(table)) return;
       context.report({
         at: span,
-        message: `Rule ${code(String(detail.rulename ?? ''))} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant, and rewrites statements rather than seeing rows: volatile functions are called twice, and COPY passes it by. Use a trigger.`,
+        message: `Rule ${code(name)} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant, and rewrites statements rather than seeing rows: volatile functions are called twice, and COPY passes it by. Use a trigger.`,
       });
     },
     AlterTableOther({ span, action, table, name }, context) {

@@ -25,17 +25,15 @@ export default defineRule({
     },
   ],
   on: {
-    Other({ span, node, detail, relations }, context) {
+    Grant({ span, action, objectType, allPrivileges, toPublic, relations }, context) {
       // EXECUTE for PUBLIC is what functions begin with.
-      if (node !== 'Grant' || detail.is_grant !== true || detail.objtype === 'function' || context.effect.error) return;
-      const what = [detail.all === true && 'every privilege there is', detail.public === true && 'to every role there will ever be'].filter(
-        Boolean,
-      );
+      if (action !== 'grant' || objectType === 'function' || context.effect.error) return;
+      const what = [allPrivileges && 'every privilege there is', toPublic && 'to every role there will ever be'].filter(Boolean);
       if (what.length === 0) return;
       const on = relations.length > 0 ? ` on ${listed(relations.map(nameOf))}` : '';
       context.report({
         at: span,
-        message: `This gives ${detail.all === true ? '' : 'privileges '}${what.join(' ')}${on}. Name the privileges and the role instead of ${code('ALL')} and ${code('PUBLIC')}.`,
+        message: `This gives ${allPrivileges ? '' : 'privileges '}${what.join(' ')}${on}. Name the privileges and the role instead of ${code('ALL')} and ${code('PUBLIC')}.`,
       });
     },
   },

@@ -26,8 +26,7 @@ export default defineRule({
     },
   ],
   on: {
-    Other(change, context) {
-      if (change.node !== 'Lock') return;
+    LockTable(change, context) {
       if (context.transaction.openedBy === 'none') {
         // Nobody knows for certain what feeds plain files to the server; who writes LOCK TABLE counts on a transaction.
         if (context.migration.framework === 'plain') return;

@@ -37,9 +37,9 @@ export default defineRule({
 function explains({ changes }: ParsedStatement, table: string, { catalog }: RestOfFile): boolean {
   return changes.some(
     (change) =>
-      change.kind === 'Other' &&
-      change.node === 'Comment' &&
-      /table$/.test(String(change.detail.objtype)) &&
-      change.relations.some((name) => catalog.relationKey(name) === table),
+      change.kind === 'Comment' &&
+      (change.objectType === 'table' || change.objectType === 'foreign table') &&
+      change.relation !== undefined &&
+      catalog.relationKey(change.relation) === table,
   );
 }

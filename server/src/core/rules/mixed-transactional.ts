@@ -1,4 +1,5 @@
 import { defineRule, type FileStatement } from './engine/rule';
+import { BESIDE_SCHEMA } from './shared/beside-schema';
 
 export default defineRule({
   id: 'mixed-transactional',
@@ -34,8 +35,6 @@ export default defineRule({
   },
 });
 
-const SILENT = new Set(['SetParameter', 'Transaction', 'Other']);
-
 function changesSchema({ parsed, effect }: FileStatement): boolean {
-  return !effect.nonTransactional && !effect.error && parsed.changes.some((c) => !SILENT.has(c.kind));
+  return !effect.nonTransactional && !effect.error && parsed.changes.some((c) => !BESIDE_SCHEMA.has(c.kind));
 }

@@ -1,7 +1,8 @@
 import type { SchemaChange } from '../syntax/change';
 import { defineRule } from './engine/rule';
+import { BESIDE_SCHEMA } from './shared/beside-schema';
 
-const PRIVILEGES = new Set(['Grant', 'GrantRole', 'AlterDefaultPrivileges', 'AlterOwner', 'ReassignOwned']);
+const PRIVILEGES: ReadonlySet<string> = new Set(['GRANT ROLE', 'ALTER DEFAULT PRIVILEGES', 'ALTER OWNER']);
 
 export default defineRule({
   id: 'privilege-in-ddl-migration',
@@ -37,11 +38,12 @@ export default defineRule({
 });
 
 function isPrivilege(change: SchemaChange): boolean {
-  return change.kind === 'Other' && PRIVILEGES.has(change.node);
+  if (change.kind === 'Unmodelled') return PRIVILEGES.has(change.command ?? '');
+  return change.kind === 'Grant' || (change.kind === 'Owned' && change.action === 'reassign');
 }
 
-const NO_SCHEMA = new Set<SchemaChange['kind']>(['Other', 'SetParameter', 'Transaction', 'Insert', 'Update', 'Delete', 'Copy', 'RunBlock']);
+const ROWS = new Set<SchemaChange['kind']>(['Insert', 'Update', 'Delete', 'Copy', 'RunBlock']);
 
 function changesSchema(change: SchemaChange): boolean {
-  return !NO_SCHEMA.has(change.kind);
+  return !BESIDE_SCHEMA.has(change.kind) && !ROWS.has(change.kind);
 }

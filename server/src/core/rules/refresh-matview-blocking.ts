@@ -24,9 +24,9 @@ export default defineRule({
     },
   ],
   on: {
-    Other(change, context) {
-      const [name] = change.relations;
-      if (change.node !== 'RefreshMatView' || !name || change.detail.concurrent === true || change.detail.skipData === true) return;
+    RefreshView(change, context) {
+      const name = change.view;
+      if (change.concurrently || !change.withData) return;
       const view = context.catalog.findView(name);
       // WITH NO DATA so far: there is nothing to read, and CONCURRENTLY is refused.
       if (context.effect.error || (view && (!view.loaded || context.isNew(context.catalog.relationKey(name))))) return;

@@ -25,9 +25,9 @@ export default defineRule({
     },
   ],
   on: {
-    Other(change, context) {
-      const [name] = change.relations;
-      if (change.node !== 'RefreshMatView' || !name || change.detail.concurrent !== true || context.effect.error) return;
+    RefreshView(change, context) {
+      const name = change.view;
+      if (!change.concurrently || context.effect.error) return;
       context.report({
         at: change.span,
         message: `EXCLUSIVE on ${nameOf(name)} while its rows are computed and compared: readers go on, other refreshes wait, and so does who waits for locks this transaction holds. Refresh in a job of its own.`,

@@ -3,8 +3,6 @@ import type { TextSpan } from '../text';
 import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { nameOf } from './engine/wording';
 
-const WORDS: Readonly<Record<string, string>> = { CreatePolicy: 'Creating', AlterPolicy: 'Altering' };
-
 /** ENABLE has a rule of its own: it is harmless with a policy and an outage without. */
 const SWITCHES: Readonly<Record<string, string>> = {
   DisableRowSecurity: 'Disabling row level security',
@@ -38,9 +36,11 @@ export default defineRule({
     },
   ],
   on: {
-    Other({ node, relations: [table], span }, context) {
-      const word = WORDS[node];
-      if (word && table) report(span, `${word} a policy`, table, context);
+    CreatePolicy({ table, span }, context) {
+      report(span, 'Creating a policy', table, context);
+    },
+    AlterPolicy({ table, span }, context) {
+      report(span, 'Altering a policy', table, context);
     },
     AlterTableOther({ action, table, span }, context) {
       const doing = SWITCHES[action];

@@ -2,7 +2,7 @@ import { acknowledge } from './engine/acknowledge';
 import { defineRule } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
-const RELATIONS = new Set(['table', 'view', 'matview', 'foreign table']);
+const RELATIONS: ReadonlySet<string> = new Set(['table', 'view', 'matview', 'foreign table']);
 
 export default defineRule({
   id: 'set-schema',
@@ -33,15 +33,14 @@ export default defineRule({
   // A view, or another table, took the old name.
   answered: (subject, { catalog }) => catalog.relation(subject) !== undefined,
   on: {
-    Other({ span, node, relations, detail }, context) {
-      const [relation] = relations;
-      if (node !== 'AlterObjectSchema' || !relation || !RELATIONS.has(String(detail.objectType))) return;
+    SetSchema({ span, relation, objectType, schema }, context) {
+      if (!relation || !RELATIONS.has(objectType)) return;
       const key = context.catalog.relationKey(relation);
       if (context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
       context.report({
         at: span,
         subject: key,
-        message: `Moving ${nameOf(relation)} to schema ${code(String(detail.newschema))} takes ACCESS EXCLUSIVE on it for an instant, and breaks every running application that finds it where it was. In the same transaction create a view with the old name.`,
+        message: `Moving ${nameOf(relation)} to schema ${code(schema)} takes ACCESS EXCLUSIVE on it for an instant, and breaks every running application that finds it where it was. In the same transaction create a view with the old name.`,
         fixes: acknowledge(`no running application uses ${relation.name} in its old schema`),
       });
     },

@@ -24,8 +24,8 @@ export default defineRule({
     },
   ],
   on: {
-    Other({ node, span }, context) {
-      if (node !== 'AlterTableMoveAll' || context.effect.error) return;
+    MoveAllInTablespace({ span }, context) {
+      if (context.effect.error) return;
       context.report({
         at: span,
         message:

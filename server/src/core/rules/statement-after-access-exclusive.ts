@@ -55,5 +55,10 @@ function isBulk(change: SchemaChange): boolean {
 
 /** In a block: what takes time itself, UPDATE and DELETE, and functions of unknown length. */
 function isSlowInside(change: SchemaChange): boolean {
-  return change.kind === 'Update' || change.kind === 'Delete' || (change.kind === 'Other' && change.calls.length > 0) || isBulk(change);
+  return (
+    change.kind === 'Update' ||
+    change.kind === 'Delete' ||
+    ((change.kind === 'Select' || change.kind === 'Merge') && change.calls.length > 0) ||
+    isBulk(change)
+  );
 }

@@ -2,16 +2,6 @@ import type { TextSpan } from '../text';
 import { defineRule, type RuleContext, type TextReports } from './engine/rule';
 import { code } from './engine/wording';
 
-const STATEMENTS: Readonly<Record<string, string>> = {
-  AlterSystem: 'ALTER SYSTEM',
-  CreateEventTrig: 'CREATE EVENT TRIGGER',
-  AlterEventTrig: 'ALTER EVENT TRIGGER',
-  CreateFdw: 'CREATE FOREIGN DATA WRAPPER',
-  CreateTableSpace: 'CREATE TABLESPACE',
-  DropTableSpace: 'DROP TABLESPACE',
-  CreateSubscription: 'CREATE SUBSCRIPTION',
-};
-
 /** May be created by whoever may create in the database (13 and later; PostgreSQL docs, appendix F and chapters 42 to 44). */
 const TRUSTED = new Set(
   `bool_plperl btree_gin btree_gist citext cube dict_int fuzzystrmatch hstore intarray isn jsonb_plperl lo ltree pg_trgm pgcrypto plperl
@@ -41,11 +31,17 @@ export default defineRule({
     },
   ],
   on: {
-    Other({ span, node, detail }, context) {
-      const name = STATEMENTS[node];
-      if (name) return report(span, code(name), context);
-      const superuser = detail.superuser === 'true' || detail.superuser === true;
-      if (superuser && (node === 'CreateRole' || node === 'AlterRole')) report(span, 'A role with SUPERUSER', context);
+    ServerCommand({ span, command }, context) {
+      if (command !== 'CREATE DATABASE') report(span, code(command), context);
+    },
+    CreateEventTrigger({ span }, context) {
+      report(span, code('CREATE EVENT TRIGGER'), context);
+    },
+    Unmodelled({ span, command }, context) {
+      if (command === 'ALTER EVENT TRIGGER' || command === 'CREATE FOREIGN DATA WRAPPER') report(span, code(command), context);
+    },
+    Role({ span, superuser }, context) {
+      if (superuser) report(span, 'A role with SUPERUSER', context);
     },
     CreateExtension({ span, name, ifNotExists }, context) {
       if (ifNotExists && context.catalog.extension(name)) return;

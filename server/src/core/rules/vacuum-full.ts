@@ -21,10 +21,8 @@ export default defineRule({
     },
   ],
   on: {
-    Other(change, context) {
-      if (change.node !== 'Vacuum' || !context.effect.nonTransactional || context.effect.error) return;
-      const { full } = change.detail;
-      if (full !== true && full !== 'true' && full !== 'on' && full !== '1') return;
+    Vacuum(change, context) {
+      if (!change.full || context.effect.error) return;
       const tables = change.relations.filter((r) => !context.isNew(context.catalog.relationKey(r)));
       if (change.relations.length > 0 && tables.length === 0) return;
       const what = tables.length > 0 ? tables.map(nameOf).join(', ') : 'every table of the database';

@@ -1,28 +1,18 @@
+import type { AccessChange } from './changes/access';
 import type { TableAction } from './changes/alter-table';
-import type {
-  AlterDomain,
-  AlterEnum,
-  AlterFunction,
-  AlterSequence,
-  CreateDomain,
-  CreateExtension,
-  CreateFunction,
-  CreateIndex,
-  CreateSchema,
-  CreateSequence,
-  CreateTable,
-  CreateTrigger,
-  CreateType,
-  DropObjects,
-  Reindex,
-  Rename,
-} from './changes/definitions';
-import type { CreateView } from './changes/queries';
-import type { Copy, Delete, Execute, Explain, Insert, Prepare, Truncate, Update } from './changes/rows';
-import type { Other, RunBlock, SetParameter, Transaction } from './changes/session';
+import type { DefinitionChange } from './changes/definitions';
+import type { MaintenanceChange } from './changes/maintenance';
+import type { ObjectChange } from './changes/objects';
+import type { QueryChange } from './changes/queries';
+import type { RowChange } from './changes/rows';
+import type { SessionChange } from './changes/session';
 
+export type * from './changes/access';
 export type * from './changes/alter-table';
 export type * from './changes/definitions';
+export type * from './changes/maintenance';
+export type * from './changes/object-word';
+export type * from './changes/objects';
 export type * from './changes/queries';
 export type * from './changes/rows';
 export type * from './changes/session';
@@ -30,35 +20,13 @@ export type * from './changes/session';
 /** One thing a statement asks of PostgreSQL. Spans are relative to the statement's own text. */
 export type SchemaChange =
   | TableAction
-  | CreateTable
-  | DropObjects
-  | CreateIndex
-  | Reindex
-  | Rename
-  | CreateType
-  | AlterEnum
-  | CreateDomain
-  | AlterDomain
-  | CreateFunction
-  | AlterFunction
-  | CreateView
-  | CreateSequence
-  | AlterSequence
-  | CreateExtension
-  | CreateSchema
-  | CreateTrigger
-  | Truncate
-  | Insert
-  | Update
-  | Delete
-  | Copy
-  | Explain
-  | Prepare
-  | Execute
-  | SetParameter
-  | Transaction
-  | RunBlock
-  | Other;
+  | AccessChange
+  | DefinitionChange
+  | MaintenanceChange
+  | ObjectChange
+  | QueryChange
+  | RowChange
+  | SessionChange;
 
 export type ChangeKind = SchemaChange['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<SchemaChange, { kind: K }>;

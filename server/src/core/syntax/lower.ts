@@ -1,28 +1,128 @@
-import type { CreateCastStmt, CreateStatsStmt, DefineStmt, GrantStmt, Node } from '@pgsql/types';
+import type { Node } from '@pgsql/types';
 import type { BlockStep } from './block';
-import type { Other, SchemaChange } from './change';
-import type { QualifiedName, TypeName } from './expression';
+import type { SchemaChange, Unmodelled } from './change';
+import { alterPolicy, alterRole, createPolicy, createRole, dropOwned, dropRole, grant, reassignOwned } from './lower/access';
 import { alterTable } from './lower/alter-table';
-import { clauses, grantedColumns, namedIn, RELATION_PARTS, writtenTo } from './lower/clauses';
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
-import { copy, deletion, insert, update } from './lower/dml';
+import {
+  alterPublication,
+  createCast,
+  createCollation,
+  createEventTrigger,
+  createOperator,
+  createPublication,
+  createRule,
+  createStatistics,
+} from './lower/definitions';
+import { copy, deletion, insert, merge, select, truncate, update } from './lower/dml';
 import { blockContents } from './lower/do-block';
 import { alterFunction, call, createFunction, doBlock } from './lower/functions';
 import { createIndex, lastToken, reindex } from './lower/indexes';
-import { dottedName, relationOrOnly, typeName } from './lower/names';
-import { createExtension, createSchema, createView, dropDatabase, dropObjects, objectWord, rename, truncate } from './lower/objects';
-import { optionValue } from './lower/options';
-import { references } from './lower/references';
-import { rowLocks } from './lower/row-locks';
+import { cluster, lockTable, moveAll, refreshView, vacuum } from './lower/maintenance';
+import { comment, createExtension, createSchema, dependsOnExtension, dropDatabase, dropObjects, rename, setSchema } from './lower/objects';
+import { flag } from './lower/options';
 import { alterSequence, createSequence } from './lower/sequences';
-import { setConfig, setParameter, transaction } from './lower/session';
+import { byName, discard, setConfig, setConstraints, setParameter, transaction } from './lower/session';
 import { Source } from './lower/source';
-import { nodeName, strings, type Tree, tree } from './lower/tree';
+import { type NodeName, nodeName, type Tree, tree } from './lower/tree';
 import { createTrigger } from './lower/triggers';
 import { alterDomain, alterEnum, createBaseType, createComposite, createDomain, createEnum, createRange } from './lower/types';
+import { createView } from './lower/views';
 import type { SqlParser } from './parser';
 import { splitSql } from './split';
 import type { ParsedStatement } from './statement';
+
+type Raw<K extends NodeName> = NonNullable<Tree[K]>;
+type Lowering<K extends NodeName> = (source: Source, raw: Raw<K>, parser: SqlParser | undefined) => SchemaChange | readonly SchemaChange[];
+
+/** One row for each statement that is modelled, by libpg_query's name of its node. */
+const LOWERINGS: { readonly [K in NodeName]?: Lowering<K> } = {
+  AlterDomainStmt: alterDomain,
+  AlterEnumStmt: alterEnum,
+  AlterFunctionStmt: alterFunction,
+  AlterObjectDependsStmt: dependsOnExtension,
+  AlterObjectSchemaStmt: setSchema,
+  AlterPolicyStmt: alterPolicy,
+  AlterPublicationStmt: alterPublication,
+  AlterRoleStmt: alterRole,
+  AlterSeqStmt: alterSequence,
+  AlterTableMoveAllStmt: moveAll,
+  AlterTableStmt: alterTable,
+  CallStmt: call,
+  ClusterStmt: cluster,
+  CommentStmt: comment,
+  CompositeTypeStmt: createComposite,
+  ConstraintsSetStmt: setConstraints,
+  CopyStmt: copy,
+  CreateCastStmt: createCast,
+  CreateDomainStmt: createDomain,
+  CreateEnumStmt: createEnum,
+  CreateEventTrigStmt: createEventTrigger,
+  CreateExtensionStmt: createExtension,
+  CreateForeignTableStmt: createForeignTable,
+  CreateFunctionStmt: (source, raw, parser) =>
+    createFunction(source, raw, parser, (language, body) => bodySteps(source.text, language, body, parser)),
+  CreatePolicyStmt: createPolicy,
+  CreatePublicationStmt: createPublication,
+  CreateRangeStmt: createRange,
+  CreateRoleStmt: createRole,
+  CreateSchemaStmt: (source, raw, parser) => {
+    const schema = createSchema(source, raw);
+    return [schema, ...(raw.schemaElts ?? []).flatMap((element) => lowerNode(source, inSchema(element, schema.name), parser))];
+  },
+  CreateSeqStmt: createSequence,
+  CreateStatsStmt: createStatistics,
+  CreateStmt: (source, raw) => createTable(source, raw, false),
+  CreateTableAsStmt: createTableAs,
+  CreateTrigStmt: createTrigger,
+  DeclareCursorStmt: (source, raw) => select(source, raw.query),
+  DefineStmt: (source, raw) => {
+    if (raw.kind === 'OBJECT_TYPE') return createBaseType(source, raw);
+    if (raw.kind === 'OBJECT_OPERATOR') return createOperator(source, raw);
+    return raw.kind === 'OBJECT_COLLATION' ? createCollation(source, raw) : byName(source, 'DefineStmt');
+  },
+  DeleteStmt: (source, raw, parser) => [...withChanges(source, raw.withClause?.ctes, parser), deletion(source, raw)],
+  DiscardStmt: discard,
+  DoStmt: (source, raw, parser) => doBlock(source, raw, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser))),
+  DropdbStmt: dropDatabase,
+  DropOwnedStmt: dropOwned,
+  DropRoleStmt: dropRole,
+  DropStmt: dropObjects,
+  ExecuteStmt: (source, { name = '' }) => ({ kind: 'Execute', span: source.span(0, lastToken(source)), name }),
+  ExplainStmt: (source, { options, query }, parser) => ({
+    kind: 'Explain',
+    span: source.span(0, 0),
+    analyze: flag(source, options, 'analyze'),
+    changes: nested(source, query, parser),
+  }),
+  GrantStmt: grant,
+  IndexStmt: createIndex,
+  InsertStmt: (source, raw, parser) => [...withChanges(source, raw.withClause?.ctes, parser), insert(source, raw)],
+  LockStmt: lockTable,
+  MergeStmt: merge,
+  PrepareStmt: (source, { name = '', query }, parser) => ({
+    kind: 'Prepare',
+    span: source.span(0, 0),
+    name,
+    changes: nested(source, query, parser),
+  }),
+  ReassignOwnedStmt: reassignOwned,
+  RefreshMatViewStmt: refreshView,
+  ReindexStmt: reindex,
+  RenameStmt: rename,
+  RuleStmt: createRule,
+  SelectStmt: (source, raw, parser) => {
+    const { intoClause, withClause } = raw;
+    if (intoClause !== undefined) return tableFromQuery(source, intoClause, { SelectStmt: raw }, false);
+    return setConfig(source, raw) ?? [...withChanges(source, withClause?.ctes, parser), select(source, { SelectStmt: raw })];
+  },
+  TransactionStmt: transaction,
+  TruncateStmt: truncate,
+  UpdateStmt: (source, raw, parser) => [...withChanges(source, raw.withClause?.ctes, parser), update(source, raw)],
+  VacuumStmt: vacuum,
+  VariableSetStmt: setParameter,
+  ViewStmt: createView,
+};
 
 /** libpg_query's name for the statement, without `Stmt`: 'AlterTable', 'Index', 'Update'. */
 export function statementNode(node: unknown): string {
@@ -34,21 +134,17 @@ export function statementNode(node: unknown): string {
  * `parser` reads one-line bodies of SQL functions. May throw on a tree that is not libpg_query's: `parse.ts` catches.
  */
 export function lower(node: unknown, text: string, parser?: SqlParser): SchemaChange[] {
-  const source = new Source(text);
-  return lowerNode(source, node as Node, parser);
+  return lowerNode(new Source(text), node as Node, parser);
 }
 
 function lowerNode(source: Source, node: Node, parser: SqlParser | undefined): SchemaChange[] {
-  const t = tree(node);
-  if (t.CreateSchemaStmt !== undefined) {
-    const schema = createSchema(source, t.CreateSchemaStmt);
-    const elements = (t.CreateSchemaStmt.schemaElts ?? []).map((element) => inSchema(element, schema.name));
-    return [schema, ...elements.flatMap((element) => lowerNode(source, element, parser))];
-  }
-  if (t.CreateFunctionStmt !== undefined)
-    return [createFunction(source, t.CreateFunctionStmt, parser, (language, body) => bodySteps(source.text, language, body, parser))];
-  if (t.AlterFunctionStmt !== undefined) return [alterFunction(source, t.AlterFunctionStmt)];
-  return definition(source, t) ?? manipulation(source, t, parser) ?? [other(source, node)];
+  const name = nodeName(node) as NodeName;
+  const changes = lowerBy(name, source, node, parser) ?? byName(source, name);
+  return 'kind' in changes ? [changes] : [...changes];
+}
+
+function lowerBy<K extends NodeName>(name: K, source: Source, node: Node, parser: SqlParser | undefined) {
+  return LOWERINGS[name]?.(source, (tree(node)[name] ?? {}) as Raw<K>, parser);
 }
 
 /** What CREATE SCHEMA creates is in that schema unless it says otherwise. */
@@ -57,61 +153,6 @@ function inSchema(element: Node, schemaname: string): Node {
   const relation = CreateStmt?.relation ?? ViewStmt?.view ?? CreateSeqStmt?.sequence;
   if (relation !== undefined) relation.schemaname ??= schemaname;
   return element;
-}
-
-function definition(source: Source, t: Tree): SchemaChange[] | undefined {
-  if (t.AlterTableStmt !== undefined) return alterTable(source, t.AlterTableStmt);
-  if (t.CreateStmt !== undefined) return [createTable(source, t.CreateStmt, false)];
-  if (t.IndexStmt !== undefined) return [createIndex(source, t.IndexStmt)];
-  if (t.DropStmt !== undefined) return [dropObjects(source, t.DropStmt)];
-  if (t.RenameStmt !== undefined) return [rename(source, t.RenameStmt)];
-  if (t.CreateForeignTableStmt !== undefined) return [createForeignTable(source, t.CreateForeignTableStmt)];
-  if (t.CreateTableAsStmt !== undefined) return [createTableAs(source, t.CreateTableAsStmt)];
-  if (t.ReindexStmt !== undefined) return [reindex(source, t.ReindexStmt)];
-  if (t.CreateEnumStmt !== undefined) return [createEnum(source, t.CreateEnumStmt)];
-  if (t.CreateRangeStmt !== undefined) return [createRange(source, t.CreateRangeStmt)];
-  if (t.CompositeTypeStmt !== undefined) return [createComposite(source, t.CompositeTypeStmt)];
-  if (t.DefineStmt?.kind === 'OBJECT_TYPE') return [createBaseType(source, t.DefineStmt)];
-  if (t.AlterEnumStmt !== undefined) return [alterEnum(source, t.AlterEnumStmt)];
-  if (t.CreateDomainStmt !== undefined) return [createDomain(source, t.CreateDomainStmt)];
-  if (t.AlterDomainStmt !== undefined) return [alterDomain(source, t.AlterDomainStmt)];
-  if (t.ViewStmt !== undefined) return [createView(source, t.ViewStmt)];
-  if (t.CreateSeqStmt !== undefined) return [createSequence(source, t.CreateSeqStmt)];
-  if (t.AlterSeqStmt !== undefined) return [alterSequence(source, t.AlterSeqStmt)];
-  if (t.CreateExtensionStmt !== undefined) return [createExtension(source, t.CreateExtensionStmt)];
-  if (t.CreateTrigStmt !== undefined) return [createTrigger(source, t.CreateTrigStmt)];
-  if (t.DropdbStmt !== undefined) return [dropDatabase(source, t.DropdbStmt)];
-  return undefined;
-}
-
-function manipulation(source: Source, t: Tree, parser: SqlParser | undefined): SchemaChange[] | undefined {
-  if (t.InsertStmt !== undefined) return [...withChanges(source, t.InsertStmt.withClause?.ctes, parser), insert(source, t.InsertStmt)];
-  if (t.UpdateStmt !== undefined) return [...withChanges(source, t.UpdateStmt.withClause?.ctes, parser), update(source, t.UpdateStmt)];
-  if (t.DeleteStmt !== undefined) return [...withChanges(source, t.DeleteStmt.withClause?.ctes, parser), deletion(source, t.DeleteStmt)];
-  if (t.SelectStmt !== undefined) {
-    const { intoClause, withClause } = t.SelectStmt;
-    if (intoClause !== undefined) return [tableFromQuery(source, intoClause, t as Node, false)];
-    const changes = setConfig(source, t.SelectStmt) ?? [...withChanges(source, withClause?.ctes, parser), other(source, t as Node)];
-    return changes;
-  }
-  if (t.ExplainStmt !== undefined) {
-    const analyze = (t.ExplainStmt.options ?? []).map((node) => tree(node).DefElem).find((option) => option?.defname === 'analyze');
-    const runs = analyze !== undefined && !/^(?:false|off|0)$/.test(optionValue(source, analyze.arg) ?? 'true');
-    return [{ kind: 'Explain', span: source.span(0, 0), analyze: runs, changes: nested(source, t.ExplainStmt.query, parser) }];
-  }
-  if (t.PrepareStmt !== undefined) {
-    const { name = '', query } = t.PrepareStmt;
-    return [{ kind: 'Prepare', span: source.span(0, 0), name, changes: nested(source, query, parser) }];
-  }
-  if (t.ExecuteStmt !== undefined) return [{ kind: 'Execute', span: source.span(0, lastToken(source)), name: t.ExecuteStmt.name ?? '' }];
-  if (t.TruncateStmt !== undefined) return [truncate(source, t.TruncateStmt)];
-  if (t.CopyStmt !== undefined) return [copy(source, t.CopyStmt)];
-  if (t.VariableSetStmt !== undefined) return setParameter(source, t.VariableSetStmt);
-  if (t.TransactionStmt !== undefined) return [transaction(source, t.TransactionStmt)];
-  if (t.DoStmt !== undefined)
-    return [doBlock(source, t.DoStmt, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser)))];
-  if (t.CallStmt !== undefined) return [call(source, t.CallStmt)];
-  return undefined;
 }
 
 function nested(source: Source, query: Node | undefined, parser: SqlParser | undefined): SchemaChange[] {
@@ -149,105 +190,7 @@ function withChanges(source: Source, ctes: readonly Node[] | undefined, parser: 
   });
 }
 
-const LOCK_MODES = [
-  '',
-  'access share',
-  'row share',
-  'row exclusive',
-  'share update exclusive',
-  'share',
-  'share row exclusive',
-  'exclusive',
-  'access exclusive',
-];
-
-/** A statement nothing needs to know more about than its name, what it names and its flags. */
-function other(source: Source, node: Node): Other {
-  const name = nodeName(node);
-  const raw = ((node as unknown as Record<string, unknown>)[name] ?? {}) as Record<string, unknown>;
-  const { relations, calls, columns } = references(source, node);
-  const object = commentedRelation(source, tree(node));
-  const locked = name === 'SelectStmt' || name === 'DeclareCursorStmt' ? rowLocks(source, node) : [];
-  const named = namedIn(tree(node));
-  const detail: Record<string, string | boolean | undefined> = {};
-  for (const [key, value] of Object.entries(raw)) {
-    if (typeof value === 'boolean') detail[key] = value;
-    else if (key === 'mode' && name === 'LockStmt') detail[key] = LOCK_MODES[Number(value)] ?? String(value);
-    else if (typeof value === 'string') detail[key] = value.startsWith('OBJECT_') ? objectWord(value as never) : value;
-    else if (typeof value === 'number' && key !== 'location') detail[key] = String(value);
-    else if (Array.isArray(value)) addOptions(source, value, detail);
-  }
-  if (name === 'DefineStmt') detail.name = strings((raw as DefineStmt).defnames).join('.');
-  if (name === 'CreateStatsStmt') detail.name = strings((raw as CreateStatsStmt).defnames).join('.');
-  if (name === 'GrantStmt') Object.assign(detail, grantDetail(raw));
-  Object.assign(detail, clauses(raw));
-  return {
-    kind: 'Other',
-    span: source.span(0, lastToken(source)),
-    node: statementNode(node),
-    relations: object === undefined ? (lockedTables(source, node) ?? relations) : [object],
-    calls,
-    detail,
-    columns: [...columns, ...publishedColumns(raw), ...grantedColumns(raw)],
-    ...(named.length > 0 && { named }),
-    ...(name === 'CreateCastStmt' && { types: castBetween(source, raw as CreateCastStmt) }),
-    ...(name === 'RuleStmt' && { writes: writtenTo(source, raw.actions) }),
-    ...(locked.length === 0 ? {} : { locksRowsOf: locked }),
-  };
-}
-
-const RELATION_TYPES = new Set(['table', 'index', 'view', 'matview', 'sequence', 'foreign table']);
-
-/** COMMENT ON names its relation as a list of strings, with the column or constraint behind it. */
-function commentedRelation(source: Source, t: Tree): QualifiedName | undefined {
-  const comment = t.CommentStmt;
-  const parts = strings(tree(comment?.object).List?.items);
-  if (comment === undefined || parts.length === 0) return undefined;
-  const type = objectWord(comment.objtype);
-  const on = source.find('on', 0);
-  if (RELATION_TYPES.has(type)) return dottedName(source, parts, on + 1 + (type === 'matview' ? 2 : type.split(' ').length));
-  if (!RELATION_PARTS.has(type)) return undefined;
-  return dottedName(source, parts.slice(0, -1), type === 'column' ? on + 2 : source.find('on', on + 1) + 1);
-}
-
-function castBetween(source: Source, { sourcetype, targettype }: CreateCastStmt): TypeName[] {
-  return [typeName(source, sourcetype), typeName(source, targettype)];
-}
-
-/** LOCK says of each table whether its children are meant too. */
-function lockedTables(source: Source, node: Node): QualifiedName[] | undefined {
-  return tree(node).LockStmt?.relations?.map((relation) => relationOrOnly(source, tree(relation).RangeVar));
-}
-
-/** CREATE PUBLICATION p FOR TABLE t (a, b): plain names, not column references. */
-function publishedColumns(raw: Record<string, unknown>): string[] {
-  const objects = Array.isArray(raw.pubobjects) ? (raw.pubobjects as Node[]) : [];
-  return objects.flatMap((node) => strings(tree(node).PublicationObjSpec?.pubtable?.columns));
-}
-
-/** GRANT ALL has no list of privileges; PUBLIC is a role of its own kind. */
-function grantDetail(raw: GrantStmt): Record<string, boolean> {
-  const toPublic = (raw.grantees ?? []).some((node) => tree(node).RoleSpec?.roletype === 'ROLESPEC_PUBLIC');
-  return { ...(raw.privileges === undefined ? { all: true } : {}), ...(toPublic ? { public: true } : {}) };
-}
-
-/** VACUUM (FULL), CREATE SUBSCRIPTION ... WITH (copy_data = false): an option without a value is on. */
-function addOptions(source: Source, nodes: readonly Node[], detail: Record<string, string | boolean | undefined>): void {
-  for (const node of nodes) {
-    const option = tree(node).DefElem;
-    if (option?.defname !== undefined) detail[option.defname] = optionValue(source, option.arg) ?? true;
-  }
-}
-
 /** What is left of a statement whose lowering failed: it is still there, and still a statement. */
-export function unlowered(node: unknown, text: string): Other {
-  return {
-    kind: 'Other',
-    span: { start: 0, end: text.length },
-    node: statementNode(node),
-    relations: [],
-    calls: [],
-    detail: {},
-    columns: [],
-  };
+export function unlowered(text: string): Unmodelled {
+  return { kind: 'Unmodelled', span: { start: 0, end: text.length } };
 }

@@ -48,7 +48,7 @@ function lowerSafely(
     return lower(tree, sql, parser);
   } catch (error) {
     onBug?.(error, sql);
-    return [unlowered(tree, sql)];
+    return [unlowered(sql)];
   }
 }
 

@@ -1,15 +1,15 @@
 import type { Constraint, Table } from '../../schema/objects';
-import type { Other } from '../../syntax/change';
+import type { SetConstraints } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 
 /**
  * SET CONSTRAINTS finds constraints by name alone, in the first schema of the search path that has one; every one of them must be deferrable
  * (trigger.c, AfterTriggerSetState). A name that no migration gives may be there all the same.
  */
-export function setConstraints(change: Other, run: StatementRun): void {
-  if (change.detail.deferred !== true) return;
+export function setConstraints(change: SetConstraints, run: StatementRun): void {
+  if (!change.deferred) return;
   const tables = run.relations().filter((relation): relation is Table => relation.kind === 'table');
-  for (const { schema, name } of change.relations) {
+  for (const { schema, name } of change.names) {
     for (const place of schema === undefined ? run.catalog.searchPath() : [schema]) {
       const found = tables.filter((table) => table.schema === place).flatMap((table) => namedIn(table, name));
       if (found.some((constraint) => !constraint.deferrable)) run.fail('42809', `constraint "${name}" is not deferrable`);

@@ -34,7 +34,6 @@ export function drop(change: DropObjects, run: StatementRun): void {
       case 'foreign table':
       case 'view':
       case 'matview':
-      case 'materialized view':
       case 'sequence':
       case 'index':
         dropRelation(change, name, together, run);
@@ -156,7 +155,6 @@ const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = {
   'foreign table': 'table',
   view: 'view',
   matview: 'matview',
-  'materialized view': 'matview',
   sequence: 'sequence',
   index: 'index',
 };

@@ -1,16 +1,15 @@
 import { keyOf } from '../../schema/catalog';
 import type { Index, Table, View } from '../../schema/objects';
 import { hasStorage } from '../../schema/table';
-import type { Other, Reindex } from '../../syntax/change';
+import type { Cluster, Reindex, Vacuum } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 import { isSystemTable } from './indexes';
 
 /** VACUUM lives with writers; VACUUM FULL is a rewrite under ACCESS EXCLUSIVE; ANALYZE reads a sample, and the partitions' too. */
-export function vacuum(change: Other, run: StatementRun): void {
-  const isVacuum = change.detail.is_vacuumcmd === true;
-  const full = change.detail.full === true || change.detail.full === 'true';
-  if (isVacuum) run.nonTransactional = 'VACUUM';
+export function vacuum(change: Vacuum, run: StatementRun): void {
+  const { full } = change;
+  if (change.command === 'vacuum') run.nonTransactional = 'VACUUM';
   for (const name of change.relations) {
     const relation = run.relationOf(name);
     const mode = full ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock';
@@ -22,7 +21,7 @@ export function vacuum(change: Other, run: StatementRun): void {
       continue;
     }
     // analyze.c, do_analyze_rel.
-    const missing = change.named?.find((column) => !relation.columns.some((c) => c.name === column));
+    const missing = change.columns.find((column) => !relation.columns.some((c) => c.name === column));
     if (relation.known && missing !== undefined && change.relations.length === 1)
       run.fail('42703', `column "${missing}" of relation "${relation.name}" does not exist`);
     // Partitions are done too (vacuum.c, expand_vacuum_rel); children of plain inheritance only since 18 (release notes of 18).
@@ -42,17 +41,16 @@ function rewriteView(view: View, run: StatementRun): void {
 }
 
 /** CLUSTER writes the table anew in the order of an index (cluster.c, check_index_is_clusterable). */
-export function cluster(change: Other, run: StatementRun): void {
-  const [first] = change.relations;
-  // Without a name: every table that was clustered before, each in a transaction of its own (cluster.c).
-  if (!first) run.nonTransactional = 'CLUSTER';
-  const relation = first && run.relationOf(first);
+export function cluster(change: Cluster, run: StatementRun): void {
+  // Without a name: every table that was clustered before, each in a separate transaction (cluster.c).
+  if (!change.relation) run.nonTransactional = 'CLUSTER';
+  const relation = change.relation && run.relationOf(change.relation);
   if (relation?.kind === 'matview') return clusterView(relation, run);
   if (relation?.kind !== 'table') return;
   if (relation.partitionBy && run.env.pgVersion < 15) run.fail('0A000', 'cannot cluster a partitioned table');
   if (relation.partitionBy) run.nonTransactional = 'CLUSTER';
   run.lockRelation(relation, 'AccessExclusiveLock');
-  const index = clusterIndex(relation, change.detail.indexname, run);
+  const index = clusterIndex(relation, change.index, run);
   if (index) requireClusterable(index, run);
   for (const table of [relation, ...(relation.partitionBy ? run.descendants(relation) : [])]) {
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
@@ -77,15 +75,15 @@ function clusterView(view: View, run: StatementRun): void {
   }
 }
 
-function clusterIndex(table: Table, name: string | boolean | undefined, run: StatementRun): Index | undefined {
+function clusterIndex(table: Table, name: string | undefined, run: StatementRun): Index | undefined {
   const indexes = table.indexes.flatMap((key) => run.catalog.index(key) ?? []);
-  const found = indexes.find((index) => (typeof name === 'string' ? index.name === name : index.clustered));
-  const elsewhere = typeof name === 'string' ? run.catalog.index(`${table.schema}.${name}`) : undefined;
+  const found = indexes.find((index) => (name === undefined ? index.clustered : index.name === name));
+  const elsewhere = name === undefined ? undefined : run.catalog.index(`${table.schema}.${name}`);
   if (!found && elsewhere) run.fail('42809', `"${name}" is not an index for table "${table.name}"`);
   if (!found && table.known)
     run.fail(
       '42704',
-      typeof name === 'string' ? `index "${name}" for table "${table.name}" does not exist` : 'there is no previously clustered index',
+      name === undefined ? 'there is no previously clustered index' : `index "${name}" for table "${table.name}" does not exist`,
     );
   return found;
 }

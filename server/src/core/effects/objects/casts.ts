@@ -1,39 +1,32 @@
 import { KEYS, OWN_CASTS } from '../../schema/catalog';
 import type { CastObject, TypeRef } from '../../schema/objects';
-import type { Other } from '../../syntax/change';
-import type { TypeName } from '../../syntax/expression';
+import type { CreateCast } from '../../syntax/change';
+import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { castBetween } from '../expressions/coercion';
 import { inMajor, pgTypes } from '../expressions/pg-data';
 import { formatType, resolveType, type TypeKey, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 
-const CONTEXTS: Readonly<Record<string, CastObject['context']>> = {
-  COERCION_IMPLICIT: 'implicit',
-  COERCION_ASSIGNMENT: 'assignment',
-};
-
 /** CREATE CAST (functioncmds.c, CreateCast): no lock, but later conversions between the two types may go its way. */
-export function createCast({ types = [], detail }: Other, run: StatementRun): void {
+export function createCast(change: CreateCast, run: StatementRun): void {
   run.set(KEYS.operator(OWN_CASTS), { kind: 'casts', name: OWN_CASTS });
   const ctx = typeContext(run);
-  const [from, to] = types.map((type) => resolveType(type, ctx));
+  const { method, context, function: called } = change;
+  const [from, to] = [resolveType(change.from, ctx), resolveType(change.to, ctx)];
   if (!from || !to) return;
   const [source, target] = [typeKey(from, ctx), typeKey(to, ctx)];
-  const called = typeof detail.function === 'string' ? detail.function : undefined;
-  const method = detail.inout === true ? 'inout' : called === undefined ? 'binary' : 'function';
   if (method === 'binary') requireSameBytes(from, to, run);
   if (castBetween(source, target, ctx))
     run.fail('42710', `cast from type ${formatType(from, ctx)} to type ${formatType(to, ctx)} already exists`);
-  const context = CONTEXTS[String(detail.context)] ?? 'explicit';
   const volatility = called === undefined ? undefined : volatilityOf(called, run);
   run.set(KEYS.cast(source, target), { kind: 'cast', context, method, ...(volatility && { volatility }) });
 }
 
 /** Of a function of the history's that has no overloads. */
-function volatilityOf(called: string, run: StatementRun): CastObject['volatility'] {
-  const schemas = called.includes('.') ? [called.split('.')[0] ?? ''] : run.catalog.searchPath();
-  const [overload, ...more] = schemas.flatMap((schema) => run.catalog.functions(`${schema}.${called.split('.').at(-1)}`)?.overloads ?? []);
+function volatilityOf(called: Pick<QualifiedName, 'schema' | 'name'>, run: StatementRun): CastObject['volatility'] {
+  const schemas = called.schema === undefined ? run.catalog.searchPath() : [called.schema];
+  const [overload, ...more] = schemas.flatMap((schema) => run.catalog.functions(`${schema}.${called.name}`)?.overloads ?? []);
   return more.length === 0 ? overload?.volatility : undefined;
 }
 

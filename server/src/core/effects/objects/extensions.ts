@@ -1,6 +1,6 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Index, Table } from '../../schema/objects';
-import type { CreateExtension, DropObjects, Other } from '../../syntax/change';
+import type { CreateExtension, DependsOnExtension, DropObjects } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { dropView, refuseOrCascade } from '../dependencies';
 import { holds } from '../drops/used-by';
@@ -58,16 +58,15 @@ function dropDependents(extension: string, run: StatementRun): void {
 }
 
 /** ALTER INDEX and ALTER MATERIALIZED VIEW ... [NO] DEPENDS ON EXTENSION (alter.c, ExecAlterObjectDependsStmt); a trigger's table is only read. */
-export function dependsOnExtension(change: Other, run: StatementRun): void {
-  const [name] = change.relations;
-  const [extension] = change.named ?? [];
-  const relation = name && run.relationOf(name, 'index');
-  if (!relation || extension === undefined) return;
-  const whole = change.detail.objectType === 'index' || change.detail.objectType === 'matview';
+export function dependsOnExtension(change: DependsOnExtension, run: StatementRun): void {
+  const { extension } = change;
+  const relation = change.relation && run.relationOf(change.relation, 'index');
+  if (!relation) return;
+  const whole = change.objectType === 'index' || change.objectType === 'matview';
   run.lockRelation(relation, whole ? 'AccessExclusiveLock' : 'AccessShareLock');
   if (relation.kind !== 'index' && relation.kind !== 'matview') return;
   const others = (relation.extensions ?? []).filter((other) => other !== extension);
-  run.put({ ...relation, extensions: change.detail.remove === true ? others : [...others, extension] });
+  run.put({ ...relation, extensions: change.remove ? others : [...others, extension] });
 }
 
 function dropFrom(table: Table, extension: string, calls: (e: Expression) => boolean, cascade: boolean, run: StatementRun): void {

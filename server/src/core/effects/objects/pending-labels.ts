@@ -55,11 +55,12 @@ function readsNoConstants(change: SchemaChange): boolean {
     case 'Transaction':
     case 'RunBlock':
     case 'Copy':
+    case 'Comment':
       return true;
     case 'CreateFunction':
       return change.language !== 'sql';
-    case 'Other':
-      return change.node === 'Comment' || change.node === 'SecLabel';
+    case 'Unmodelled':
+      return change.command === 'SECURITY LABEL';
     default:
       return false;
   }

@@ -1,50 +1,52 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
-import type { DropObjects, Other } from '../../syntax/change';
+import type { DropObjects, Publication } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { StatementRun } from '../statement-run';
 
 /** CREATE and ALTER PUBLICATION: SHARE UPDATE EXCLUSIVE on the tables that come and go (publicationcmds.c, OpenTableList, AlterPublicationTables). */
-export function publish(change: Other, run: StatementRun): void {
-  const { detail } = change;
-  const name = String(detail.pubname ?? '');
+export function publish(change: Publication, run: StatementRun): void {
+  const { name } = change;
   const publication = run.catalog.publication(name);
-  if (change.node === 'CreatePublication') {
+  if (change.action === 'create') {
     if (publication) run.fail('42710', `publication "${name}" already exists`);
-    const actions = String(detail.publish ?? 'insert, update, delete, truncate');
     run.set(KEYS.publication(name), {
       kind: 'publication',
       name,
-      all: detail.for_all_tables === true,
-      changes: /\b(?:update|delete)\b/.test(actions),
+      all: change.allTables,
+      changes: publishesChanges(change.publish ?? 'insert, update, delete, truncate'),
     });
-  } else if (typeof detail.publish === 'string' && publication)
-    run.set(KEYS.publication(name), { ...publication, changes: /\b(?:update|delete)\b/.test(detail.publish) });
-  if (publication?.all && change.relations.length > 0) run.fail('55000', `publication "${name}" is defined as FOR ALL TABLES`);
-  if (detail.filterSubquery === true) run.fail('0A000', 'subqueries are not allowed in publication WHERE expressions');
-  const before = detail.action === 'AP_SetObjects' ? membersOf(name, run) : [];
+  } else if (change.publish !== undefined && publication)
+    run.set(KEYS.publication(name), { ...publication, changes: publishesChanges(change.publish) });
+  if (publication?.all && change.tables.length > 0) run.fail('55000', `publication "${name}" is defined as FOR ALL TABLES`);
+  if (change.filter === 'subquery') run.fail('0A000', 'subqueries are not allowed in publication WHERE expressions');
+  const before = change.action === 'set' ? membersOf(name, run) : [];
   for (const table of before) leave(table, name, run);
-  for (const relation of change.relations) member(relation, name, change, run);
+  for (const table of change.tables) member(table, change, run);
 }
 
-function member(name: QualifiedName, publication: string, change: Other, run: StatementRun): void {
+function publishesChanges(operations: string): boolean {
+  return /\b(?:update|delete)\b/.test(operations);
+}
+
+function member(name: QualifiedName, change: Publication, run: StatementRun): void {
+  const { name: publication, action } = change;
   const table = run.relationOf(name);
   run.lockRelation(table, 'ShareUpdateExclusiveLock');
   if (table.kind !== 'table' || table.foreign) return run.fail('22023', `cannot add relation "${table.name}" to publication`);
   const below = table.partitionBy ? [] : run.descendants(table);
   for (const child of below) run.lock(keyOf(child), 'table', 'ShareUpdateExclusiveLock');
   const isMember = table.dependents.some((d) => d.kind === 'publication' && d.name === publication);
-  if (change.detail.action === 'AP_DropObjects') {
+  if (action === 'drop') {
     if (!isMember && table.known) run.fail('42704', `relation "${table.name}" is not part of the publication`);
     return leave(table, publication, run);
   }
   if (table.persistence !== 'permanent') run.fail('22023', `cannot add relation "${table.name}" to publication`);
   // Partitioned tables can be published since 13 (release notes of 13).
   if (table.partitionBy && run.env.pgVersion < 13) run.fail('0A000', `"${table.name}" is a partitioned table`);
-  if (isMember && change.node === 'AlterPublication')
-    run.fail('42710', `relation "${table.name}" is already member of publication "${publication}"`);
+  if (isMember && action !== 'create') run.fail('42710', `relation "${table.name}" is already member of publication "${publication}"`);
   const missing = change.columns.find((column) => !table.columns.some((c) => c.name === column));
-  if (table.known && missing !== undefined && change.relations.length === 1)
+  if (table.known && missing !== undefined && change.tables.length === 1)
     run.fail('42703', `column "${missing}" of relation "${table.name}" does not exist`);
   run.updateTable(keyOf(table), (t) => ({
     ...t,

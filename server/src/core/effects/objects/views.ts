@@ -1,8 +1,7 @@
 import { keyOf } from '../../schema/catalog';
 import type { Relation, Table, TypeRef, View } from '../../schema/objects';
 import { SYSTEM_COLUMNS } from '../../schema/system-columns';
-import type { ColumnRead, CreateView } from '../../syntax/change';
-import type { QualifiedName } from '../../syntax/expression';
+import type { ColumnRead, CreateView, RefreshView } from '../../syntax/change';
 import { pgFunctions } from '../expressions/pg-data';
 import { formatType, typeKey, typmodOf } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
@@ -159,7 +158,7 @@ function has(relation: string, column: string, run: StatementRun): boolean {
  * REFRESH MATERIALIZED VIEW: ACCESS EXCLUSIVE while the query runs, and a new file; CONCURRENTLY takes EXCLUSIVE, which lets readers on,
  * and needs a unique index over all rows (matview.c, ExecRefreshMatView).
  */
-export function refreshView(name: QualifiedName, concurrently: boolean, withData: boolean, run: StatementRun): void {
+export function refreshView({ view: name, concurrently, withData }: RefreshView, run: StatementRun): void {
   const view = run.catalog.findView(name);
   if (!view) return run.lock(run.catalog.relationKey(name), 'matview', concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
   if (concurrently && !withData) run.fail('42601', 'REFRESH options CONCURRENTLY and WITH NO DATA cannot be used together');

@@ -1,18 +1,15 @@
 import { KEYS } from '../../schema/catalog';
 import type { EventTrigger } from '../../schema/objects';
-import type { Other, Rename } from '../../syntax/change';
+import type { CreateEventTrigger, Rename } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 
 /** CREATE EVENT TRIGGER: its function is held by it (event_trigger.c, CreateEventTrigger). */
-export function createEventTrigger({ detail }: Other, run: StatementRun): void {
-  const name = String(detail.trigname ?? '');
+export function createEventTrigger({ name, function: called }: CreateEventTrigger, run: StatementRun): void {
   const key = KEYS.eventTrigger(name);
   if (run.draft.get(key)) run.fail('42710', `event trigger "${name}" already exists`);
-  const parts = String(detail.function ?? '').split('.');
-  const plain = parts.at(-1) ?? '';
-  const schemas = parts.length > 1 ? [parts[0] ?? ''] : run.catalog.searchPath();
-  const schema = schemas.find((place) => run.catalog.functions(`${place}.${plain}`)) ?? schemas[0] ?? 'public';
-  run.set(key, { kind: 'event-trigger', name, function: `${schema}.${plain}` });
+  const schemas = called.schema === undefined ? run.catalog.searchPath() : [called.schema];
+  const schema = schemas.find((place) => run.catalog.functions(`${place}.${called.name}`)) ?? schemas[0] ?? 'public';
+  run.set(key, { kind: 'event-trigger', name, function: `${schema}.${called.name}` });
 }
 
 /** What no migration creates may be there all the same. */

@@ -9,44 +9,54 @@ import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
 import { forgetWitnesses } from './witness';
 
-/** INSERT, UPDATE, DELETE, COPY and TRUNCATE: row-level work takes ROW EXCLUSIVE, which only stronger locks mind. */
-export function manipulate(change: Insert | Update | Delete | Copy | Truncate, run: StatementRun): void {
-  switch (change.kind) {
-    case 'Truncate':
-      return truncate(change, run);
-    case 'Copy':
-      return copy(change, run);
-    case 'Insert': {
-      const twice = repeated(change.columns);
-      // parse_target.c, checkInsertTargets.
-      if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
-      const table = writeLock(change.table, run);
-      if (table.kind === 'view') requireUpdatable(table, 'insert into', run);
-      if (table.kind === 'table') {
-        requireInsertTargets(change, table, run);
-        fill(table, run, change);
-      }
-      for (const name of change.reads) readUnlessSame(name, change.table, run);
-      return;
-    }
-    case 'Update':
-    case 'Delete': {
-      const twice = change.kind === 'Update' ? repeated(change.assignments.flatMap((a) => (a.part ? [] : [a.column]))) : undefined;
-      // rewriteHandler.c, process_matched_tle.
-      if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
-      const table = writeLock(change.table, run);
-      if (table.kind === 'view') requireUpdatable(table, change.kind === 'Update' ? 'update' : 'delete from', run);
-      if (table.kind === 'table' && change.kind === 'Update') requireUpdateTargets(change, table, run);
-      if (table.kind === 'table') forgetWitnesses(table, run);
-      if (table.kind === 'table') requireReplicaIdentity(table, change.kind === 'Update' ? 'update' : 'delete from', run);
-      if (change.kind === 'Delete' && table.kind === 'table' && !change.where && !change.hasUsing)
-        for (const t of [table, ...run.descendants(table)])
-          run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false, emptiedIn: run.env.file }));
-      if (change.kind === 'Update') markInvalid(change, run);
-      if (table.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
-      for (const name of change.reads) readUnlessSame(name, change.table, run);
-    }
+/*
+ * INSERT, UPDATE, DELETE, COPY and TRUNCATE: work on rows takes ROW EXCLUSIVE, which only stronger locks mind.
+ */
+
+export function insert(change: Insert, run: StatementRun): void {
+  const twice = repeated(change.columns);
+  // parse_target.c, checkInsertTargets.
+  if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
+  const table = writeLock(change.table, run);
+  if (table.kind === 'view') requireUpdatable(table, 'insert into', run);
+  if (table.kind === 'table') {
+    requireInsertTargets(change, table, run);
+    fill(table, run, change);
   }
+  for (const name of change.reads) readUnlessSame(name, change.table, run);
+}
+
+export function update(change: Update, run: StatementRun): void {
+  const twice = repeated(change.assignments.flatMap((a) => (a.part ? [] : [a.column])));
+  // rewriteHandler.c, process_matched_tle.
+  if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
+  const table = writeLock(change.table, run);
+  if (table.kind === 'view') requireUpdatable(table, 'update', run);
+  if (table.kind === 'table') {
+    requireUpdateTargets(change, table, run);
+    forgetWitnesses(table, run);
+    requireReplicaIdentity(table, 'update', run);
+  }
+  markInvalid(change, run);
+  finish(change, table, run);
+}
+
+export function deletion(change: Delete, run: StatementRun): void {
+  const table = writeLock(change.table, run);
+  if (table.kind === 'view') requireUpdatable(table, 'delete from', run);
+  if (table.kind === 'table') {
+    forgetWitnesses(table, run);
+    requireReplicaIdentity(table, 'delete from', run);
+    if (!change.where && !change.hasUsing)
+      for (const t of [table, ...run.descendants(table)])
+        run.updateTable(keyOf(t), (now) => ({ ...now, loaded: false, emptiedIn: run.env.file }));
+  }
+  finish(change, table, run);
+}
+
+function finish(change: Update | Delete, table: Relation, run: StatementRun): void {
+  if (table.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
+  for (const name of change.reads) readUnlessSame(name, change.table, run);
 }
 
 function repeated(names: readonly string[]): string | undefined {
@@ -82,7 +92,7 @@ function writeLock(name: QualifiedName, run: StatementRun): Relation {
   return relation;
 }
 
-function copy(change: Copy, run: StatementRun): void {
+export function copy(change: Copy, run: StatementRun): void {
   for (const name of change.reads ?? []) readSource(name, run, true);
   if (!change.table) return;
   // copyto.c, BeginCopyTo; a materialized view can be copied since 18 (release notes of 18).
@@ -106,7 +116,7 @@ function referencing(table: Table, run: StatementRun): string[] {
 }
 
 /** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
-function truncate(change: Truncate, run: StatementRun): void {
+export function truncate(change: Truncate, run: StatementRun): void {
   const tables = new Map<string, Table>();
   const add = (table: Table, only = false) => {
     const key = keyOf(table);

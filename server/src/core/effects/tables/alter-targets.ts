@@ -75,7 +75,6 @@ function letterOf(relation: Relation): string {
 const KINDS: Readonly<Record<string, { readonly fits: (relation: Relation) => boolean; readonly what: string }>> = {
   view: { fits: (r) => r.kind === 'view', what: 'a view' },
   matview: { fits: (r) => r.kind === 'matview', what: 'a materialized view' },
-  'materialized view': { fits: (r) => r.kind === 'matview', what: 'a materialized view' },
   'foreign table': { fits: (r) => r.kind === 'table' && r.foreign, what: 'a foreign table' },
   sequence: { fits: (r) => r.kind === 'sequence', what: 'a sequence' },
   type: { fits: (r) => r.kind === 'composite', what: 'a composite type' },

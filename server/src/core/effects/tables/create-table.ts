@@ -115,7 +115,7 @@ export function createTable(change: CreateTable, run: StatementRun): void {
 /** What the query of CREATE TABLE AS reads, and the columns it makes where all of them can be told (createas.c, intorel_startup). */
 function queried(query: TableQuery, run: StatementRun): { readonly reads: readonly QualifiedName[]; readonly columns?: readonly Column[] } {
   const prepared = query.prepared === undefined ? undefined : run.draft.get(SESSION_KEYS.prepared(query.prepared));
-  if (prepared?.kind === 'prepared') return { reads: prepared.changes.flatMap((c) => (c.kind === 'Other' ? c.relations : [])) };
+  if (prepared?.kind === 'prepared') return { reads: prepared.changes.flatMap((c) => (c.kind === 'Select' ? c.reads : [])) };
   const columns = queryColumns(query, query.names, run);
   if (!columns) return { reads: query.reads };
   if (query.names.length > columns.length) run.fail('42601', 'too many column names were specified');

@@ -21,7 +21,6 @@ export function rename(change: Rename, run: StatementRun): void {
     case 'attribute':
       return renameColumn(change, run.relationOf(name, objectType === 'attribute' ? 'type' : 'table'), run);
     case 'constraint':
-    case 'table constraint':
       return renameConstraint(change, run.relationOf(name), run);
     case 'domain constraint':
       return;
@@ -71,7 +70,6 @@ export function rename(change: Rename, run: StatementRun): void {
     case 'index':
     case 'view':
     case 'matview':
-    case 'materialized view':
     case 'sequence':
     case 'foreign table': {
       const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');

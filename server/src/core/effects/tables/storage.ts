@@ -1,7 +1,6 @@
 import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { ColumnUse, CompositeRelation, Relation, Table, View } from '../../schema/objects';
-import { hasStorage } from '../../schema/table';
 import type { AlterTableOther, SchemaChange, TableAction } from '../../syntax/change';
 import type { RelationKind } from '../effect';
 import { alterIndex } from '../indexes/alter-index';
@@ -12,9 +11,9 @@ import type { StatementRun } from '../statement-run';
 import { setOfColumn } from './column-settings';
 import { addInherit, dropInherit } from './inheritance';
 import { refuseResetValues, requireTableOptions, requireViewOptions } from './reloptions';
-import { renameRelation } from './rename';
 import { requireViewColumn } from './rename-column';
 import { requireColumn } from './require-column';
+import { moveTable } from './tablespaces';
 import { addOf, dropOf } from './typed-tables';
 
 /** ALTER TABLE actions that leave columns and constraints alone: storage, ownership, triggers, inheritance. */
@@ -111,15 +110,6 @@ function setPersistence(table: Table, to: 'permanent' | 'unlogged', run: Stateme
   }
   run.rewrite(table, 'persistence');
   run.updateTable(keyOf(table), (t) => ({ ...t, persistence: to }));
-}
-
-/** SET TABLESPACE copies the table's blocks; its indexes stay where they are. */
-export function moveTable(table: Table, tablespace: string | undefined, run: StatementRun): void {
-  if (tablespace === 'pg_global') run.fail('22023', 'only shared relations can be placed in pg_global tablespace');
-  const to = tablespace === 'pg_default' ? undefined : tablespace;
-  if (table.tablespace === to) return;
-  if (hasStorage(table)) run.does('rewrite', keyOf(table), 'tablespace', run.populated(table));
-  run.put({ ...table, tablespace: to });
 }
 
 const INDEX_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'spgist', 'brin']);
@@ -259,21 +249,4 @@ function attachIndex(
     run.fail('42P17', `cannot attach index "${child.name}" as a partition of index "${parent.name}"`);
   run.put({ ...child, partitionOf: keyOf(parent) });
   run.put({ ...parent, partitions: [...parent.partitions, keyOf(child)] });
-}
-
-/** SET SCHEMA, for any relation. */
-export function setSchema(relation: Relation, schema: string, run: StatementRun): void {
-  run.lockRelation(relation, 'AccessExclusiveLock');
-  if (relation.kind === 'index') run.fail('42809', `cannot change schema of index "${relation.name}"`);
-  if (relation.kind === 'sequence' && relation.ownedBy)
-    run.fail('0A000', `cannot move sequence "${relation.name}" into another schema: it is linked to a table`);
-  if (schema === 'pg_temp' || relation.schema === 'pg_temp') run.fail('0A000', 'cannot move objects into or out of temporary schemas');
-  if (schema === relation.schema) return;
-  // What goes along must find its name free too (tablecmds.c, AlterRelationNamespaceInternal, AlterIndexNamespaces, AlterSeqNamespaces).
-  const along = relation.kind === 'table' ? [...relation.indexes, ...relation.columns.flatMap((c) => c.ownedSequence ?? [])] : [];
-  for (const key of [keyOf(relation), ...along]) {
-    const name = key.slice(key.indexOf('.') + 1);
-    if (run.catalog.relation(`${schema}.${name}`)) run.fail('42P07', `relation "${name}" already exists in schema "${schema}"`);
-  }
-  renameRelation(relation, relation.name, run, schema);
 }

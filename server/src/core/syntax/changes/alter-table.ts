@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../text';
 import type { Expression, QualifiedName, TypeName } from '../expression';
 import type { Base } from './base';
+import type { RelationWord } from './object-word';
 
 /** What every action of ALTER TABLE has (and of ALTER INDEX / VIEW / ..., which share its grammar). */
 interface OnTable extends Base {
@@ -10,9 +11,8 @@ interface OnTable extends Base {
   /** ALTER TABLE IF EXISTS. */
   readonly ifTableExists: boolean;
   /** What the statement calls it: TABLE, INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE, FOREIGN TABLE, TYPE. */
-  readonly objectType: RelationKeyword;
+  readonly objectType: RelationWord;
 }
-export type RelationKeyword = 'table' | 'index' | 'view' | 'matview' | 'sequence' | 'foreign table' | 'type';
 
 export interface ColumnDefinition {
   readonly name: string;

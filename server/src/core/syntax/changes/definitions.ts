@@ -3,6 +3,7 @@ import type { BlockStep } from '../block';
 import type { Expression, QualifiedName, TypeName } from '../expression';
 import type { ColumnDefinition, ConstraintDefinition, PartitionBound } from './alter-table';
 import type { Base } from './base';
+import type { ObjectWord } from './object-word';
 import type { TableQuery } from './queries';
 
 export interface CreateTable extends Base {
@@ -31,8 +32,9 @@ export interface CreateTable extends Base {
 }
 export interface DropObjects extends Base {
   readonly kind: 'DropObjects';
-  readonly objectType: string;
-  readonly names: readonly QualifiedName[] /** DROP TRIGGER x ON t and the like */;
+  readonly objectType: ObjectWord;
+  readonly names: readonly QualifiedName[];
+  /** DROP TRIGGER x ON t and the like. */
   readonly on?: QualifiedName;
   readonly ifExists: boolean;
   readonly cascade: boolean;
@@ -70,20 +72,12 @@ export interface CreateIndex extends Base {
   readonly tablespace?: string /** Where `INDEX` ends: CONCURRENTLY goes right after it. */;
   readonly indexKeywordEnd: number;
 }
-export interface Reindex extends Base {
-  readonly kind: 'Reindex';
-  readonly target: 'index' | 'table' | 'schema' | 'database' | 'system';
-  readonly relation?: QualifiedName;
-  readonly name?: string;
-  readonly concurrently: boolean;
-  /** What stands in the parentheses behind REINDEX. */
-  readonly options?: readonly { readonly name: string; readonly value?: string }[];
-}
-/** ALTER ... RENAME of anything; `objectType` is the keyword in lower case ('table', 'column', 'constraint', 'index', 'type', 'schema', ...). */
+/** ALTER ... RENAME of anything. */
 export interface Rename extends Base {
   readonly kind: 'Rename';
-  readonly objectType: string /** What the statement calls the relation in `ALTER <word> r RENAME COLUMN` */;
-  readonly relationType?: string;
+  readonly objectType: ObjectWord;
+  /** What the statement calls the relation in `ALTER <word> r RENAME COLUMN`. */
+  readonly relationType?: ObjectWord;
   readonly relation?: QualifiedName;
   readonly name?: string;
   readonly newName: string;
@@ -231,3 +225,20 @@ export interface CreateTrigger extends Base {
   readonly function: QualifiedName /** WHEN (...) */;
   readonly when?: Expression;
 }
+
+export type DefinitionChange =
+  | CreateTable
+  | DropObjects
+  | CreateIndex
+  | Rename
+  | CreateType
+  | AlterEnum
+  | CreateDomain
+  | AlterDomain
+  | CreateFunction
+  | AlterFunction
+  | CreateSequence
+  | AlterSequence
+  | CreateExtension
+  | CreateSchema
+  | CreateTrigger;

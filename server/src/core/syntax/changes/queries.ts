@@ -66,3 +66,17 @@ export interface ColumnRead {
   readonly column: string;
   readonly of: readonly (readonly QualifiedName[])[];
 }
+
+/** SELECT, VALUES and DECLARE CURSOR. */
+export interface Select extends Base {
+  readonly kind: 'Select';
+  readonly reads: readonly QualifiedName[];
+  /** Functions called anywhere inside, dotted: SELECT setval(...). */
+  readonly calls: readonly string[];
+  /** Relations whose rows FOR UPDATE (or SHARE, ...) locks. */
+  readonly locksRowsOf: readonly QualifiedName[];
+  /** Its rows are no rows of a table, and it has a locking clause all the same. */
+  readonly locksGroups: boolean;
+}
+
+export type QueryChange = CreateView | Select;

@@ -60,6 +60,12 @@ export interface Delete extends Base {
   readonly hasUsing: boolean;
   readonly reads: readonly QualifiedName[];
 }
+export interface Merge extends Base {
+  readonly kind: 'Merge';
+  readonly table: QualifiedName;
+  /** Functions called anywhere inside, dotted. */
+  readonly calls: readonly string[];
+}
 /** EXPLAIN: the statement inside runs with ANALYZE, and is planned without. PREPARE plans it later; EXECUTE runs what was prepared. */
 export interface Explain extends Base {
   readonly kind: 'Explain';
@@ -82,3 +88,5 @@ export interface Copy extends Base {
   readonly reads?: readonly QualifiedName[];
   readonly from: boolean;
 }
+
+export type RowChange = Truncate | Insert | Update | Delete | Merge | Explain | Prepare | Execute | Copy;

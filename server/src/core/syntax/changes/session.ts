@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../text';
 import type { BlockStep } from '../block';
-import type { Expression, QualifiedName, TypeName } from '../expression';
+import type { Expression, QualifiedName } from '../expression';
 import type { ParsedStatement } from '../statement';
 import type { Base } from './base';
 
@@ -40,24 +40,56 @@ export interface BlockStatement {
   /** It runs whenever the block does: no condition, loop or EXCEPTION is around it. */
   readonly certain: boolean;
 }
-/** Any other statement, by libpg_query's node name. `relations` are those it names, for display and locks. */
-export interface Other extends Base {
-  readonly kind: 'Other';
-  readonly node: string;
-  readonly relations: readonly QualifiedName[] /** Functions called anywhere inside (SELECT setval(...)). */;
-  readonly calls: readonly string[];
-  readonly detail: Readonly<Record<string, string | boolean | undefined>>;
-  /** Last parts of the columns it names; '*' for a star. */
-  readonly columns: readonly string[];
-  /** Names that are no column references: columns of VACUUM and ANALYZE, of CREATE STATISTICS, what COMMENT is on in a relation. */
-  readonly named?: readonly string[];
-  /** Relations that the actions of a rule write to. */
-  readonly writes?: readonly {
-    readonly relation: QualifiedName /** The columns it names; all where it names none. */;
-    readonly columns: readonly string[];
-  }[];
-  /** Of CREATE CAST: from which type to which. */
-  readonly types?: readonly TypeName[];
-  /** Relations whose rows SELECT ... FOR UPDATE (or SHARE, ...) locks. */
-  readonly locksRowsOf?: readonly QualifiedName[];
+/** The modes of LOCK TABLE, as SQL writes them. */
+export type LockWords =
+  | 'access share'
+  | 'row share'
+  | 'row exclusive'
+  | 'share update exclusive'
+  | 'share'
+  | 'share row exclusive'
+  | 'exclusive'
+  | 'access exclusive';
+
+export interface LockTable extends Base {
+  readonly kind: 'LockTable';
+  /** `only` tells of each whether its children are meant too. */
+  readonly tables: readonly QualifiedName[];
+  readonly mode: LockWords;
+  readonly nowait: boolean;
 }
+
+/** SET CONSTRAINTS a, b { DEFERRED | IMMEDIATE }. */
+export interface SetConstraints extends Base {
+  readonly kind: 'SetConstraints';
+  /** None for ALL. */
+  readonly names: readonly QualifiedName[];
+  readonly deferred: boolean;
+}
+
+export interface Discard extends Base {
+  readonly kind: 'Discard';
+  readonly what: 'all' | 'plans' | 'sequences' | 'temp';
+}
+
+/** A statement about the server or a whole database, which no transaction block may hold. */
+export interface ServerCommand extends Base {
+  readonly kind: 'ServerCommand';
+  readonly command: 'ALTER SYSTEM' | 'CREATE DATABASE' | 'CREATE SUBSCRIPTION' | 'CREATE TABLESPACE' | 'DROP TABLESPACE';
+}
+
+/** A statement whose effect on locks and on the schema is not modelled. */
+export interface Unmodelled extends Base {
+  readonly kind: 'Unmodelled';
+  /** Only of those that something asks for by name. */
+  readonly command?:
+    | 'ALTER DEFAULT PRIVILEGES'
+    | 'ALTER EVENT TRIGGER'
+    | 'ALTER OWNER'
+    | 'ALTER STATISTICS'
+    | 'CREATE FOREIGN DATA WRAPPER'
+    | 'GRANT ROLE'
+    | 'SECURITY LABEL';
+}
+
+export type SessionChange = SetParameter | Transaction | RunBlock | LockTable | SetConstraints | Discard | ServerCommand | Unmodelled;

@@ -1,6 +1,6 @@
 import type { AlterTableCmd, AlterTableStmt, Node, ObjectType } from '@pgsql/types';
 import type { TextSpan } from '../../text';
-import type { AlterTableOther, RelationKeyword, SchemaChange } from '../change';
+import type { AlterTableOther, RelationWord, SchemaChange } from '../change';
 import type { QualifiedName } from '../expression';
 import { columnDefinition } from './columns';
 import { constraintDefinition } from './constraints';
@@ -11,7 +11,7 @@ import { partitionBound } from './partitions';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
-const RELATIONS: Partial<Record<ObjectType, RelationKeyword>> = {
+const RELATIONS: Partial<Record<ObjectType, RelationWord>> = {
   OBJECT_TABLE: 'table',
   OBJECT_INDEX: 'index',
   OBJECT_VIEW: 'view',
@@ -26,7 +26,7 @@ interface Action {
   readonly table: QualifiedName;
   readonly only: boolean;
   readonly ifTableExists: boolean;
-  readonly objectType: RelationKeyword;
+  readonly objectType: RelationWord;
 }
 
 /** ALTER TABLE, and ALTER INDEX / VIEW / SEQUENCE / FOREIGN TABLE / TYPE as far as they share its grammar: one change per action. */

@@ -1,10 +1,21 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, Node, OnConflictClause, UpdateStmt } from '@pgsql/types';
-import type { Assignment, Copy, Delete, Insert, Update } from '../change';
+import type {
+  CopyStmt,
+  DeleteStmt,
+  InsertStmt,
+  MergeStmt,
+  Node,
+  OnConflictClause,
+  SelectStmt,
+  TruncateStmt,
+  UpdateStmt,
+} from '@pgsql/types';
+import type { Assignment, Copy, Delete, Insert, Merge, Select, Truncate, Update } from '../change';
 import type { Expression } from '../expression';
 import { expression, expressionBetween } from './expression';
 import { lastToken } from './indexes';
-import { relationName } from './names';
+import { relationName, relationOrOnly } from './names';
 import { references } from './references';
+import { rowLocks } from './row-locks';
 import { Source } from './source';
 import { tree } from './tree';
 import { writtenRows } from './written-rows';
@@ -136,4 +147,44 @@ export function copy(source: Source, raw: CopyStmt): Copy {
     ...(raw.relation === undefined ? {} : { table: relationName(source, raw.relation) }),
     ...(raw.query === undefined ? {} : { reads: references(source, raw.query).relations }),
   };
+}
+
+export function truncate(source: Source, raw: TruncateStmt): Truncate {
+  return {
+    kind: 'Truncate',
+    span: source.span(0, lastToken(source)),
+    tables: (raw.relations ?? []).map((node) => relationOrOnly(source, tree(node).RangeVar)),
+    cascade: raw.behavior === 'DROP_CASCADE',
+    restartIdentity: raw.restart_seqs === true,
+  };
+}
+
+export function merge(source: Source, raw: MergeStmt): Merge {
+  return {
+    kind: 'Merge',
+    span: source.span(0, lastToken(source)),
+    table: relationName(source, raw.relation),
+    calls: references(source, raw).calls,
+  };
+}
+
+/** SELECT, VALUES, and DECLARE CURSOR FOR one of them. */
+export function select(source: Source, query: Node | undefined): Select {
+  const { relations, calls } = references(source, query);
+  const raw = tree(query).SelectStmt;
+  return {
+    kind: 'Select',
+    span: source.span(0, lastToken(source)),
+    reads: relations,
+    calls,
+    locksRowsOf: rowLocks(source, query),
+    locksGroups: raw?.lockingClause !== undefined && isGrouped(raw),
+  };
+}
+
+/** Its rows are no rows of a table. */
+function isGrouped({ groupClause, havingClause, distinctClause, op }: SelectStmt): boolean {
+  return (
+    groupClause !== undefined || havingClause !== undefined || distinctClause !== undefined || (op !== undefined && op !== 'SETOP_NONE')
+  );
 }

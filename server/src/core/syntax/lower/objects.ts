@@ -1,56 +1,26 @@
 import type {
+  AlterObjectDependsStmt,
+  AlterObjectSchemaStmt,
+  CommentStmt,
   CreateExtensionStmt,
   CreateSchemaStmt,
   DropdbStmt,
   DropStmt,
-  ObjectType,
   RenameStmt,
-  TruncateStmt,
-  ViewStmt,
 } from '@pgsql/types';
-import type { CreateExtension, CreateSchema, CreateView, DropObjects, Rename, Truncate } from '../change';
+import type { Comment, CreateExtension, CreateSchema, DependsOnExtension, DropObjects, Rename, SetSchema } from '../change';
 import type { QualifiedName, TypeName } from '../expression';
-import { columnReads } from './column-reads';
-import { head } from './create-table';
-import { groupedTables } from './grouped';
 import { lastToken } from './indexes';
 import { dottedName, relationName, relationOrOnly, typeName } from './names';
-import { optionsIn, optionValue } from './options';
-import { castTypes, references } from './references';
+import { isPartWord, isRelationWord, objectWord, wordCount } from './object-words';
+import { optionValue } from './options';
 import type { Source } from './source';
 import { strings, tree } from './tree';
-import { combinesRows, plainQuery, queryColumns } from './view-columns';
-
-const OBJECT_WORDS: Partial<Record<ObjectType, string>> = {
-  OBJECT_TABCONSTRAINT: 'constraint',
-  OBJECT_DOMCONSTRAINT: 'domain constraint',
-  OBJECT_FDW: 'foreign data wrapper',
-  OBJECT_FOREIGN_SERVER: 'server',
-  OBJECT_OPCLASS: 'operator class',
-  OBJECT_OPFAMILY: 'operator family',
-  OBJECT_STATISTIC_EXT: 'statistics',
-  OBJECT_TSCONFIGURATION: 'text search configuration',
-  OBJECT_TSDICTIONARY: 'text search dictionary',
-  OBJECT_TSPARSER: 'text search parser',
-  OBJECT_TSTEMPLATE: 'text search template',
-};
-
-/** The words of RelationKeyword ('matview'), else SQL's own in lower case. */
-export function objectWord(type: ObjectType | undefined): string {
-  return (
-    OBJECT_WORDS[type ?? 'OBJECT_TABLE'] ??
-    (type ?? '')
-      .replace(/^OBJECT_/, '')
-      .toLowerCase()
-      .replaceAll('_', ' ')
-  );
-}
 
 /** DROP of anything that has a DropStmt: all but databases, roles, tablespaces and the like. */
 export function dropObjects(source: Source, raw: DropStmt): DropObjects {
   const objectType = objectWord(raw.removeType);
-  // matview is two words in SQL
-  let first = 1 + (objectType === 'matview' ? 2 : objectType.split(' ').length);
+  let first = 1 + wordCount(objectType);
   if (source.is(first, 'concurrently') && raw.concurrent === true) first++;
   if (source.is(first, 'if') && source.is(first + 1, 'exists') && raw.missing_ok === true) first += 2;
   const items = source.items(first);
@@ -124,38 +94,8 @@ function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefin
   if (raw.object === undefined) return undefined;
   const { List, TypeName, String: word, ObjectWithArgs } = tree(raw.object);
   const parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
-  const words = objectWord(raw.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : raw.renameType).split(' ').length;
-  return dottedName(source, word === undefined ? parts : [word.sval ?? ''], 1 + words);
-}
-
-/** CREATE [OR REPLACE] VIEW. */
-export function createView(source: Source, raw: ViewStmt): CreateView {
-  const { relations, columns, calls } = references(source, raw.query);
-  const grouped = groupedTables(source, raw.query);
-  const plain = plainQuery(raw.query);
-  const options = optionsIn(source, raw.options);
-  return {
-    kind: 'CreateView',
-    span: head(source, raw.view),
-    name: relationName(source, raw.view),
-    replace: raw.replace === true,
-    materialized: false,
-    withData: false,
-    ifNotExists: false,
-    temporary: raw.view?.relpersistence === 't',
-    columns: strings(raw.aliases),
-    ...(plain === undefined ? {} : { plain }),
-    ...(combinesRows(raw.query) && { combinesRows: true as const }),
-    ...(raw.withCheckOption !== undefined && raw.withCheckOption !== 'NO_CHECK_OPTION' && { checkOption: true as const }),
-    ...(options.length === 0 ? {} : { options }),
-    ...queryColumns(source, raw.query),
-    ...(grouped.length === 0 ? {} : { grouped }),
-    reads: relations,
-    readsColumns: columns,
-    ...(relations.length > 1 && { columnReads: columnReads(source, raw.query) }),
-    calls,
-    types: castTypes(source, raw.query),
-  };
+  const words = objectWord(raw.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : raw.renameType);
+  return dottedName(source, word === undefined ? parts : [word.sval ?? ''], 1 + wordCount(words));
 }
 
 export function createExtension(source: Source, raw: CreateExtensionStmt): CreateExtension {
@@ -180,12 +120,37 @@ export function createSchema(source: Source, raw: CreateSchemaStmt): CreateSchem
   return { kind: 'CreateSchema', span: source.span(0, end), name, ifNotExists: raw.if_not_exists === true };
 }
 
-export function truncate(source: Source, raw: TruncateStmt): Truncate {
+/** COMMENT ON names its relation as a list of strings, with the column or constraint behind it. */
+export function comment(source: Source, raw: CommentStmt): Comment {
+  const objectType = objectWord(raw.objtype);
+  const parts = strings(tree(raw.object).List?.items);
+  const on = source.find('on', 0);
+  const result = { kind: 'Comment' as const, span: source.span(0, lastToken(source)), objectType };
+  if (parts.length === 0) return result;
+  if (isRelationWord(objectType)) return { ...result, relation: dottedName(source, parts, on + 1 + wordCount(objectType)) };
+  if (!isPartWord(objectType)) return result;
+  const at = objectType === 'column' ? on + 2 : source.find('on', on + 1) + 1;
+  return { ...result, relation: dottedName(source, parts.slice(0, -1), at), part: parts.at(-1) ?? '' };
+}
+
+/** ALTER ... SET SCHEMA. */
+export function setSchema(source: Source, raw: AlterObjectSchemaStmt): SetSchema {
   return {
-    kind: 'Truncate',
+    kind: 'SetSchema',
     span: source.span(0, lastToken(source)),
-    tables: (raw.relations ?? []).map((node) => relationOrOnly(source, tree(node).RangeVar)),
-    cascade: raw.behavior === 'DROP_CASCADE',
-    restartIdentity: raw.restart_seqs === true,
+    objectType: objectWord(raw.objectType),
+    ...(raw.relation !== undefined && { relation: relationName(source, raw.relation) }),
+    schema: raw.newschema ?? '',
+  };
+}
+
+export function dependsOnExtension(source: Source, raw: AlterObjectDependsStmt): DependsOnExtension {
+  return {
+    kind: 'DependsOnExtension',
+    span: source.span(0, lastToken(source)),
+    objectType: objectWord(raw.objectType),
+    ...(raw.relation !== undefined && { relation: relationName(source, raw.relation) }),
+    extension: raw.extname?.sval ?? '',
+    remove: raw.remove === true,
   };
 }

@@ -31,3 +31,10 @@ export function optionValue(source: Source, node: Node | undefined): string | un
   }
   return nodeName(node) === '' ? undefined : '';
 }
+
+/** Whether an option is on: written without a value, or with any but false (define.c, defGetBoolean); `absent` where it is not written. */
+export function flag(source: Source, nodes: readonly Node[] | undefined, name: string, absent = false): boolean {
+  const option = (nodes ?? []).map((node) => tree(node).DefElem).findLast((element) => element?.defname === name);
+  if (option === undefined) return absent;
+  return !/^(?:false|off|0|no)$/i.test(optionValue(source, option.arg) ?? 'true');
+}

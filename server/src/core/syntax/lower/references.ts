@@ -88,3 +88,11 @@ export function walk(part: unknown, visit: (name: string, node: unknown) => void
     }
   }
 }
+
+export function hasSubquery(part: unknown): boolean {
+  let found = false;
+  walk(part, (name) => {
+    found ||= name === 'SubLink';
+  });
+  return found;
+}

@@ -1,10 +1,11 @@
-import type { FuncCall, Node, SelectStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
-import type { SetParameter, Transaction } from '../change';
+import type { ConstraintsSetStmt, DiscardStmt, FuncCall, Node, SelectStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
+import type { Discard, ServerCommand, SetConstraints, SetParameter, Transaction, Unmodelled } from '../change';
 import { expression } from './expression';
 import { lastToken } from './indexes';
+import { relationName } from './names';
 import { optionValue } from './options';
 import type { Source } from './source';
-import { strings, tree } from './tree';
+import { type NodeName, strings, tree } from './tree';
 
 const ACTIONS: Readonly<Record<string, Transaction['action']>> = {
   TRANS_STMT_BEGIN: 'begin',
@@ -88,4 +89,52 @@ function oneSetConfig(source: Source, called: FuncCall): SetParameter | undefine
   if (name?.kind !== 'constant' || local?.kind !== 'constant' || local.type !== 'bool') return undefined;
   const text = value?.kind === 'constant' ? [value.value] : [];
   return set(source.span(0, lastToken(source)), name.value.toLowerCase(), text, local.value === 'true');
+}
+
+/** SET CONSTRAINTS; ALL has no list. */
+export function setConstraints(source: Source, raw: ConstraintsSetStmt): SetConstraints {
+  return {
+    kind: 'SetConstraints',
+    span: source.span(0, lastToken(source)),
+    names: (raw.constraints ?? []).map((node) => relationName(source, tree(node).RangeVar)),
+    deferred: raw.deferred === true,
+  };
+}
+
+const DISCARDED: Readonly<Record<string, Discard['what']>> = {
+  DISCARD_ALL: 'all',
+  DISCARD_PLANS: 'plans',
+  DISCARD_SEQUENCES: 'sequences',
+  DISCARD_TEMP: 'temp',
+};
+
+export function discard(source: Source, raw: DiscardStmt): Discard {
+  return { kind: 'Discard', span: source.span(0, lastToken(source)), what: DISCARDED[raw.target ?? ''] ?? 'all' };
+}
+
+const SERVER_COMMANDS: Partial<Record<NodeName, ServerCommand['command']>> = {
+  AlterSystemStmt: 'ALTER SYSTEM',
+  CreatedbStmt: 'CREATE DATABASE',
+  CreateSubscriptionStmt: 'CREATE SUBSCRIPTION',
+  CreateTableSpaceStmt: 'CREATE TABLESPACE',
+  DropTableSpaceStmt: 'DROP TABLESPACE',
+};
+
+const COMMANDS: Partial<Record<NodeName, NonNullable<Unmodelled['command']>>> = {
+  AlterDefaultPrivilegesStmt: 'ALTER DEFAULT PRIVILEGES',
+  AlterEventTrigStmt: 'ALTER EVENT TRIGGER',
+  AlterOwnerStmt: 'ALTER OWNER',
+  AlterStatsStmt: 'ALTER STATISTICS',
+  CreateFdwStmt: 'CREATE FOREIGN DATA WRAPPER',
+  GrantRoleStmt: 'GRANT ROLE',
+  SecLabelStmt: 'SECURITY LABEL',
+};
+
+/** A statement that has no function of its own here, by the name of its node. */
+export function byName(source: Source, node: NodeName): ServerCommand | Unmodelled {
+  const span = source.span(0, lastToken(source));
+  const server = SERVER_COMMANDS[node];
+  if (server !== undefined) return { kind: 'ServerCommand', span, command: server };
+  const command = COMMANDS[node];
+  return { kind: 'Unmodelled', span, ...(command !== undefined && { command }) };
 }

@@ -1,0 +1,28 @@
+import { keyOf } from '../../schema/catalog';
+import type { Merge, Select } from '../../syntax/change';
+import { type CarryOut, callRoutine } from '../routines/blocks';
+import type { StatementRun } from '../statement-run';
+import { readSource } from '../tables/create-table';
+import { lockBelowView } from './insert-targets';
+
+/** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
+export function select(change: Select, run: StatementRun, carryOut: CarryOut): void {
+  // parse_agg.c and analyze.c, CheckSelectLocking.
+  if (change.locksGroups) run.fail('0A000', 'FOR UPDATE is not allowed with GROUP BY clause');
+  for (const name of change.reads) readSource(name, run, false);
+  for (const name of change.locksRowsOf) {
+    const relation = run.catalog.find(name);
+    if (!relation) continue;
+    run.lockRelation(relation, 'RowShareLock');
+    lockBelowView(keyOf(relation), 'RowShareLock', run);
+  }
+  for (const call of change.calls) {
+    const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
+    // How often a query over relations calls it is not known.
+    if (name) callRoutine({ schema, name }, undefined, change.reads.length === 0, run, carryOut);
+  }
+}
+
+export function merge(change: Merge, run: StatementRun): void {
+  run.lockRelation(run.relationOf(change.table), 'RowExclusiveLock');
+}
