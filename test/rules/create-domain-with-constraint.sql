@@ -1,8 +1,8 @@
---- hard to change
+--- a domain with a CHECK
 --- 1_domains.sql rules=create-domain-with-constraint
 CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
 -- @"CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%')" create-domain-with-constraint
---- no constraint; off by itself
+--- off by default; no constraint
 --- 1_domains.sql
 CREATE DOMAIN phone AS text NOT NULL;
 --- 2_domains.sql rules=create-domain-with-constraint

@@ -30,7 +30,7 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('20
 --- 2_index.sql
 CREATE INDEX events_id_idx ON events (id);
 -- @"CREATE INDEX events_id_idx ON events" create-index-blocking
---- behind a CREATE TABLE that cannot be carried out: one thing is wrong, and it has been said
+--- after a CREATE TABLE that fails: only the failure is reported
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, code text);
 --- 2_again.sql

@@ -4,7 +4,7 @@ CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql rules=create-matview-with-data
 CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;
 -- @"CREATE MATERIALIZED VIEW totals" create-matview-with-data
---- without, plain views, or over new tables
+--- WITH NO DATA, plain views, or views over new tables
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql rules=create-matview-with-data

@@ -14,7 +14,7 @@ CREATE TABLE events_4 PARTITION OF events FOR VALUES FROM ('2026-04-01') TO ('20
 -- @"CREATE TABLE events_4" create-partition-of
 CREATE TABLE whole_1 PARTITION OF whole FOR VALUES IN (1);
 -- @"CREATE TABLE whole_1" create-partition-of warning
---- attached, or of a new table
+--- attached, or a partition of a new table
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 --- 2_a.sql

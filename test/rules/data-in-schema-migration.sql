@@ -6,7 +6,7 @@ ALTER TABLE orders ADD COLUMN a text;
 UPDATE orders SET a = 'x' WHERE id = 1;
 -- @"UPDATE orders" data-in-schema-migration
 INSERT INTO orders (id) VALUES (2);
---- one of them, or rows of a new table
+--- only one of the two, or rows of a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);
 --- 2_a.sql rules=data-in-schema-migration

@@ -42,7 +42,7 @@ INSERT INTO items VALUES (1);
 ALTER TABLE items ADD COLUMN status text;
 UPDATE items SET status = 'new';
 ALTER TABLE items ALTER COLUMN status SET NOT NULL;
---- few rows, that only a scan of the whole table finds
+--- few rows that only a scan of the whole table finds
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, placed date);
 CREATE INDEX orders_customer ON orders (customer);
@@ -59,8 +59,8 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE TABLE customers (id bigint PRIMARY KEY);
 --- 2_owner.sql model=transaction
 ALTER TABLE orders ADD COLUMN owner text;
-UPDATE orders SET owner = 'nobody';
+UPDATE orders SET owner = 'unknown';
 -- @"UPDATE orders" ddl-and-backfill-same-transaction
 ALTER TABLE customers ADD COLUMN owner text;
-UPDATE customers SET owner = 'nobody';
+UPDATE customers SET owner = 'unknown';
 -- @"UPDATE customers" ddl-and-backfill-same-transaction

@@ -1,4 +1,4 @@
---- names put together, and languages that are not read
+--- names built at run time, and languages that are not read
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
@@ -11,7 +11,7 @@ DO $$ DECLARE t text; BEGIN FOR t IN SELECT relname FROM pg_class LOOP EXECUTE f
 --- 4_c.sql
 DO LANGUAGE plpython3u $$ plpy.execute("ALTER TABLE orders ADD COLUMN y int") $$;
 -- @"DO" ddl-in-do-block
---- what is followed is told by the rules about it
+--- statements that are followed are reported by their own rules
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql

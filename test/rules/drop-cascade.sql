@@ -1,4 +1,4 @@
---- what the history knows goes along
+--- dependents that earlier migrations created
 --- 1_orders.sql
 CREATE TYPE mood AS ENUM ('sad');
 CREATE TABLE customers (id bigint CONSTRAINT customers_key UNIQUE, mood mood);
@@ -28,7 +28,7 @@ DROP TABLE customers CASCADE;
 --         ^^^^^^^^^ drop-table
 DROP VIEW ids CASCADE;
 --        ^^^ drop-cascade
---- what the history cannot know
+--- dependents that are not tracked
 --- 1_f.sql
 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1';
@@ -37,7 +37,7 @@ DROP FUNCTION f(), g() CASCADE;
 --            ^ drop-cascade
 DROP EXTENSION IF EXISTS hstore CASCADE;
 --                       ^^^^^^ drop-cascade warning
---- nothing hangs on it, or it goes too, or it is new
+--- nothing depends on it, or the dependent is dropped by name, or the object is new
 --- 1_orders.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers, note text);

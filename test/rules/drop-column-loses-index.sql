@@ -12,7 +12,7 @@ ALTER TABLE orders DROP COLUMN region;
 ALTER TABLE orders DROP COLUMN until;
 --                 ^^^^^^^^^^^^^^^^^ drop-column-loses-index
 --                 ^^^^^^^^^^^^^^^^^ drop-column
---- its own alone, and where another index serves the rest
+--- only about the column, or another index serves the other columns
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, tenant int, region int UNIQUE CHECK (region > 0), at date);
 CREATE INDEX orders_region_idx ON orders (region DESC);
@@ -23,7 +23,7 @@ ALTER TABLE orders DROP COLUMN region;
 --                 ^^^^^^^^^^^^^^^^^^ drop-column
 CREATE TABLE items (a int, b int, UNIQUE (a, b));
 ALTER TABLE items DROP COLUMN a;
---- what the other columns need is built in the same file, or they go too
+--- the same file builds what the other columns need, or drops them too
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, tenant int, region int, tag text, CONSTRAINT key UNIQUE (tenant, region), CHECK (region > id), UNIQUE (tag, region));
 CREATE INDEX orders_tag_idx ON orders (region, tag);

@@ -1,4 +1,4 @@
---- new applications cannot leave it out
+--- a required column
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text NOT NULL);
 --- 2_drop.sql rules=drop-column-not-null-writers

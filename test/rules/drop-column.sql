@@ -12,14 +12,14 @@ CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 ALTER TABLE orders DROP COLUMN note;
 --- 2_drop.sql
 ALTER TABLE orders DROP COLUMN IF EXISTS note;
---- a column that this file added for a while, NOT NULL or not
+--- a column that this file added
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_drop.sql
 ALTER TABLE orders ADD COLUMN old_id bigint NOT NULL DEFAULT 0;
 ALTER TABLE orders ALTER COLUMN old_id DROP DEFAULT;
 ALTER TABLE orders DROP COLUMN old_id;
---- a foreign key goes with it: the other table is locked too, and named
+--- a foreign key is dropped with it: the other table is locked too, and named
 --- 1_orders.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);

@@ -1,4 +1,4 @@
---- nobody keeps the rule
+--- the rule is not enforced any more
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, n int CONSTRAINT n_check CHECK (n > 0), code text UNIQUE, parent bigint CONSTRAINT parent_fk REFERENCES orders);
 --- 2_drop.sql
@@ -10,7 +10,7 @@ ALTER TABLE orders DROP CONSTRAINT parent_fk;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
 ALTER TABLE elsewhere DROP CONSTRAINT something;
 --                    ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-constraint
---- replaced, said twice, gone with its column, not there, new
+--- replaced, redundant, dropped with its column, missing, new
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, n int CONSTRAINT n_check CHECK (n > 0), kind text, code text NOT NULL UNIQUE, shop int, UNIQUE (code, shop), old int CONSTRAINT old_check CHECK (old > 0));
 ALTER TABLE orders ADD CONSTRAINT code_nn CHECK (code IS NOT NULL);
@@ -31,7 +31,7 @@ ALTER TABLE orders DROP CONSTRAINT IF EXISTS never;
 ALTER TABLE elsewhere DROP CONSTRAINT IF EXISTS something;
 CREATE TABLE items (n int CONSTRAINT items_check CHECK (n > 0));
 ALTER TABLE items DROP CONSTRAINT items_check;
---- a primary key that is as strict takes its place
+--- replaced by a primary key that is as strict
 --- 1_likes.sql
 CREATE TABLE likes (id bigint PRIMARY KEY, person bigint NOT NULL, post bigint NOT NULL, UNIQUE (person, post));
 CREATE TABLE votes (id bigint, person bigint NOT NULL, post bigint NOT NULL, CONSTRAINT one_vote UNIQUE (person));

@@ -1,11 +1,11 @@
---- it comes back empty
+--- created again without its rows
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_again.sql
 DROP TABLE IF EXISTS orders;
 CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 -- @"CREATE TABLE orders" drop-create-table
---- a habit of first migrations; rows that come back; another name
+--- IF EXISTS of a first migration; rows that are copied back; another name
 --- 1_orders.sql
 DROP TABLE IF EXISTS orders;
 CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -19,7 +19,7 @@ INSERT INTO orders (id) SELECT id FROM kept;
 DROP TABLE items;
 --         ^^^^^ drop-table
 CREATE TABLE things (id bigint PRIMARY KEY);
---- filled as it is made, or put in the place of the old one
+--- filled by CREATE TABLE AS, or swapped with the old table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, shop int);
 CREATE TABLE totals (shop int, orders bigint);

@@ -2,7 +2,7 @@
 --- 1_drop.sql
 DROP DATABASE IF EXISTS shop;
 -- @"DROP DATABASE IF EXISTS shop" drop-database
---- in a transaction it fails besides
+--- in a transaction it fails too
 --- 1_drop.sql model=transaction
 DROP DATABASE shop;
 -- @"DROP DATABASE shop" drop-database

@@ -1,4 +1,4 @@
---- there is no such thing
+--- DROP VALUE
 --- 1_mood.sql
 CREATE TYPE mood AS ENUM ('sad', 'happy');
 --- 2_drop.sql pg=17
@@ -7,7 +7,7 @@ ALTER TYPE mood DROP VALUE 'sad';
 --- 3_drop.sql pg=14
 ALTER TYPE mood DROP VALUE 'sad';
 -- @statement drop-enum-value
---- adding one
+--- ADD VALUE
 --- 1_mood.sql
 CREATE TYPE mood AS ENUM ('sad');
 --- 2_add.sql

@@ -1,4 +1,4 @@
---- nobody computes it any more
+--- the column is not computed any more
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, price int, total int GENERATED ALWAYS AS (price * 2) STORED);
 --- 2_total.sql

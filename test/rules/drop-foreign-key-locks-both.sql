@@ -8,7 +8,7 @@ ALTER TABLE orders DROP CONSTRAINT customer_fk;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-foreign-key-locks-both
 ALTER TABLE orders DROP CONSTRAINT other_fk, ADD CONSTRAINT other_fk FOREIGN KEY (other) REFERENCES customers ON DELETE CASCADE NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^ drop-foreign-key-locks-both
---- a key to the table itself, no key, DROP TABLE says so itself
+--- a key to the same table, no key, DROP TABLE
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY, parent bigint CONSTRAINT parent_fk REFERENCES customers);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);

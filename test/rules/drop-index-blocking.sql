@@ -21,7 +21,7 @@ DROP INDEX CONCURRENTLY orders_status_idx;
 CREATE TABLE items (id bigint, name text);
 CREATE INDEX items_name_idx ON items (name);
 DROP INDEX items_name_idx;
---- in one transaction the first waits for all of the table; with lock_timeout nobody waits for long
+--- once per table in a transaction; lock_timeout is set
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text, at date);
 CREATE INDEX orders_status_idx ON orders (status);

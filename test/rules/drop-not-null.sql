@@ -6,13 +6,13 @@ ALTER TABLE users ALTER COLUMN email DROP NOT NULL;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
 ALTER TABLE elsewhere ALTER COLUMN email DROP NOT NULL;
 --                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
---- 18 knows it as a constraint
+--- as a constraint, on 18
 --- 1_users.sql pg=18
 CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL, name text CONSTRAINT named NOT NULL);
 --- 2_null.sql
 ALTER TABLE users DROP CONSTRAINT users_email_not_null;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-not-null
---- nullable already, new, refused, set again or gone in the same file
+--- nullable already, new, refused, set again or dropped in the same file
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text, name text NOT NULL, nick text NOT NULL);
 --- 2_null.sql

@@ -17,7 +17,7 @@ DROP TABLE events_1;
 --         ^^^^^^^^ drop-table
 DROP TABLE whole, whole_1;
 --         ^^^^^ drop-table
---- beside a default partition nothing can be detached CONCURRENTLY, and nobody says so
+--- with a default partition nothing can be detached CONCURRENTLY
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

@@ -1,4 +1,4 @@
---- published, or only without a key
+--- published, or not published
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, number bigint);
 CREATE TABLE items (id bigint PRIMARY KEY);
@@ -13,7 +13,7 @@ ALTER TABLE items DROP CONSTRAINT items_pkey CASCADE;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-primary-key-replica-identity information
 ALTER TABLE logs DROP CONSTRAINT logs_pkey;
 --               ^^^^^^^^^^^^^^^^^^^^^^^^^ drop-primary-key-replica-identity information
---- exchanged, refused, new
+--- replaced, refused, new
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);
 CREATE UNIQUE INDEX orders_number_idx ON orders (number);

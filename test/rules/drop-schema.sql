@@ -1,4 +1,4 @@
---- sight unseen
+--- with tables in it
 --- 1_legacy.sql
 CREATE SCHEMA legacy;
 CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -11,7 +11,7 @@ CREATE TABLE orders (id bigserial PRIMARY KEY);
 --- 2_drop.sql
 DROP SEQUENCE orders_id_seq;
 -- @"DROP SEQUENCE orders_id_seq" will-fail
-DROP SEQUENCE IF EXISTS nobody;
+DROP SEQUENCE IF EXISTS missing;
 --- 3_drop.sql
 CREATE TABLE items (id bigint);
 CREATE SEQUENCE items_number OWNED BY items.id;

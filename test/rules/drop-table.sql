@@ -8,7 +8,7 @@ DROP TABLE orders, items;
 --                 ^^^^^ drop-table
 DROP TABLE legacy;
 --         ^^^^^^ drop-table
---- a new table, one that never was
+--- a new table, a table that never existed
 --- 1_tables.sql
 DROP TABLE IF EXISTS orders;
 CREATE TABLE orders (id bigint PRIMARY KEY);

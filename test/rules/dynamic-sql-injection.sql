@@ -1,4 +1,4 @@
---- values pasted into strings
+--- values joined into strings
 --- 1_f.sql rules=dynamic-sql-injection
 CREATE FUNCTION wipe(t text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
---- off, and never on again
+--- disabled, and not enabled again
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
@@ -8,7 +8,7 @@ ALTER TABLE orders DISABLE TRIGGER touch;
 --                 ^^^^^^^^^^^^^^^^^^^^^ enable-disable-trigger
 ALTER TABLE orders DISABLE TRIGGER USER;
 --                 ^^^^^^^^^^^^^^^^^^^^ enable-disable-trigger
---- foreign keys are not looked at again
+--- foreign keys are not checked again
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_off.sql
@@ -18,7 +18,7 @@ ALTER TABLE orders ENABLE TRIGGER ALL;
 SET session_replication_role = replica;
 -- @"SET session_replication_role = replica" enable-disable-trigger warning
 SET session_replication_role = DEFAULT;
---- on again, and new tables
+--- enabled again, and new tables
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';

@@ -27,7 +27,7 @@ export default defineRule({
     'While it waits for running queries, all reads and writes of the partitioned table wait behind it. ' +
     'A default partition is locked in the same way. So is each table with a foreign key to the partitioned table, and it is scanned too. ' +
     'From 14 on, DETACH PARTITION ... CONCURRENTLY takes SHARE UPDATE EXCLUSIVE on the parent, and waits for running queries without blocking others. ' +
-    'It cannot run inside a transaction, nor while there is a default partition.',
+    'It cannot run inside a transaction, nor while there is a default partition. The detached table keeps its bounds as a CHECK constraint.',
   workaround: 'DETACH PARTITION ... CONCURRENTLY, in a migration that runs outside a transaction.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION'],
   examples: [
@@ -38,6 +38,7 @@ export default defineRule({
         "INSERT INTO events SELECT i, '2026-01-15' FROM generate_series(1, 1000) i;",
       bad: 'ALTER TABLE events DETACH PARTITION events_1;',
       good: 'ALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY;',
+      differs: 'The detached partition keeps its bounds as a CHECK constraint.',
       pg: 14,
       claim: { locks: { events: 'AccessExclusiveLock', events_1: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
@@ -79,7 +80,7 @@ export default defineRule({
 });
 
 function concurrently({ statement }: RuleContext): Fix[] {
-  // CONCURRENTLY is refused beside other actions of the same ALTER TABLE.
+  // CONCURRENTLY is refused together with other actions of the same ALTER TABLE.
   if (statement.changes.length !== 1) return [];
   const end = statement.text.length;
   return [{ title: 'Detach CONCURRENTLY', kind: 'edit', edits: [{ span: span(end, end), newText: ' CONCURRENTLY' }], preferred: true }];

@@ -2,6 +2,10 @@ import { defineRule } from './engine/rule';
 import { nameOf, relationName } from './engine/wording';
 import { defaultPartition } from './shared/default-partition';
 
+const LOCKS = 'Takes ACCESS EXCLUSIVE on {parent} to drop {partition}.';
+const WAIT_BEHIND = 'While it waits for running queries, all reads and writes of the partitioned table wait behind it.';
+const ROWS_LOST = 'The rows of the partition are lost.';
+
 export default defineRule({
   id: 'drop-partition',
   summary: 'DROP TABLE of a partition takes ACCESS EXCLUSIVE on the partitioned table.',
@@ -10,9 +14,11 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [134],
   effect:
-    'Dropping a partition detaches it first: ACCESS EXCLUSIVE on the parent as well as on the partition, so that all reads and writes of the partitioned table wait for it, behind whatever query runs there. Its rows are gone.',
+    'Dropping a partition takes ACCESS EXCLUSIVE on the parent as well as on the partition. ' +
+    'While it waits for running queries, all reads and writes of the partitioned table wait behind it. The rows of the partition are lost.',
   workaround:
-    'DETACH PARTITION ... CONCURRENTLY (14 and later, and not beside a default partition), then DROP TABLE, which nobody waits for. Otherwise set lock_timeout, and try again when it strikes.',
+    'DETACH PARTITION ... CONCURRENTLY, then DROP TABLE, which then blocks no other session. ' +
+    'That needs PostgreSQL 14 and no default partition. Otherwise set lock_timeout and retry when it expires.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-droptable.html',
     'https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE',
@@ -27,18 +33,23 @@ export default defineRule({
       claim: { locks: { events: 'AccessExclusiveLock', events_1: 'AccessExclusiveLock' } },
     },
   ],
+  messages: {
+    detachable: [LOCKS, WAIT_BEHIND, ROWS_LOST, 'Detach it CONCURRENTLY first.'],
+    notDetachable: [LOCKS, WAIT_BEHIND, ROWS_LOST, 'Set lock_timeout.'],
+  },
   on: {
     DropObjects(change, context) {
       if (change.objectType !== 'table' || context.effect.error) return;
       for (const name of change.names) {
         const parent = context.catalog.findTable(name)?.partitionOf?.parent;
         if (parent === undefined || context.isNew(parent) || context.isNew(context.catalog.relationKey(name))) continue;
-        // Dropped with its parent it holds up nobody else.
+        // The parent is dropped too.
         if (change.names.some((other) => context.catalog.relationKey(other) === parent)) continue;
         const detachable = context.env.pgVersion >= 14 && defaultPartition(parent, context) === undefined;
         context.report({
+          messageId: detachable ? 'detachable' : 'notDetachable',
+          data: { parent: relationName(parent), partition: nameOf(name) },
           at: name.span,
-          message: `Dropping the partition ${nameOf(name)} takes ACCESS EXCLUSIVE on ${relationName(parent)} too: reads and writes of the whole partitioned table wait for it, and the rows of the partition are gone. ${detachable ? 'Detach it `CONCURRENTLY` first.' : 'Set lock_timeout before it.'}`,
         });
       }
     },

@@ -1,16 +1,16 @@
-import type { Insert, Update } from '../syntax/change';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 
 export default defineRule({
   id: 'duplicate-column-assignment',
-  summary: 'One statement gives the same column two values.',
+  summary: 'A statement that names the same column twice fails.',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [175],
   effect:
-    'UPDATE refuses a second assignment to the same column (42601), INSERT and CREATE TABLE a column that is named twice (42701), before anything happens.',
+    'UPDATE refuses a second assignment to the same column with 42601. ' +
+    'INSERT and CREATE TABLE refuse a column that is named twice with 42701. Nothing is changed.',
   workaround: 'Name each column once. Elements and fields (`a[1] = x, a[2] = y`) may be assigned several times.',
   sources: ['https://www.postgresql.org/docs/current/sql-update.html', 'src/backend/rewrite/rewriteHandler.c (process_matched_tle)'],
   examples: [
@@ -27,33 +27,29 @@ export default defineRule({
       claim: { fails: '42701' },
     },
   ],
+  messages: {
+    assignedTwice: ['Fails: {column} is assigned twice (42601).', 'Assign each column once.'],
+    namedTwice: ['Fails: {column} is named twice (42701).', 'Name each column once.'],
+    definedTwice: ['Fails: the table has two columns named {column} (42701).', 'Rename one of them.'],
+  },
   on: {
     Update(change, context) {
       if (context.effect.error?.sqlstate !== '42601') return;
       const { assignments } = change;
       const again = assignments.find((a, i) => !a.part && assignments.findIndex((b) => !b.part && b.column === a.column) < i);
-      if (again) report(again.column, { ...change, span: again.span }, '42601', context);
+      if (again) context.report({ messageId: 'assignedTwice', data: { column: code(again.column) }, at: again.span });
     },
     Insert(change, context) {
       if (context.effect.error?.sqlstate !== '42701') return;
       const { columns } = change;
       const again = columns.find((c, i) => columns.indexOf(c) < i);
-      if (again !== undefined) report(again, change, '42701', context);
+      if (again !== undefined) context.report({ messageId: 'namedTwice', data: { column: code(again) }, at: change.span });
     },
     CreateTable(change, context) {
       if (context.effect.error?.sqlstate !== '42701') return;
       const { columns } = change;
       const again = columns.find((c, i) => columns.findIndex((other) => other.name === c.name) < i);
-      if (again)
-        context.report({
-          at: again.nameSpan,
-          message: `Fails with 42701: the table has two columns named ${code(again.name)}. Rename one of them.`,
-        });
+      if (again) context.report({ messageId: 'definedTwice', data: { column: code(again.name) }, at: again.nameSpan });
     },
   },
 });
-
-function report(column: string, { span: at, kind }: Insert | Update, sqlstate: string, context: RuleContext & TextReports): void {
-  const does = kind === 'Update' ? 'is assigned twice' : 'is named twice';
-  context.report({ at, message: `Fails with ${sqlstate}: ${code(column)} ${does} in this statement. Name each column once.` });
-}

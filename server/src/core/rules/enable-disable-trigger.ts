@@ -2,20 +2,26 @@ import type { SchemaChange } from '../syntax/change';
 import { defineRule } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
+const BLOCKS_WRITES = 'SHARE ROW EXCLUSIVE on the table blocks writes until the transaction ends.';
+const BY_NAME = 'Disable triggers by name.';
+
 const OFF = new Set(['DisableTrig', 'DisableTrigAll', 'DisableTrigUser']);
 
 export default defineRule({
   id: 'enable-disable-trigger',
-  summary: 'While triggers are off, rows get in that they should have stopped or completed.',
+  summary: 'While triggers are disabled, rows that they would reject or change are accepted.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [101],
   effect:
-    'DISABLE TRIGGER takes SHARE ROW EXCLUSIVE: writes wait to the end of the transaction. ALL, for superusers only, turns the triggers off that check foreign keys, and SET session_replication_role = replica does so for all tables of the session. ' +
-    'Turning them on again checks nothing: rows that break a foreign key stay, and the constraint still counts as valid.',
+    'DISABLE TRIGGER takes SHARE ROW EXCLUSIVE: writes wait until the transaction ends. ' +
+    'DISABLE TRIGGER ALL, for superusers only, also disables the triggers that check foreign keys. ' +
+    'SET session_replication_role = replica does so for all tables of the session. ' +
+    'Enabling the triggers again checks nothing: rows that violate a foreign key stay, and the constraint still counts as valid.',
   workaround:
-    'DISABLE TRIGGER by name, in one transaction with what needs it and with ENABLE TRIGGER. For bulk loads keep the foreign keys, or drop them and add them again NOT VALID, then VALIDATE.',
+    'Disable the trigger by name, and enable it again in the same transaction. ' +
+    'For bulk loads keep the foreign keys, or drop them and add them again NOT VALID, then VALIDATE.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-DISABLE-ENABLE-TRIGGER',
     'https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE',
@@ -25,41 +31,60 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE items (order_id bigint REFERENCES orders);',
       bad: 'ALTER TABLE items DISABLE TRIGGER ALL; INSERT INTO items VALUES (1);',
       good: 'INSERT INTO orders VALUES (1); INSERT INTO items VALUES (1);',
+      differs: 'The referenced row exists, and the triggers stay enabled.',
       claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
     },
   ],
-  // ALL and replica are not answered: what got in meanwhile is not looked at again.
+  // ALL and replica are never answered: rows that were accepted meanwhile are not checked later.
   answered: (subject, { later }) => later.some(({ changes }) => changes.some((c) => subjectOf(c, 'Enable') === subject)),
+  messages: {
+    all: [
+      'Disables all triggers of {table}, including foreign key checks.',
+      'Rows that violate a foreign key are accepted, and are not checked when triggers are enabled again.',
+      BLOCKS_WRITES,
+      BY_NAME,
+    ],
+    user: [
+      'Disables the user triggers of {table}.',
+      'Nothing in this file enables them again.',
+      BLOCKS_WRITES,
+      'Enable them again in the same transaction.',
+    ],
+    named: [
+      'Disables trigger {trigger} of {table}.',
+      'Nothing in this file enables it again.',
+      BLOCKS_WRITES,
+      'Enable it again in the same transaction.',
+    ],
+    replica: [
+      'Disables all triggers in this session, including foreign key checks.',
+      'Rows that violate a foreign key are accepted, and are not checked later.',
+      BY_NAME,
+    ],
+  },
   on: {
     AlterTableOther(change, context) {
       const { action, name, table, span } = change;
       if (!OFF.has(action) || context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
       const all = action === 'DisableTrigAll';
       const subject = all ? undefined : subjectOf(change, 'Disable');
-      const what = all ? 'all triggers' : action === 'DisableTrigUser' ? 'its own triggers' : `trigger ${code(name ?? '')}`;
-      const risk = all
-        ? 'Foreign keys are not checked either, now or when triggers are enabled again. Disable triggers by name.'
-        : 'Nothing in this file enables it again.';
-      context.report({
+      const where = {
         at: span,
         severity: all ? 'warning' : 'information',
         ...(subject === undefined ? {} : { subject }),
-        message: `Disabling ${what} takes SHARE ROW EXCLUSIVE on ${nameOf(table)}: writes wait. ${risk}`,
-      });
+      } as const;
+      if (name === undefined || all || action === 'DisableTrigUser')
+        return context.report({ messageId: all ? 'all' : 'user', data: { table: nameOf(table) }, ...where });
+      context.report({ messageId: 'named', data: { table: nameOf(table), trigger: code(name) }, ...where });
     },
     SetParameter({ span, name, value }, context) {
       if (name !== 'session_replication_role' || value?.toLowerCase() !== 'replica') return;
-      context.report({
-        at: span,
-        severity: 'warning',
-        once: 'file',
-        message: `${code('session_replication_role = replica')} turns all triggers off for what follows, those that check foreign keys included, and what gets in is not checked later. Disable triggers by name.`,
-      });
+      context.report({ messageId: 'replica', at: span, severity: 'warning', once: 'file' });
     },
   },
 });
 
-/** The same for DISABLE and for the ENABLE that takes it back. */
+/** The same for DISABLE and for the ENABLE that reverts it. */
 function subjectOf(change: SchemaChange, word: 'Enable' | 'Disable'): string | undefined {
   if (change.kind !== 'AlterTableOther' || !change.action.startsWith(`${word}Trig`)) return undefined;
   return `${change.table.name} ${change.action.slice(word.length)} ${change.name ?? ''}`;

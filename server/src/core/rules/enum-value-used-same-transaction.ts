@@ -2,14 +2,17 @@ import { defineRule } from './engine/rule';
 
 export default defineRule({
   id: 'enum-value-used-same-transaction',
-  summary: 'A new enum label is used before the transaction that added it commits.',
+  summary: 'A new enum label fails when it is used before the transaction that adds it commits.',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [142, 143],
   effect:
-    'ALTER TYPE ... ADD VALUE is allowed in a transaction, but the label cannot be used before COMMIT: in a cast, DEFAULT, CHECK, WHERE or VALUES alike PostgreSQL refuses with 55P04, unsafe use of new value. On 17 and later a type that was created in the same transaction is exempt. Bodies of PL/pgSQL functions are not read until they run.',
-  workaround: 'ALTER TYPE ... ADD VALUE in a migration of its own, before the one that uses the label.',
+    'ALTER TYPE ... ADD VALUE is allowed in a transaction, but the label cannot be used before COMMIT. ' +
+    'In a cast, DEFAULT, CHECK, WHERE or VALUES PostgreSQL refuses it with 55P04, unsafe use of new value. ' +
+    'On 17 and later, a type that was created in the same transaction is exempt. ' +
+    'Bodies of PL/pgSQL functions are checked only when they run.',
+  workaround: 'Put ALTER TYPE ... ADD VALUE into a separate migration, before the one that uses the label.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-altertype.html#SQL-ALTERTYPE-NOTES',
     'src/backend/utils/adt/enum.c (check_safe_enum_use)',
@@ -22,13 +25,17 @@ export default defineRule({
       claim: { fails: '55P04' },
     },
   ],
+  messages: {
+    usedEarly: [
+      'Fails: {error} (55P04).',
+      'A label cannot be used before the transaction that adds it commits.',
+      'Put ALTER TYPE ... ADD VALUE into an earlier migration.',
+    ],
+  },
   onStatement(context) {
     const { effect, statement } = context;
     if (effect.error?.sqlstate !== '55P04') return;
     const at = statement.changes[effect.error.change]?.span;
-    context.report({
-      ...(at && { at }),
-      message: `Fails with 55P04, ${effect.error.message}: a label cannot be used before the transaction that adds it commits. Put \`ALTER TYPE ... ADD VALUE\` into a migration before this one.`,
-    });
+    context.report({ messageId: 'usedEarly', data: { error: effect.error.message }, ...(at && { at }) });
   },
 });
