@@ -1,4 +1,4 @@
---- every row is read
+--- scans every row
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_check.sql

@@ -11,7 +11,7 @@ ALTER TABLE orders ADD COLUMN count positive DEFAULT 1;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^ add-column-constrained-domain
 ALTER TABLE orders ADD COLUMN name required;
 --                            ^^^^^^^^^^^^^ add-column-required
---- a plain domain, its base type, a new table
+--- a domain without constraints, its base type, a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE DOMAIN positive AS int CHECK (VALUE > 0);

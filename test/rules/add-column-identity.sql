@@ -1,4 +1,4 @@
---- both kinds
+--- GENERATED ALWAYS and BY DEFAULT
 --- 1_orders.sql
 CREATE TABLE orders (id uuid PRIMARY KEY);
 CREATE TABLE users (id uuid PRIMARY KEY);

@@ -1,4 +1,4 @@
---- every row is read, whatever the values
+--- every row is read, even when all values are equal
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_quantity.sql

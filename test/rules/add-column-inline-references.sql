@@ -1,4 +1,4 @@
---- with a default both tables are read
+--- with a default, both tables are scanned
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -9,14 +9,14 @@ ALTER TABLE orders ADD COLUMN other_id bigint CONSTRAINT other_fk REFERENCES cus
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
 ALTER TABLE orders ADD COLUMN third_id bigint REFERENCES customers DEFAULT NULL;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
---- without one only two locks are taken at once
+--- without a default, only two locks are taken at once
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_customer.sql
 ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers (id);
 --                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references information
---- new tables, and a key by itself
+--- new tables, and a separate foreign key
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -26,7 +26,7 @@ ALTER TABLE orders ADD COLUMN region_id bigint REFERENCES regions (id);
 ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1, ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
 CREATE TABLE items (id bigint PRIMARY KEY);
 ALTER TABLE items ADD COLUMN order_id bigint DEFAULT 1 REFERENCES orders (id);
---- the connection's schema is the one that unqualified names go to
+--- unqualified names are looked up in the connection's schema
 --- 1_users.sql
 CREATE TABLE app.users (id bigint PRIMARY KEY);
 --- 2_credentials.sql

@@ -6,13 +6,13 @@ ALTER TABLE orders ADD COLUMN code text UNIQUE;
 --                            ^^^^^^^^^^^^^^^^ add-column-inline-unique
 ALTER TABLE orders ADD COLUMN slug text CONSTRAINT orders_slug UNIQUE;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-unique
---- one value for all rows
+--- fails: one value for all rows
 --- 1_orders.sql
 CREATE TABLE orders (id bigint);
 --- 2_code.sql
 ALTER TABLE orders ADD COLUMN code int DEFAULT 0 UNIQUE;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-unique error
---- one finding where the rewrite builds the index anyway; a new table
+--- a rewrite builds the index too, so only the rewrite is reported; a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint);
 --- 2_code.sql

@@ -1,4 +1,4 @@
---- json has no equality
+--- json has no equality operator
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_details.sql
@@ -8,7 +8,7 @@ ALTER TABLE orders ADD COLUMN more JSON NOT NULL DEFAULT '{}';
 --                                 ^^^^ add-column-json
 ALTER TABLE orders ADD COLUMN many json[];
 --                                 ^^^^^^ add-column-json
---- jsonb, and a table that nobody queries yet
+--- jsonb, and a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_details.sql

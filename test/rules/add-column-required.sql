@@ -1,4 +1,4 @@
---- nothing to put into old rows
+--- existing rows have no value
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY);
 --- 2_age.sql
@@ -21,13 +21,13 @@ ALTER TABLE users ADD COLUMN b int;
 ALTER TABLE users ADD COLUMN IF NOT EXISTS id bigint NOT NULL;
 CREATE TABLE items (id bigint PRIMARY KEY);
 ALTER TABLE items ADD COLUMN name text NOT NULL;
---- a new table that has been filled fails like any other
+--- a new table with rows fails too
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY);
 INSERT INTO users VALUES (1);
 ALTER TABLE users ADD COLUMN age int NOT NULL;
 --                           ^^^^^^^^^^^^^^^^ add-column-required
---- a table that this very file has emptied
+--- a table that this file has emptied
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY);
 CREATE TABLE items (id bigint PRIMARY KEY);

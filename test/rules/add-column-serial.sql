@@ -1,4 +1,4 @@
---- all spellings
+--- all spellings of serial
 --- 1_orders.sql
 CREATE TABLE orders (id uuid PRIMARY KEY);
 --- 2_number.sql
@@ -7,7 +7,7 @@ ALTER TABLE orders ADD COLUMN number bigserial;
 ALTER TABLE orders ADD COLUMN a serial, ADD COLUMN b smallserial UNIQUE;
 --                            ^^^^^^^^ add-column-serial
 --                                                 ^^^^^^^^^^^^^^^^^^^^ add-column-serial
---- a new table, and the way in phases
+--- a new table, and the separate steps
 --- 1_orders.sql
 CREATE TABLE orders (id uuid PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN number bigserial;

@@ -1,4 +1,4 @@
---- one value for all old rows
+--- one value for all existing rows
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 --- 2_stable.sql
@@ -12,7 +12,7 @@ ALTER TABLE orders ADD COLUMN d timestamptz DEFAULT now() - interval '1 day';
 --                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-stable-default-frozen
 ALTER TABLE orders ADD COLUMN e date DEFAULT CURRENT_DATE;
 --                                   ^^^^^^^^^^^^^^^^^^^^ add-column-stable-default-frozen
---- constants, new tables, and a column that is there
+--- constants, new tables, and a column that exists already
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, created_at timestamptz);
 --- 2_quiet.sql

@@ -1,4 +1,4 @@
---- no way around the build
+--- builds its index under the lock
 --- 1_bookings.sql
 CREATE TABLE bookings (id bigint PRIMARY KEY, during int4range);
 --- 2_overlap.sql

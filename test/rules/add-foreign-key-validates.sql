@@ -1,4 +1,4 @@
---- both tables are read
+--- both tables are scanned
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, other_id bigint);
@@ -20,7 +20,7 @@ ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENC
 ALTER TABLE orders VALIDATE CONSTRAINT customer_fk;
 CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint REFERENCES orders (id));
 ALTER TABLE items ADD CONSTRAINT order_fk FOREIGN KEY (order_id) REFERENCES orders (id);
---- on a partitioned table 17 knows no NOT VALID
+--- PostgreSQL 17 refuses NOT VALID on a partitioned table
 --- 1_tables.sql pg=17
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE events (id bigint, customer_id bigint, at date) PARTITION BY RANGE (at);
@@ -28,7 +28,7 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('20
 --- 2_key.sql
 ALTER TABLE events ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
---- a table just made in a schema that unqualified names may mean
+--- a new table in a schema that unqualified names may refer to
 --- 1_stores.sql
 CREATE TABLE app.stores (id bigint PRIMARY KEY, region_id bigint);
 --- 2_regions.sql

@@ -1,4 +1,4 @@
---- the index is built, nulls are looked for
+--- builds the index, and scans for NULL
 --- 1_users.sql
 CREATE TABLE users (id bigint NOT NULL, email text);
 CREATE TABLE events (id bigint);
@@ -7,7 +7,7 @@ ALTER TABLE users ADD PRIMARY KEY (id);
 --                ^^^^^^^^^^^^^^^^^^^^ add-primary-key
 ALTER TABLE events ADD CONSTRAINT events_pkey PRIMARY KEY (id);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-primary-key
---- USING INDEX on a nullable column still reads the table
+--- USING INDEX on a nullable column still scans the table
 --- 1_users.sql
 CREATE TABLE users (id bigint);
 CREATE TABLE events (id bigint NOT NULL);

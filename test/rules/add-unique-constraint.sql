@@ -9,7 +9,7 @@ ALTER TABLE users ADD UNIQUE (tenant, email);
 --- 3_unique.sql model=transaction
 ALTER TABLE users ADD CONSTRAINT again UNIQUE (email);
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-unique-constraint
---- an index that is there, new tables
+--- an existing index, new tables
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 --- 2_index.sql

@@ -7,7 +7,7 @@ ALTER TYPE item ALTER ATTRIBUTE amount TYPE bigint CASCADE;
 --              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alter-composite-type
 ALTER TYPE item ADD ATTRIBUTE note text CASCADE;
 --              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alter-composite-type information
---- no table, or a new one
+--- no table of the type, or a new table
 --- 1_types.sql
 CREATE TYPE item AS (id bigint, amount int);
 CREATE TYPE part AS (id bigint, amount int);

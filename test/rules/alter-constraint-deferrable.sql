@@ -1,11 +1,11 @@
---- at COMMIT
+--- violations move to COMMIT
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers);
 --- 2_defer.sql rules=alter-constraint-deferrable
 ALTER TABLE orders ALTER CONSTRAINT customer_fk DEFERRABLE INITIALLY DEFERRED;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alter-constraint-deferrable
---- off by itself, a new table
+--- off by default, a new table
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers);

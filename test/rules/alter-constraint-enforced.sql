@@ -1,4 +1,4 @@
---- checks all rows; or never again
+--- checks all rows, or stops checking
 --- 1_tables.sql pg=18
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers);
@@ -8,7 +8,7 @@ ALTER TABLE orders ALTER CONSTRAINT customer_fk NOT ENFORCED;
 --- 3_on.sql
 ALTER TABLE orders ALTER CONSTRAINT customer_fk ENFORCED;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alter-constraint-enforced
---- it is that way already, it fails, a new table
+--- no change, a failing statement, a new table
 --- 1_tables.sql pg=18
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers, n int CONSTRAINT n_check CHECK (n > 0));

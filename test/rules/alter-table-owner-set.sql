@@ -1,9 +1,9 @@
---- for an instant
+--- ACCESS EXCLUSIVE for an instant
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 CREATE TABLE parents (id bigint NOT NULL);
 --- 2_a.sql rules=alter-table-owner-set
-ALTER TABLE orders OWNER TO somebody;
+ALTER TABLE orders OWNER TO new_role;
 --                 ^^^^^^^^^^^^^^^^^ alter-table-owner-set
 ALTER TABLE orders INHERIT parents;
 --                 ^^^^^^^^^^^^^^^ alter-table-owner-set
@@ -16,4 +16,4 @@ CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 ALTER TABLE orders SET (fillfactor = 80);
 ALTER TABLE orders CLUSTER ON orders_pkey;
 CREATE TABLE items (id bigint);
-ALTER TABLE items OWNER TO somebody;
+ALTER TABLE items OWNER TO new_role;

@@ -1,4 +1,4 @@
---- missing
+--- missing indexes and foreign keys
 --- 1_events.sql
 CREATE TABLE users (id bigint PRIMARY KEY);
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
@@ -13,7 +13,7 @@ ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO (
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ attach-partition-builds-index
 ALTER TABLE notes ATTACH PARTITION notes_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ attach-partition-builds-index
---- there already
+--- the partition has them already
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE INDEX events_id_idx ON events (id);

@@ -1,4 +1,4 @@
---- rows may have to move
+--- the default partition may hold rows of the new one
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -9,7 +9,7 @@ ALTER TABLE events_2 VALIDATE CONSTRAINT in_february;
 --- 2_a.sql
 ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ attach-partition-default-scan
---- ruled out, or no default partition
+--- a CHECK rules them out, or no default partition
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

@@ -1,4 +1,4 @@
---- no proof, or not all of it
+--- no CHECK, or one that does not imply the bound
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -6,7 +6,7 @@ CREATE TABLE events_2 (id bigint, day date NOT NULL);
 --- 2_a.sql
 ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ attach-partition-scan
---- a validated check
+--- a validated CHECK
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

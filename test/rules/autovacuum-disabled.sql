@@ -1,10 +1,10 @@
---- off
+--- switched off
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
 ALTER TABLE orders SET (autovacuum_enabled = off, fillfactor = 70);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ autovacuum-disabled
---- tuned, or on again
+--- tuned, or switched on again
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql
@@ -12,7 +12,7 @@ ALTER TABLE orders SET (autovacuum_vacuum_scale_factor = 0.01);
 ALTER TABLE orders SET (autovacuum_enabled = false);
 INSERT INTO orders (id) VALUES (1);
 ALTER TABLE orders RESET (autovacuum_enabled);
---- from the first day
+--- switched off in CREATE TABLE
 --- 1_events.sql
 CREATE TABLE events (id bigint PRIMARY KEY, payload jsonb) WITH (autovacuum_enabled = false);
 -- @"CREATE TABLE events" autovacuum-disabled

@@ -8,19 +8,19 @@ DO $$ DECLARE n int; BEGIN LOOP UPDATE orders SET status = 'new' WHERE id IN (SE
 -- @"DO" backfill-not-resumable
 CREATE PROCEDURE fill() LANGUAGE plpgsql AS $$ BEGIN LOOP DELETE FROM orders WHERE id IN (SELECT id FROM orders WHERE status = 'x' LIMIT 9 FOR UPDATE SKIP LOCKED); EXIT WHEN NOT FOUND; COMMIT; END LOOP; END $$;
 -- @"CREATE PROCEDURE fill" backfill-not-resumable
---- one transaction
+--- one transaction for all batches
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);
 --- 2_a.sql
 DO $$ DECLARE n int; BEGIN LOOP UPDATE orders SET status = 'new' WHERE id IN (SELECT id FROM orders WHERE status IS NULL LIMIT 1000); GET DIAGNOSTICS n = ROW_COUNT; EXIT WHEN n = 0; END LOOP; END $$;
 -- @"DO" backfill-not-resumable
---- the whole table for each batch
+--- reads the table from its start for each batch
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);
 --- 2_a.sql
 DO $$ DECLARE n int; BEGIN LOOP UPDATE orders SET status = 'new' WHERE id IN (SELECT id FROM orders WHERE status IS NULL LIMIT 1000); GET DIAGNOSTICS n = ROW_COUNT; EXIT WHEN n = 0; COMMIT; END LOOP; END $$;
 -- @"DO" backfill-not-resumable
---- by key, with a second look, or no batches at all
+--- by key, with a check at the end, or without batches
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);
 --- 2_a.sql

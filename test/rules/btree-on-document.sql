@@ -1,4 +1,4 @@
---- whole values
+--- B-trees over whole values
 --- 1_events.sql
 CREATE TABLE events (id bigint PRIMARY KEY, payload jsonb, tags text[], words tsvector);
 --- 2_index.sql rules=btree-on-document

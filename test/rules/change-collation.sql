@@ -1,4 +1,4 @@
---- the index follows the column
+--- the indexes on the column are rebuilt
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, name text, nick text COLLATE "C", code varchar(10));
 CREATE INDEX users_name_idx ON users (name);
@@ -12,7 +12,7 @@ ALTER TABLE users ALTER COLUMN nick TYPE text;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-collation
 ALTER TABLE users ALTER COLUMN code TYPE varchar(20) COLLATE "C";
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-collation
---- no index, an index with a collation of its own, a rewrite
+--- no index, an index with its own collation, a rewrite
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, name text, nick text, n int);
 CREATE INDEX users_nick_idx ON users (nick COLLATE "C");

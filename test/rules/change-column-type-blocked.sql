@@ -1,4 +1,4 @@
---- what holds a column
+--- objects that depend on the column
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, code varchar(10), n int, twice int GENERATED ALWAYS AS (n * 2) STORED, at date, who text);
 CREATE VIEW codes AS SELECT code FROM orders;
@@ -14,7 +14,7 @@ ALTER TABLE orders ALTER COLUMN at TYPE timestamp;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-blocked
 ALTER TABLE orders ALTER COLUMN id TYPE bigint, ALTER COLUMN who TYPE varchar(100);
 --                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-blocked
---- nothing in the way, or another error
+--- nothing depends on it, or another error
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, code varchar(10), at date) PARTITION BY RANGE (id);
 CREATE VIEW ids AS SELECT id FROM orders;
@@ -25,7 +25,7 @@ ALTER TABLE orders ALTER COLUMN at TYPE int;
 DROP VIEW ids;
 ALTER TABLE orders ALTER COLUMN id TYPE numeric;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
---- a column is of its own SELECT's relations, and a star of those it stands for
+--- columns and stars in views are resolved within their own SELECT
 --- 1_orders.sql
 CREATE TABLE users (id bigint PRIMARY KEY, name varchar(20));
 CREATE TABLE posts (id bigint PRIMARY KEY, name varchar(20), author bigint);

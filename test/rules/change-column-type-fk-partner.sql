@@ -1,4 +1,4 @@
---- both ends
+--- either end of the foreign key
 --- 1_tables.sql
 CREATE TABLE customers (id int PRIMARY KEY, code varchar(10) UNIQUE);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id int REFERENCES customers, code varchar(10) REFERENCES customers (code), parent int);
@@ -23,7 +23,7 @@ ALTER TABLE customers ALTER COLUMN boss TYPE bigint;
 CREATE TABLE groups (id varchar(5) PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN group_id varchar(5) REFERENCES groups;
 ALTER TABLE orders ALTER COLUMN group_id TYPE varchar(9);
---- the other table is held since an earlier statement
+--- an earlier statement already holds the lock on the other table
 --- 1_tables.sql
 CREATE TABLE builds (id int PRIMARY KEY);
 CREATE TABLE pipes (build_id int REFERENCES builds);

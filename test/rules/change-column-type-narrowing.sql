@@ -20,7 +20,7 @@ ALTER TABLE orders ALTER COLUMN n TYPE numeric(8,2);
 ALTER TABLE orders ALTER COLUMN whole TYPE int;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information
---- changes values without a word
+--- changes values without an error
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, code text, price numeric(12,2), rate double precision, at timestamptz, day timestamp, sum numeric);
 --- 2_types.sql
@@ -45,7 +45,7 @@ ALTER TABLE orders ALTER COLUMN sum TYPE numeric(10,2);
 ALTER TABLE orders ALTER COLUMN id TYPE double precision;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing
---- holds all values, or the author says what is wanted
+--- the new type holds all values, or USING says what to do
 --- 1_orders.sql
 CREATE TABLE orders (id int PRIMARY KEY, code varchar(20), price numeric(12,2), rate real, name text, kind json);
 --- 2_types.sql

@@ -10,7 +10,7 @@ ALTER TABLE orders ALTER COLUMN kind TYPE text, ADD COLUMN note text;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-recheck
 ALTER TABLE events ALTER COLUMN code TYPE text;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-recheck
---- NOT VALID, another column, a rewrite, put aside in the same statement
+--- NOT VALID, another column, a rewrite, a CHECK dropped in the same statement
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, code varchar(10), kind varchar(5), n int CHECK (n > 0), size varchar(3) CONSTRAINT size_check CHECK (size <> ''));
 ALTER TABLE orders ADD CONSTRAINT code_check CHECK (code <> '') NOT VALID;

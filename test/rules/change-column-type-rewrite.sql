@@ -1,4 +1,4 @@
---- stored differently
+--- the new type is stored differently
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, n int, code varchar(20), price numeric(10,2), data json, at timestamp, note text);
 --- 2_types.sql
@@ -15,7 +15,7 @@ ALTER TABLE orders ALTER COLUMN at TYPE timestamptz;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ timestamp-timestamptz
 ALTER TABLE orders ALTER COLUMN note TYPE text USING upper(note);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
---- free changes, and a new table
+--- changes without a rewrite, and a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, code varchar(20), price numeric(10,2), note text, host cidr, at timestamp(0));
 --- 2_types.sql

@@ -1,8 +1,8 @@
---- gaps
+--- gaps between columns
 --- 1_visits.sql rules=column-order
 CREATE TABLE visits (paid boolean, id bigint PRIMARY KEY, kind smallint, made_at timestamptz, note text);
 -- @"CREATE TABLE visits" column-order
---- in order, too little to gain, behind text, arrays, for the session, and off by itself
+--- good order, a small gain, columns after text, arrays, a temporary table, and off by default
 --- 1_visits.sql rules=column-order
 CREATE TABLE visits (id bigint PRIMARY KEY, made_at timestamptz, kind smallint, paid boolean, note text);
 CREATE TABLE flags (paid boolean, id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- one after the other
+--- two statements on one table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql rules=combine-alter-table
@@ -11,7 +11,7 @@ ALTER TABLE orders ALTER quantity SET DEFAULT 1, ALTER quantity SET DEFAULT 2;
 ALTER TABLE IF EXISTS ONLY orders ADD COLUMN c text;
 ALTER TABLE IF EXISTS ONLY orders ADD COLUMN d text, ADD COLUMN e text;
 -- @"ALTER TABLE IF EXISTS ONLY orders" combine-alter-table
---- different things, other transactions, order that matters
+--- other tables, other transactions, actions whose order matters
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE customers (id bigint PRIMARY KEY);

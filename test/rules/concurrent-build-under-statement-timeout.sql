@@ -1,4 +1,4 @@
---- killed midway
+--- statement_timeout ends the build
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 ALTER TABLE orders ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
@@ -12,7 +12,7 @@ REINDEX INDEX CONCURRENTLY orders_status_idx;
 SET LOCAL statement_timeout = '5s';
 ALTER TABLE orders VALIDATE CONSTRAINT positive;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ concurrent-build-under-statement-timeout information
---- ended while it waits
+--- lock_timeout ends the wait
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_index.sql timeouts=none

@@ -1,4 +1,4 @@
---- a second try would keep it
+--- a second run would keep the invalid index
 --- 1_users.sql
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 --- 2_index.sql

@@ -1,4 +1,4 @@
---- the runner's transaction
+--- the migration tool's transaction
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 CREATE INDEX orders_status_idx ON orders (status);
@@ -23,7 +23,7 @@ BEGIN;
 CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
 -- @"CREATE INDEX CONCURRENTLY orders_status_idx ON orders" concurrently-in-transaction
 COMMIT;
---- alone
+--- one statement outside a transaction
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_index.sql model=one-message
@@ -34,7 +34,7 @@ COMMIT;
 DROP INDEX CONCURRENTLY orders_status_idx;
 CREATE INDEX CONCURRENTLY orders_id_status_idx ON orders (id, status);
 VACUUM ANALYZE orders;
---- REFRESH MATERIALIZED VIEW CONCURRENTLY may
+--- REFRESH MATERIALIZED VIEW CONCURRENTLY is allowed
 --- 1_view.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 CREATE MATERIALIZED VIEW totals AS SELECT id FROM orders;

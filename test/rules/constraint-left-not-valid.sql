@@ -1,4 +1,4 @@
---- from an earlier migration
+--- NOT VALID since an earlier migration
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, n int);
 --- 2_check.sql rules=constraint-left-not-valid
@@ -7,7 +7,7 @@ ALTER TABLE orders ADD CONSTRAINT n_check CHECK (n > 0) NOT VALID;
 ALTER TABLE orders ADD COLUMN note text;
 --                 ^^^^^^^^^^^^^^^^^^^^ constraint-left-not-valid
 ALTER TABLE orders ADD COLUMN more text;
---- validated, dropped, in the middle of it; off by itself
+--- validated, dropped, a file that adds constraints; off by default
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, n int);
 ALTER TABLE orders ADD CONSTRAINT n_check CHECK (n > 0) NOT VALID;

@@ -1,19 +1,31 @@
 import type { AlterTableOther, CreateTable } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { nameOf } from './engine/wording';
+
+const messages = {
+  disables: [
+    'Stops autovacuum on {table}: it grows with every UPDATE and DELETE.',
+    'Its statistics get old too, so query plans get worse.',
+    'Tune autovacuum instead (`autovacuum_vacuum_cost_delay`), or switch it on again after the load.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'autovacuum-disabled',
-  summary: 'Autovacuum is switched off for a table.',
+  summary: 'Without autovacuum a table grows and its statistics get old.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [122],
   effect:
-    'Dead rows are not removed and statistics not renewed any more: the table grows with every UPDATE and DELETE, and plans get worse, until somebody runs VACUUM by hand. Close to transaction id wraparound autovacuum comes all the same, and then has all the work at once.',
+    'Dead rows are not removed, and statistics are not updated. ' +
+    'The table grows with every UPDATE and DELETE and query plans get worse, until you run VACUUM by hand. ' +
+    'Close to transaction ID wraparound autovacuum still runs, and then has all the work to do at once.',
   workaround:
-    'Make autovacuum milder or keener for the table (autovacuum_vacuum_cost_delay, autovacuum_vacuum_scale_factor) instead of switching it off; for a bulk load, switch it on again at the end.',
+    'Do not switch autovacuum off. Make it slower (autovacuum_vacuum_cost_delay) ' +
+    'or let it start earlier (autovacuum_vacuum_scale_factor) for the table. ' +
+    'If you switch it off for a bulk load, switch it on again at the end.',
   sources: [
     'https://www.postgresql.org/docs/current/runtime-config-autovacuum.html',
     'https://www.postgresql.org/docs/current/sql-createtable.html#RELOPTION-AUTOVACUUM-ENABLED',
@@ -22,7 +34,8 @@ export default defineRule({
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders SET (autovacuum_enabled = false);',
-      good: 'ALTER TABLE orders SET (autovacuum_vacuum_scale_factor = 0.01);',
+      good: 'ALTER TABLE orders SET (autovacuum_vacuum_cost_delay = 10);',
+      differs: 'Autovacuum stays on, and works more slowly.',
       claim: {
         lock: 'ShareUpdateExclusiveLock',
         rewrite: false,
@@ -34,28 +47,25 @@ export default defineRule({
       },
     },
   ],
+  messages,
   on: {
     AlterTableOther(change, context) {
-      if (change.action === 'SetRelOptions') look(change, context);
+      if (change.action === 'SetRelOptions') checkOptions(change, context);
     },
     CreateTable(change, context) {
       // Autovacuum has no access to temporary tables in any case.
-      if (change.persistence !== 'temporary') look(change, context);
+      if (change.persistence !== 'temporary') checkOptions(change, context);
     },
   },
   answered: (table, { later }) => later.some((statement) => switchesOn(statement, table)),
 });
 
-function look(change: AlterTableOther | CreateTable, context: RuleContext & TextReports): void {
+function checkOptions(change: AlterTableOther | CreateTable, context: RuleContext & Reports<typeof messages>): void {
   if (context.effect.error || !change.options?.some(({ name, value }) => name === 'autovacuum_enabled' && isFalse(value))) return;
-  context.report({
-    at: change.span,
-    subject: change.table.name,
-    message: `Without autovacuum ${nameOf(change.table)} grows with every UPDATE and DELETE, and its statistics grow old. Tune it instead (\`autovacuum_vacuum_scale_factor\`), or switch it on again when the load is done.`,
-  });
+  context.report({ messageId: 'disables', data: { table: nameOf(change.table) }, at: change.span, subject: change.table.name });
 }
 
-/** PostgreSQL docs, 19.1.1: booleans may be shortened as long as they are unambiguous. */
+/** PostgreSQL docs, 19.1.1: a boolean may be shortened as long as it is unambiguous. */
 function isFalse(value: string | undefined): boolean {
   return value !== undefined && /^(?:f|fa|fal|fals|false|n|no|of|off|0)$/i.test(value);
 }

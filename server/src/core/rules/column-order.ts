@@ -3,7 +3,7 @@ import { defineRule, type RuleContext } from './engine/rule';
 import { code, listed, nameOf } from './engine/wording';
 import { isBuiltIn } from './shared/defined-columns';
 
-/** pg_type.dat: bytes and alignment of the types of fixed length that tables are made of. */
+/** Bytes and alignment of the common types of fixed length (src/include/catalog/pg_type.dat). */
 const LAYOUT: readonly (readonly [size: number, alignment: number, types: readonly string[]])[] = [
   [8, 8, ['int8', 'serial8', 'bigserial', 'float8', 'timestamp', 'timestamptz', 'time', 'money', 'pg_lsn', 'xid8']],
   [16, 8, ['interval', 'point']],
@@ -15,25 +15,35 @@ const LAYOUT: readonly (readonly [size: number, alignment: number, types: readon
   [16, 1, ['uuid']],
 ];
 
-/** A row is stored in steps of eight bytes: less is no gain. */
-const WORTH_SAYING = 8;
+/** A row is stored in steps of eight bytes, so a smaller gap costs nothing. */
+const SMALLEST_GAIN = 8;
 
 export default defineRule({
   id: 'column-order',
-  summary: 'The order of the columns leaves gaps in every row.',
+  summary: 'The order of the columns wastes bytes in every row.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [184],
   effect:
-    "Each value begins at a multiple of its type's alignment: a bigint or timestamp behind a boolean leaves seven bytes empty, in every row. Columns are stored in the order in which they are written, and another order later means a new table. Columns of fixed length before the first of variable length (text, numeric, jsonb, arrays) are counted, with no NULL among them.",
+    "Each value begins at a multiple of its type's alignment. " +
+    'A bigint or timestamp after a boolean leaves seven empty bytes in every row. ' +
+    'Columns are stored in the order in which they are written, and you need a new table to change it later. ' +
+    'Phasewise counts the columns of fixed length before the first one of variable length (text, numeric, jsonb, arrays), ' +
+    'for a row without NULL in them.',
   workaround:
-    'Columns of eight bytes first, then those of four, two and one, then those of variable length. Only where the table will be large.',
+    'Put columns of eight bytes first, then those of four, two and one, then those of variable length. ' +
+    'Do this only for a table that will be large.',
   sources: ['https://www.postgresql.org/docs/current/storage-page-layout.html', 'src/include/catalog/pg_type.dat'],
   examples: [
     {
-      bad: 'CREATE TABLE visits (returning_user boolean, id bigint PRIMARY KEY, kind smallint, made_at timestamptz, paid boolean, total bigint);',
-      good: 'CREATE TABLE visits (id bigint PRIMARY KEY, made_at timestamptz, total bigint, kind smallint, returning_user boolean, paid boolean);',
+      bad:
+        'CREATE TABLE visits (returning_user boolean, id bigint PRIMARY KEY, kind smallint, made_at timestamptz, ' +
+        'paid boolean, total bigint);',
+      good:
+        'CREATE TABLE visits (id bigint PRIMARY KEY, made_at timestamptz, total bigint, kind smallint, ' +
+        'returning_user boolean, paid boolean);',
+      differs: 'The columns stand in another order.',
       claim: {
         after: {
           query:
@@ -44,18 +54,22 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    wastes: [
+      'Wastes {bytes} bytes in every row of {table}.',
+      'PostgreSQL aligns each value, which leaves gaps between the columns.',
+      'Put {columns} first, then columns of four, two and one bytes.',
+    ],
+  },
   on: {
     CreateTable({ columns, table, span, persistence, foreign, inherits, like, ofType }, context) {
-      // Columns that come from elsewhere stand before its own.
+      // Columns that come from another table or type stand before those written here.
       if (persistence === 'temporary' || foreign || inherits.length > 0 || like.length > 0 || ofType || context.effect.error) return;
       const fixed = leadingFixed(columns, context);
       const gaps = padding(fixed);
-      if (gaps < WORTH_SAYING) return;
+      if (gaps < SMALLEST_GAIN) return;
       const wide = fixed.filter(({ alignment }) => alignment === 8).map(({ name }) => code(name));
-      context.report({
-        at: span,
-        message: `Every row of ${nameOf(table)} has ${gaps} bytes of gaps between its columns. Put ${listed(wide)} first, then what takes four, two and one bytes.`,
-      });
+      context.report({ messageId: 'wastes', data: { bytes: String(gaps), table: nameOf(table), columns: listed(wide) }, at: span });
     },
   },
 });
@@ -66,7 +80,7 @@ interface FixedColumn {
   readonly alignment: number;
 }
 
-/** Where a column behind one of variable length begins depends on the row. */
+/** Stops at the first column of variable length: after it, positions differ from row to row. */
 function leadingFixed(columns: readonly ColumnDefinition[], context: RuleContext): FixedColumn[] {
   const found: FixedColumn[] = [];
   for (const { name, type, generated } of columns) {

@@ -5,15 +5,18 @@ import { nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'combine-alter-table',
-  summary: 'Several ALTER TABLE of one table, one after the other.',
+  summary: 'Several ALTER TABLE statements on one table wait for the same lock several times.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [158],
   effect:
-    'Each ALTER TABLE asks for ACCESS EXCLUSIVE anew, and each wait for it holds up everybody who comes later. One statement with several actions waits once, and where actions scan or rewrite, one pass over the table serves them all.',
+    'Each ALTER TABLE requests ACCESS EXCLUSIVE again, and while it waits, later reads and writes wait behind it. ' +
+    'One statement with several actions waits once. ' +
+    'Where actions scan or rewrite the table, they share one pass over it.',
   workaround:
-    'One ALTER TABLE with several actions. Not together with VALIDATE CONSTRAINT, whose scan would then happen under the lock of the others.',
+    'Write one ALTER TABLE with several actions. ' +
+    'Do not add VALIDATE CONSTRAINT to them: its scan would then run under the lock of the other actions.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   examples: [
     {
@@ -23,22 +26,32 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, times: 2 },
     },
   ],
+  messages: {
+    waitsAgain: [
+      'Waits for ACCESS EXCLUSIVE on {table} a second time.',
+      'The statement above alters the same table, and one `ALTER TABLE` with both actions waits only once.',
+    ],
+  },
   onFile(context) {
     context.statements.forEach((statement, index) => {
       const before = context.statements[index - 1];
-      if (!before || !combine(before, statement)) return;
+      if (!before || !canCombine(before, statement)) return;
       const [action] = statement.parsed.changes;
       if (!action || !('only' in action)) return;
       context.report(index, {
+        messageId: 'waitsAgain',
+        data: { table: nameOf(action.table) },
         at: span(0, action.table.span.end),
-        message: `The statement above alters ${nameOf(action.table)} too: as one \`ALTER TABLE\` with several actions both wait for ACCESS EXCLUSIVE only once.`,
         fixes: merge(before, statement, action.table.span.end),
       });
     });
   },
 });
 
-/** Actions whose order does not matter as long as they are about different things, and which all take ACCESS EXCLUSIVE. */
+/**
+ * What an action changes. Only actions that take ACCESS EXCLUSIVE, and whose order does not matter
+ * when they change different things; undefined for all others.
+ */
 function subjectOf(change: SchemaChange): string | undefined {
   switch (change.kind) {
     case 'AddColumn':
@@ -56,8 +69,8 @@ function subjectOf(change: SchemaChange): string | undefined {
   }
 }
 
-function combine(first: FileStatement, second: FileStatement): boolean {
-  // The lock is what is saved: where the table is new there is nothing to save.
+function canCombine(first: FileStatement, second: FileStatement): boolean {
+  // The gain is one lock less. A new table needs no lock.
   if (first.strongLocks.length === 0 || second.strongLocks.length === 0 || first.parsed.masked || second.parsed.masked) return false;
   if (first.transaction.number !== second.transaction.number || first.transaction.openedBy !== second.transaction.openedBy) return false;
   const changes = [...first.parsed.changes, ...second.parsed.changes];
@@ -66,14 +79,14 @@ function combine(first: FileStatement, second: FileStatement): boolean {
   return new Set(changes.map(head)).size === 1;
 }
 
-/** The table as it is named, with ONLY and IF EXISTS. */
+/** The table as it is written, with ONLY and IF EXISTS. */
 function head(change: SchemaChange): string {
   return 'ifTableExists' in change && change.objectType === 'table'
     ? JSON.stringify([change.table.schema ?? null, change.table.name, change.only, change.ifTableExists])
     : JSON.stringify(change.span);
 }
 
-/** `;` and `ALTER TABLE t` give way to a comma; comments in between stay. */
+/** Replaces `;` and `ALTER TABLE t` by a comma. Comments between the two statements stay. */
 function merge(first: FileStatement, second: FileStatement, nameEnd: number): Fix[] {
   const end = first.start + first.parsed.text.length - second.start;
   // `ALTER TABLE t *` is an old spelling of the same.

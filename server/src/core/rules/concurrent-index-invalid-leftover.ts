@@ -6,6 +6,10 @@ import { defineRule, type Fix, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 import { ifNotExistsOf } from './shared/if-not-exists';
 
+const MAY_KEEP = 'Keeps {index} invalid if an earlier run failed.';
+const FAILED_BUILD =
+  'A failed CONCURRENTLY leaves an invalid index: writes maintain it, but no query uses it, and IF NOT EXISTS reports success.';
+
 export default defineRule({
   id: 'concurrent-index-invalid-leftover',
   summary: 'IF NOT EXISTS hides the invalid index that a failed CONCURRENTLY leaves behind.',
@@ -14,10 +18,15 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [65],
   effect:
-    'A CREATE INDEX CONCURRENTLY that fails (a duplicate, a timeout, a deadlock, a lost connection) leaves an index that is invalid: writes go on to maintain it, no query uses it, and a unique one cannot back a constraint. ' +
-    'IF NOT EXISTS looks at the name alone. When the migration is tried again, it takes the invalid index for the wanted one and reports success.',
+    'A CREATE INDEX CONCURRENTLY that fails (a duplicate, a timeout, a deadlock, a lost connection) leaves an invalid index. ' +
+    'Writes still maintain it, but no query uses it, and an invalid unique index cannot be used for a constraint. ' +
+    'IF NOT EXISTS looks only at the name. ' +
+    'When you run the migration again, it accepts the invalid index and reports success.',
   workaround:
-    'Two statements that each run outside a transaction: DROP INDEX CONCURRENTLY IF EXISTS, then CREATE INDEX CONCURRENTLY without IF NOT EXISTS. Where a file may hold only one: drop IF NOT EXISTS, so that a second try fails, and drop the invalid index by hand. To look for them: SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid.',
+    'Write two statements that each run outside a transaction: DROP INDEX CONCURRENTLY IF EXISTS, ' +
+    'then CREATE INDEX CONCURRENTLY without IF NOT EXISTS. ' +
+    'If a file can hold only one statement, leave IF NOT EXISTS out. A second run then fails, and you drop the invalid index by hand. ' +
+    'To find invalid indexes: SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
     'PostgreSQL source: src/backend/commands/indexcmds.c, DefineIndex (if_not_exists is answered by index_create from the name alone)',
@@ -25,12 +34,30 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE TABLE users (id bigint PRIMARY KEY, email text); CREATE UNIQUE INDEX users_email_key ON users (email); UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'users_email_key'::regclass;",
-      bad: 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_email_key ON users (email); ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;',
-      good: 'DROP INDEX CONCURRENTLY IF EXISTS users_email_key; CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email); ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;',
+        'CREATE TABLE users (id bigint PRIMARY KEY, email text); CREATE UNIQUE INDEX users_email_key ON users (email); ' +
+        "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'users_email_key'::regclass;",
+      bad:
+        'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_email_key ON users (email); ' +
+        'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;',
+      good:
+        'DROP INDEX CONCURRENTLY IF EXISTS users_email_key; CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email); ' +
+        'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;',
       claim: { fails: '55000' },
     },
   ],
+  messages: {
+    keepsInvalid: [
+      'Keeps the invalid index {index}.',
+      'IF NOT EXISTS looks only at the name: writes to {table} maintain the index, but no query uses it.',
+      'Drop it first, then create it.',
+    ],
+    mayKeepInvalid: [MAY_KEEP, FAILED_BUILD, 'Drop it first with DROP INDEX CONCURRENTLY IF EXISTS, and create it without IF NOT EXISTS.'],
+    mayKeepInvalidDropApart: [
+      MAY_KEEP,
+      FAILED_BUILD,
+      'Drop it first in a separate migration with DROP INDEX CONCURRENTLY IF EXISTS, and create it without IF NOT EXISTS.',
+    ],
+  },
   on: {
     CreateIndex(change, context) {
       const { name, table } = change;
@@ -41,21 +68,22 @@ export default defineRule({
       const isInvalid = existing !== undefined && !existing.valid && !existing.partitioned;
       if (existing ? !isInvalid : !change.concurrently) return;
       const fixes = dropFirst(change, name, context);
-      // In one message the two would share a transaction, and CONCURRENTLY runs in none.
-      const first = commitsByItself(context) ? '' : 'in a migration of its own ';
-      context.report({
-        at: change.span,
-        severity: isInvalid ? 'warning' : 'information',
-        message: isInvalid
-          ? `${code(name)} is there and invalid: writes to ${nameOf(table)} maintain it, no query uses it, and IF NOT EXISTS keeps it as it is. Drop it, then create it.`
-          : `When CONCURRENTLY fails it leaves ${code(name)} behind, invalid: writes maintain it, no query uses it. With IF NOT EXISTS the next try keeps it and reports success. Drop it first, ${first}with DROP INDEX CONCURRENTLY IF EXISTS, and create it without IF NOT EXISTS.`,
-        fixes,
-      });
+      const { span: at } = change;
+      if (isInvalid) {
+        const data = { index: code(name), table: nameOf(table) };
+        return context.report({ messageId: 'keepsInvalid', data, at, severity: 'warning', fixes });
+      }
+      // Two statements in one message share a transaction, which CONCURRENTLY refuses.
+      const messageId = commitsByItself(context) ? 'mayKeepInvalid' : 'mayKeepInvalidDropApart';
+      context.report({ messageId, data: { index: code(name) }, at, severity: 'information', fixes });
     },
   },
 });
 
-/** Each statement commits by itself, so both may stand in one file. Not preferred: an index that somebody made ahead by hand is built anew. */
+/**
+ * Only where each statement commits by itself, so that both can stand in one file. Not preferred:
+ * it would also rebuild a valid index that was created by hand before the migration.
+ */
 function dropFirst(change: CreateIndex, name: string, context: RuleContext): Fix[] {
   if (!commitsByItself(context) || !change.concurrently) return [];
   const words = ifNotExistsOf(change, context);
@@ -64,7 +92,7 @@ function dropFirst(change: CreateIndex, name: string, context: RuleContext): Fix
   const dropped = schema + quoteIdentifier(name);
   return [
     {
-      title: 'Drop what a failed try left, then create it',
+      title: 'Drop the index that a failed run left, then create it',
       kind: 'edit',
       edits: [
         { span: span(0, 0), newText: `DROP INDEX CONCURRENTLY IF EXISTS ${dropped};\n` },

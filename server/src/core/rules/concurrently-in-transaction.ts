@@ -1,14 +1,7 @@
-import type { TransactionState } from '../schema/session';
 import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 
-const WHO: Readonly<Record<TransactionState['openedBy'], string>> = {
-  runner: 'the migration tool runs this file in a transaction. Put it alone into a migration that runs outside one',
-  message:
-    'the migration tool sends the whole file as one message, which PostgreSQL runs as one transaction as soon as it holds two statements. Move it into a migration of its own',
-  statement: 'BEGIN opened one above. Run it after COMMIT',
-  none: 'there is one',
-};
+const FAILS = 'Fails: {command} cannot run inside a transaction (25001).';
 
 export default defineRule({
   id: 'concurrently-in-transaction',
@@ -18,9 +11,11 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [64],
   effect:
-    'CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY, VACUUM and a few others commit in between, so PostgreSQL refuses them with 25001 inside a transaction block: one opened by BEGIN, by the migration tool, ' +
-    'or by itself when several statements arrive in one message. REFRESH MATERIALIZED VIEW CONCURRENTLY is allowed.',
-  workaround: 'Put the statement alone into a migration, and switch its transaction off in the way of your tool.',
+    'Some statements commit while they run: CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY, ' +
+    'VACUUM and a few others. PostgreSQL refuses them with 25001 inside a transaction block. ' +
+    'BEGIN or the migration tool opens such a block, or PostgreSQL itself when several statements arrive in one message. ' +
+    'REFRESH MATERIALIZED VIEW CONCURRENTLY is allowed.',
+  workaround: 'Put the statement into a separate migration, and switch off the transaction of that migration in your migration tool.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
     'https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
@@ -39,18 +34,29 @@ export default defineRule({
       claim: { fails: '25001' },
     },
   ],
+  messages: {
+    runner: [
+      FAILS,
+      'The migration tool runs this file in a transaction.',
+      'Move the statement to a separate migration that runs outside a transaction.',
+    ],
+    message: [
+      FAILS,
+      'The migration tool sends the whole file as one message, which is one transaction when it holds two or more statements.',
+      'Move the statement to a separate migration.',
+    ],
+    statement: [FAILS, 'BEGIN opened a transaction above.', 'Run the statement after COMMIT.'],
+  },
   onStatement(context) {
     const { effect, statement } = context;
     if (effect.error ? effect.error.sqlstate !== '25001' : !effect.nonTransactional) return;
     const { openedBy } = context.transaction;
     if (openedBy === 'none') return;
-    // VACUUM orders, but CREATE DATABASE x.
+    // VACUUM is a command in one word, CREATE DATABASE in two.
     const [verb = '', object = ''] = statement.text.split(/\s+/, 2);
     const words = /^VACUUM$/i.test(verb) ? verb : `${verb} ${object}`;
+    const command = /CONCURRENTLY/i.test(statement.text) ? 'CONCURRENTLY' : words.toUpperCase();
     const at = statement.changes[0]?.span;
-    context.report({
-      ...(at && { at }),
-      message: `${code(/CONCURRENTLY/i.test(statement.text) ? 'CONCURRENTLY' : words.toUpperCase())} fails with 25001: it cannot run inside a transaction, and ${WHO[openedBy]}.`,
-    });
+    context.report({ messageId: openedBy, data: { command: code(command) }, ...(at && { at }) });
   },
 });

@@ -23,6 +23,12 @@ export function sized(table: QualifiedName, context: RuleContext): string {
   return rows === undefined ? nameOf(table) : `${nameOf(table)} (${count(rows)} rows)`;
 }
 
+/** The same for a relation's key. */
+export function sizedRelation(key: string, context: RuleContext): string {
+  const rows = context.env.rows?.(key);
+  return rows === undefined ? relationName(key) : `${relationName(key)} (${count(rows)} rows)`;
+}
+
 function count(rows: number): string {
   if (rows >= 1e9) return `${round(rows / 1e9)} G`;
   if (rows >= 1e6) return `${round(rows / 1e6)} M`;
