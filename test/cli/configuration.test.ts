@@ -137,10 +137,10 @@ describe('syntax newer than the target', () => {
 
   it('is an error where somebody says what the target is, and information where it is a guess', async () => {
     expect(await said({}, '--pg', '17')).toEqual([
-      'newer-syntax error: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is 17 (--pg).',
+      'newer-syntax error: Fails on PostgreSQL 17: `VIRTUAL` needs PostgreSQL 18 (42601). The target is 17 (--pg). Write it without `VIRTUAL`, or set another target.',
     ]);
     expect(await said({})).toEqual([
-      'newer-syntax information: This needs PostgreSQL 18: before it, `VIRTUAL` is a syntax error here (42601), and the target is taken to be 15, the oldest supported major, because nothing says otherwise.',
+      'newer-syntax information: Fails before PostgreSQL 18: `VIRTUAL` is a syntax error there (42601). The target is not named, so the oldest supported major, 15, is assumed. Set `phasewise.postgresVersion` or `--pg`.',
     ]);
     expect(await said({ 'compose.yml': 'services: { db: { image: "postgres:18" } }\n' })).toEqual([]);
   });

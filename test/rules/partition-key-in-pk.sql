@@ -8,6 +8,8 @@ CREATE UNIQUE INDEX events_id_idx ON events (id);
 -- @"CREATE UNIQUE INDEX events_id_idx ON events" partition-key-in-pk
 CREATE TABLE logs (id bigint PRIMARY KEY, day date) PARTITION BY RANGE (day);
 --                           ^^^^^^^^^^^ partition-key-in-pk
+CREATE TABLE visits (id bigint PRIMARY KEY, at timestamptz) PARTITION BY RANGE ((at AT TIME ZONE 'UTC'));
+--                             ^^^^^^^^^^^ partition-key-in-pk
 --- with it
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);

@@ -6,6 +6,13 @@ CREATE TABLE events_rest PARTITION OF events DEFAULT;
 --- 2_a.sql rules=partitioned-ddl-fanout
 ALTER TABLE events ADD COLUMN note text;
 -- @"ALTER TABLE events" partitioned-ddl-fanout
+--- the only partition
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+--- 2_a.sql rules=partitioned-ddl-fanout
+ALTER TABLE events ADD COLUMN note text;
+-- @"ALTER TABLE events" partitioned-ddl-fanout
 --- one table, or new
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);

@@ -86,8 +86,8 @@ function check(change: AddConstraint | AddColumn | CreateTable, context: RuleCon
 }
 
 /**
- * An index whose first column is one of the key's finds the rows, or few more. True for a table that no
- * migration created, because its indexes are not known.
+ * An index whose first column is one of the key's finds the rows, or few more. True for a table that
+ * no migration created, because its indexes are not known.
  */
 function isIndexed(key: string, columns: readonly string[], catalog: Catalog): boolean {
   const table = catalog.table(key);
@@ -101,7 +101,7 @@ function isIndexed(key: string, columns: readonly string[], catalog: Catalog): b
   });
 }
 
-/** On a new table a plain index is built at once; on one in use CONCURRENTLY, where that may run. */
+/** A plain index on a new table; CONCURRENTLY on one in use, where that may run. */
 function indexFix(change: AddConstraint | AddColumn | CreateTable, columns: readonly string[], context: RuleContext): Fix[] {
   const isNew = change.kind === 'CreateTable' || context.isNew(context.catalog.relationKey(change.table));
   if (!isNew && !commitsByItself(context)) return [];

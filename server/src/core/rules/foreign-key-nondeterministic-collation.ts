@@ -26,7 +26,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [55],
   effect:
-    'Under a nondeterministic collation, different strings may be equal. The two columns of such a key then disagree on what it points to. ' +
+    'Under a nondeterministic collation, different strings may be equal. ' +
+    'The two columns of such a key then disagree on what it points to. ' +
     'PostgreSQL up to 17 accepts the key. PostgreSQL 18 fails with 42P21, also when it restores a dump of such a database, ' +
     'or when pg_upgrade moves one.',
   workaround: 'Give both columns the same collation.',

@@ -141,7 +141,7 @@ function typeOfColumn(change: AddConstraint | AddColumn | CreateTable, column: s
   return type && type.schema === 'pg_catalog' && !type.array ? type.name : undefined;
 }
 
-/** The message for a key column and the column it points to; undefined where the types go together. */
+/** The message for a key column and the one it points to; undefined where the types match. */
 function mismatch(own: string, other: string): keyof typeof messages | undefined {
   if (own === other || !NUMBERS.includes(own) || !NUMBERS.includes(other)) return undefined;
   if (INTEGERS.includes(own) && INTEGERS.includes(other)) return INTEGERS.indexOf(own) < INTEGERS.indexOf(other) ? 'tooNarrow' : undefined;

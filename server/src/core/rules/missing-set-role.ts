@@ -10,7 +10,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [110],
   effect:
-    'An object belongs to the role that creates it. When a person or another pipeline runs a later migration as a role that does not own it, ' +
+    'An object belongs to the role that creates it. ' +
+    'When a person or another pipeline runs a later migration as a role that does not own it, ' +
     'the first ALTER TABLE fails with 42501.',
   workaround: 'SET ROLE at the top of the file, to the role that owns the schema.',
   sources: ['https://www.postgresql.org/docs/current/sql-set-role.html'],

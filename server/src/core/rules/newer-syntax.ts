@@ -4,25 +4,42 @@ import { code } from './engine/wording';
 
 export default defineRule({
   id: 'newer-syntax',
-  summary: 'The statement needs a newer PostgreSQL than the one it will run on.',
+  summary: 'The statement fails, because it needs a newer PostgreSQL than the target.',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [207],
   versions: { to: 17 },
   effect:
-    'An older PostgreSQL stops with 42601, a syntax error, at the first word it does not know. The message says which major the syntax came with, which one is the target, and who says so. Where nobody says so the oldest supported major is only a guess, and the finding is information.',
+    'An older PostgreSQL stops with 42601, a syntax error, at the first word it does not know. ' +
+    'The message names the major that introduced the syntax, the target, and the place that names the target. ' +
+    'If no place names it, the oldest supported major is assumed, and the finding is information.',
   workaround:
-    'Write what the target understands, or say what the target is: `phasewise.postgresVersion`, `--pg`, or the image in the compose file that the project already has.',
+    'Write what the target understands. Or name the target: `phasewise.postgresVersion`, `--pg`, ' +
+    'or the image in the compose file of the project.',
   sources: ['https://www.postgresql.org/docs/current/release.html', 'https://www.postgresql.org/support/versioning/'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (total * 2) VIRTUAL;',
-      good: 'ALTER TABLE orders ADD COLUMN twice int;',
+      good: 'CREATE VIEW orders_with_twice AS SELECT *, total * 2 AS twice FROM orders;',
+      differs: 'A view computes the column, because a STORED column would rewrite the table.',
       claim: { fails: '42601' },
     },
   ],
+  messages: {
+    tooOld: ['Fails on PostgreSQL {version}: {word} needs PostgreSQL {since} (42601).', 'Write it without {word}, or set another target.'],
+    tooOldBySource: [
+      'Fails on PostgreSQL {version}: {word} needs PostgreSQL {since} (42601).',
+      'The target is {version} ({source}).',
+      'Write it without {word}, or set another target.',
+    ],
+    tooOldByAssumption: [
+      'Fails before PostgreSQL {since}: {word} is a syntax error there (42601).',
+      'The target is not named, so the oldest supported major, {version}, is assumed.',
+      'Set `phasewise.postgresVersion` or `--pg`.',
+    ],
+  },
   onStatement(context) {
     const { effect, env, statement } = context;
     if (effect.error?.sqlstate !== '42601') return;
@@ -30,21 +47,15 @@ export default defineRule({
     const newer = change && newerSyntax(change);
     if (!change || !newer || newer.since <= env.pgVersion) return;
     const { pgVersion, target } = env;
-    const why = !target
-      ? `the target is ${pgVersion}`
-      : target.assumed
-        ? `the target is taken to be ${pgVersion}, the oldest supported major, because nothing says otherwise`
-        : `the target is ${pgVersion} (${target.source})`;
-    const place = placeOf(statement.text, newer.word, change.span.start);
-    context.report({
-      at: place ?? change.span,
-      ...(target?.assumed && { severity: 'information' }),
-      message: `This needs PostgreSQL ${newer.since}: before it, ${code(newer.word)} is a syntax error here (42601), and ${why}.`,
-    });
+    const at = placeOf(statement.text, newer.word, change.span.start) ?? change.span;
+    const data = { version: String(pgVersion), since: String(newer.since), word: code(newer.word) };
+    if (!target) context.report({ messageId: 'tooOld', data, at });
+    else if (target.assumed) context.report({ messageId: 'tooOldByAssumption', data, at, severity: 'information' });
+    else context.report({ messageId: 'tooOldBySource', data: { ...data, source: target.source }, at });
   },
 });
 
-/** The word that an older PostgreSQL stops at, where it is written once behind `from` and nothing has to be guessed. */
+/** The word that an older PostgreSQL stops at; undefined unless it is written exactly once. */
 function placeOf(text: string, word: string, from: number): { readonly start: number; readonly end: number } | undefined {
   const places = [...text.slice(from).matchAll(new RegExp(`\\b${word}\\b`, 'gi'))];
   const [only] = places;

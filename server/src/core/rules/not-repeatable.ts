@@ -4,15 +4,18 @@ import { defineRule, type Fix } from './engine/rule';
 
 export default defineRule({
   id: 'not-repeatable',
-  summary: 'A file that fails half-way cannot be run again.',
+  summary: 'A file that fails halfway cannot be run again, because its first statements have already committed.',
   severity: 'hint',
   preset: 'strict',
   since: '0.1.0',
   catalogue: [187],
   effect:
-    'Outside a transaction each statement commits by itself. When a later one fails, those before it stay, and the next run stops at the first of them: the table is there already, the column is gone. In a transaction all of it is taken back, and nothing has to be repeatable.',
+    'Outside a transaction, each statement commits by itself. When a later statement fails, the earlier ones stay. ' +
+    'The next run then fails at the first of them: the table already exists, or the column is already gone. ' +
+    'In a transaction PostgreSQL rolls back all statements, so none of them has to be repeatable.',
   workaround:
-    'IF NOT EXISTS and IF EXISTS, or a file that runs in a transaction. CREATE INDEX CONCURRENTLY is left out: there IF NOT EXISTS would keep an invalid index.',
+    'Write IF NOT EXISTS and IF EXISTS, or run the file in a transaction. ' +
+    'This rule does not report CREATE INDEX CONCURRENTLY, because IF NOT EXISTS would keep an invalid index there.',
   sources: ['https://www.postgresql.org/docs/current/app-psql.html', 'https://www.postgresql.org/docs/current/sql-createtable.html'],
   examples: [
     {
@@ -22,8 +25,15 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, again: '42701' },
     },
   ],
+  messages: {
+    notRepeatable: [
+      'Stops the next run here if a later statement fails.',
+      'By then this statement has committed, so it fails when the file is run again.',
+      'Write {words}.',
+    ],
+  },
   onFile(context) {
-    // Whatever follows may fail; what follows the last statement is nothing.
+    // No statement can fail after the last one.
     context.statements.slice(0, -1).forEach(({ parsed, transaction, effect }, index) => {
       if (transaction.openedBy !== 'none' || effect.error) return;
       for (const change of parsed.changes) {
@@ -32,8 +42,9 @@ export default defineRule({
         const { words, at } = missing;
         const fix: Fix = { title: `Insert ${words}`, kind: 'edit', edits: [{ span: span(at, at), newText: `${words} ` }], preferred: true };
         context.report(index, {
+          messageId: 'notRepeatable',
+          data: { words },
           at: change.span,
-          message: `When a statement further down fails, this one has committed, and the next run stops here. Write ${words}.`,
           fixes: [fix],
         });
       }
@@ -49,9 +60,9 @@ function missingClause(change: SchemaChange, text: string): { readonly words: st
     case 'AddColumn':
       return change.ifNotExists || change.objectType !== 'table' ? undefined : { words: 'IF NOT EXISTS', at: change.column.span.start };
     case 'DropColumn':
-      return change.ifExists || change.objectType !== 'table' ? undefined : behind(/^DROP\s+(?:COLUMN\s+)?/i, change.span, text);
+      return change.ifExists || change.objectType !== 'table' ? undefined : ifExistsAfter(/^DROP\s+(?:COLUMN\s+)?/i, change.span, text);
     case 'DropConstraint':
-      return change.ifExists ? undefined : behind(/^DROP\s+CONSTRAINT\s+/i, change.span, text);
+      return change.ifExists ? undefined : ifExistsAfter(/^DROP\s+CONSTRAINT\s+/i, change.span, text);
     case 'DropObjects': {
       const [first] = change.names;
       const known = ['table', 'index', 'view', 'matview', 'sequence', 'type', 'domain', 'schema'].includes(change.objectType);
@@ -62,7 +73,7 @@ function missingClause(change: SchemaChange, text: string): { readonly words: st
   }
 }
 
-function behind(pattern: RegExp, at: TextSpan, text: string): { readonly words: string; readonly at: number } | undefined {
+function ifExistsAfter(pattern: RegExp, at: TextSpan, text: string): { readonly words: string; readonly at: number } | undefined {
   const head = pattern.exec(text.slice(at.start, at.end))?.[0];
   return head === undefined ? undefined : { words: 'IF EXISTS', at: at.start + head.length };
 }

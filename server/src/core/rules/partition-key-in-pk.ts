@@ -1,18 +1,33 @@
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';
+
+const messages = {
+  lacksKey: [
+    'Fails: it must contain the partition key {key} (0A000).',
+    '{table} is partitioned by it, and each partition can check only its own rows.',
+    'Add {missing}.',
+  ],
+  keyIsExpression: [
+    'Fails: {table} is partitioned by an expression (0A000).',
+    'A unique constraint or index of a partitioned table must contain the partition key, and it cannot contain an expression.',
+    'Create a unique index on each partition instead.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'partition-key-in-pk',
-  summary: 'A unique constraint of a partitioned table lacks the partition key.',
+  summary: 'A unique constraint of a partitioned table fails, because it does not contain the partition key.',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [135],
   effect:
-    'Each partition has an index of its own, which can only tell what is unique within it. So a PRIMARY KEY, UNIQUE constraint or unique index of a partitioned table must contain every column of the partition key, and is refused with 0A000 otherwise, or where the key is an expression.',
-  workaround: 'Add the columns of the partition key to the constraint, or make it unique partition by partition.',
+    'Each partition has a separate index, which can check only the rows of that partition. ' +
+    'So a PRIMARY KEY, UNIQUE constraint or unique index of a partitioned table must contain every column of the partition key. ' +
+    'PostgreSQL refuses it with 0A000 if it does not, or if the partition key is an expression.',
+  workaround: 'Add the columns of the partition key to the constraint, or create a unique index on each partition.',
   sources: ['https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS'],
   examples: [
     {
@@ -22,6 +37,7 @@ export default defineRule({
       claim: { fails: '0A000' },
     },
   ],
+  messages,
   on: {
     AddConstraint({ constraint, table, span: at }, context) {
       const by = context.catalog.findTable(table)?.partitionBy;
@@ -53,14 +69,15 @@ function check(
   key: readonly string[],
   byExpression: boolean,
   { table, at }: { readonly table: QualifiedName; readonly at: TextSpan },
-  context: RuleContext & TextReports,
+  context: RuleContext & Reports<typeof messages>,
 ): boolean {
   if (context.effect.error?.sqlstate !== '0A000') return false;
   const missing = key.filter((c) => !columns.includes(c));
   if (missing.length === 0 && !byExpression) return false;
-  const why = byExpression
-    ? `${nameOf(table)} is partitioned by an expression, which no unique constraint can contain. Make it unique partition by partition.`
-    : `${nameOf(table)} is partitioned by ${key.map(code).join(', ')}, and each partition only knows its own rows. Add ${missing.map(code).join(', ')} to it.`;
-  context.report({ at, message: `Fails with 0A000: ${why}` });
+  if (byExpression) context.report({ messageId: 'keyIsExpression', data: { table: nameOf(table) }, at });
+  else {
+    const data = { table: nameOf(table), key: key.map(code).join(', '), missing: missing.map(code).join(', ') };
+    context.report({ messageId: 'lacksKey', data, at });
+  }
   return true;
 }

@@ -1,4 +1,4 @@
-import { atLeast, lockName } from '../locks';
+import { atLeast, blocked, lockName } from '../locks';
 import { defineRule } from './engine/rule';
 import { relationName } from './engine/wording';
 
@@ -10,8 +10,12 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [137],
   effect:
-    'The change goes to every partition, and the statement locks them one after the other, each kept until the last is done: with many partitions the wait for all locks is long, each waits behind the queries of its own partition, and max_locks_per_transaction bounds their number.',
-  workaround: 'ALTER TABLE ONLY where PostgreSQL allows it, and partition by partition; lock_timeout before it.',
+    'The change goes to every partition. The statement locks them one after the other and holds every lock until the transaction ends. ' +
+    'For each lock it waits behind the queries of that partition, so with many partitions the wait is long. ' +
+    'max_locks_per_transaction limits how many locks there can be.',
+  workaround:
+    'Set lock_timeout first, and run the migration again when it gives up. ' +
+    'Where PostgreSQL allows it, use ALTER TABLE ONLY and alter the partitions one by one.',
   sources: [
     'https://www.postgresql.org/docs/current/ddl-partitioning.html',
     'https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES',
@@ -20,12 +24,25 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
+        'CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); ' +
+        "CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
       bad: 'ALTER TABLE events ADD COLUMN note text;',
-      good: 'ALTER TABLE events_1 SET (fillfactor = 80);',
+      contrast: 'ALTER TABLE events_1 SET (fillfactor = 80);',
       claim: { locks: { events: 'AccessExclusiveLock', events_1: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
+  messages: {
+    onePartition: [
+      'Takes {mode} on {table} and its partition.',
+      'It holds both locks until the transaction ends: {blocked} wait while it waits for the second.',
+      'Set lock_timeout first.',
+    ],
+    manyPartitions: [
+      'Takes {mode} on {table} and its {count} partitions.',
+      'It holds every lock until the transaction ends: {blocked} wait while it waits for the next one.',
+      'Set lock_timeout first.',
+    ],
+  },
   onStatement(context) {
     const { statement, effect } = context;
     const [first] = statement.changes;
@@ -40,9 +57,9 @@ export default defineRule({
     // Attaching and detaching is about one partition.
     if (partitions.length === 0 || statement.changes.some((c) => c.kind === 'AttachPartition' || c.kind === 'DetachPartition')) return;
     const mode = partitions[0]?.mode ?? 'AccessExclusiveLock';
-    context.report({
-      at: { start: 0, end: first.table.span.end },
-      message: `${lockName(mode)} on ${relationName(key)} and on ${partitions.length === 1 ? 'its partition' : `each of its ${partitions.length} partitions`}: they are locked one after the other, and all kept until the last is done. Set lock_timeout before it.`,
-    });
+    const data = { mode: lockName(mode), table: relationName(key), blocked: blocked(mode) };
+    const at = { start: 0, end: first.table.span.end };
+    if (partitions.length === 1) context.report({ messageId: 'onePartition', data, at });
+    else context.report({ messageId: 'manyPartitions', data: { ...data, count: String(partitions.length) }, at });
   },
 });

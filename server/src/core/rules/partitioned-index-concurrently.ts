@@ -5,22 +5,26 @@ import { quoteIdentifier } from '../syntax/quote';
 import { span } from '../text';
 import { commitsByItself } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
-import { code, nameOf, relationName } from './engine/wording';
+import { nameOf, relationName } from './engine/wording';
 
-/** More partitions than this make a file nobody wants to read. */
+/** The fix for more partitions than this would be too long to read. */
 const MOST_PARTITIONS = 50;
 
 export default defineRule({
   id: 'partitioned-index-concurrently',
-  summary: 'CONCURRENTLY does not work on a partitioned table or its index.',
+  summary: 'CREATE and DROP INDEX CONCURRENTLY fail on a partitioned table.',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [66],
   effect:
-    'CREATE INDEX CONCURRENTLY on a partitioned table and DROP INDEX CONCURRENTLY of its index fail with 0A000, on every major. CREATE INDEX ON ONLY the parent is instant: it makes an invalid index without storage, which becomes valid when every partition has an index attached to it.',
+    'CREATE INDEX CONCURRENTLY on a partitioned table and DROP INDEX CONCURRENTLY of its index fail with 0A000, on every major. ' +
+    'CREATE INDEX ON ONLY the parent is instant: it makes an invalid index without storage. ' +
+    'That index becomes valid when every partition has an index attached to it.',
   workaround:
-    'CREATE INDEX ON ONLY the parent; CREATE INDEX CONCURRENTLY on each partition; ALTER INDEX parent_index ATTACH PARTITION partition_index for each. To drop one: set lock_timeout and DROP INDEX without CONCURRENTLY.',
+    'CREATE INDEX ON ONLY the parent. CREATE INDEX CONCURRENTLY on each partition. ' +
+    'ALTER INDEX parent_index ATTACH PARTITION partition_index for each. ' +
+    'To drop such an index, set lock_timeout and DROP INDEX without CONCURRENTLY.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
     'https://www.postgresql.org/docs/current/sql-dropindex.html',
@@ -28,9 +32,13 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
+        'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at); ' +
+        "CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
       bad: 'CREATE INDEX CONCURRENTLY events_id_idx ON events (id);',
-      good: 'CREATE INDEX events_id_idx ON ONLY events (id); CREATE INDEX CONCURRENTLY events_1_id_idx ON events_1 (id); ALTER INDEX events_id_idx ATTACH PARTITION events_1_id_idx;',
+      good:
+        'CREATE INDEX events_id_idx ON ONLY events (id); ' +
+        'CREATE INDEX CONCURRENTLY events_1_id_idx ON events_1 (id); ' +
+        'ALTER INDEX events_id_idx ATTACH PARTITION events_1_id_idx;',
       claim: { fails: '0A000' },
     },
     {
@@ -40,17 +48,38 @@ export default defineRule({
       claim: { fails: '0A000' },
     },
   ],
+  messages: {
+    createWithoutPartitions: [
+      'Fails: {table} is partitioned, so CONCURRENTLY is refused (0A000).',
+      'Create the index ON ONLY {table}.',
+      'Then build one CONCURRENTLY on each partition, and attach it with ALTER INDEX ... ATTACH PARTITION.',
+    ],
+    createOnOnePartition: [
+      'Fails: {table} is partitioned, so CONCURRENTLY is refused (0A000).',
+      'Create the index ON ONLY {table}.',
+      'Then build one CONCURRENTLY on its partition, and attach it with ALTER INDEX ... ATTACH PARTITION.',
+    ],
+    createOnManyPartitions: [
+      'Fails: {table} is partitioned, so CONCURRENTLY is refused (0A000).',
+      'Create the index ON ONLY {table}.',
+      'Then build one CONCURRENTLY on each of its {count} partitions, and attach it with ALTER INDEX ... ATTACH PARTITION.',
+    ],
+    drop: [
+      'Fails: {index} belongs to a partitioned table (0A000).',
+      'Set lock_timeout and drop it without CONCURRENTLY.',
+      'That takes ACCESS EXCLUSIVE on {table} and its partitions for an instant.',
+    ],
+  },
   on: {
     CreateIndex(change, context) {
       const table = context.catalog.findTable(change.table);
       if (!change.concurrently || !table?.partitionBy || context.effect.error?.sqlstate !== '0A000') return;
       const count = table.partitions.length;
-      const each = count === 0 ? 'each partition' : count === 1 ? 'its partition' : `each of its ${count} partitions`;
-      context.report({
-        at: change.span,
-        message: `${code('CREATE INDEX CONCURRENTLY')} fails with 0A000: ${nameOf(change.table)} is partitioned. Create the index ON ONLY ${nameOf(change.table)}, build one CONCURRENTLY on ${each}, then ALTER INDEX ... ATTACH PARTITION.`,
-        fixes: onEachPartition(change, table, context),
-      });
+      const data = { table: nameOf(change.table) };
+      const rest = { at: change.span, fixes: onEachPartition(change, table, context) };
+      if (count === 0) context.report({ messageId: 'createWithoutPartitions', data, ...rest });
+      else if (count === 1) context.report({ messageId: 'createOnOnePartition', data, ...rest });
+      else context.report({ messageId: 'createOnManyPartitions', data: { ...data, count: String(count) }, ...rest });
     },
     DropObjects(change, context) {
       const [first] = change.names;
@@ -58,14 +87,18 @@ export default defineRule({
       const index = context.catalog.index(context.catalog.relationKey(first));
       if (!index?.partitioned || change.names.length > 1 || change.cascade) return;
       context.report({
+        messageId: 'drop',
+        data: { index: nameOf(first), table: relationName(index.table) },
         at: change.span,
-        message: `${code('DROP INDEX CONCURRENTLY')} fails with 0A000: ${nameOf(first)} is the index of partitioned ${relationName(index.table)}. Drop it without CONCURRENTLY, which takes ACCESS EXCLUSIVE on the table and its partitions for an instant, under a lock_timeout.`,
       });
     },
   },
 });
 
-/** The whole procedure, where statements commit by themselves and every partition is a plain table of the history. */
+/**
+ * All the statements it takes, where statements commit by themselves and every partition is a plain
+ * table that earlier migrations created.
+ */
 function onEachPartition(change: CreateIndex, table: Table, context: RuleContext): Fix[] {
   const { text } = context.statement;
   const { name } = change;

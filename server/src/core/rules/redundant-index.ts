@@ -6,34 +6,49 @@ import { code, nameOf } from './engine/wording';
 
 export default defineRule({
   id: 'redundant-index',
-  summary: 'Another index already begins with the same columns.',
+  summary: 'An index slows down writes for nothing, because another index already begins with the same columns.',
   severity: 'hint',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [70],
   effect:
-    'A B-tree over (a, b) answers what one over (a) does. The second index is written on every INSERT, by every UPDATE that is not HOT, and read by every VACUUM, for nothing.',
-  workaround: 'Leave it out. Where it is to take the place of the other one, drop that one in the same file.',
+    'A B-tree index over (a, b) serves every query that one over (a) serves. ' +
+    'PostgreSQL still writes the second index on every INSERT and on every UPDATE that is not HOT, and reads it in every VACUUM.',
+  workaround: 'Leave the index out. If it replaces the other one, drop the other one in the same file.',
   sources: ['https://www.postgresql.org/docs/current/indexes-multicolumn.html'],
   examples: [
     {
       setup:
-        'CREATE TABLE items (order_id bigint, line int, PRIMARY KEY (order_id, line)); INSERT INTO items SELECT i, 1 FROM generate_series(1, 1000) i;',
+        'CREATE TABLE items (order_id bigint, line int, PRIMARY KEY (order_id, line)); ' +
+        'INSERT INTO items SELECT i, 1 FROM generate_series(1, 1000) i;',
       bad: 'CREATE INDEX items_order_idx ON items (order_id);',
-      good: 'CREATE INDEX items_line_idx ON items (line);',
+      contrast: 'CREATE INDEX items_line_idx ON items (line);',
       claim: {
         lock: 'ShareLock',
         indexBuild: true,
         after: {
           query:
-            "SELECT count(*) FROM pg_index a JOIN pg_index b USING (indrelid) WHERE indrelid = 'items'::regclass AND b.indkey::text LIKE a.indkey::text || ' %'",
+            'SELECT count(*) FROM pg_index a JOIN pg_index b USING (indrelid) ' +
+            "WHERE indrelid = 'items'::regclass AND b.indkey::text LIKE a.indkey::text || ' %'",
           bad: '1',
           good: '0',
         },
       },
     },
   ],
-  // Built to take the other one's place.
+  messages: {
+    sameColumns: [
+      'Adds nothing: {index} already has the same columns.',
+      'It serves the same queries, so this index only slows down writes to {table}.',
+      'Leave it out.',
+    ],
+    sameFirstColumns: [
+      'Adds nothing: {index} already begins with the same columns.',
+      'It serves the same queries, so this index only slows down writes to {table}.',
+      'Leave it out.',
+    ],
+  },
+  // The file drops the other index, so this one replaces it.
   answered: (subject, { later }) =>
     later.some(({ changes }) => changes.some((c) => c.kind === 'DropObjects' && c.names.some((name) => subject.endsWith(`.${name.name}`)))),
   on: {
@@ -44,17 +59,17 @@ export default defineRule({
       if (change.ifNotExists && change.name !== undefined && catalog.relation(`${table.schema}.${change.name}`)) return;
       const covering = table.indexes.flatMap((key) => catalog.index(key) ?? []).find((index) => beginsWith(index, change));
       if (!covering) return;
-      const same = covering.columns.length === change.columns.length;
       context.report({
+        messageId: covering.columns.length === change.columns.length ? 'sameColumns' : 'sameFirstColumns',
+        data: { index: code(covering.name), table: nameOf(change.table) },
         at: change.span,
         subject: keyOf(covering),
-        message: `${code(covering.name)} on ${nameOf(change.table)} ${same ? 'has' : 'begins with'} the same columns and serves the same queries: this index only costs time on every write. Leave it out.`,
       });
     },
   },
 });
 
-/** A unique, partial, covering or specially ordered index does something that another one does not. */
+/** A unique, partial, covering or specially ordered index does what a plain one does not. */
 function isPlain({ accessMethod, unique, where, include, columns }: CreateIndex): boolean {
   return (
     accessMethod === 'btree' &&

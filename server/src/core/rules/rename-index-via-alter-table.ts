@@ -1,17 +1,19 @@
 import { span } from '../text';
 import { defineRule } from './engine/rule';
-import { code, nameOf, relationName } from './engine/wording';
+import { nameOf, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'rename-index-via-alter-table',
-  summary: 'ALTER TABLE renames an index under ACCESS EXCLUSIVE; ALTER INDEX does it without.',
+  summary: 'ALTER TABLE ... RENAME of an index blocks reads and writes of its table. ALTER INDEX ... RENAME does not.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [77],
   effect:
-    'ALTER TABLE ... RENAME works on an index too, but asks for ACCESS EXCLUSIVE. Planning a query locks every index of its tables, so all reads and writes of the table wait behind it. ALTER INDEX ... RENAME takes SHARE UPDATE EXCLUSIVE (since 12), which nobody notices.',
-  workaround: 'ALTER INDEX ... RENAME TO.',
+    'ALTER TABLE ... RENAME works on an index too, but it takes ACCESS EXCLUSIVE on the index. ' +
+    'Planning a query locks every index of its tables, so all reads and writes of the table wait behind it. ' +
+    'ALTER INDEX ... RENAME takes SHARE UPDATE EXCLUSIVE (since PostgreSQL 12), which lets reads and writes go on.',
+  workaround: 'Use ALTER INDEX ... RENAME TO.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-alterindex.html',
     'PostgreSQL source: src/backend/commands/tablecmds.c, RenameRelation (is_index_stmt chooses the lock)',
@@ -24,6 +26,13 @@ export default defineRule({
       claim: { locks: { status_idx: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
+  messages: {
+    strongerLock: [
+      'Takes ACCESS EXCLUSIVE on index {index}.',
+      'Reads and writes of {table} wait behind it, because planning a query locks every index of its tables.',
+      'Use ALTER INDEX ... RENAME, which takes only SHARE UPDATE EXCLUSIVE.',
+    ],
+  },
   on: {
     Rename({ span: at, objectType, relation }, context) {
       const index = relation && context.catalog.index(context.catalog.relationKey(relation));
@@ -31,8 +40,9 @@ export default defineRule({
       const head = /^ALTER\s+(TABLE)\b(?!\s+ONLY\b)/i.exec(context.statement.text);
       const end = head?.[0].length ?? 0;
       context.report({
+        messageId: 'strongerLock',
+        data: { index: nameOf(relation), table: relationName(index.table) },
         at,
-        message: `${code('ALTER TABLE ... RENAME')} takes ACCESS EXCLUSIVE on index ${nameOf(relation)}: reads and writes of ${relationName(index.table)} wait behind it, for planning them locks all indexes. ALTER INDEX takes SHARE UPDATE EXCLUSIVE only.`,
         fixes: head
           ? [
               {
