@@ -11,7 +11,7 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [158],
   effect:
-    'Each ALTER TABLE requests ACCESS EXCLUSIVE again, and while it waits, later reads and writes wait behind it. ' +
+    'Outside a transaction each ALTER TABLE requests ACCESS EXCLUSIVE again, and while it waits, later reads and writes wait behind it. ' +
     'One statement with several actions waits once. ' +
     'Where actions scan or rewrite the table, they share one pass over it.',
   workaround:
@@ -31,6 +31,10 @@ export default defineRule({
       'Waits for ACCESS EXCLUSIVE on {table} a second time.',
       'The statement above alters the same table, and one `ALTER TABLE` with both actions waits only once.',
     ],
+    altersAgain: [
+      'Alters {table} a second time in the same transaction.',
+      'The statement above alters it too, and one `ALTER TABLE` with both actions does the same.',
+    ],
   },
   onFile(context) {
     context.statements.forEach((statement, index) => {
@@ -39,7 +43,8 @@ export default defineRule({
       const [action] = statement.parsed.changes;
       if (!action || !('only' in action)) return;
       context.report(index, {
-        messageId: 'waitsAgain',
+        // A transaction keeps the lock of its first statement, so the second one does not wait again.
+        messageId: statement.transaction.openedBy === 'none' ? 'waitsAgain' : 'altersAgain',
         data: { table: nameOf(action.table) },
         at: span(0, action.table.span.end),
         fixes: merge(before, statement, action.table.span.end),

@@ -11,14 +11,16 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [64],
   effect:
-    'Some statements commit while they run: CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY, ' +
-    'VACUUM and a few others. PostgreSQL refuses them with 25001 inside a transaction block. ' +
+    'PostgreSQL refuses statements that commit while they run: CREATE, DROP and REINDEX INDEX CONCURRENTLY, ' +
+    'DETACH PARTITION CONCURRENTLY, VACUUM and a few others. It also refuses statements that it cannot roll back, such as DROP DATABASE. ' +
+    'They fail with 25001 inside a transaction block. ' +
     'BEGIN or the migration tool opens such a block, or PostgreSQL itself when several statements arrive in one message. ' +
     'REFRESH MATERIALIZED VIEW CONCURRENTLY is allowed.',
   workaround: 'Put the statement into a separate migration, and switch off the transaction of that migration in your migration tool.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
     'https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
+    'src/backend/access/transam/xact.c, PreventInTransactionBlock',
   ],
   examples: [
     {

@@ -6,8 +6,9 @@ import { commitsByItself } from '../engine/fixes';
 import type { Fix, RuleContext } from '../engine/rule';
 
 /**
- * UNIQUE or PRIMARY KEY as two statements: the index CONCURRENTLY, then the constraint USING INDEX. Only where statements commit by themselves,
- * for a plain list of columns, and where the constraint is all the statement does.
+ * UNIQUE or PRIMARY KEY as two statements: the index CONCURRENTLY, then the constraint USING INDEX.
+ * Only where each statement commits by itself, for a plain list of columns, and where the statement
+ * does nothing else.
  */
 export function indexFirstFixes(change: AddConstraint, context: RuleContext): Fix[] {
   const { constraint, table } = change;

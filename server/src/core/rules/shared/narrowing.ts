@@ -3,7 +3,7 @@ import type { AlterColumnType } from '../../syntax/change';
 import type { RuleContext } from '../engine/rule';
 import { builtInName, columnBefore, isPlainUsing } from './type-change';
 
-/** What becomes of values that the new type cannot hold: the statement fails, or they are changed without a word. */
+/** What happens to values that the new type cannot hold: an error, or a change without one. */
 export type Narrowing = 'fails' | 'rounds' | 'cuts';
 
 interface Plain {
@@ -12,14 +12,17 @@ interface Plain {
 }
 
 const INTEGERS: readonly string[] = ['int2', 'int4', 'int8'];
-/** Decimal digits that every value of the type has room in. */
+/** Decimal digits that are enough for every value of the type. */
 const DIGITS: Readonly<Record<string, number>> = { int2: 5, int4: 10, int8: 19 };
 const FLOATS: readonly string[] = ['float4', 'float8'];
 const STRINGS: readonly string[] = ['text', 'varchar', 'bpchar'];
 const TIMES: readonly string[] = ['time', 'timetz', 'timestamp', 'timestamptz'];
 const MICROSECONDS = 6;
 
-/** Whether ALTER COLUMN TYPE may lose values; undefined where the new type holds all of the old one's, or where USING says what is wanted. */
+/**
+ * Whether ALTER COLUMN TYPE may lose values; undefined where the new type holds all values of the
+ * old one, or where USING says how to convert them.
+ */
 export function narrowingOf(change: AlterColumnType, context: RuleContext): Narrowing | undefined {
   const from = columnBefore(change, context)?.type;
   const name = builtInName(change.type, context);
