@@ -26,7 +26,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders RENAME TO purchases;',
       good: 'BEGIN; ALTER TABLE orders RENAME TO purchases; CREATE VIEW orders AS SELECT * FROM purchases; COMMIT;',
-      differs: 'The view `orders` is there until you drop it.',
+      differs: 'The view `orders` exists until you drop it.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,

@@ -27,7 +27,7 @@ export default defineRule({
         "AS 'SELECT count(*) FROM orders'; ALTER FUNCTION seen() OWNER TO phasewise_plain;",
       bad: 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;',
       good: 'BEGIN; CREATE POLICY own ON orders USING (tenant = current_user); ALTER TABLE orders ENABLE ROW LEVEL SECURITY; COMMIT;',
-      differs: 'The policy is there.',
+      differs: 'The table has a policy.',
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false, after: { query: 'SELECT seen()', bad: '0', good: '1000' } },
     },
   ],

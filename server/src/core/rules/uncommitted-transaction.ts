@@ -19,7 +19,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY, quantity int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT;',
-      differs: 'The column is there after the session ends.',
+      differs: 'The column exists after the session ends.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,

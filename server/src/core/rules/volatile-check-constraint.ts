@@ -1,56 +1,80 @@
 import type { Catalog } from '../schema/catalog';
 import type { AddColumn, AddConstraint, AlterDomain, CreateDomain, CreateTable } from '../syntax/change';
 import type { Expression } from '../syntax/expression';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { excerpt } from './engine/wording';
 import { constraintsOf } from './shared/constraints-of';
 
+const messages = {
+  canChange: [
+    'Lets rows break this CHECK later: {expression} can change.',
+    'PostgreSQL checks a row only when it is written.',
+    'Later an UPDATE of such a row, VALIDATE and the restore of a dump fail.',
+    'Use a BEFORE trigger instead.',
+  ],
+} as const satisfies Messages;
+
 export default defineRule({
   id: 'volatile-check-constraint',
-  summary: 'A CHECK that depends on the time, the session or chance does not hold for the rows it let in.',
+  summary: 'A CHECK that depends on the time, the session or chance becomes false for existing rows.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [58],
   effect:
-    'PostgreSQL takes it that a CHECK gives the same answer for the same row forever, and never looks again. With now(), current_user, random() or a function that is not IMMUTABLE rows come to break it by themselves: then any UPDATE of them fails, VALIDATE fails, and a dump cannot be restored.',
-  workaround: 'Check such a rule in a BEFORE trigger, which is asked only when the row is written. Declare a function IMMUTABLE if it is.',
+    'PostgreSQL assumes that a CHECK always gives the same answer for the same row, and checks a row only when it is written. ' +
+    'With now(), current_user, random() or a function that is not IMMUTABLE, the answer for an existing row can change. ' +
+    'Then an UPDATE of that row fails, VALIDATE fails, and a dump cannot be restored.',
+  workaround:
+    'Check such a condition in a BEFORE trigger, which runs only when the row is written. ' +
+    'If a function is immutable, declare it IMMUTABLE.',
   sources: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS'],
   examples: [
     {
       setup: "CREATE TABLE offers (id bigint PRIMARY KEY, ends timestamptz); INSERT INTO offers VALUES (1, now() + interval '200 ms');",
-      bad: 'ALTER TABLE offers ADD CONSTRAINT still_open CHECK (ends > clock_timestamp()) NOT VALID; SELECT pg_sleep(0.3); UPDATE offers SET id = 2;',
-      good: "ALTER TABLE offers ADD CONSTRAINT sane CHECK (ends > '2000-01-01') NOT VALID; UPDATE offers SET id = 2;",
+      bad:
+        'ALTER TABLE offers ADD CONSTRAINT still_open CHECK (ends > clock_timestamp()) NOT VALID; ' +
+        'SELECT pg_sleep(0.3); UPDATE offers SET id = 2;',
+      good:
+        'CREATE FUNCTION still_open() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ' +
+        "IF NEW.ends <= clock_timestamp() THEN RAISE EXCEPTION 'offer % has ended', NEW.id; END IF; RETURN NEW; END $$; " +
+        'CREATE TRIGGER still_open BEFORE INSERT OR UPDATE OF ends ON offers FOR EACH ROW EXECUTE FUNCTION still_open(); ' +
+        'SELECT pg_sleep(0.3); UPDATE offers SET id = 2;',
       claim: { fails: '23514' },
     },
   ],
-  on: { AddConstraint: look, AddColumn: look, CreateTable: look, CreateDomain: look, AlterDomain: look },
+  messages,
+  on: {
+    AddConstraint: findChanging,
+    AddColumn: findChanging,
+    CreateTable: findChanging,
+    CreateDomain: findChanging,
+    AlterDomain: findChanging,
+  },
 });
 
-function look(change: AddConstraint | AddColumn | CreateTable | CreateDomain | AlterDomain, context: RuleContext & TextReports): void {
+type WithChecks = AddConstraint | AddColumn | CreateTable | CreateDomain | AlterDomain;
+
+function findChanging(change: WithChecks, context: RuleContext & Reports<typeof messages>): void {
   if (context.effect.error) return;
   for (const expression of checksOf(change)) {
-    const culprit = changing(expression, context);
-    if (!culprit) continue;
-    context.report({
-      at: culprit.span,
-      message: `${excerpt(culprit.span, context)} does not always give the same answer, but a CHECK is never asked again: rows come to break it by themselves, then their UPDATE and the restore of a dump fail. Use a trigger.`,
-    });
+    const part = changing(expression, context);
+    if (part) context.report({ messageId: 'canChange', data: { expression: excerpt(part.span, context) }, at: part.span });
   }
 }
 
-function checksOf(change: AddConstraint | AddColumn | CreateTable | CreateDomain | AlterDomain): readonly Expression[] {
+function checksOf(change: WithChecks): readonly Expression[] {
   if (change.kind === 'CreateDomain') return change.checks.map((c) => c.expression);
   if (change.kind === 'AlterDomain') return change.constraint?.expression ? [change.constraint.expression] : [];
   return constraintsOf(change).flatMap((c) => (c.type === 'check' && c.expression ? [c.expression] : []));
 }
 
-/** Times only move forward: what lies before now once does so forever. */
+/** Time only moves forward: what is before now stays before now. */
 const CLOCK_KEYWORDS: readonly string[] = ['current_date', 'current_timestamp', 'localtimestamp'];
 const CLOCK_CALLS: readonly string[] = ['now', 'transaction_timestamp', 'statement_timestamp', 'clock_timestamp'];
 
-/** The first part of an expression whose value may be another one tomorrow. */
-function changing(e: Expression, context: RuleContext & TextReports): Expression | undefined {
+/** The first part of an expression whose value can change over time. */
+function changing(e: Expression, context: RuleContext): Expression | undefined {
   switch (e.kind) {
     case 'keyword':
       return e;
@@ -69,7 +93,7 @@ function changing(e: Expression, context: RuleContext & TextReports): Expression
   }
 }
 
-function first(parts: readonly Expression[], context: RuleContext & TextReports): Expression | undefined {
+function first(parts: readonly Expression[], context: RuleContext): Expression | undefined {
   for (const part of parts) {
     const found = changing(part, context);
     if (found) return found;
@@ -77,7 +101,7 @@ function first(parts: readonly Expression[], context: RuleContext & TextReports)
   return undefined;
 }
 
-/** `created <= now()`: the side that the clock is on may only grow. NOT in front of it turns that round, and is left to the author. */
+/** `created <= now()`: the clock is on the side that may grow. NOT reverses this; that case is not reported. */
 function staysTrue(e: Extract<Expression, { kind: 'operator' }>, side: Expression): boolean {
   if (e.form === 'between') return !e.name.startsWith('NOT') && Array.isArray(e.right) && e.right[1] === side && isClock(side);
   if (e.form !== 'plain') return false;
@@ -99,12 +123,12 @@ function isFixed(e: Expression): boolean {
   return e.kind === 'constant' || (e.kind === 'cast' && isFixed(e.arg));
 }
 
-function isChangingCall(e: Extract<Expression, { kind: 'call' }>, context: RuleContext & TextReports): boolean {
+function isChangingCall(e: Extract<Expression, { kind: 'call' }>, context: RuleContext): boolean {
   const own = declared(e.name, context.catalog);
   if (own) return own === 'volatile';
   // age(x) is the time since x.
   if (e.name.at(-1) === 'age' && e.args.length === 1) return true;
-  // With columns among its arguments a function cannot be told from its overloads here, and most are immutable.
+  // With columns as arguments the overload is unknown here, and most functions are immutable.
   if (e.args.some((arg) => !isFixed(arg))) return false;
   return (e.args.length === 0 || ALSO_WITH_ARGUMENTS.includes(e.name.at(-1) ?? '')) && context.volatility(e) !== 'immutable';
 }
@@ -119,7 +143,7 @@ const ALSO_WITH_ARGUMENTS: readonly string[] = [
   'pg_has_role',
 ];
 
-/** Of a function the migrations created, when all its overloads agree. */
+/** The volatility of a function that the migrations created, if all its overloads have the same. */
 function declared(path: readonly string[], catalog: Catalog): 'immutable' | 'stable' | 'volatile' | undefined {
   const name = path.at(-1) ?? '';
   const schemas = path.length > 1 ? [path[0] ?? ''] : catalog.searchPath();

@@ -10,8 +10,11 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [156],
   effect:
-    'The first table stays locked while the statement waits for the second: all traffic of both stops for the longer of the two waits. A transaction of the application that uses both in the other order deadlocks with it (40P01), and one of the two is rolled back.',
-  workaround: 'One table a transaction, and so as a rule one table a migration.',
+    'The first table stays locked while the transaction waits for the lock on the second. ' +
+    'Reads and writes of both tables wait during that time. ' +
+    'A transaction of the application that uses both tables in the other order can deadlock with it (40P01), ' +
+    'and one of the two is rolled back.',
+  workaround: 'Change one table per transaction. In practice that means one table per migration.',
   sources: [
     'https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES',
     'https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS',
@@ -24,6 +27,14 @@ export default defineRule({
       claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
+  messages: {
+    holdsFirst: [
+      'Holds {first} under ACCESS EXCLUSIVE while it waits for {second}.',
+      'Reads and writes of {first} wait for the lock on {second} too.',
+      'A transaction that uses both tables in the other order can deadlock (40P01).',
+      'Change one table per transaction.',
+    ],
+  },
   onFile(context) {
     for (const group of transactionsOf(context)) {
       let first: string | undefined;
@@ -34,8 +45,9 @@ export default defineRule({
         if (first === undefined || second === undefined) continue;
         const at = parsed.changes[0]?.span;
         context.report(index, {
+          messageId: 'holdsFirst',
+          data: { first: relationName(first), second: relationName(second) },
           ...(at && { at }),
-          message: `ACCESS EXCLUSIVE on ${relationName(second)} is requested while the transaction holds ACCESS EXCLUSIVE on ${relationName(first)}: reads and writes of ${relationName(first)} wait for this lock too, and who uses both in the other order deadlocks. One table a transaction.`,
         });
         break;
       }
@@ -46,7 +58,7 @@ export default defineRule({
 /** A partition is part of its table. */
 function rootOf(relation: string, context: FileContext): string {
   let key = relation;
-  // A tree of partitions is not as deep as that: no loop in a broken catalog.
+  // Partitions are not nested as deep as that. The limit prevents an endless loop in a broken catalog.
   for (let depth = 0; depth < 8; depth++) {
     const parent = context.catalog.table(key)?.partitionOf?.parent;
     if (parent === undefined) return key;

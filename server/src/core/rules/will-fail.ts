@@ -11,7 +11,13 @@ export default defineRule({
   catalogue: [208],
   lastResort: true,
   effect:
-    "The schema that the earlier migrations leave makes this statement fail on every run, whatever rows there are: a column that is there already, a type that cannot be cast, a constraint that does not exist. The message is PostgreSQL's own. What only the earlier migrations decide is as certain as they are the whole history. Where later files show that this one has run, it is information; where two files have one version, where a program stands among the migrations, or where an earlier one would have failed too, a warning; and the first finding of the file stands for those that follow from the same gap.",
+    'After the earlier migrations, this statement fails on every run, with any rows: ' +
+    'for example a column exists already, a type cannot be cast, or a constraint does not exist. The message is the one of PostgreSQL. ' +
+    'If only the earlier migrations decide it, the finding is certain only if they are complete. ' +
+    'It is information if later files show that this one has run. ' +
+    'It is a warning if two files have the same version, if a program is among the migrations, ' +
+    'or if an earlier migration would fail too. ' +
+    'If several findings of a file have the same cause, only the first is shown.',
   workaround: 'Correct the statement, or the order of the migrations.',
   sources: ['https://www.postgresql.org/docs/current/errcodes-appendix.html'],
   examples: [
@@ -22,17 +28,20 @@ export default defineRule({
       claim: { fails: '42701' },
     },
   ],
+  messages: {
+    fails: ['Fails: {reason} ({sqlstate}).'],
+  },
   onStatement(context) {
     const { statement } = context;
     const { error } = context.effect;
     if (!error || error.dataDependent) return;
-    // What a placeholder stands for may be there.
+    // The object behind a placeholder may exist.
     if (statement.masked && namesMasked(error.message)) return;
     const change = statement.changes[error.change];
-    // What an older PostgreSQL does not read is newer-syntax's, even where it is no more than information.
+    // newer-syntax reports syntax that an older PostgreSQL cannot parse, even if only as information.
     if (error.sqlstate === '42601' && change && (newerSyntax(change)?.since ?? 0) > context.env.pgVersion) return;
     const at = change?.span;
-    context.report({ ...(at && { at }), message: `This will fail with ${error.sqlstate}: ${error.message}.` });
+    context.report({ messageId: 'fails', data: { reason: error.message, sqlstate: error.sqlstate }, ...(at && { at }) });
   },
 });
 
