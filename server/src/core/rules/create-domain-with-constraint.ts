@@ -9,10 +9,11 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [60],
   effect:
-    'Creating the domain is instant. The cost comes later: adding a column of the domain to a table with rows rewrites the table, even without a default. ' +
-    'Each constraint that is added to the domain later scans every table that uses it while writes wait. VALIDATE CONSTRAINT blocks writes too.',
-  workaround:
-    'Use the base type, and put a CHECK on each table. ' + 'It can be added NOT VALID, and validated while reads and writes continue.',
+    'Creating the domain is instant. The cost comes later: ' +
+    'adding a column of the domain to a table with rows rewrites the table, even without a default. ' +
+    'Each constraint that is added to the domain later scans every table that uses it while writes wait. ' +
+    'VALIDATE CONSTRAINT blocks writes too.',
+  workaround: 'Use the base type, and put a CHECK on each table. It can be added NOT VALID, and validated while reads and writes continue.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-alterdomain.html',
     'https://www.postgresql.org/docs/current/sql-createdomain.html',

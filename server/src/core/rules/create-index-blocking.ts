@@ -93,7 +93,10 @@ export default defineRule({
   },
 });
 
-/** Removes IF NOT EXISTS: it would skip the build when a failed one has left an invalid index of that name. */
+/**
+ * Removes IF NOT EXISTS: it would skip the build when a failed one has left an invalid index of
+ * that name.
+ */
 function concurrently(change: CreateIndex, context: RuleContext): Fix {
   const at = span(change.indexKeywordEnd, change.indexKeywordEnd);
   const words = ifNotExistsOf(change, context);

@@ -71,7 +71,10 @@ export default defineRule({
   },
 });
 
-/** Only where nothing but the bound follows the parent: other clauses would have to move to the new table. */
+/**
+ * Only where nothing but the bound follows the parent: other clauses would have to move to the new
+ * table.
+ */
 function createAndAttach({ table, partitionOf, ifNotExists, persistence }: CreateTable, context: RuleContext): Fix[] {
   const { text } = context.statement;
   const parent = partitionOf && context.catalog.findTable(partitionOf.parent);

@@ -25,7 +25,8 @@ export default defineRule({
       bad: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);',
       good:
         'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint); -- A separate migration:\n' +
-        "SET lock_timeout = '2s'; ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers;",
+        "SET lock_timeout = '2s'; ALTER TABLE orders " +
+        'ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers;',
       // The key takes the same lock whenever it is added.
       contrast: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
       claim: { lock: 'ShareRowExclusiveLock', rewrite: false, scan: false },
@@ -33,7 +34,8 @@ export default defineRule({
   ],
   messages: {
     locks: [
-      'Takes SHARE ROW EXCLUSIVE on {tables} for the foreign key.',
+      'Takes SHARE ROW EXCLUSIVE on {tables}.',
+      'A foreign key creates triggers on the table that it references.',
       'Writes wait while it waits for running writes, and until the transaction ends.',
       'Set lock_timeout, or add the foreign key in a separate migration.',
     ],

@@ -11,7 +11,8 @@ export default defineRule({
   catalogue: [167],
   effect:
     'Row changes take time that grows with the rows, and any row can make them fail. Schema changes should be short and certain. ' +
-    'One file is usually one transaction: then the locks of the schema change are held until the rows are done, and a failure rolls back both.',
+    'One file is usually one transaction: then the locks of the schema change are held until the rows are done, ' +
+    'and a failure rolls back both.',
   workaround: 'Use one migration for the schema and another for the rows. Run large backfills outside migrations, in batches.',
   sources: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
   examples: [
@@ -41,7 +42,10 @@ export default defineRule({
   },
 });
 
-/** Only rows of tables that existed before the file: the first rows of a new table belong to its creation. */
+/**
+ * Only rows of tables that existed before the file: the first rows of a new table belong to its
+ * creation.
+ */
 function changesRows(change: SchemaChange, { catalog, env }: FileContext): boolean {
   if (change.kind !== 'Insert' && change.kind !== 'Update' && change.kind !== 'Delete' && !(change.kind === 'Copy' && change.from))
     return false;

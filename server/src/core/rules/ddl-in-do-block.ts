@@ -11,7 +11,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [162, 177],
   effect:
-    'A DO block takes the same locks and does the same work as the statements in it would outside, and it holds its locks until the block ends. ' +
+    'A DO block takes the same locks and does the same work as the statements in it would outside. ' +
+    'It holds its locks until the block ends. ' +
     'Phasewise follows the statements of a PL/pgSQL block and reports what it knows about them at the block. ' +
     'It cannot know what EXECUTE builds from variables before the block runs, and it does not read blocks in other languages.',
   workaround: 'Where the names are known, write the statements out, one for each table.',
@@ -74,8 +75,8 @@ const CHANGES = [
 ];
 
 /**
- * The first change of a table that others may be using, in the part of the block that is not followed.
- * Strings count too: EXECUTE runs them.
+ * The first change of a table that others may be using, in the part of the block that is not
+ * followed. Strings count too: EXECUTE runs them.
  */
 function schemaChangeIn({ form, body, statements, dynamic }: RunBlock, context: RuleContext): Found | undefined {
   if (form !== 'do' || !body) return undefined;

@@ -24,7 +24,8 @@ export default defineRule({
     'From then on each CREATE or ATTACH of a partition locks the default partition with ACCESS EXCLUSIVE and scans all of it. ' +
     'It fails if the default partition holds rows of the new one. DETACH PARTITION CONCURRENTLY is refused.',
   workaround:
-    'Create partitions ahead of time, and let an INSERT without a matching partition fail. Or keep the default partition empty, and monitor it.',
+    'Create partitions ahead of time, and let an INSERT without a matching partition fail. ' +
+    'Or keep the default partition empty, and monitor it.',
   sources: [
     'https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE',
     'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION',

@@ -26,8 +26,10 @@ export default defineRule({
     'DETACH PARTITION takes ACCESS EXCLUSIVE on the parent, and on the partition as well (SHARE UPDATE EXCLUSIVE there on 12 and 13). ' +
     'While it waits for running queries, all reads and writes of the partitioned table wait behind it. ' +
     'A default partition is locked in the same way. So is each table with a foreign key to the partitioned table, and it is scanned too. ' +
-    'From 14 on, DETACH PARTITION ... CONCURRENTLY takes SHARE UPDATE EXCLUSIVE on the parent, and waits for running queries without blocking others. ' +
-    'It cannot run inside a transaction, nor while there is a default partition. The detached table keeps its bounds as a CHECK constraint.',
+    'From 14 on, DETACH PARTITION ... CONCURRENTLY takes SHARE UPDATE EXCLUSIVE on the parent, ' +
+    'and waits for running queries without blocking others. ' +
+    'It cannot run inside a transaction, nor while there is a default partition. ' +
+    'The detached table keeps its bounds as a CHECK constraint.',
   workaround: 'DETACH PARTITION ... CONCURRENTLY, in a migration that runs outside a transaction.',
   sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION'],
   examples: [

@@ -77,7 +77,9 @@ function verifies({ action, constraint }: AlterDomain): boolean {
   return action === 'set-not-null' || action === 'validate-constraint' || (action === 'add-constraint' && constraint?.notValid === false);
 }
 
-/** NOT VALID follows the CHECK, which ends the statement. NOT NULL of a domain cannot be NOT VALID. */
+/**
+ * NOT VALID follows the CHECK, which ends the statement. NOT NULL of a domain cannot be NOT VALID.
+ */
 function notValidFix({ action, constraint }: AlterDomain, domain: DomainType | undefined, context: RuleContext) {
   if (action !== 'add-constraint' || constraint?.type !== 'check' || !domain) return [];
   const end = context.statement.text.length;

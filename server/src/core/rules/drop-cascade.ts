@@ -34,8 +34,8 @@ const messages = {
 type Context = RuleContext & Reports<typeof messages>;
 
 /**
- * Kinds of objects whose dependents the migrations do not fully show, because bodies are strings and some objects are
- * made by hand. Each has a message that says what may depend on it.
+ * Kinds of objects whose dependents the migrations do not fully show, because bodies are strings
+ * and some objects are made by hand. Each has a message that says what may depend on it.
  */
 const NOT_TRACKED = new Map<string, Exclude<keyof typeof messages, 'takesAlong' | 'losesData'>>([
   ['function', 'routine'],

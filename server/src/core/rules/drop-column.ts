@@ -33,7 +33,8 @@ export default defineRule({
     },
     {
       setup:
-        'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);',
+        'CREATE TABLE customers (id bigint PRIMARY KEY); ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);',
       bad: 'ALTER TABLE orders DROP COLUMN customer_id;',
       contrast: 'ALTER TABLE orders ALTER COLUMN customer_id DROP NOT NULL;',
       claim: { locks: { orders: 'AccessExclusiveLock', customers: 'AccessExclusiveLock' }, rewrite: false, scan: false },

@@ -55,7 +55,8 @@ export default defineRule({
       const dropped = droppedConstraint(change, context);
       if (!dropped) return;
       const { table, constraint } = dropped;
-      // Other rules report these: drop-primary-key-replica-identity and drop-foreign-key-locks-both.
+      // Other rules report these: drop-primary-key-replica-identity and
+      // drop-foreign-key-locks-both.
       if (constraint?.type === 'primary-key' || lockedPartner(dropped, context) !== undefined) return;
       if (table && constraint && isRedundant(constraint, table, context)) return;
       context.report({
@@ -69,7 +70,10 @@ export default defineRule({
   answered: isReplaced,
 });
 
-/** The rule stays in force without it: the CHECK only says NOT NULL, or another unique index covers the same columns. */
+/**
+ * The rule stays in force without it: the CHECK only says NOT NULL, or another unique index covers
+ * the same columns.
+ */
 function isRedundant(constraint: Constraint, table: Table, context: RuleContext): boolean {
   const { expression } = constraint;
   if (constraint.type === 'check' && expression)

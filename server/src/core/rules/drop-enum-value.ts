@@ -13,7 +13,8 @@ export default defineRule({
     'Since 17 the parser accepts the statement, and PostgreSQL refuses it with 0A000. Before 17 it is a syntax error.',
   workaround:
     'Leave the value unused, and forbid it with a CHECK constraint if necessary. ' +
-    'Or create a new type without it and change the columns to that type: ALTER COLUMN ... TYPE new USING col::text::new rewrites the table.',
+    'Or create a new type without it and change the columns to that type: ' +
+    'ALTER COLUMN ... TYPE new USING col::text::new rewrites the table.',
   sources: ['https://www.postgresql.org/docs/current/datatype-enum.html#DATATYPE-ENUM-IMPLEMENTATION-DETAILS'],
   examples: [
     {

@@ -18,7 +18,8 @@ export default defineRule({
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, price int, total int GENERATED ALWAYS AS (price * 2) STORED); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, price int, total int GENERATED ALWAYS AS (price * 2) STORED); ' +
+        'INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i;',
       bad: 'ALTER TABLE orders ALTER COLUMN total DROP EXPRESSION;',
       good:
         'BEGIN; ALTER TABLE orders ALTER COLUMN total DROP EXPRESSION; ' +

@@ -23,7 +23,8 @@ export default defineRule({
   examples: [
     {
       setup:
-        'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers);',
+        'CREATE TABLE customers (id bigint PRIMARY KEY); ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT customer_fk REFERENCES customers);',
       bad: 'ALTER TABLE orders DROP CONSTRAINT customer_fk;',
       good: "SET lock_timeout = '2s'; ALTER TABLE orders DROP CONSTRAINT customer_fk;",
       // lock_timeout bounds the wait; the locks are the same.

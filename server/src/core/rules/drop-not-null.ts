@@ -68,7 +68,8 @@ function reportNullable(change: DropNotNull | DropConstraint, name: string, cont
     messageId: 'acceptsNull',
     data: { column: code(name), table: nameOf(change.table) },
     at: change.span,
-    // Answered when the file drops the column: then nothing reads it, and dropping NOT NULL first is the right way.
+    // Answered when the file drops the column: then nothing reads it, and dropping NOT NULL first
+    // is the right way.
     subject: `${key}\0${name}`,
   });
 }

@@ -26,7 +26,9 @@ export default defineRule({
   examples: [
     {
       setup:
-        "CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); INSERT INTO events SELECT i, '2026-01-15' FROM generate_series(1, 1000) i;",
+        'CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day); ' +
+        "CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); " +
+        "INSERT INTO events SELECT i, '2026-01-15' FROM generate_series(1, 1000) i;",
       bad: 'DROP TABLE events_1;',
       good: 'ALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY; DROP TABLE events_1;',
       pg: 14,

@@ -19,7 +19,8 @@ export default defineRule({
   examples: [
     {
       setup:
-        'CREATE TABLE customers (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers); ' +
+        'CREATE TABLE customers (id bigint PRIMARY KEY); ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers); ' +
         'INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'DROP TABLE orders;',
       contrast: 'ALTER TABLE orders RENAME TO orders_unused;',
@@ -29,7 +30,7 @@ export default defineRule({
       },
     },
   ],
-  // Another relation has the name at the end of the file: drop-create-table reports it if the rows are lost.
+  // Something has that name at the end of the file: drop-create-table reports lost rows.
   answered: (table, { catalog }) => catalog.relation(table) !== undefined,
   messages: {
     drops: [
@@ -49,7 +50,7 @@ export default defineRule({
       const locked = new Set(context.effect.locks.filter((l) => l.existedBefore && !context.isNew(l.relation)).map((l) => l.relation));
       for (const name of names) {
         const key = context.catalog.relationKey(name);
-        // First migrations often say IF EXISTS before CREATE TABLE: no earlier migration created the table, so there is none.
+        // First migrations often say IF EXISTS before CREATE TABLE: there is no such table yet.
         if (context.isNew(key) || (ifExists && !context.catalog.relation(key))) continue;
         // Applications name the parent of a partition: drop-partition reports it.
         if (context.catalog.table(key)?.partitionOf) continue;

@@ -49,7 +49,10 @@ export default defineRule({
   },
 });
 
-/** Where these EXECUTEs stand; undefined for each if positions in the body differ from those in the file. */
+/**
+ * Where these EXECUTEs stand; undefined for each if positions in the body differ from those in the
+ * file.
+ */
 function unsafeExecutes({ text, span: place }: NonNullable<CreateFunction['body']>): (TextSpan | undefined)[] {
   const bare = codeOf(text, 'blank');
   const whole = codeOf(text, 'keep');
@@ -60,8 +63,8 @@ function unsafeExecutes({ text, span: place }: NonNullable<CreateFunction['body'
 }
 
 /**
- * The expression of EXECUTE ends at `;`, LOOP, INTO or USING, as in PL/pgSQL. `bare` is `whole` with its strings blanked,
- * at the same positions.
+ * The expression of EXECUTE ends at `;`, LOOP, INTO or USING, as in PL/pgSQL. `bare` is `whole`
+ * with its strings blanked, at the same positions.
  */
 function joinsValues(from: number, bare: string, whole: string): boolean {
   const length = bare.slice(from).search(/;|\b(?:LOOP|INTO|USING)\b/i);

@@ -4,8 +4,9 @@ import { columnsOf } from '../../syntax/walk';
 import type { RuleContext } from '../engine/rule';
 
 /**
- * Whether an UPDATE or DELETE may reach a share of its table that grows with the table: without WHERE, or with one that picks rows only by
- * NULL, by a flag, by what they are not, by the columns being set, or by other rows. A comparison with given values picks few rows as a rule.
+ * Whether an UPDATE or DELETE may touch a share of its table that grows with the table: it has no
+ * WHERE, or the WHERE picks rows only by NULL, by a flag, by what they are not, by the columns
+ * being set, or by other rows. A comparison with given values usually picks few rows.
  */
 export function touchesManyRows(change: Update | Delete, context: RuleContext): boolean {
   const { schema, name } = change.table;
@@ -18,8 +19,9 @@ export function touchesManyRows(change: Update | Delete, context: RuleContext): 
 }
 
 /**
- * Whether the rows it picks, however few, can be found by a sequential scan only: the history made the table, and no index of it holds a column
- * that the WHERE names (PostgreSQL docs, 11.1: without an index the server reads the whole table).
+ * Whether only a sequential scan can find the rows, however few: an earlier migration created the
+ * table, and no index of it has a column that the WHERE names (PostgreSQL docs, 11.1: without an
+ * index the server reads the whole table).
  */
 export function readsWholeTable(change: Update | Delete, context: RuleContext): boolean {
   const table = context.catalog.findTable(change.table);

@@ -5,13 +5,14 @@ import type { RestOfFile, RuleContext } from '../engine/rule';
 export interface Dropped {
   readonly key: string;
   readonly table: Table | undefined;
-  /** Undefined where the history does not know the table, or not all of it. */
+  /** Undefined if the earlier migrations do not show the whole table. */
   readonly constraint: Constraint | undefined;
 }
 
 /**
- * The constraint that DROP CONSTRAINT takes away from a table others may be using; undefined where there is nothing to tell: the statement
- * fails, undoes a migration, or finds nothing to drop.
+ * The constraint that DROP CONSTRAINT drops from a table that others may be using. Undefined when
+ * there is nothing to report: the statement fails, is part of a down migration, or finds nothing to
+ * drop.
  */
 export function droppedConstraint({ table: name, name: wanted, ifExists }: DropConstraint, context: RuleContext): Dropped | undefined {
   const key = context.catalog.relationKey(name);
@@ -22,12 +23,15 @@ export function droppedConstraint({ table: name, name: wanted, ifExists }: DropC
   return { key, table, constraint };
 }
 
-/** What `isReplaced` needs to know, as one string. */
+/** The argument of `isReplaced`, as one string. */
 export function subjectOf({ key, constraint }: Dropped): string {
   return [key, constraint?.type ?? '', constraint?.name ?? '', ...(constraint?.columns ?? [])].join('\0');
 }
 
-/** At the end of the file the table is gone, or has a constraint of the same kind that goes by the same name or is about the same columns. */
+/**
+ * At the end of the file the table is dropped, or it has a constraint of the same kind with the
+ * same name or over the same columns.
+ */
 export function isReplaced(subject: string, { catalog }: RestOfFile): boolean {
   const [key = '', type, name, ...columns] = subject.split('\0');
   const table = catalog.table(key);
@@ -35,7 +39,8 @@ export function isReplaced(subject: string, { catalog }: RestOfFile): boolean {
   const replaced = table.constraints.some(
     (c) => c.type === type && (type === 'primary-key' || c.name === name || (columns.length > 0 && sameColumns(c.columns, columns))),
   );
-  // UNIQUE (a, b) gives way to UNIQUE (a, b, c), or to an index with a predicate: the author is about that very rule. A primary key must be as strict.
+  // UNIQUE (a, b) may be replaced by UNIQUE (a, b, c), or by an index with a predicate: then the
+  // author wants to change that rule. A primary key in its place has to be as strict.
   const unique = type === 'unique' && table.indexes.some((index) => isUniqueOver(catalog.index(index), columns));
   return (
     unique || replaced || (columns.length > 0 && table.known && !columns.some((column) => table.columns.some((c) => c.name === column)))

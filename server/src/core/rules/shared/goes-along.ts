@@ -5,32 +5,35 @@ import type { Table, TypeObject, View } from '../../schema/objects';
 import { columnsOf } from '../../syntax/walk';
 import { code, relationName } from '../engine/wording';
 
-/** What CASCADE takes along, as far as the history knows. */
+/** What CASCADE drops too, as far as the earlier migrations show. */
 export interface GoesAlong {
   readonly things: readonly string[];
-  /** Columns or tables are among it: values that nothing brings back. */
+  /** Columns or tables are among it, so data is lost permanently. */
   readonly losesData: boolean;
 }
 
 export const NOTHING_GOES: GoesAlong = { things: [], losesData: false };
 
-/** Foreign keys of other tables, views, and tables that inherit; partitions go without CASCADE, so they are no news. */
+/**
+ * Foreign keys of other tables, views, and tables that inherit. Partitions are dropped without
+ * CASCADE too, so they are left out.
+ */
 export function withTable(table: Table, together: ReadonlySet<string>, catalog: Catalog): GoesAlong {
   const keys = table.referencedBy.filter((r) => r.table !== keyOf(table) && !together.has(r.table));
-  const heirs = table.children.filter((child) => !together.has(child));
+  const inheriting = table.children.filter((child) => !together.has(child));
   const things = [
     ...keys.map((r) => `foreign key ${code(r.constraint)} of ${relationName(r.table)}`),
     ...table.dependents.flatMap((d) => viewsFrom(d.name, together, catalog)),
-    ...heirs.map((child) => `table ${relationName(child)}`),
+    ...inheriting.map((child) => `table ${relationName(child)}`),
   ];
-  return { things, losesData: heirs.length > 0 };
+  return { things, losesData: inheriting.length > 0 };
 }
 
 export function withView(view: View, together: ReadonlySet<string>, catalog: Catalog): GoesAlong {
   return { things: view.dependents.flatMap((d) => viewsFrom(d.name, together, catalog)), losesData: false };
 }
 
-/** Columns of the type. They may have been given another since it was noted. */
+/** Columns that still have the type: some may have changed it since `usedBy` was recorded. */
 export function withType(type: TypeObject, catalog: Catalog): GoesAlong {
   const columns = type.usedBy.filter((use) =>
     catalog.table(use.table)?.columns.some((c) => c.name === use.column && c.type.name === type.name && c.type.schema === type.schema),
@@ -38,7 +41,7 @@ export function withType(type: TypeObject, catalog: Catalog): GoesAlong {
   return { things: columns.map((use) => `column ${relationName(`${use.table}.${use.column}`)}`), losesData: columns.length > 0 };
 }
 
-/** Views, policies, generated columns, triggers and foreign keys that hang on one column. */
+/** Views, policies, generated columns, triggers and foreign keys that depend on one column. */
 export function withColumn(table: Table, column: string, catalog: Catalog): GoesAlong {
   const generated = table.columns.filter((c) => c.generated && columnsOf(c.generated.expression).includes(column));
   const triggers = table.triggers.filter((t) => t.columns.includes(column) || t.whenColumns.includes(column));
@@ -57,7 +60,10 @@ export function withColumn(table: Table, column: string, catalog: Catalog): Goes
   return { things, losesData: false };
 }
 
-/** Foreign keys that point at the columns of a unique constraint; what goes with a primary key is drop-primary-key-replica-identity's. */
+/**
+ * Foreign keys that reference the columns of a unique constraint. For a primary key
+ * drop-primary-key-replica-identity reports them.
+ */
 export function withConstraint(table: Table, name: string): GoesAlong {
   const constraint = table.constraints.find((c) => c.name === name);
   if (constraint?.type !== 'unique') return NOTHING_GOES;

@@ -2,7 +2,10 @@ import type { Index, Table } from '../../schema/objects';
 import type { CreateIndex } from '../../syntax/change';
 import type { RuleContext } from '../engine/rule';
 
-/** The index that the file drops above and this one stands in for; undefined where there is none, or where another serves the same queries. */
+/**
+ * The index that the file dropped before and that this one replaces. Undefined if there is none, or
+ * if another index serves the same queries.
+ */
 export function replacedIndex(change: CreateIndex, context: RuleContext): Index | undefined {
   const key = context.catalog.relationKey(change.table);
   const table = context.catalog.table(key);
@@ -11,7 +14,7 @@ export function replacedIndex(change: CreateIndex, context: RuleContext): Index 
   return dropped && !isServedOtherwise(dropped, table, context) ? dropped : undefined;
 }
 
-/** The new index begins as the old one did: it is for the same queries. */
+/** Both begin with the same column, so they serve the same queries. */
 function isReplacedBy(dropped: Index, change: CreateIndex): boolean {
   const first = dropped.columns[0]?.column;
   return dropped.valid && first !== undefined && first === change.columns[0]?.column;
