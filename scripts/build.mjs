@@ -1,4 +1,5 @@
-// Bundles the client, and the engine with its two programs (the language server and the command line), and puts the parser's WASM beside them.
+// Bundles the client, and the engine with its two programs (the language server and the command
+// line), and puts the parser's WASM beside them.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -26,7 +27,8 @@ const common = {
 
 await mkdir(dist, { recursive: true });
 await Promise.all([
-  // The entry is tiny; the language client is loaded from the second file with the first migration that is opened.
+  // The entry is tiny; the language client is loaded from the second file with the first migration
+  // that is opened.
   build({
     ...common,
     entryPoints: ['client/src/extension.ts'],
@@ -42,7 +44,8 @@ await Promise.all([
 /** The two programs that load the engine; they know it by its hash (launch/load.ts). */
 async function programs() {
   const engine = await readFile(join(dist, 'engine.js'));
-  // It is read as Latin 1, which takes half the time and memory. Unminified, comments may hold what they like.
+  // It is read as Latin 1, which takes half the time and memory. Unminified, comments may hold what
+  // they like.
   if (common.minify && engine.some((byte) => byte > 127)) throw new Error('dist/engine.js is not ASCII');
   const hash = createHash('sha256').update(engine).digest('hex').slice(0, 16);
   const launch = { ...common, define: { ENGINE_HASH: JSON.stringify(hash) } };

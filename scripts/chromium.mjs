@@ -1,4 +1,5 @@
-// The browser that shows VS Code to the tests: one that is there, or Debian's, installed when we are root.
+// The browser that shows VS Code to the tests: one that is there, or Debian's, installed when we
+// are root.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +67,8 @@ export async function ensureChromium() {
 }
 
 /**
- * Opens a headless browser under Playwright, with everything off that talks to the network on its own.
+ * Opens a headless browser under Playwright, with everything off that talks to the network on its
+ * own.
  * @returns {Promise<import('playwright-core').Browser>} close it when done
  */
 export async function launchChromium() {

@@ -1,5 +1,6 @@
-// Lays a project's PostgreSQL migrations out in a temporary folder, in names whose order the command line knows, for scripts/corpus-report.mjs.
-// What a project keeps for other databases is left out, so that every linter is asked about the same files.
+// Lays a project's PostgreSQL migrations out in a temporary folder, in names whose order the
+// command line knows, for scripts/corpus-report.mjs. What a project keeps for other databases is
+// left out, so that every linter is asked about the same files.
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -7,7 +8,10 @@ const OTHER_DATABASE = /(^|[./])(mysql|mariadb|sqlite3?|cockroach|clickhouse|ora
 /** What the target version and the framework are told by. */
 const MARKER = /^(config\.toml|flyway\.(conf|toml)|(docker-)?compose.*\.ya?ml|atlas\.sum|schema\.sql)$/;
 
-/** Copies what counts; the answer says for each copy, relative to `target`, which file of the project it is. */
+/**
+ * Copies what counts; the answer says for each copy, relative to `target`, which file of the
+ * project it is.
+ */
 export function layOut(project, target) {
   const originals = new Map();
   const numbered = [];
@@ -17,7 +21,8 @@ export function layOut(project, target) {
     if (typeof place === 'string') originals.set(place, from);
     else if (place) numbered.push({ ...place, from });
   }
-  // Two files may have one version where these frameworks go by the whole name, so they are numbered anew.
+  // Two files may have one version where these frameworks go by the whole name, so they are
+  // numbered again.
   numbered.sort((a, b) => compare(a.version, b.version) || compare(a.from, b.from));
   numbered.forEach(({ folder, name, from }, i) => {
     originals.set(join(folder, `${String(i + 1).padStart(6, '0')}_${name}`), from);
@@ -30,10 +35,12 @@ export function layOut(project, target) {
 }
 
 /**
- * Where a migration goes: its own path, or a folder and a version for frameworks that Phasewise does not read yet. They take the form of the one that
- * runs files the same way: golang-migrate's single message is one transaction, plain files are run statement by statement.
+ * Where a migration goes: its own path, or a folder and a version for frameworks that Phasewise
+ * does not read yet. They take the form of the one that runs files the same way: golang-migrate's
+ * single message is one transaction, plain files are run statement by statement.
  * - Prisma and Diesel, one transaction: `<version>_<name>/migration.sql`, `<version>_<name>/up.sql`
- * - Synapse, one transaction: `delta/<number>/<number><name>.sql`, `.sql.postgres` for PostgreSQL alone
+ * - Synapse, one transaction: `delta/<number>/<number><name>.sql`, `.sql.postgres` for PostgreSQL
+ *   alone
  * - Authelia, one transaction: `V<version>.<Name>.up.sql`
  * - Temporal, statement by statement: `versioned/v<major>.<minor>/<name>.sql`
  */

@@ -1,5 +1,6 @@
-// Which tables a file has made in the transaction that is open at some place in it: read with patterns, for scripts/corpus-report.mjs.
-// Nothing here is shared with the engine, so that the two can disagree.
+// Which tables a file has made in the transaction that is open at some place in it: read with
+// patterns, for scripts/corpus-report.mjs. Nothing here is shared with the engine, so that the two
+// can disagree.
 
 const NAME = String.raw`((?:"(?:[^"]|"")+"|[\w$]+)(?:\s*\.\s*(?:"(?:[^"]|"")+"|[\w$]+))?)`;
 const PATTERNS = {
@@ -20,7 +21,10 @@ const PATTERNS = {
   end: /^(?:COMMIT|END|ROLLBACK|ABORT)\b(?!\s+TO\b|\s+PREPARED\b)/i,
 };
 
-/** Comments, strings and bodies of functions as blanks of the same length: only DO blocks run at once, so their bodies stay. */
+/**
+ * Comments, strings and bodies of functions as blanks of the same length: only DO blocks run at
+ * once, so their bodies stay.
+ */
 function bare(text) {
   return text.replace(
     /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\bDO\s+(?:LANGUAGE\s+\w+\s+)?)?(\$(?:[A-Za-z_]\w*)?\$)([\s\S]*?)\2/gi,
@@ -55,7 +59,10 @@ export function tablesMadeIn(text) {
     .map(nameOf);
 }
 
-/** The tables that are new at `offset`: made further up, in the same transaction. `elsewhere` are those of other files. */
+/**
+ * The tables that are new at `offset`: made further up, in the same transaction. `elsewhere` are
+ * those of other files.
+ */
 export function newTablesAt(text, offset, elsewhere) {
   let made = [];
   const without = (name) => made.filter((other) => !same(other, name));
@@ -81,8 +88,9 @@ export function newTablesAt(text, offset, elsewhere) {
 }
 
 /**
- * The first of some new tables that a message says is locked: `SHARE on ` and what follows, or, where no lock is said to be on anything, every name in it.
- * Names in messages are without quotes, and without the schema public.
+ * The first of some new tables that a message says is locked: `SHARE on ` and what follows, or,
+ * where no lock is said to be on anything, every name in it. Names in messages are without quotes,
+ * and without the schema public.
  */
 export function lockOnNew(message, made) {
   if (!/\b(?:SHARE|EXCLUSIVE)\b/.test(message)) return undefined;

@@ -1,7 +1,9 @@
-// Findings per 1,000 statements over a folder of projects (one folder each), as docs/false-alarms.md shows them.
-//   node scripts/corpus-report.mjs <corpus> [--cli dist/cli.js] [--squawk <binary>] [--sample 100] [--seed 1] [--findings <file>]
-// Prints the tables; with --sample findings to read by hand (project, file, line, rule, severity), with --findings writes every one into a file.
-// Needs the bundled command line (npm run build).
+// Findings per 1,000 statements over a folder of projects (one folder each), as
+// docs/false-alarms.md shows them.
+//   node scripts/corpus-report.mjs <corpus> [--cli dist/cli.js] [--squawk <binary>] [--sample 100]
+//     [--seed 1] [--findings <file>]
+// Prints the tables; with --sample findings to read by hand (project, file, line, rule, severity),
+// with --findings writes every one into a file. Needs the bundled command line (npm run build).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,8 +102,9 @@ function line({ project, path, line: number, rule, severity, message }) {
 }
 
 /**
- * Rule by rule, and within a rule project by project, so that rare rules and small projects are read too. What stands first is decided by a hash of the
- * finding and the seed alone: a finding that is gone, or new, leaves the others where they are.
+ * Rule by rule, and within a rule project by project, so that rare rules and small projects are
+ * read too. What stands first is decided by a hash of the finding and the seed alone: a finding
+ * that is gone, or new, leaves the others where they are.
  */
 function sample(size, seed) {
   const strata = new Map();

@@ -1,10 +1,14 @@
 // Holds the engine to its promises over a folder of projects (one folder each), bad input included:
-//   node scripts/corpus-robustness.mjs <corpus> [--files 300] [--seed 1] [--project <name>] [--longest 60000]
-// - every SQL file is analysed on top of the earlier migrations of its folder, those for other databases too;
-// - so many files, chosen by the seed, are typed character by character; some prefixes and the end are compared with the analysis from scratch;
+//   node scripts/corpus-robustness.mjs <corpus> [--files 300] [--seed 1] [--project <name>]
+//     [--longest 60000]
+// - every SQL file is analysed on top of the earlier migrations of its folder, those for other
+//   databases too;
+// - so many files, chosen by the seed, are typed character by character; some prefixes and the end
+//   are compared with the analysis from scratch;
 // - the same files are spoiled in every way of test/support/robustness.ts and read again.
-// Nothing may throw, no rule may fail, no statement may be lost or overlap another, and no position may lie outside of its text.
-// Exit code 1 and the first failures when something does. The engine is bundled from the sources on the fly.
+// Nothing may throw, no rule may fail, no statement may be lost or overlap another, and no position
+// may lie outside of its text. Exit code 1 and the first failures when something does. The engine
+// is bundled from the sources on the fly.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,7 +31,10 @@ const [corpus] = positionals;
 if (!corpus) throw new Error('usage: node scripts/corpus-robustness.mjs <folder of projects> [--files 300] [--seed 1] [--project <name>]');
 const wanted = Number(values.files ?? 300);
 const seed = Number(values.seed ?? 1);
-/** Typing a file of megabytes would take hours and teach nothing new: of a longer one so much is typed. */
+/**
+ * Typing a file of megabytes would take hours and teach nothing new: of a longer one so much is
+ * typed.
+ */
 const longest = Number(values.longest ?? 60_000);
 
 const engine = await bundle();
@@ -72,7 +79,9 @@ for (const project of projects) await look(project);
 for (const { staged } of projects) rmSync(staged, { recursive: true });
 report();
 
-/** Files in names whose order the engine knows, then those that have no such place, where they are. */
+/**
+ * Files in names whose order the engine knows, then those that have no such place, where they are.
+ */
 function filesOf(folder) {
   const staged = mkdtempSync(join(tmpdir(), 'corpus-'));
   const originals = layOut(folder, staged);

@@ -1,8 +1,8 @@
 // Nothing we start may outlive us, not even when we are killed without a chance to tidy up.
 import { spawn } from 'node:child_process';
 
-// Its input closes when we die. `done` on it means that we tidied up ourselves. $1 a pid, or -pid for a process group;
-// $2 the signal to begin with; $3 a folder to remove at the end, or nothing.
+// Its input closes when we die. `done` on it means that we tidied up ourselves. $1 a pid, or -pid
+// for a process group; $2 the signal to begin with; $3 a folder to remove at the end, or nothing.
 const SCRIPT = `
 read -r word
 [ "$word" = done ] && exit
@@ -14,9 +14,11 @@ kill -s KILL -- "$1" 2>/dev/null
 `;
 
 /**
- * Watches over a process that we started: a small shell, apart from us, ends it when we are gone. Nothing on Windows.
- * @param {{ pid: number, group?: boolean, signal?: string, remove?: string }} what the process (`group`: with its process
- *   group), the first signal (INT, TERM; KILL follows after 10 seconds), and a folder to remove afterwards
+ * Watches over a process that we started: a small shell, apart from us, ends it when we are gone.
+ * Nothing on Windows.
+ * @param {{ pid: number, group?: boolean, signal?: string, remove?: string }} what the process
+ *   (`group`: with its process group), the first signal (INT, TERM; KILL follows after 10 seconds),
+ *   and a folder to remove afterwards
  * @returns {{ release(): void }} call `release` when the process has ended
  */
 export function deathwatch({ pid, group = false, signal = 'TERM', remove = '' }) {

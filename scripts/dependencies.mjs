@@ -1,4 +1,5 @@
-// Makes node_modules what package-lock.json says. Node's own modules only: it runs before anything is installed.
+// Makes node_modules what package-lock.json says. Node's own modules only: it runs before anything
+// is installed.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { npm } from './npm.mjs';
@@ -14,7 +15,10 @@ export function requireNode() {
   process.exit(2);
 }
 
-/** Whether every package of the lock file is installed in its version. Packages for other platforms are not expected. */
+/**
+ * Whether every package of the lock file is installed in its version. Packages for other platforms
+ * are not expected.
+ */
 function isUpToDate() {
   try {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
@@ -28,11 +32,13 @@ function isUpToDate() {
 }
 
 /**
- * Runs `npm ci` when node_modules is missing or does not match the lock file; otherwise it costs a few milliseconds.
+ * Runs `npm ci` when node_modules is missing or does not match the lock file; otherwise it costs a
+ * few milliseconds.
  * @returns {Promise<void>} rejects with npm's words when the installation fails
  */
 export async function ensureDependencies() {
   if (isUpToDate()) return;
-  // Nothing we use needs an install script, and one that fails (no compiler, no network) would be our failure.
+  // Nothing we use needs an install script, and one that fails (no compiler, no network) would be
+  // our failure.
   await step('Dependencies (npm ci)', () => npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root }));
 }

@@ -1,6 +1,7 @@
-// Writes server/src/core/effects/data/*.ts and syntax/data/*.ts: what the system catalogs of PostgreSQL 12 to 18
-// (contrib extensions included) say about functions, operators, casts, types, operator classes, keywords,
-// settings, time zones and required extensions. Run: npm run generate:pg-data
+// Writes server/src/core/effects/data/*.ts and syntax/data/*.ts: what the system catalogs of
+// PostgreSQL 12 to 18 (contrib extensions included) say about functions, operators, casts, types,
+// operator classes, keywords, settings, time zones and required extensions. Run: npm run
+// generate:pg-data
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +12,8 @@ const core = resolve(dirname(fileURLToPath(import.meta.url)), '../server/src/cor
 const ALL = 0x7f;
 
 /**
- * Type names as the data write them: `int4`, `int4[]` for its array, `@citext` for a type that an extension owns.
- * The catalogs' own row types and the domains of information_schema are left out.
+ * Type names as the data write them: `int4`, `int4[]` for its array, `@citext` for a type that an
+ * extension owns. The catalogs' own row types and the domains of information_schema are left out.
  */
 const SHARED = `
   CREATE TEMP VIEW owned AS
@@ -28,7 +29,10 @@ const SHARED = `
     SELECT p.*, o.extname FROM pg_proc p LEFT JOIN owned o ON o.classid = 'pg_proc'::regclass AND o.objid = p.oid
     WHERE p.pronamespace = 'pg_catalog'::regnamespace OR o.extname IS NOT NULL;`;
 
-/** Functions that SQL can call: those for the system's own ears take or return `internal`, `cstring`, handlers and triggers. */
+/**
+ * Functions that SQL can call: those for the system's own ears take or return `internal`,
+ * `cstring`, handlers and triggers.
+ */
 const FUNCTIONS = `
   SELECT p.proname::text AS key,
     coalesce((SELECT string_agg(n.name, ',' ORDER BY a.i) FROM unnest(p.proargtypes) WITH ORDINALITY a(t, i) JOIN named n ON n.oid = a.t), '')
@@ -48,14 +52,20 @@ const OPERATORS = `
   JOIN named res ON res.oid = op.oprresult LEFT JOIN owned o ON o.classid = 'pg_operator'::regclass AND o.objid = op.oid
   WHERE op.oprnamespace = 'pg_catalog'::regnamespace OR o.extname IS NOT NULL`;
 
-/** context i/a/e, method b/f/i, volatility of the function, `m` when it takes the type modifier itself, `q` when it is SQL. */
+/**
+ * context i/a/e, method b/f/i, volatility of the function, `m` when it takes the type modifier
+ * itself, `q` when it is SQL.
+ */
 const CASTS = `
   SELECT s.name AS key, t.name || ':' || c.castcontext::text || c.castmethod::text || coalesce(p.provolatile::text, '')
       || CASE WHEN p.pronargs >= 2 THEN 'm' ELSE '' END || CASE WHEN p.prosupport::text <> '-' THEN 's' ELSE '' END AS value, o.extname::text AS ext
   FROM pg_cast c JOIN named s ON s.oid = c.castsource JOIN named t ON t.oid = c.casttarget LEFT JOIN pg_proc p ON p.oid = c.castfunc
   LEFT JOIN owned o ON o.classid = 'pg_cast'::regclass AND o.objid = c.oid`;
 
-/** kind, category, preferred, volatility of input and output, collation, takes modifiers, element or subtype or base, what its bytes are. */
+/**
+ * kind, category, preferred, volatility of input and output, collation, takes modifiers, element or
+ * subtype or base, what its bytes are.
+ */
 const TYPES = `
   SELECT n.name AS key, t.typtype::text || t.typcategory::text || CASE WHEN t.typispreferred THEN 'p' ELSE '-' END || i.provolatile::text || u.provolatile::text
       || CASE t.typcollation WHEN 0 THEN '-' WHEN 100 THEN 'd' ELSE 'c' END || CASE WHEN t.typmodin <> 0 THEN 'm' ELSE '-' END
@@ -75,7 +85,10 @@ const OPCLASSES = `
 /** All but the unreserved ones (catcode U). */
 const QUOTED_KEYWORDS = `SELECT word FROM pg_get_keywords() WHERE catcode <> 'U'`;
 
-/** What pg_settings does not show (GUC_NO_SHOW_ALL), and names of old that are understood still (map_old_guc_names in guc.c). */
+/**
+ * What pg_settings does not show (GUC_NO_SHOW_ALL), and names of old that are understood still
+ * (map_old_guc_names in guc.c).
+ */
 const HIDDEN_SETTINGS = [
   'default_with_oids',
   'is_superuser',
@@ -103,7 +116,10 @@ const REQUIREMENTS = `
   SELECT v.name::text AS key, unnest(v.requires)::text AS value, NULL AS ext
   FROM pg_available_extension_versions v JOIN pg_available_extensions e ON e.name = v.name AND e.default_version = v.version`;
 
-/** The server itself says whether a zone is UTC for ever: then timestamp to timestamptz needs no rewrite. */
+/**
+ * The server itself says whether a zone is UTC for ever: then timestamp to timestamptz needs no
+ * rewrite.
+ */
 async function constantUtcZones(client) {
   const { rows } = await client.query(
     `SELECT name FROM pg_timezone_names WHERE utc_offset = interval '0' AND NOT is_dst ORDER BY name COLLATE "C"`,
@@ -150,7 +166,10 @@ class Merged {
     }
   }
 
-  /** One line for each key: the key, then for each entry `value[:mask[:extension]]`, with tabs between. */
+  /**
+   * One line for each key: the key, then for each entry `value[:mask[:extension]]`, with tabs
+   * between.
+   */
   text() {
     const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
     return [...this.rows]

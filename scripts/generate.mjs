@@ -1,5 +1,6 @@
-// Writes what is derived from the rules and the settings table: rules/index.ts, docs/rules.md, docs/rules/*.md,
-// docs/settings.md and `contributes.configuration` in package.json. `--check` writes nothing and fails when something is stale.
+// Writes what is derived from the rules and the settings table: rules/index.ts, docs/rules.md,
+// docs/rules/*.md, docs/settings.md and `contributes.configuration` in package.json. `--check`
+// writes nothing and fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -101,7 +102,10 @@ function settingsPage(settings) {
   return `<!-- ${NOTICE.replace('rules', 'settings table')} -->\n# Settings\n\n| Setting | Type | Default | Meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
-/** @returns {Promise<{ files: Map<string, string>, configuration: object }>} texts by path, and the settings for package.json */
+/**
+ * @returns {Promise<{ files: Map<string, string>, configuration: object }>} texts by path, and the
+ *   settings for package.json
+ */
 async function generate() {
   const ids = ruleIds();
   const engine = await loadEngine(ids);
@@ -118,7 +122,10 @@ async function generate() {
   return { files, configuration: configuration(SETTINGS, rules) };
 }
 
-/** Plans the bad statement of an example, after its setup, for the oldest supported major on which both can run. */
+/**
+ * Plans the bad statement of an example, after its setup, for the oldest supported major on which
+ * both can run.
+ */
 async function planner(engine) {
   const { analyze, replay, migrationOf, plain, planPhases, openDocument, createStatementParser, createParser, OLDEST_SUPPORTED } = engine;
   const parse = createStatementParser(await createParser());

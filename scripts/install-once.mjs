@@ -1,4 +1,5 @@
-// Installs something into a folder exactly once, even when several processes ask for it at the same moment.
+// Installs something into a folder exactly once, even when several processes ask for it at the same
+// moment.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,7 +23,10 @@ function isAlive(pid) {
   }
 }
 
-/** Takes the lock file, or says that somebody who is still alive holds it. A lock left by a dead process is taken over. */
+/**
+ * Takes the lock file, or says that a process that is still alive holds it. A lock left by a dead
+ * process is taken over.
+ */
 function tryLock(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -34,7 +38,7 @@ function tryLock(lock) {
   try {
     owner = readFileSync(lock, 'utf8');
   } catch {
-    return false; // released in between: the next round takes it
+    return false; // released meanwhile: the next round takes it
   }
   // An empty file belongs to a process that is between creating and writing it.
   if (owner !== '' && !isAlive(Number(owner))) rmSync(lock, { force: true });
@@ -43,11 +47,14 @@ function tryLock(lock) {
 
 /**
  * Makes `dir` hold what `install` puts there, doing the work at most once for a given stamp.
- * The work happens in a folder beside it that is renamed at the end, so a run that was cut off leaves nothing half done.
+ * The work happens in a folder beside it that is renamed at the end, so a run that was cut off
+ * leaves nothing half done.
  * @param {string} dir the folder that will exist afterwards
- * @param {string} stamp what is in it (versions); another stamp than the one found means: replace it
+ * @param {string} stamp what is in it (versions); another stamp than the one found means: replace
+ *   it
  * @param {(dir: string) => Promise<void>} install fills the empty folder it is given
- * @returns {Promise<string>} `dir`; rejects when `install` does, or when another process holds the lock for 10 minutes
+ * @returns {Promise<string>} `dir`; rejects when `install` does, or when another process holds the
+ *   lock for 10 minutes
  */
 export async function installOnce(dir, stamp, install) {
   const lock = `${dir}.lock`;

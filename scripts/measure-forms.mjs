@@ -1,4 +1,5 @@
-// Asks real servers (12 to 18) what they do with every DDL form in test/effects/forms, and writes their answers beside the forms.
+// Asks real servers (12 to 18) what they do with every DDL form in test/effects/forms, and writes
+// their answers beside the forms.
 //   npm run measure                        everything
 //   npm run measure -- --category index    one file; the others' answers stay
 //   npm run measure -- --show form_id      prints the answers for one form, writes nothing
@@ -21,7 +22,8 @@ const MODES = [
 ];
 const KINDS = { i: 'index', I: 'index', S: 'sequence', v: 'view', m: 'matview', c: 'composite' };
 
-// The session's time zone is none that is always UTC, as the analysis takes it to be when nothing says what it is.
+// The session's time zone is none that is always UTC, as the analysis takes it to be when nothing
+// says what it is.
 const SERVER = { timezone: 'Europe/Berlin', max_parallel_maintenance_workers: 0, max_parallel_workers_per_gather: 0, autovacuum: 'off' };
 
 /** Every relation of the user's: what the server does is told by comparing before and after. */
@@ -113,7 +115,8 @@ function digest(before, after, locks, readBefore, readAfter) {
       .map(({ oid }) => before.get(oid).name)
       .sort(),
     scans: scans.map(({ oid }) => before.get(oid).name).sort(),
-    // ALTER TYPE makes an index anew in the catalog and may keep its file: only a file that was not there is a build.
+    // ALTER TYPE makes a new index in the catalog and may keep its file: only a file that was not
+    // there is a build.
     builds: after
       .filter(({ kind, file }) => kind === 'i' && !files.has(file))
       .map(({ name }) => name)
@@ -122,8 +125,9 @@ function digest(before, after, locks, readBefore, readAfter) {
 }
 
 /**
- * A statement that cannot run in a transaction lets go of its locks before it ends: it is watched from outside while somebody else holds
- * one of the tables, so that it must wait for each lock in turn, and all that was seen is put together.
+ * A statement that cannot run in a transaction lets go of its locks before it ends: it is watched
+ * from outside while another session holds one of the tables, so that it must wait for each lock in
+ * turn, and all that was seen is put together.
  */
 async function alone(url, setup, sql) {
   let answer;
@@ -177,7 +181,10 @@ async function watched(session, watcher, holder, { before, sql, held, reads }) {
   return digest(before, await watcher.rows(RELATIONS), seen, read, reads ? await watcher.rows(READS('')) : []);
 }
 
-/** Statistics reach other sessions late: at once when told (15+), else with the next report, at most one every half second. */
+/**
+ * Statistics reach other sessions late: at once when told (15+), else with the next report, at most
+ * one every half second.
+ */
 async function flushed(session) {
   const { rows } = await session.run(`SELECT current_setting('server_version_num')::int >= 150000 AS can`);
   if (rows[0].can) return session.run('SELECT pg_stat_force_next_flush()');
@@ -193,7 +200,10 @@ function union(a, b) {
   return { locks, rewrites: both('rewrites'), scans: both('scans'), builds: both('builds') };
 }
 
-/** @returns {Promise<Map<string, string>>} the answer to each form; a form whose setup does not run on this major has none */
+/**
+ * @returns {Promise<Map<string, string>>} the answer to each form; a form whose setup does not run
+ *   on this major has none
+ */
 async function measure(major, forms) {
   const server = await startPostgres({ major, settings: SERVER });
   try {

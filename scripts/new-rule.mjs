@@ -1,4 +1,5 @@
-// Writes a rule that works, with its fixture and its snapshot, and runs the generator: npm run new-rule <id>
+// Writes a rule that works, with its fixture and its snapshot, and runs the generator: npm run
+// new-rule <id>
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -25,7 +26,7 @@ writeFileSync(
   `import { defineRule } from './engine/rule';
 import { code, sized } from './engine/wording';
 
-export default defineRule({
+${'export default'} defineRule({
   id: '${id}',
   summary: 'One sentence: what goes wrong.',
   severity: 'warning',
@@ -51,7 +52,8 @@ export default defineRule({
   },
   on: {
     AddColumn({ table, column }, context) {
-      // Replace this condition. context.work holds rewrites, scans and index builds, context.lock the strongest lock.
+      // Replace this condition. context.work holds rewrites, scans and index builds, context.lock
+      // the strongest lock.
       if (column.name !== 'example') return;
       context.report({ messageId: 'adds', data: { column: code(column.name), table: sized(table, context) }, at: column.span });
     },

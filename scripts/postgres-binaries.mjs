@@ -1,4 +1,5 @@
-// PostgreSQL servers from npm, one pinned package per major and platform (tools/postgres). Installed on first use, majors asked for only.
+// PostgreSQL servers from npm, one pinned package per major and platform (tools/postgres).
+// Installed on first use, majors asked for only.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,8 @@ export const MAJORS = [12, 13, 14, 15, 16, 17, 18];
 
 /**
  * PostgreSQL refuses to run as root, so root runs it as `nobody` (or `postgres`).
- * @returns {{ uid: number, gid: number } | undefined} who runs the server; undefined means: whoever we are
+ * @returns {{ uid: number, gid: number } | undefined} who runs the server; undefined
+ *   means: the current user
  */
 export function serverUser() {
   if (process.getuid?.() !== 0) return undefined;
@@ -32,8 +34,9 @@ function canReach(dir) {
 }
 
 /**
- * A folder that lasts between runs and that the server's user can enter: `.cache/<name>` of the repository, or, where that
- * is closed to it (a clone under /root), a folder of ours under the system's temporary one.
+ * A folder that lasts between runs and that the server's user can enter: `.cache/<name>` of the
+ * repository, or, where that is closed to it (a clone under /root), a folder of ours under the
+ * system's temporary one.
  * @param {string} name for example 'postgres'
  * @returns {string} absolute path; the folder exists
  */
@@ -43,7 +46,7 @@ export function cacheFolder(name) {
   if (canReach(inside)) return inside;
   const base = join(tmpdir(), `phasewise-${root.replace(/[^A-Za-z0-9]+/g, '-').slice(-60)}`);
   mkdirSync(base, { recursive: true, mode: 0o755 });
-  if (statSync(base).uid !== process.getuid()) throw new Error(`${base} belongs to somebody else; remove it or set TMPDIR.`);
+  if (statSync(base).uid !== process.getuid()) throw new Error(`${base} belongs to another user; remove it or set TMPDIR.`);
   const outside = join(base, name);
   mkdirSync(outside, { recursive: true, mode: 0o755 });
   return outside;
@@ -59,7 +62,10 @@ function pinned(major) {
   return { key, entry, alias: key.slice('node_modules/'.length) };
 }
 
-/** npm packages hold no symbolic links; the package lists them in a file, and its own install script would make them. */
+/**
+ * npm packages hold no symbolic links; the package lists them in a file, and its own install script
+ * would make them.
+ */
 function makeLinks(packageDir) {
   const list = join(packageDir, 'native/pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -70,17 +76,20 @@ function makeLinks(packageDir) {
 }
 
 /**
- * Installs one PostgreSQL major if it is not there yet (about 60 MB; 1 to 10 seconds). Safe to call from several processes.
+ * Installs one PostgreSQL major if it is not there yet (about 60 MB; 1 to 10 seconds). Safe to call
+ * from several processes.
  * @param {number} major 12 to 18
- * @returns {Promise<{ major: number, version: string, bin: string, postgres: string, initdb: string }>} absolute paths of
- *   the programs; rejects when the package cannot be had or this platform has none
+ * @returns {Promise<{ major: number, version: string, bin: string, postgres: string, initdb: string
+ *   }>} absolute paths of the programs; rejects when the package cannot be had or this platform has
+ *   none
  */
 export async function ensurePostgres(major) {
   const { key, entry, alias } = pinned(major);
   const dir = await installOnce(join(cacheFolder('postgres'), String(major)), `${alias} ${entry.version}`, async (partial) => {
     const optionalDependencies = { [alias]: `npm:${entry.name}@${entry.version}` };
     const self = { name: 'phasewise-postgres', version: '0.0.0', private: true, optionalDependencies };
-    // A lock file of one entry, cut out of the committed one, so that npm checks the integrity of what it fetches.
+    // A lock file of one entry, cut out of the committed one, so that npm checks the integrity of
+    // what it fetches.
     const lock = { ...self, lockfileVersion: 3, requires: true, packages: { '': self, [key]: entry } };
     writeFileSync(join(partial, 'package.json'), JSON.stringify(self));
     writeFileSync(join(partial, 'package-lock.json'), JSON.stringify(lock));
@@ -100,7 +109,7 @@ export async function ensurePostgres(major) {
   };
 }
 
-/** Gives a folder to the server's user, when that is somebody else. */
+/** Gives a folder to the server's user, when that is another user. */
 export function giveToServer(dir) {
   const user = serverUser();
   if (user) chownSync(dir, user.uid, user.gid);

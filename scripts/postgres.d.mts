@@ -13,7 +13,6 @@ export interface Server {
 }
 export const MAJORS: number[];
 export function cacheFolder(name: string): string;
-export function ensurePostgres(major: number): Promise<{ major: number; version: string; bin: string; postgres: string; initdb: string }>;
 export function startPostgres(options: {
   major: number;
   port?: number;

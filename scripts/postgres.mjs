@@ -1,4 +1,5 @@
-// Starts real PostgreSQL servers (12 to 18) for tests, the sample and the generators. See tools/postgres for where they come from.
+// Starts real PostgreSQL servers (12 to 18) for tests, the sample and the generators. See
+// tools/postgres for where they come from.
 //   node scripts/postgres.mjs start 18 [--port 5433]   prints the address, runs until Ctrl-C
 //   node scripts/postgres.mjs install [12 18 ...]      only fetches the programs
 import { execFile, spawn } from 'node:child_process';
@@ -13,11 +14,12 @@ import { deathwatch } from './deathwatch.mjs';
 import { installOnce } from './install-once.mjs';
 import { cacheFolder, ensurePostgres, giveToServer, MAJORS, serverUser } from './postgres-binaries.mjs';
 
-export { cacheFolder, ensurePostgres, MAJORS } from './postgres-binaries.mjs';
+export { cacheFolder, MAJORS } from './postgres-binaries.mjs';
 
 const run = promisify(execFile);
 
-// A throw-away server may lose everything in a crash of the machine, so it never waits for the disk.
+// A throw-away server may lose everything in a crash of the machine, so it never waits for the
+// disk.
 const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '32MB' };
 
 /** How every program of the server is run: as its user, and in a folder that user can enter. */
@@ -27,7 +29,10 @@ async function initialise(binaries, dataDir) {
   await run(binaries.initdb, ['-D', dataDir, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], asServer());
 }
 
-/** initdb takes about a second, copying its result a tenth of that: each major is initialised once and copied from then on. */
+/**
+ * initdb takes about a second, copying its result a tenth of that: each major is initialised once
+ * and copied from then on.
+ */
 async function copyTemplate(binaries, dataDir) {
   const folder = join(cacheFolder('postgres'), `template-${binaries.major}`);
   const template = await installOnce(folder, binaries.version, async (partial) => {
@@ -38,7 +43,7 @@ async function copyTemplate(binaries, dataDir) {
   else await run('cp', ['-R', join(template, 'data'), dataDir], asServer());
 }
 
-/** A port nobody listens on at this moment. */
+/** A port that is free at this moment. */
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -50,7 +55,10 @@ function freePort() {
   });
 }
 
-/** The last line PostgreSQL writes into postmaster.pid says how far it is; it turns `ready` when connections are accepted. */
+/**
+ * The last line PostgreSQL writes into postmaster.pid says how far it is; it turns `ready` when
+ * connections are accepted.
+ */
 async function untilReady(child, dataDir, log) {
   for (const start = Date.now(); ; await sleep(20)) {
     if (child.exitCode !== null || child.signalCode !== null)
@@ -86,17 +94,21 @@ async function launch(binaries, { dataDir, port, settings, home, log }) {
   return { child, gone };
 }
 
-/** @typedef {{ major: number, version: string, url: string, host: string, port: number, dataDir: string, log: string, stop(): Promise<void> }} Server */
+/**
+ * @typedef {{ major: number, version: string, url: string, host: string, port: number, dataDir:
+ *   string, log: string, stop(): Promise<void> }} Server
+ */
 
 /**
- * Starts a PostgreSQL server on 127.0.0.1 (user `postgres`, no password, database `postgres`) and waits until it answers.
- * It ends with `stop()`, or when this process ends, however it ends.
+ * Starts a PostgreSQL server on 127.0.0.1 (user `postgres`, no password, database `postgres`) and
+ * waits until it answers. It ends with `stop()`, or when this process ends, however it ends.
  * @param {object} options
  * @param {number} options.major 12 to 18
  * @param {number} [options.port] TCP port; a free one when left out
- * @param {string} [options.dataDir] a folder that is kept, made on first use, with a server that is careful with it;
- *   without it the data is temporary and the server fast and careless
- * @param {Record<string, string | number>} [options.settings] server settings (`work_mem: '64MB'`), stronger than ours
+ * @param {string} [options.dataDir] a folder that is kept, made on first use, with a server that is
+ *   careful with it; without it the data is temporary and the server fast and careless
+ * @param {Record<string, string | number>} [options.settings] server settings (`work_mem: '64MB'`),
+ *   stronger than ours
  * @returns {Promise<Server>} rejects with the end of the server's log when it does not start
  */
 export async function startPostgres({ major, port, dataDir, settings = {} }) {

@@ -1,4 +1,5 @@
-// What the long-running scripts say while they work: each step on a line of its own, with its duration.
+// What the long-running scripts say while they work: one line for each step, with its
+// duration.
 
 /** Milliseconds as people read them: `85 ms`, `4.2 s`, `3 min 12 s`. */
 export function duration(ms) {
@@ -8,10 +9,12 @@ export function duration(ms) {
 }
 
 /**
- * Runs one step and prints its name, and when it is done how long it took. On a terminal the line counts the seconds.
+ * Runs one step and prints its name, and when it is done how long it took. On a terminal the line
+ * counts the seconds.
  * @template T
  * @param {string} name what is being done
- * @param {(say: (text: string) => void) => Promise<T>} work `say` leaves a word about the result at the end of the line
+ * @param {(say: (text: string) => void) => Promise<T>} work `say` leaves a word about the result at
+ *   the end of the line
  * @returns {Promise<T>} what the work returns; rejects when it does, after the line says so
  */
 export async function step(name, work) {
@@ -20,7 +23,8 @@ export async function step(name, work) {
   let result = '';
   const line = (end) => `${name} ${'.'.repeat(Math.max(3, 44 - name.length))} ${end}`;
   const redraw = () => process.stdout.write(`\r\x1b[K${line(`${Math.floor((Date.now() - start) / 1000)} s`)}`);
-  // Without a terminal a step that takes long says at once what is going on, and so every half minute.
+  // Without a terminal a step that takes long says at once what is going on, and so every half
+  // minute.
   const long = () => console.log(`${name}: working (${duration(Date.now() - start)})`);
   if (live) redraw();
   const first = live ? undefined : setTimeout(long, 1000);

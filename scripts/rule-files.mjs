@@ -15,7 +15,10 @@ export function ruleIds() {
     .sort();
 }
 
-/** The registry is what is being generated: the one on disk may name rules that are gone, and lacks the new ones. */
+/**
+ * The registry is what is being generated: the one on disk may name rules that are gone, and lacks
+ * the new ones.
+ */
 const registry = (ids) => ({
   name: 'registry',
   setup(bundle) {
@@ -33,28 +36,14 @@ const registry = (ids) => ({
   },
 });
 
-const EXPORTS = `
-export { RULES } from './core/rules/index';
-export { foreignNamesOf } from './core/rules/engine/foreign-names';
-export { SETTINGS, OLDEST_SUPPORTED } from './core/settings';
-export { LOCK_NAMES } from './core/locks';
-export { analyze } from './core/analysis/analyze';
-export { replay } from './core/analysis/replay';
-export { migrationOf } from './core/migrations/detect';
-export { plain } from './core/migrations/plain';
-export { planPhases } from './core/phases/plan-phases';
-export { openDocument } from './core/syntax/document';
-export { createStatementParser } from './core/syntax/parse';
-export { createParser } from './io/parser';
-`;
-
 /**
  * Bundles the rules, the settings and what plans phases in memory, and runs the bundle.
- * @returns {Promise<Record<string, any>>} what EXPORTS names; RULES in the order of `ids`
+ * @returns {Promise<Record<string, any>>} what scripts/engine.ts exports; RULES in the order of
+ *   `ids`
  */
 export async function loadEngine(ids = ruleIds()) {
   const { outputFiles } = await build({
-    stdin: { contents: EXPORTS, resolveDir: join(root, 'server/src'), loader: 'ts' },
+    entryPoints: [join(root, 'scripts/engine.ts')],
     bundle: true,
     write: false,
     format: 'cjs',

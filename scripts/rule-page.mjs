@@ -100,8 +100,9 @@ function exampleOf(example, { lockNames, plan }) {
 
 /**
  * @param {object} rule
- * @param {object} about `foreign`: names that other linters have for it; `lockNames`: how the documentation spells lock modes;
- *   `plan`: gives the phases of an example's bad statement, and the major they are for
+ * @param {object} about `foreign`: names that other linters have for it; `lockNames`: how the
+ *   documentation spells lock modes; `plan`: gives the phases of an example's bad statement, and
+ *   the major they are for
  */
 export function rulePage(rule, about) {
   const { foreign } = about;

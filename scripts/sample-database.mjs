@@ -1,5 +1,7 @@
-// The sample shop's database: PostgreSQL 18 with data that is kept in .cache/sample, migrations 1 to 8 applied, a million orders.
-//   node scripts/sample-database.mjs           starts it (or finds it running), fills it once, runs until Ctrl-C
+// The sample shop's database: PostgreSQL 18 with data that is kept in .cache/sample, migrations 1
+// to 8 applied, a million orders.
+//   node scripts/sample-database.mjs
+//     starts it (or finds it running), fills it once, runs until Ctrl-C
 //   node scripts/sample-database.mjs --check   the same, and stops it again
 //   node scripts/sample-database.mjs --fresh   makes the shop's database again from the start
 import { createHash } from 'node:crypto';
@@ -17,10 +19,12 @@ const shop = resolve(import.meta.dirname, '../examples/shop');
 // Later migrations are the ones to play with: they stay pending.
 const LAST_APPLIED = 8;
 
-// The same port each time, so that a saved connection goes on working; another one when somebody has taken it.
+// The same port each time, so that a saved connection goes on working; another one when it is
+// taken.
 const USUAL_PORT = 54318;
 
-// The sample can be made again in a minute, so a commit need not wait for the disk; a crash of the machine still leaves it whole.
+// The sample can be made again in a minute, so a commit need not wait for the disk; a crash of the
+// machine still leaves it whole.
 const SETTINGS = { synchronous_commit: 'off', shared_buffers: '256MB', max_wal_size: '2GB', timezone: 'UTC' };
 
 function isFree(port) {
@@ -42,7 +46,10 @@ async function withClient(url, work) {
   }
 }
 
-/** The address of a server that already runs on this data folder, for example under another `npm start`. */
+/**
+ * The address of a server that already runs on this data folder, for example under another `npm
+ * start`.
+ */
 async function running(dataDir) {
   try {
     const [pid, , , port] = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
@@ -68,14 +75,20 @@ function seedParts() {
   return parts.map((part) => ({ name: part.slice(0, part.indexOf('\n')).trim(), sql: part.slice(part.indexOf('\n')) }));
 }
 
-/** Applies the migrations as golang-migrate does: a file is one message, and schema_migrations has the last version. */
+/**
+ * Applies the migrations as golang-migrate does: a file is one message, and schema_migrations has
+ * the last version.
+ */
 async function migrate(client) {
   for (const { sql } of migrations()) await client.query(sql);
   await client.query('CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)');
   await client.query('INSERT INTO schema_migrations VALUES ($1, false)', [LAST_APPLIED]);
 }
 
-/** What the sample was made from. It is noted in the database at the very end, so a half-filled one is made again. */
+/**
+ * What the sample was made from. It is noted in the database at the very end, so a half-filled one
+ * is made again.
+ */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const { sql } of [...migrations(), ...seedParts()]) hash.update(sql);
@@ -88,7 +101,10 @@ async function isFilled(serverUrl) {
   return rows[0]?.note === fingerprint();
 }
 
-/** Fills the shop unless that is done. Of two that start at the same time, one fills and the other waits for it. */
+/**
+ * Fills the shop unless that is done. Of two that start at the same time, one fills and the other
+ * waits for it.
+ */
 async function ensureFilled(server, fresh) {
   if (!fresh && (await isFilled(server.url))) return;
   await withClient(server.url, async (client) => {
@@ -107,10 +123,12 @@ async function fill(server) {
 }
 
 /**
- * Starts the sample's server, or finds it running, fills it when it is empty or outdated, and writes examples/shop/.env.
- * @param {{ fresh?: boolean }} [options] `fresh`: begin again, whatever was done to the database
- * @returns {Promise<{ url: string, port: number, owned: boolean, stop(): Promise<void> }>} the shop's database; `stop` leaves a server alone
- *   that was running before (`owned` is false). Rejects when PostgreSQL does not start or the seed fails
+ * Starts the sample's server, or finds it running, fills it when it is empty or outdated, and
+ * writes examples/shop/.env.
+ * @param {{ fresh?: boolean }} [options] `fresh`: begin again, even if the database was changed
+ * @returns {Promise<{ url: string, port: number, owned: boolean, stop(): Promise<void> }>} the
+ *   shop's database; `stop` leaves a server alone that was running before (`owned` is false).
+ *   Rejects when PostgreSQL does not start or the seed fails
  */
 export async function startSample({ fresh = false } = {}) {
   const dataDir = join(cacheFolder('sample'), `postgres-${MAJOR}`);

@@ -1,7 +1,9 @@
-// npm start: install, build, start the sample database, and open VS Code on examples/shop with the extension in it.
+// npm start: install, build, start the sample database, and open VS Code on examples/shop with the
+// extension in it.
 //   --browser  the VS Code server in a browser, even when there is a desktop VS Code
 //   --fresh    make the sample database again from the start
-//   --check    do everything once without a person: verify that the page and the database answer, stop, exit 0
+//   --check    do everything once without a person: verify that the page and the database answer,
+//   stop, exit 0
 // Only Node's own modules and ours may be imported here: the first run has no node_modules yet.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -35,7 +37,10 @@ function findInPath(names) {
   return undefined;
 }
 
-/** The desktop VS Code's command, when it can show a window: it wants a display on Linux, and refuses root. */
+/**
+ * The desktop VS Code's command, when it can show a window: it wants a display on Linux, and
+ * refuses root.
+ */
 function desktopCode() {
   if (check || process.argv.includes('--browser') || process.getuid?.() === 0) return undefined;
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return undefined;
@@ -61,7 +66,9 @@ async function startDatabase() {
   return sample;
 }
 
-/** Opens the default browser where that is one simple command. The address is printed in any case. */
+/**
+ * Opens the default browser where that is one simple command. The address is printed in any case.
+ */
 function showInBrowser(url) {
   const opener = process.platform === 'darwin' ? 'open' : process.env.DISPLAY ? findInPath(['xdg-open']) : undefined;
   if (!opener) return;
@@ -70,7 +77,10 @@ function showInBrowser(url) {
   child.unref();
 }
 
-/** Loads the page as a browser does: the token in the address is answered with a cookie and a way to the page itself. */
+/**
+ * Loads the page as a browser does: the token in the address is answered with a cookie and a way to
+ * the page itself.
+ */
 async function pageAnswers(url) {
   const first = await fetch(url, { redirect: 'manual' });
   if (first.status !== 302) return first.status;

@@ -1,7 +1,11 @@
-// Reads what the test suites report about themselves. A report that is missing or says less than it should is a failure too.
+// Reads what the test suites report about themselves. A report that is missing or says less than it
+// should is a failure too.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: string[], skipped: string[] }} Counts numbers of tests; failed and skipped by name */
+/**
+ * @typedef {{ passed: number, failed: string[], skipped: string[] }} Counts numbers of tests;
+ *   failed and skipped by name
+ */
 
 function read(file) {
   if (!existsSync(file)) throw new Error('it wrote no report');
@@ -11,7 +15,8 @@ function read(file) {
 /**
  * Counts the tests in Vitest's JSON report.
  * @param {string} file path of the report
- * @returns {Counts} a file that could not be loaded counts as one failure; throws when there is no report
+ * @returns {Counts} a file that could not be loaded counts as one failure; throws when there is no
+ *   report
  */
 export function vitestCounts(file) {
   const counts = { passed: 0, failed: [], skipped: [] };
@@ -27,7 +32,8 @@ export function vitestCounts(file) {
 }
 
 /**
- * Counts the tests in the report of the extension or the UI suite: `{ passed, failed, failures?: string[], skipped?: string[] }`.
+ * Counts the tests in the report of the extension or the UI suite: `{ passed, failed, failures?:
+ * string[], skipped?: string[] }`.
  * @param {string} file path of the report
  * @returns {Counts} throws when there is no report, or its numbers are no numbers
  */

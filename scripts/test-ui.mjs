@@ -1,6 +1,7 @@
-// Drives the packaged extension in a real VS Code workbench, the way a person does: a squiggle, its hover, the quick fix with preview and
-// accept, the sample database with its lens, a command from the palette. The five moments become the pictures of the README.
-// Writes test/reports/ui.json: { passed, failed, failures, tests: [{ name, ok }] }.
+// Drives the packaged extension in a real VS Code workbench, the way a person does: a squiggle, its
+// hover, the quick fix with preview and accept, the sample database with its lens, a command from
+// the palette. The five moments become the pictures of the README. Writes test/reports/ui.json: {
+// passed, failed, failures, tests: [{ name, ok }] }.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,10 @@ const SETTINGS = {
 
 const tests = [];
 
-/** One step of the story. The steps after a failed one would only fail for its sake, so the story ends there. */
+/**
+ * One step of the story. The steps after a failed one would only fail for its sake, so the story
+ * ends there.
+ */
 async function step(page, name, work) {
   const begin = Date.now();
   try {

@@ -1,4 +1,5 @@
-// npm test: everything, from a fresh clone. It installs what it needs, runs each suite, and ends with `N passed, N failed`.
+// npm test: everything, from a fresh clone. It installs what it needs, runs each suite, and ends
+// with `N passed, N failed`.
 //   --only unit|extension|ui   only that suite (and what it needs); may be given more than once
 // Only Node's own modules and ours may be imported here: the first run has no node_modules yet.
 import { spawn } from 'node:child_process';
@@ -21,12 +22,18 @@ const LIMIT_MS = 12 * 60_000;
 
 const total = { passed: 0, failed: [], skipped: [] };
 
-/** A suite's own summary line would be taken for ours by whoever counts them: only the last line of all may look like that. */
+/**
+ * A program that reads our summary line must not find a suite's: only the last line of all may look
+ * like that.
+ */
 function markSummaries(text, name) {
   return text.replace(/^[^\S\n]*(\d+ passed, \d+ failed)[^\S\n]*$/gm, `${name}: $1`);
 }
 
-/** Runs a program of ours to its end, with its output, in a process group that can be ended as a whole. */
+/**
+ * Runs a program of ours to its end, with its output, in a process group that can be ended as a
+ * whole.
+ */
 function run(name, args) {
   return new Promise((done, fail) => {
     const group = process.platform !== 'win32';
@@ -62,7 +69,10 @@ function run(name, args) {
   });
 }
 
-/** Runs one part. Whatever goes wrong in it is a failure with the part's name, and the parts after it still run. */
+/**
+ * Runs one part. Any error in it is a failure with the part's name, and the parts after it still
+ * run.
+ */
 async function part(name, work) {
   const start = Date.now();
   console.log(`\n== ${name}`);
@@ -83,7 +93,10 @@ async function mustSucceed(name, args) {
   if (code !== 0) throw new Error(`exit ${code}`);
 }
 
-/** Runs a suite and adds its numbers. One that fails without naming a failed test crashed, which is a failure of its own. */
+/**
+ * Runs a suite and adds its numbers. One that fails without naming a failed test crashed, which
+ * counts as a failure.
+ */
 async function suite(name, args, counter) {
   const file = join(reports, `${name}.json`);
   rmSync(file, { force: true });
@@ -101,7 +114,10 @@ async function suite(name, args, counter) {
   if (counts.passed + counts.failed.length === 0) throw new Error('it ran no test');
 }
 
-/** What a suite inside VS Code needs. Where it cannot be had, the suite itself knows other ways (a desktop VS Code), or fails. */
+/**
+ * What a suite inside VS Code needs. Where it cannot be had, the suite itself knows other ways (a
+ * desktop VS Code), or fails.
+ */
 async function prepareHost() {
   if (process.platform !== 'linux' || process.env.VSCODE_TEST_HOST === 'desktop') return;
   for (const [what, install] of [

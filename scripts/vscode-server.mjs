@@ -1,5 +1,6 @@
-// A VS Code server for machines without a desktop VS Code: the inner server of npm's code-server, run directly with the Node it
-// wants. Used by `npm start` (with a connection token) and by the tests (without).
+// A VS Code server for machines without a desktop VS Code: the inner server of npm's code-server,
+// run directly with the Node it wants. Used by `npm start` (with a connection token) and by the
+// tests (without).
 import { execFile, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,10 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const pins = join(root, 'tools/vscode-server');
 const run = promisify(execFile);
 
-/** Settings that keep everything off the screen that is not ours: chat, welcome pages, update checks. */
+/**
+ * Settings that keep everything off the screen that is not ours: chat, welcome pages, update
+ * checks.
+ */
 export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
@@ -26,7 +30,10 @@ export const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
 };
 
-/** The server needs Node 24; npm has it whole for Linux. Elsewhere the Node that runs us must be new enough. */
+/**
+ * The server needs Node 24; npm has it whole for Linux. Elsewhere the Node that runs us must be new
+ * enough.
+ */
 function nodeFor(dir) {
   const packaged = join(dir, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
   if (existsSync(packaged)) return packaged;
@@ -37,9 +44,11 @@ function nodeFor(dir) {
 }
 
 /**
- * Installs the VS Code server if it is not there yet (about 800 MB, 10 to 30 seconds). Safe to call from several processes.
- * CODE_SERVER_ROOT and CODE_SERVER_NODE in the environment name another code-server package and its Node instead.
- * @returns {Promise<{ node: string, main: string }>} absolute paths: run `node main` with the server's options
+ * Installs the VS Code server if it is not there yet (about 800 MB, 10 to 30 seconds). Safe to call
+ * from several processes. CODE_SERVER_ROOT and CODE_SERVER_NODE in the environment name another
+ * code-server package and its Node instead.
+ * @returns {Promise<{ node: string, main: string }>} absolute paths: run `node main` with the
+ *   server's options
  */
 export async function ensureVSCodeServer() {
   const inner = 'lib/vscode/out/server-main.js';
@@ -52,7 +61,8 @@ export async function ensureVSCodeServer() {
   const dir = await installOnce(join(root, '.cache/vscode-server'), stamp, async (partial) => {
     for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(pins, file), join(partial, file));
     await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: partial });
-    // The inner server brings its dependencies as a list only. Its shrinkwrap lacks one package, so `npm ci` refuses it.
+    // The inner server brings its dependencies as a list only. Its shrinkwrap lacks one package, so
+    // `npm ci` refuses it.
     const vscode = join(partial, 'node_modules/code-server/lib/vscode');
     await npm(['install', '--omit=dev', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: vscode });
     nodeFor(partial);
@@ -88,7 +98,10 @@ function writeSettings(dataDir, settings) {
   }
 }
 
-/** Resolves with the port once the server says that it listens; rejects with its output when it ends or takes a minute. */
+/**
+ * Resolves with the port once the server says that it listens; rejects with its output when it ends
+ * or takes a minute.
+ */
 function untilListening(child) {
   let output = '';
   return new Promise((resolvePort, reject) => {
@@ -110,17 +123,22 @@ function untilListening(child) {
  * Starts a VS Code server on 127.0.0.1.
  * @param {object} [options]
  * @param {string} [options.dataDir] user data that is kept; a temporary folder when left out
- * @param {string} [options.extensionsDir] installed extensions; inside the data folder when left out
+ * @param {string} [options.extensionsDir] installed extensions; inside the data folder when left
+ *   out
  * @param {number} [options.port] TCP port; a free one when left out
- * @param {string} [options.token] connection token every page address must carry as `?tkn=`; none when left out
- * @param {Record<string, unknown>} [options.settings] the user's settings; QUIET_SETTINGS when left out
- * @param {boolean} [options.testDriver] honour `payload` in the page's address, for tests inside the extension host. It
- *   suppresses information toasts, so tests of the user interface must not set it
+ * @param {string} [options.token] connection token every page address must carry as `?tkn=`; none
+ *   when left out
+ * @param {Record<string, unknown>} [options.settings] the user's settings; QUIET_SETTINGS when left
+ *   out
+ * @param {boolean} [options.testDriver] honour `payload` in the page's address, for tests inside
+ *   the extension host. It suppresses information toasts, so tests of the user interface must not
+ *   set it
  * @param {boolean} [options.trust] false: keep workspace trust switched on; default: off
  * @param {NodeJS.ProcessEnv} [options.env] more environment, which reaches the extension host
- * @returns {Promise<{ url: string, authority: string, port: number, child: import('node:child_process').ChildProcess,
- *   page(folder: string, query?: Record<string, string>): string, stop(): Promise<void> }>} `page` makes the address that
- *   opens a folder; rejects when the server does not start
+ * @returns {Promise<{ url: string, authority: string, port: number, child:
+ *   import('node:child_process').ChildProcess, page(folder: string, query?: Record<string,
+ *   string>): string, stop(): Promise<void> }>} `page` makes the address that opens a folder;
+ *   rejects when the server does not start
  */
 export async function startVSCodeServer({
   dataDir,
@@ -149,7 +167,7 @@ export async function startVSCodeServer({
   args.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
   if (trust) args.push('--disable-workspace-trust');
   if (testDriver) args.push('--enable-smoke-test-driver');
-  // A process group of its own, because the extension hosts do not all end with the server.
+  // A separate process group, because the extension hosts do not all end with the server.
   const child = spawn(node, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...env } });
   const gone = new Promise((done) => child.once('exit', done));
   const signal = (name) => {

@@ -118,7 +118,9 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** The language server inside this process, with the real doors to the outside, and a client for it. */
+/**
+ * The language server inside this process, with the real doors to the outside, and a client for it.
+ */
 class Editor {
   private readonly published = new Map<string, readonly Diagnostic[]>();
   private readonly waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();

@@ -10,7 +10,10 @@ import { differences, edited, HUGE_MUTATIONS, lookAt, MUTATIONS, problemsOf, rep
 
 const FOLDER = join(__dirname, 'rules');
 
-/** The last file of each fixture's first case, with nothing before it. The whole of it for real files: scripts/corpus-robustness.mjs. */
+/**
+ * The last file of each fixture's first case, with nothing before it. The whole of it for real
+ * files: scripts/corpus-robustness.mjs.
+ */
 const FILES = readdirSync(FOLDER).flatMap((name) => {
   const file = parseFixture(readFileSync(join(FOLDER, name), 'utf8'))[0]?.files.at(-1);
   return file ? [{ label: name, ...file }] : [];
@@ -51,7 +54,7 @@ describe('robustness', { timeout: 240_000 }, () => {
     }
   });
 
-  test('spoiled files are covered all the same, and edits back and forth leave no trace', () => {
+  test('spoiled files are covered too, and edits back and forth leave no trace', () => {
     const random = seeded(3);
     for (const [i, file] of FILES.entries()) {
       const subject = subjectOf(file);

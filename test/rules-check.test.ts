@@ -111,7 +111,7 @@ describe('names of other linters', () => {
   test('silence nothing when they are not known', () => {
     expect(mapForeign('squawk', 'adding-feild-with-default')).toEqual([]);
     expect(mapForeign('squawk', 'constructor')).toEqual([]);
-    expect(mapForeign('nobody', 'E1')).toEqual([]);
+    expect(mapForeign('unknown-linter', 'E1')).toEqual([]);
     expect(mapForeign('pgls', 'lint/performance')).toEqual([]);
     expect(mapForeign('pgfence', 'prefer-robust-')).toEqual([]);
   });

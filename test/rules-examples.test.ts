@@ -12,7 +12,8 @@ import { catalogLines, dataLines, sequenceLines } from './support/catalog';
 import type { FixtureFile, FixtureOptions } from './support/fixture';
 import { SERVER_MAJORS } from './support/majors';
 
-// What a rule's page claims is what a server does, on each of the tested majors on which the rule and its example run.
+// What a rule's page claims is what a server does, on each of the tested majors on which the rule
+// and its example run.
 const REFUSED_IN_TRANSACTION = '25001';
 const SYNTAX_ERROR = '42601';
 const DEADLOCK_DETECTED = '40P01';
@@ -126,7 +127,7 @@ function statementsOf(sql: string): string[] {
   return openDocument(sql, { parse }).statements.map((s) => s.parsed.text);
 }
 
-/** The rule is on, whatever its preset. */
+/** The rule is on, also where its preset is off. */
 function optionsFor({ id }: RuleDefinition, pg: number, runnerTimeouts: boolean): FixtureOptions {
   return { pg, framework: 'plain', rows: {}, development: false, runnerTimeouts, rules: [id] };
 }
@@ -202,7 +203,10 @@ async function sqlstateOf(query: Promise<unknown>): Promise<string | undefined> 
   }
 }
 
-/** Somebody reads a table of the setup in a long transaction: who wants ACCESS EXCLUSIVE waits for it. */
+/**
+ * Another session reads the tables of the setup in a long transaction. A statement that wants
+ * ACCESS EXCLUSIVE waits for it.
+ */
 async function failureBesideReader(
   client: pg.Client,
   reader: pg.Client,
@@ -287,7 +291,8 @@ async function observe(client: pg.Client, sql: string): Promise<Observation[]> {
       observed.push(await difference(client, given, before));
       if (end) await client.query(end);
     } catch (error) {
-      // CONCURRENTLY and VACUUM refuse a transaction, and show no lock when they are done: test/effects measures what they hold meanwhile.
+      // CONCURRENTLY and VACUUM refuse a transaction, and show no lock when they are done:
+      // test/effects measures what they hold meanwhile.
       if (begun || (error as pg.DatabaseError).code !== REFUSED_IN_TRANSACTION) throw error;
       await client.query('ROLLBACK');
       for (const statement of statements) await client.query(statement);

@@ -109,7 +109,8 @@ describe('every fix', () => {
         expect(left.get(ruleId) ?? 0, `${label}: ${ruleId} in\n${text}`).toBeLessThanOrEqual(ruleId === finding.ruleId ? count - 1 : count);
       }
       for (const ruleId of left.keys()) expect(countByRule(checked).has(ruleId), `${label}: new ${ruleId} in\n${text}`).toBe(true);
-      // Where the same rule has more to say, its fixes are for the other places: this one is not offered again.
+      // Where the same rule has more to say, its fixes are for the other places: this one is not
+      // offered again.
       const again = after.findings.find((f) => f.ruleId === finding.ruleId && f.span.start === finding.span.start);
       expect(again?.fixes.some((f) => f.title === fix.title) ?? false, label).toBe(false);
     }
@@ -143,7 +144,8 @@ describe('every finding that says it can be split', () => {
 
 describe('every prefix of every fixture', () => {
   test('is analysed without throwing, and no rule fails on it', () => {
-    // Each length modulo STEP is tried on some file, so that all of them together cover what typing goes through.
+    // Each length modulo STEP is tried on some file, so that all of them together cover what typing
+    // goes through.
     const STEP = 5;
     files.forEach(({ file, above, label }, i) => {
       for (let length = i % STEP; length < file.text.length; length += STEP) {

@@ -1,4 +1,7 @@
-/** Every text that the client shows. `{...}` are functions of what they name. Snapshot: test/texts/client.txt. */
+/**
+ * Every text that the client shows. `{...}` are functions of what they name. Snapshot:
+ * test/texts/client.txt.
+ */
 export const TEXTS = {
   startFailed: (reason: string) => `Phasewise did not start: ${reason}`,
 

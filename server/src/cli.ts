@@ -12,14 +12,19 @@ import { createParser } from './io/parser';
 import { readProjectFile } from './io/project-file';
 import { readSnapshot, writeSnapshot } from './io/snapshot';
 
-/** Runs the command that the process was started with; in another thread of it, that thread's share of a check. */
+/**
+ * Runs the command that the process was started with; in another thread of it, that thread's share
+ * of a check.
+ */
 export async function startCli(grammar?: Promise<WebAssembly.Module>): Promise<void> {
   if (!isMainThread) return serve<CheckTask>((task, shared, step) => checkPart(task, realWorld(ownHost(), Promise.resolve(shared)), step));
-  // A reader that has seen enough (`phasewise check | head`) closes the pipe: nothing is wrong then.
+  // A reader that has seen enough (`phasewise check | head`) closes the pipe: nothing is wrong
+  // then.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  // The exit code is set and the process ends by itself: process.exit would cut off output that a pipe has not taken yet.
+  // The exit code is set and the process ends by itself: process.exit would cut off output that a
+  // pipe has not taken yet.
   process.exitCode = await main(process.argv.slice(2), realWorld(ownHost(), grammar));
 }
 
@@ -37,7 +42,10 @@ function ownHost(): Host {
   };
 }
 
-/** What the command line asks of the outside. The grammar may be compiling already; what only some commands need is loaded when they ask. */
+/**
+ * What the command line asks of the outside. The grammar may be compiling already; what only some
+ * commands need is loaded when they ask.
+ */
 export function realWorld(host: Host, grammar?: Promise<WebAssembly.Module>): CliDeps {
   return {
     ...host,

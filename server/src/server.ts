@@ -10,10 +10,13 @@ import type { DatabaseConnection, ServerDeps } from './lsp/deps';
 import { describe } from './lsp/guard';
 import { register } from './lsp/register';
 
-/** Starts the language server on the channel that argv names: --stdio, --node-ipc or --socket=port. */
+/**
+ * Starts the language server on the channel that argv names: --stdio, --node-ipc or --socket=port.
+ */
 export function startServer(grammar?: Promise<WebAssembly.Module>): void {
   const connection = createConnection(ProposedFeatures.all);
-  // With --stdio, standard output belongs to the protocol: a stray console.log in a dependency would break it.
+  // With --stdio, standard output belongs to the protocol: a stray console.log in a dependency
+  // would break it.
   console.log = (...values: unknown[]) => console.error(...values);
   register(connection, realWorld(grammar));
   // Whatever was overlooked costs a line in the log, not the server.
@@ -22,7 +25,10 @@ export function startServer(grammar?: Promise<WebAssembly.Module>): void {
   connection.listen();
 }
 
-/** What the language server asks of the outside, as it is. `grammar` was begun before; should it fail, the next attempt begins anew. */
+/**
+ * What the language server asks of the outside, as it is. `grammar` was begun before; should it
+ * fail, the next attempt begins anew.
+ */
 export function realWorld(grammar?: Promise<WebAssembly.Module>): ServerDeps {
   let begun = grammar;
   return {
@@ -43,9 +49,13 @@ export function realWorld(grammar?: Promise<WebAssembly.Module>): ServerDeps {
   };
 }
 
-/** What goes wrong on the way is one sentence without credentials already; here it becomes a rejection with that sentence. */
+/**
+ * What goes wrong on the way is one sentence without credentials already; here it becomes a
+ * rejection with that sentence.
+ */
 async function connectForReading(url: string): Promise<DatabaseConnection> {
-  // The driver takes 50 ms to load, most sessions never need it, and the first findings would wait for it.
+  // The driver takes 50 ms to load, most sessions never need it, and the first findings would wait
+  // for it.
   const { connect, loadFacts } = await import('./io/database');
   const connection = await connect(url);
   if (connection.kind === 'failed') throw new Error(connection.message);

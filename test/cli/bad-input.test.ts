@@ -166,13 +166,13 @@ describe('places that cannot be written to', () => {
   });
 });
 
-/** The bundled command line as somebody with no rights; root may read and write everything. */
+/** The bundled command line as a user without rights; root may read and write everything. */
 describe('without rights', () => {
   const CLI = resolve(__dirname, '../../dist/cli.js');
-  const NOBODY = 65534;
+  const NO_RIGHTS = 65534;
   const asRoot = process.getuid?.() === 0;
   const run = (root: string, ...args: string[]) =>
-    spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8', ...(asRoot && { uid: NOBODY, gid: NOBODY }) });
+    spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8', ...(asRoot && { uid: NO_RIGHTS, gid: NO_RIGHTS }) });
   const possible = process.platform !== 'win32' && existsSync(CLI) && run('/', '--version').status === 0;
 
   it.runIf(possible)('a folder that must not be looked into is skipped, and said; one that was named is a failure', () => {

@@ -25,7 +25,8 @@ it('is written, hides what it holds, and lets the new through', async () => {
   const again = await phasewise(cwd, [...ARGS, 'db']);
   expect([again.code, again.err]).toEqual([0, '']);
   expect(again.out).toMatch(/^No findings; 1 in the baseline; /);
-  // Lines move, the statement is laid out anew, another folder is the working folder: it is the same finding.
+  // Lines move, the statement has another layout, another folder is the working folder: it is the
+  // same finding.
   write(`-- a comment\n\n${DROP.replace('TABLE orders DROP', 'TABLE orders\n  DROP')}`);
   expect((await phasewise(cwd, [...ARGS, 'db'])).code).toBe(0);
   expect(

@@ -13,7 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
-/** Runs the bundle; `take` stops reading after so many bytes, as `| head` does; `keepOpen` leaves standard input open. */
+/**
+ * Runs the bundle; `take` stops reading after so many bytes, as `| head` does; `keepOpen` leaves
+ * standard input open.
+ */
 function run(cwd: string, args: readonly string[], { input = '', keepOpen = false, take = Number.POSITIVE_INFINITY, cache = dist } = {}) {
   return new Promise<{ code: number | null; out: string; err: string }>((done) => {
     const child = spawn(process.execPath, [join(dist, 'cli.js'), ...args], { cwd, env: { ...process.env, XDG_CACHE_HOME: cache } });
@@ -108,7 +111,7 @@ describe('the code that V8 made of it', () => {
     expect(readdirSync(join(cache, 'phasewise'))).toEqual([kept]);
   });
 
-  it('is made anew when it is broken', async () => {
+  it('is made again when it is broken', async () => {
     const cache = mkdtempSync(join(dist, 'broken-'));
     const first = await run(folder(files), check, { cache });
     const [kept = ''] = readdirSync(join(cache, 'phasewise'));

@@ -135,7 +135,7 @@ describe('syntax newer than the target', () => {
     return JSON.parse(out).findings.map(({ ruleId, severity, message }: Record<string, string>) => `${ruleId} ${severity}: ${message}`);
   };
 
-  it('is an error where somebody says what the target is, and information where it is a guess', async () => {
+  it('is an error where the target is stated, and information where it is a guess', async () => {
     expect(await said({}, '--pg', '17')).toEqual([
       'newer-syntax error: Fails on PostgreSQL 17: `VIRTUAL` needs PostgreSQL 18 (42601). The target is 17 (--pg). Write it without `VIRTUAL`, or set another target.',
     ]);

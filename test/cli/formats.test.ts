@@ -86,7 +86,7 @@ describe('gitlab', () => {
 });
 
 describe('junit', () => {
-  it('is well-formed, whatever the message', () => {
+  it('is well-formed for every message', () => {
     const xml = junit(report([finding({ severity: 'error', message: 'a\u0000b\u001b <&"> \u{1f600}' }), finding()]));
     expect(xml).toContain('<testsuites name="phasewise" tests="2" failures="1">');
     expect(xml).toContain('message="ab &lt;&amp;&quot;&gt; \u{1f600}"');

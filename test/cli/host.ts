@@ -6,7 +6,7 @@ import { realWorld } from '../../server/src/cli';
 import type { Host } from '../../server/src/cli/deps';
 import { main } from '../../server/src/cli/main';
 
-export interface Result {
+interface Result {
   readonly code: number;
   readonly out: string;
   readonly err: string;
@@ -17,7 +17,10 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder with files, gone after the tests. The `.git` keeps searches for configuration and marker files inside. */
+/**
+ * A folder with files, gone after the tests. The `.git` keeps searches for configuration and marker
+ * files inside.
+ */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'phasewise-cli-'));
   made.push(root);

@@ -205,7 +205,7 @@ describe('backfill', () => {
 });
 
 describe('databases', () => {
-  const nowhere = 'postgres://somebody:secret@127.0.0.1:1/x';
+  const nowhere = 'postgres://app:secret@127.0.0.1:1/x';
 
   it('that do not answer are a failure when they were asked for by name', async () => {
     for (const args of [

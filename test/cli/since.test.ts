@@ -31,7 +31,7 @@ const BASE = {
 };
 const DROP = "SET lock_timeout = '2s';\nALTER TABLE orders DROP COLUMN note;\n";
 
-/** A repository with a branch `main`, standing on a branch of its own. */
+/** A repository with a branch `main`, standing on another branch. */
 function repository(): string {
   const cwd = folder({});
   rmSync(join(cwd, '.git'), { recursive: true });

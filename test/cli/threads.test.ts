@@ -42,7 +42,7 @@ describe('a thread that fails', () => {
     });
   });
 
-  it('fails it when it ends without a word, too', async () => {
+  it('fails it when it ends silently, too', async () => {
     expect(await check('ends.js')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('ended before its files were checked') });
   });
 

@@ -1,4 +1,7 @@
-/** What the client's commands ask of VS Code, as tests answer it. The real thing is in test/e2e, whose workspace is trusted and whose people cannot be played. */
+/**
+ * What the client's commands ask of VS Code, as tests answer it. The real thing is in test/e2e,
+ * whose workspace is trusted and whose people cannot be played.
+ */
 export const answers = {
   trusted: true,
   /** By title of the quick pick or input box, or by the message's beginning. */

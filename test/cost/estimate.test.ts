@@ -75,7 +75,7 @@ describe('cost', () => {
     );
   });
 
-  it('of the same on a machine nobody measured is a wider range that says so', async () => {
+  it('of the same on a machine that was not measured is a wider range that says so', async () => {
     const sql = 'ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid()';
     const [known] = (await costOf(SCHEMA, sql, facts([ORDERS]))).estimates;
     const [unknown] = (await costOf(SCHEMA, sql, facts([ORDERS], { machineFactor: undefined }))).estimates;

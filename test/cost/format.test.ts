@@ -63,7 +63,7 @@ describe('figures', () => {
     ]);
   });
 
-  it('of age need no clock of their own', () => {
+  it('of age need no clock', () => {
     const now = '2026-02-01T00:00:00Z';
     expect(
       [undefined, '2026-01-31T23:30:00Z', '2026-01-31T22:00:00Z', '2026-01-20T00:00:00Z', '2025-06-01T00:00:00Z', 'x'].map((at) =>

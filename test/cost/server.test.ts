@@ -22,7 +22,10 @@ ALTER TABLE documents ALTER body SET STORAGE EXTERNAL;
 INSERT INTO documents SELECT n, repeat(md5(n::text), 150) FROM generate_series(1, 3000) n;
 `;
 
-/** The server does it; what it wrote is compared with what we said. Durations are measured by hand: see docs/cost-model.md. */
+/**
+ * The server does it; what it wrote is compared with what we said. Durations are measured by hand:
+ * see docs/cost-model.md.
+ */
 for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;

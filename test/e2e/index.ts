@@ -8,8 +8,9 @@ interface TestOutcome {
 }
 
 /**
- * Entry of the run inside VS Code's extension host, desktop and server alike. In a server host the console goes to the browser, so mocha's
- * words go to a file that the runner prints, and the outcome to a second one.
+ * Entry of the run inside VS Code's extension host, desktop and server alike. In a server host the
+ * console goes to the browser, so mocha's words go to a file that the runner prints, and the
+ * outcome to a second one.
  */
 export async function run(): Promise<void> {
   const words = process.env.PHASEWISE_TEST_WORDS;

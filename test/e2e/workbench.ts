@@ -16,7 +16,7 @@ export async function phasewise(): Promise<Phasewise> {
   return (await extension().activate()).ready();
 }
 
-export function folder(): vscode.Uri {
+function folder(): vscode.Uri {
   const first = vscode.workspace.workspaceFolders?.[0];
   assert.ok(first, 'no folder is open');
   return first.uri;

@@ -67,7 +67,7 @@ describe('what is missing', () => {
 });
 
 describe('what an expression uses', () => {
-  it('names columns, sequences and functions nobody knows', async () => {
+  it('names columns, sequences and unknown functions', async () => {
     const found = await facts("id + t.id + nextval('app.ids'::regclass) + mystery(name)");
     expect([found.columns, found.usesSequence, found.unknownFunctions]).toEqual([['id', 'name'], ['app.ids'], ['mystery']]);
   });

@@ -51,7 +51,10 @@ function ourAnswer({ setup, statements, alone }: Parsed, major: number): Answer 
   return summary(effects, timeline);
 }
 
-/** The server tells relations by number: a renamed one keeps the name it had at first, and what the form itself makes has none. */
+/**
+ * The server tells relations by number: a renamed one keeps the name it had at first, and what the
+ * form itself makes has none.
+ */
 class FirstNames {
   private readonly names = new Map<string, string | null>();
 
@@ -66,7 +69,7 @@ class FirstNames {
     const gone = [...writes].flatMap(([key, value]) => (value === undefined ? [key] : []));
     for (const [key, value] of writes) {
       if (!key.startsWith(KEYS.relation('')) || !value || before.get(key) || !('createdIn' in value)) continue;
-      // What nobody creates stands for what was there.
+      // What no statement creates stands for what was there before.
       if (value.createdIn?.file === '') continue;
       const renamed = gone.find((old) => (before.get(old) as Partial<typeof value> | undefined)?.createdIn === value.createdIn);
       this.names.set(key, renamed === undefined ? null : (this.names.get(renamed) ?? renamed.slice(KEYS.relation('').length)));
@@ -74,7 +77,10 @@ class FirstNames {
   }
 }
 
-/** What the grammar reads and then refuses (gram.y, processCASbits and others): libpg_query hands on the message without its code. */
+/**
+ * What the grammar reads and then refuses (gram.y, processCASbits and others): libpg_query hands on
+ * the message without its code.
+ */
 const BY_GRAMMAR = 'refused by the grammar';
 const GRAMMAR_CODES = new Set(['42601', '0A000', '22023']);
 
@@ -118,14 +124,20 @@ function summary(effects: readonly Effect[], after: State): Answer {
 
 const shortName = (key: string) => key.replace(/^public\./, '');
 
-/** The lock that makes others wait on a table (or what can be read like one); on indexes, views and sequences nobody waits by name. */
+/**
+ * The lock that makes others wait on a table (or what can be read like one); indexes, views and
+ * sequences are not waited for by name.
+ */
 function tableLock(answer: Answer): LockMode | null {
   return Object.entries(answer.locks)
     .filter(([relation]) => !relation.endsWith(']') || relation.endsWith('[matview]'))
     .reduce<LockMode | null>((max, [, mode]) => strongest(max, `${mode}Lock` as LockMode), null);
 }
 
-/** Locks on tables that keep writers or other DDL waiting: what is weaker than SHARE UPDATE EXCLUSIVE nobody notices. */
+/**
+ * Locks on tables that keep writers or other DDL waiting: a lock weaker than SHARE UPDATE
+ * EXCLUSIVE is not noticed.
+ */
 function noticedLocks(answer: Answer): string[] {
   return Object.entries(answer.locks)
     .filter(([relation, mode]) => !/\[(index|sequence|composite)\]$/.test(relation) && LOCK_MODES.indexOf(`${mode}Lock` as LockMode) >= 3)

@@ -144,7 +144,10 @@ const INDEX_CHANGES: readonly (readonly [string, string, string, string?])[] = [
 ];
 const SETUP = `CREATE EXTENSION citext; CREATE EXTENSION pg_trgm; CREATE TYPE mood AS ENUM ('a', 'b'); CREATE DOMAIN plainmood AS mood; CREATE DOMAIN plaintext AS text; CREATE DOMAIN ints AS int[];`;
 
-/** What PostgreSQL proves it says itself at DEBUG1: "existing constraints ... are sufficient", "implied by existing constraints". */
+/**
+ * What PostgreSQL proves it says itself at DEBUG1: "existing constraints ... are sufficient",
+ * "implied by existing constraints".
+ */
 for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;

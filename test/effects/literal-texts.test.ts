@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { refusedText } from '../../server/src/core/effects/expressions/literal-texts';
 
-/** As PostgreSQL 12 and 18 answer to `select '...'::type`; what hangs on the major or on settings is not among the refused. */
+/**
+ * As PostgreSQL 12 and 18 answer to `select '...'::type`; what hangs on the major or on settings is
+ * not among the refused.
+ */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   money: ['$', '', '-', '()', '12 $', '$12.50', 'kr kr', '(1,000.00)'],
   point: ['1,2', ' ( 1 , 2 ) ', '.5,+inf', 'Infinity,-NaN', '(1e3,-2.)'],

@@ -48,7 +48,10 @@ const SETUP = `
   CREATE TABLE t (${TYPES.map((type, i) => `c${i} ${type}`).join(', ')});
   CREATE TABLE other (id int, c0 text);`;
 
-/** Tables in parts: type and strategy of the key, and the bounds of the parts, of which every other table has a default one. */
+/**
+ * Tables in parts: type and strategy of the key, and the bounds of the parts, of which every other
+ * table has a default one.
+ */
 const PARTED: readonly (readonly [type: string, strategy: string, bounds: readonly string[]])[] = [
   ['int4', 'LIST', ["IN (1, '7')", 'IN (-3, NULL)']],
   ['int4', 'RANGE', ['FROM (0) TO (10)', 'FROM (10) TO (MAXVALUE)']],

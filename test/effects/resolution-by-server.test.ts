@@ -41,7 +41,10 @@ const TYPES = [
   'point',
 ];
 const ATTEMPTS = 4000;
-/** Errors that hang on a literal's value, and those of polymorphic functions given types they cannot be for, of which we claim nothing. */
+/**
+ * Errors that hang on a literal's value, and those of polymorphic functions given types they cannot
+ * be for, of which we claim nothing.
+ */
 const IGNORED = /^(22|0A|XX|42704|42804|42601|42P22)/;
 
 /** The same calls every time (mulberry32). */
@@ -55,7 +58,10 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-/** Calls of built-in functions and operators with arguments picked at random: the server says what each resolves to. */
+/**
+ * Calls of built-in functions and operators with arguments picked at random: the server says what
+ * each resolves to.
+ */
 for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     const ctx: TypeContext = { state: EMPTY_STATE, pgVersion: major };

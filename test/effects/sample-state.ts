@@ -32,7 +32,10 @@ export async function typeOf(text: string, ctx: TypeContext): Promise<TypeRef | 
   return resolveType(column.type, ctx);
 }
 
-/** Objects of a few CREATE statements, put together by hand: what effects make of them is tested elsewhere. */
+/**
+ * Objects of a few CREATE statements, put together by hand: what effects make of them is tested
+ * elsewhere.
+ */
 export async function sampleState(sql: string, pgVersion = 18): Promise<State> {
   const objects = new Map<string, DatabaseObject>();
   const state: State = { get: (key) => objects.get(key), entries: () => new Map(), since: () => undefined };

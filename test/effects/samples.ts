@@ -1,4 +1,7 @@
-/** Defaults to try on a column of a type: [type, expression]. What PostgreSQL does with each is asked of the server, never written here. */
+/**
+ * Defaults to try on a column of a type: [type, expression]. What PostgreSQL does with each is
+ * asked of the server, never written here.
+ */
 export const DEFAULTS: readonly (readonly [string, string])[] = [
   ...[
     '0',
@@ -325,7 +328,9 @@ export const SETUP = `
   CREATE FUNCTION f_over(x int) RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
   CREATE FUNCTION f_over(x text) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN 1; END'`;
 
-/** Types whose pairs are tried with ALTER COLUMN TYPE: every type with every other of the same line. */
+/**
+ * Types whose pairs are tried with ALTER COLUMN TYPE: every type with every other of the same line.
+ */
 export const TYPE_FAMILIES: readonly (readonly string[])[] = [
   [
     'varchar(10)',

@@ -8,7 +8,10 @@ import { SERVER_MAJORS } from '../support/majors';
 import { addColumn, sampleState, typeOf } from './sample-state';
 import { DEFAULTS, SETUP, TYPE_FAMILIES } from './samples';
 
-/** The server runs each sample; what it does to the table's file, and how it refuses, is what we must have said. */
+/**
+ * The server runs each sample; what it does to the table's file, and how it refuses, is what we
+ * must have said.
+ */
 for (const major of SERVER_MAJORS) {
   describe(`PostgreSQL ${major}`, () => {
     let server: Server;
@@ -89,10 +92,10 @@ for (const major of SERVER_MAJORS) {
             for (const to of family) {
               const server = await outcome(`ALTER TABLE c ALTER COLUMN x TYPE ${to}`, 'c');
               const [a, b] = [await typeOf(from, ctx), await typeOf(to, ctx)];
-              const verdict = a && b ? coercionForAlterType(a, b, ctx) : 'unresolved';
-              const free = verdict === 'none' || verdict === 'relabel' || (verdict === 'timezone' && timezone === 'UTC');
-              const ours = verdict === 'impossible' ? '42804' : verdict === 'unresolved' ? verdict : free ? 'free' : 'rewrite';
-              if (server !== ours) wrong.push(`${from} -> ${to} (${timezone}): server ${server}, we ${verdict}`);
+              const coercion = a && b ? coercionForAlterType(a, b, ctx) : 'unresolved';
+              const free = coercion === 'none' || coercion === 'relabel' || (coercion === 'timezone' && timezone === 'UTC');
+              const ours = coercion === 'impossible' ? '42804' : coercion === 'unresolved' ? coercion : free ? 'free' : 'rewrite';
+              if (server !== ours) wrong.push(`${from} -> ${to} (${timezone}): server ${server}, we ${coercion}`);
             }
           }
         }
@@ -102,7 +105,10 @@ for (const major of SERVER_MAJORS) {
   });
 }
 
-/** Errors that hang on values, which expressionFacts does not compute: bad input, out of range, currval before nextval, ambiguous calls. */
+/**
+ * Errors that hang on values, which expressionFacts does not compute: bad input, out of range,
+ * currval before nextval, ambiguous calls.
+ */
 function unforeseen(code: string): boolean {
   return /^(22|23|55000|42725|0A000)/.test(code);
 }

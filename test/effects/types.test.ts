@@ -26,7 +26,7 @@ describe('names', () => {
     ['mood', 'public.mood', 'mood'],
     ['public.plain', 'public.plain', 'plain'],
     ['vector(3)', 'public.vector', 'vector'],
-    ['nobody', undefined, undefined],
+    ['unknown_type', undefined, undefined],
     ['app.mood', undefined, undefined],
     ['pg_catalog.citext', undefined, undefined],
   ])('%s', async (text, name, shown) => {
@@ -76,10 +76,10 @@ describe('ALTER COLUMN TYPE', () => {
     ['mood', 'text', 'rewrite'],
     ['vector(3)', 'vector(4)', 'rewrite'],
     ['geometry', 'text', 'rewrite'],
-  ] as const)('%s to %s', async (from, to, verdict) => {
+  ] as const)('%s to %s', async (from, to, expected) => {
     const ctx = await context();
     const [a, b] = [await typeOf(from, ctx), await typeOf(to, ctx)];
-    expect(a && b && coercionForAlterType(a, b, ctx)).toBe(verdict);
+    expect(a && b && coercionForAlterType(a, b, ctx)).toBe(expected);
   });
 });
 

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 
-/** As much of VS Code's SQL grammar as the injection meets: comments, strings, names with a schema. */
+/**
+ * As much of VS Code's SQL grammar as the injection meets: comments, strings, names with a schema.
+ */
 const SQL = {
   scopeName: 'source.sql',
   patterns: [
@@ -20,7 +22,7 @@ const SQL = {
 };
 const INJECTION = resolve(__dirname, '../../syntaxes/phasewise.injection.tmLanguage.json');
 
-export interface Token {
+interface Token {
   readonly text: string;
   readonly scopes: readonly string[];
 }

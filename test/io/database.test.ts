@@ -71,7 +71,10 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-/** Up to 14 a process of its own collects what was analysed, and may be late (PostgreSQL 14 docs, 28.2, the statistics collector). */
+/**
+ * Up to 14 a separate process collects what was analysed, and may be late (PostgreSQL 14 docs,
+ * 28.2, the statistics collector).
+ */
 async function statisticsCollected(client: pg.Client): Promise<void> {
   for (let waited = 0; waited < 10_000; waited += 50) {
     const { rows } = await client.query("SELECT FROM pg_stat_user_tables WHERE relname = 'events_2' AND last_analyze IS NOT NULL");
@@ -273,15 +276,15 @@ for (const major of SERVER_MAJORS) {
     });
 
     it('needs no rights but CONNECT, and says so where that is missing', async () => {
-      await admin.query("CREATE ROLE nobody LOGIN PASSWORD 'x'");
+      await admin.query("CREATE ROLE stranger LOGIN PASSWORD 'x'");
       await admin.query('CREATE DATABASE closed');
       await admin.query('REVOKE CONNECT ON DATABASE closed FROM PUBLIC');
-      const connection = await connected(withUser(url, 'nobody'));
+      const connection = await connected(withUser(url, 'stranger'));
       const result = await loadFacts(connection, ['public.orders']);
       expect(result.kind === 'facts' && result.facts.tables.get('public.orders')?.heapBytes).toBeGreaterThan(100_000);
       expect(await connection.read('SELECT * FROM orders')).toMatchObject({ reason: 'no-rights' });
       await connection.close();
-      expect(await refused(withUser(url, 'nobody', '', 'closed'))).toMatchObject({ reason: 'no-rights' });
+      expect(await refused(withUser(url, 'stranger', '', 'closed'))).toMatchObject({ reason: 'no-rights' });
     });
 
     it('has a sentence for what is not there', async () => {
@@ -289,8 +292,8 @@ for (const major of SERVER_MAJORS) {
       expect(await refused(withUser(url, 'nobody_at_all'))).toMatchObject({ reason: 'role' });
       expect(await refused(`${url}?sslmode=require`)).toMatchObject({ reason: 'tls' });
       await connected(`${url}?sslmode=prefer`).then((connection) => connection.close());
-      const crowd = await Promise.all(Array.from({ length: 8 }, () => connect(withUser(url, 'nobody'), { env })));
-      expect(await refused(withUser(url, 'nobody'))).toMatchObject({ reason: 'too-many-connections' });
+      const crowd = await Promise.all(Array.from({ length: 8 }, () => connect(withUser(url, 'stranger'), { env })));
+      expect(await refused(withUser(url, 'stranger'))).toMatchObject({ reason: 'too-many-connections' });
       await Promise.all(crowd.map((connection) => connection.kind === 'connection' && connection.close()));
     });
   });

@@ -61,7 +61,7 @@ describe('statistics snapshot', () => {
     expect(text).not.toContain('example.com');
     const result = parseSnapshot(text, 'prod.json');
     expect(result).toEqual({ kind: 'facts', facts: { ...FACTS, source: 'snapshot prod.json', development: false } });
-    // The same database gives the same file, whatever order its tables came in.
+    // The same database gives the same file, in whichever order its tables came.
     expect(writeSnapshot({ ...FACTS, tables: new Map([...FACTS.tables].reverse()) })).toBe(text);
   });
 
@@ -75,7 +75,7 @@ describe('statistics snapshot', () => {
     expect(result.kind === 'facts' && result.facts.tables.get('public.orders')?.indexes[0]?.bytes).toBe(22487040);
   });
 
-  it('takes a file that somebody wrote by hand', () => {
+  it('takes a file that was written by hand', () => {
     const result = parseSnapshot('{"tables":[{"schema":"public","name":"t","rows":5}]}', 'mine.json');
     expect(result.kind === 'facts' && result.facts.tables.get('public.t')).toMatchObject({ rows: 5, heapBytes: 0, columns: [] });
   });

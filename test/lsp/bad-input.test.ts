@@ -77,7 +77,7 @@ describe('work of a keystroke', () => {
     }
   });
 
-  test('what nobody reads costs one statement', async () => {
+  test('what no rule reads costs one statement', async () => {
     const selects = Array.from({ length: 500 }, (_, i) => `SELECT ${i};\n`).join('');
     await client.open(FILE, selects + HEAD + selects);
     for (const line of [0, 250, 800]) {
@@ -113,7 +113,8 @@ describe('a file of tens of thousands of statements', () => {
       slowest = Math.max(slowest, performance.now() - start);
     }
     expect(keeps(await opened)).toBe(true);
-    // Not a number of milliseconds: the machine may be busy. What is done in one go would keep one edit waiting for nearly all of it.
+    // Not a number of milliseconds: the machine may be busy. What is done in one go would keep one
+    // edit waiting for nearly all of it.
     expect(slowest).toBeLessThan((performance.now() - begin) / 2);
     const work = await client.request<WorkResult>(WORK, { uri: client.uri(FILE) });
     expect(work).toMatchObject({ statements: MANY + 2, executed: MANY + 2 });

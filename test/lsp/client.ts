@@ -36,14 +36,16 @@ import { STATUS, type StatusParams } from '../../server/src/protocol';
 
 const SERVER = resolve(__dirname, '../../dist/server.js');
 
-export interface ClientOptions {
+interface ClientOptions {
   /** Files of the workspace, by path relative to its root. */
   readonly files?: Readonly<Record<string, string>>;
   /** The section `phasewise` of the settings; null: a client without our settings. */
   readonly settings?: Readonly<Record<string, unknown>> | null;
 }
 
-/** A language client over stdio, as small as a test needs, with a workspace in a temporary folder. */
+/**
+ * A language client over stdio, as small as a test needs, with a workspace in a temporary folder.
+ */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
@@ -116,7 +118,10 @@ export class TestClient {
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
   }
 
-  /** Types `text` at a position, one character a message, and resolves with the diagnostics after each. */
+  /**
+   * Types `text` at a position, one character a message, and resolves with the diagnostics after
+   * each.
+   */
   async type(name: string, at: Position, text: string): Promise<Diagnostic[][]> {
     const all: Diagnostic[][] = [];
     let { line, character } = at;

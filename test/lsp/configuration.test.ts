@@ -22,7 +22,7 @@ test("another linter's configuration stands in, settings win over it, and the pr
   expect(await codes({ '.squawk.toml': 'excluded_paths = ["migrations/*"]\n' }, {})).toEqual([]);
 });
 
-test('files beside a migration are known: a version that is taken twice, and a way back', async () => {
+test('files beside a migration are known: a version that is taken twice, and a down migration', async () => {
   const twin = { 'migrations/000002_other.up.sql': 'SELECT 1;\n', 'migrations/000002_b.down.sql': '-- nothing\n' };
   const rules = { 'drop-column': 'off', 'irreversible-migration': 'hint' };
   expect((await codes(twin, { rules })).sort()).toEqual(['irreversible-migration 4']);

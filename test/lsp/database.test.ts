@@ -20,7 +20,10 @@ afterEach(async () => {
   expect(client.stderr.join('')).toBe('');
 });
 
-/** A server that answers each message with what `answer` says, mostly nothing; its address, with a password in it. */
+/**
+ * A server that answers each message with what `answer` says, mostly nothing; its address, with a
+ * password in it.
+ */
 async function listen(answer: (message: Buffer) => Buffer | undefined): Promise<string> {
   server = createServer((socket) => {
     sockets.add(socket);

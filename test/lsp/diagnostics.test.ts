@@ -44,7 +44,7 @@ test('positions are UTF-16, lines end as they like', async () => {
   expect(onLine(found, 1)[0]?.range).toEqual({ start: { line: 1, character: 40 }, end: { line: 1, character: 85 } });
 });
 
-describe('while somebody types', () => {
+describe('while the user types', () => {
   const neighbour = `SET LOCAL lock_timeout = '2s';\n${RISKY}\n\n`;
 
   test('neighbours keep their findings at every prefix of a line, and the line has its own at the end', async () => {

@@ -35,11 +35,11 @@ test('a comment that silences nothing is a hint, and can be deleted', async () =
 });
 
 test("another linter's comment silences, and becomes one of ours on request", async () => {
-  const text = '-- squawk-ignore ban-drop-column, prefer-text-field -- nobody reads it\nALTER TABLE orders DROP COLUMN status;\n';
+  const text = '-- squawk-ignore ban-drop-column, prefer-text-field -- not read any more\nALTER TABLE orders DROP COLUMN status;\n';
   expect(await client.open(FILE, text)).toEqual([]);
   const actions = await client.actions(FILE, START, ['refactor.rewrite']);
   const convert = actions.find(({ title }) => title === 'Convert the squawk comment to phasewise-ignore');
-  expect(applied(text, convert)).toBe('-- phasewise-ignore drop-column: nobody reads it\nALTER TABLE orders DROP COLUMN status;\n');
+  expect(applied(text, convert)).toBe('-- phasewise-ignore drop-column: not read any more\nALTER TABLE orders DROP COLUMN status;\n');
 });
 
 test('a comment of another linter that silences nothing here is its own business', async () => {

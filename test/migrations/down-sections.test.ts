@@ -7,7 +7,7 @@ const up = (text: string) =>
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((part) => part !== '');
 
-describe('the way back is not read as the way up', () => {
+describe('a down section is not read as the up section', () => {
   it.each([
     ['goose', '-- +goose Up\nCREATE TABLE a();\n-- +goose Down\nDROP TABLE a;\n'],
     ['goose in lower case', '-- +goose up\nCREATE TABLE a();\n-- +goose down\nDROP TABLE a;\n'],
@@ -18,7 +18,7 @@ describe('the way back is not read as the way up', () => {
     ['rambler', '-- rambler up\nCREATE TABLE a();\n-- rambler down\nDROP TABLE a;\n'],
     ['Play', '# --- !Ups\nCREATE TABLE a();\n# --- !Downs\nDROP TABLE a;\n'],
     ['no more than the word', '-- Up\nCREATE TABLE a();\n--@DOWN\nDROP TABLE a;\n'],
-    ['the way back first', '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nCREATE TABLE a();\n'],
+    ['the down section first', '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nCREATE TABLE a();\n'],
   ])('%s', (_tool, text) => expect(up(text)).toEqual(['CREATE TABLE a();']));
 
   it.each([

@@ -27,7 +27,7 @@ describe('detection', () => {
     expect(detect('schema.sql')).toBe('plain');
   });
 
-  it('goes by the company a file keeps', () => {
+  it('detects the framework by the other files of the folder', () => {
     expect(detect('seed.sql', '', ['seed.sql', '1_a.up.sql'])).toBe('golang-migrate');
     expect(detect('seed.sql', '', ['seed.sql', 'V1__a.sql'])).toBe('flyway');
   });
@@ -136,7 +136,7 @@ describe('dbmate sections', () => {
     expect(model(' transaction: false')).toBe('transaction');
   });
 
-  it('reads a file without markers, because somebody is typing it', () => {
+  it('reads a file without markers, because it is being typed', () => {
     expect(migrationOf('db/1_x.sql', 'A;', dbmate)).toMatchObject({ executionModel: 'transaction', body: [{ start: 0, end: 2 }] });
   });
 });

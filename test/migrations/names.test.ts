@@ -27,7 +27,7 @@ describe('golang-migrate', () => {
     expect(next(golangMigrate, ['0099_a.up.sql'])).toEqual(['0100_expand.up.sql', '0101_contract.up.sql']);
   });
 
-  it('runs after every existing migration, not only after the one at hand', () => {
+  it('runs after every existing migration, not only after the one being split', () => {
     expect(next(golangMigrate, ['0001_a.up.sql', '0007_z.up.sql'], '0001_a.up.sql')[0]).toBe('0008_expand.up.sql');
     // A number that only a down file has is taken too.
     expect(next(golangMigrate, ['0001_a.up.sql', '0002_lost.down.sql'], '0001_a.up.sql')[0]).toBe('0003_expand.up.sql');
@@ -48,7 +48,7 @@ describe('golang-migrate', () => {
       const date = new Date(Date.UTC(y ?? 0, (mo ?? 0) - 1, d, h, mi, s));
       expect(date.toISOString().replace(/\D/g, '').slice(0, 14)).toBe(name.slice(0, 14));
     }
-    // Somebody added 1 to ...59 before us.
+    // Another author added 1 to ...59 before us.
     expect(next(golangMigrate, ['20270101106060_a.up.sql'])[0]).toBe('20270101110101_expand.up.sql');
   });
 

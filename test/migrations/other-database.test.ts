@@ -40,7 +40,7 @@ const POSTGRES: readonly string[] = [
   'SELECT * FROM a JOIN b ON cluster = 1; CREATE INDEX ON cluster (id);',
   "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT 'PRAGMA x ) ENGINE=InnoDB' $$;",
   'DO $body$\nGO\n$body$;',
-  // A slip in a file that is PostgreSQL's all the same: its author wants to see it.
+  // A slip in a file that is still PostgreSQL's: its author wants to see it.
   'CREATE TABLE t (id int AUTO_INCREMENT, at timestamptz);',
   'CREATE INDEX CONCURRENTLY i ON t (a);\nALTER TABLE `t` ADD b int;',
 ];

@@ -16,15 +16,21 @@ export interface PlanCase {
   readonly insertAfter?: string;
   /** psql -v value=... */
   readonly value?: string;
-  /** Columns whose values nobody can foretell; rows are compared without them. */
+  /** Columns whose values cannot be predicted; rows are compared without them. */
   readonly unforeseeable?: readonly string[];
   /** Queries that answer 0 when the new state is right. */
   readonly zero?: readonly string[];
-  /** Lines of the catalog comparison that may differ: everything about these names, and the plan must say so. */
+  /**
+   * Lines of the catalog comparison that may differ: everything about these names, and the plan
+   * must say so.
+   */
   readonly differs?: RegExp;
   /** The plan says how it differs, in words only. */
   readonly says?: RegExp;
-  /** The original has to be run on its own to compare with; where it fails on old rows (required), this is run instead. */
+  /**
+   * The original has to be run on its own to compare with; where it fails on old rows (required),
+   * this is run instead.
+   */
   readonly instead?: string;
   readonly rowsCount?: number;
 }
@@ -169,7 +175,7 @@ export const CASES: readonly PlanCase[] = [
     says: /amount/,
   },
   {
-    name: 'domain with a volatile default of its own',
+    name: 'domain with a volatile default',
     from: 13,
     setup: `CREATE DOMAIN stamp AS timestamptz DEFAULT clock_timestamp(); ${TABLE}`,
     framework: 'golang-migrate',

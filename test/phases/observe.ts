@@ -44,7 +44,10 @@ async function reading(client: pg.Client): Promise<Reading> {
   };
 }
 
-/** Runs statements in one transaction and says which of them worked through a table that nobody else could write meanwhile. */
+/**
+ * Runs statements in one transaction and says which of them worked through a table that no
+ * other session could write meanwhile.
+ */
 export async function runObserved(client: pg.Client, statements: readonly string[]): Promise<string[]> {
   const blocked: string[] = [];
   await client.query('BEGIN');
@@ -55,12 +58,12 @@ export async function runObserved(client: pg.Client, statements: readonly string
       await client.query(statement);
       const after = await reading(client);
       for (const [table, lock] of after.locks) {
-        // A table made in this very transaction is nobody else's.
+        // A table made in this very transaction is not seen by other sessions.
         if (lock < SHARE || !first.locks.has(table)) continue;
         if ((after.read.get(table) ?? 0) > (before.read.get(table) ?? 0))
           blocked.push(`${MODES[lock - 1]} on ${table} while it is read: ${statement}`);
         const fresh = [...after.files].filter(([file, owner]) => file !== '' && owner === table && !before.files.has(file));
-        if (fresh.length > 0) blocked.push(`${MODES[lock - 1]} on ${table} while it is written anew or indexed: ${statement}`);
+        if (fresh.length > 0) blocked.push(`${MODES[lock - 1]} on ${table} while it is rewritten or indexed: ${statement}`);
       }
       before = after;
     }

@@ -149,7 +149,7 @@ describe('names and places', () => {
     expect(three.phases.map((phase) => phase.name)).toEqual(['expand', 'backfill', 'contract', 'contract', 'contract']);
   });
 
-  it('writes transactions where nobody else opens one, and lets those of the file stand', () => {
+  it('writes transactions where the framework opens none, and lets those of the file stand', () => {
     const plain = plan({ setup: TABLE, sql: 'ALTER TABLE orders ADD COLUMN num serial;', framework: 'plain', pgVersion: 16 });
     expect(plain.phases[0]?.sql).toMatch(
       /^BEGIN;\nSET LOCAL lock_timeout = '2s';\nCREATE SEQUENCE orders_num_seq AS integer;\n[\s\S]*\nCOMMIT;$/,
@@ -172,7 +172,7 @@ describe('names and places', () => {
 });
 
 describe('what is planned', () => {
-  it('is nothing where nobody waits', () => {
+  it('is nothing where no session waits', () => {
     for (const sql of [
       'ALTER TABLE orders ADD COLUMN at timestamptz NOT NULL DEFAULT now();',
       'ALTER TABLE orders ADD COLUMN c int REFERENCES orders;',

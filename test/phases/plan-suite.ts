@@ -4,7 +4,10 @@ import { CASES } from './cases';
 import { createPlanner, type Planner } from './planning';
 import { provePlan } from './prove-plan';
 
-/** Every plan, executed phase by phase on a real server beside the original statement, while an application writes. */
+/**
+ * Every plan, executed phase by phase on a real server beside the original statement, while an
+ * application writes.
+ */
 export function provePlansOn(major: number): void {
   describe(`plans on PostgreSQL ${major}`, () => {
     let server: Server;
@@ -24,12 +27,9 @@ export function provePlansOn(major: number): void {
 
     // The proof is worth something only if it fails for what is not safe.
     it.each([
-      [
-        'ALTER TABLE t ADD COLUMN token uuid NOT NULL DEFAULT md5(random()::text)::uuid;',
-        /AccessExclusiveLock on t while it is written anew/,
-      ],
+      ['ALTER TABLE t ADD COLUMN token uuid NOT NULL DEFAULT md5(random()::text)::uuid;', /AccessExclusiveLock on t while it is rewritten/],
       ['ALTER TABLE t ALTER COLUMN n SET NOT NULL;', /AccessExclusiveLock on t while it is read/],
-      ['CREATE INDEX i ON t (n);', /ShareLock on t while it is written anew or indexed/],
+      ['CREATE INDEX i ON t (n);', /ShareLock on t while it is rewritten or indexed/],
       ['ALTER TABLE t RENAME COLUMN v TO w;', /writer: /],
     ])('notices what is not safe: %s', { timeout: 60_000 }, async (sql, problem) => {
       const example = {

@@ -8,7 +8,7 @@ import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
 import { statementParser } from '../support/analysis';
 
-export interface PlanRequest {
+interface PlanRequest {
   /** The earlier migrations, as one text; empty: nothing is known. */
   readonly setup: string;
   readonly sql: string;

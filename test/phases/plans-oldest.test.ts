@@ -1,5 +1,6 @@
 import { SERVER_MAJORS } from '../support/majors';
 import { provePlansOn } from './plan-suite';
 
-// All majors but the newest, which plans-newest.test.ts proves beside this file, in another process.
+// All majors but the newest, which plans-newest.test.ts proves beside this file, in another
+// process.
 for (const major of SERVER_MAJORS.slice(0, -1)) provePlansOn(major);

@@ -54,7 +54,7 @@ async function takeBack(plan: PhasePlan, client: pg.Client, expanded: readonly s
     problems.push(`down: ${error}`);
     return;
   }
-  // What was validated stays so: there is no way back from knowing, and no need of one.
+  // What was validated stays so: validation is not undone, and need not be.
   const validated = (line: string) => line.replace(' NOT VALID | false', ' | true');
   const then = expanded.map(validated);
   const now = (await catalogLines(client)).map(validated);

@@ -12,7 +12,7 @@ export async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-export interface PsqlRun {
+interface PsqlRun {
   readonly code: number | null;
   readonly out: string;
 }

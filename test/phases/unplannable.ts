@@ -1,5 +1,5 @@
 /** A statement that no phases make safer. The plan says why, and what to do instead. */
-export interface Unplannable {
+interface Unplannable {
   readonly setup?: string;
   readonly sql: string;
   readonly pgVersion?: number;

@@ -12,7 +12,7 @@ import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import { createParser } from '../../server/src/io/parser';
 import type { FixtureFile, FixtureOptions } from './fixture';
 
-export interface RuleError {
+interface RuleError {
   readonly ruleId: string;
   readonly error: unknown;
 }

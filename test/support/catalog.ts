@@ -53,7 +53,10 @@ const queries = (version: number) => [
    WHERE objoid >= ${FIRST_NORMAL_OBJECT} AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = c.classoid AND e.objid = c.objoid AND e.deptype = 'e')`,
 ];
 
-/** Everything of the schema that a user of the database could notice, one line a thing. Names are shown as search_path has them. */
+/**
+ * Everything of the schema that a user of the database could notice, one line a thing. Names are
+ * shown as search_path has them.
+ */
 export async function catalogLines(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ v: string }>("SELECT current_setting('server_version_num') AS v");
   const version = Math.floor(Number(rows[0]?.v) / 10_000);

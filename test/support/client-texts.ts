@@ -1,6 +1,9 @@
 import { TEXTS } from '../../client/src/texts';
 
-/** Every text of the VS Code client, one a line, by its path in TEXTS. Arguments of functions show as `{1}`, `{2}`. */
+/**
+ * Every text of the VS Code client, one a line, by its path in TEXTS. Arguments of functions show
+ * as `{1}`, `{2}`.
+ */
 export function clientTexts(): string {
   return linesOf(TEXTS, '').join('\n');
 }

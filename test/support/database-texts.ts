@@ -2,7 +2,10 @@ import { failureOf } from '../../server/src/io/database/failure';
 
 const PLACE = { label: 'db.example.com:5432/shop', host: 'db.example.com', port: 5432, user: 'dev', database: 'shop' };
 
-/** SQLSTATEs of PostgreSQL and error codes of Node that a connection can fail with. `08P01` and `XX000` stand for the others. */
+/**
+ * SQLSTATEs of PostgreSQL and error codes of Node that a connection can fail with. `08P01` and
+ * `XX000` stand for the others.
+ */
 const CODES = [
   ...[
     '28P01',
@@ -24,7 +27,10 @@ const CODES = [
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENOENT', 'EACCES', 'ECONNRESET', 'EPIPE'],
 ];
 
-/** Messages of the driver (pg 8) that come without a code, and two of PostgreSQL's that share a code. */
+/**
+ * Messages of the driver (pg 8) that come without a code, and two of PostgreSQL's that share a
+ * code.
+ */
 const MESSAGES: readonly (readonly [message: string, code?: string])[] = [
   ['timeout expired'],
   ['Query read timeout'],

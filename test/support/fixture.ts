@@ -10,12 +10,16 @@ import type { Surroundings } from '../../server/src/core/migrations/surroundings
  *     ALTER TABLE users ADD COLUMN age int NOT NULL;
  *     --                           ^^^^^^^^^^^^ add-column-required
  *
- * Each file is analysed with those above it in its case as its history, and must have exactly the findings that are marked, whatever rule they
- * come from. A mark points at the line above it. A comment cannot point at the first two columns: `-- @"ALTER TABLE users" rule-id` quotes the text
- * instead, and `-- @statement rule-id` means the whole statement that ends on the line above. A second word is the severity, where it is not the rule's own. Options hold for the rest of the case: `pg=16`, `framework=plain`, `rows(t)=N`,
- * `development` (the rows come from a development database), `model=transaction` (execution model, whatever the framework's),
- * `timeouts=none` (nobody sets lock_timeout; else the runner does, so that fixtures of other rules stay quiet about it), `rules=a,b` (rules that are
- * off by default, switched on), `beside=a.sql` (files of the folder that are not in the case), `base(main)=a.sql` (what it held on main).
+ * Each file is analysed with those above it in its case as its history, and must have exactly the
+ * findings that are marked, of all rules together. A mark points at the line above it. A
+ * comment cannot point at the first two columns: `-- @"ALTER TABLE users" rule-id` quotes the text
+ * instead, and `-- @statement rule-id` means the whole statement that ends on the line above. A
+ * second word is the severity, where it is not the rule's own. Options hold for the rest of the
+ * case: `pg=16`, `framework=plain`, `rows(t)=N`, `development` (the rows come from a development
+ * database), `model=transaction` (execution model, in place of the framework's), `timeouts=none`
+ * (lock_timeout is not set; else the runner sets it, so that fixtures of other rules stay quiet
+ * about it), `rules=a,b` (rules that are off by default, switched on), `beside=a.sql` (files of the
+ * folder that are not in the case), `base(main)=a.sql` (what it held on main).
  */
 export interface FixtureCase {
   readonly title: string;
@@ -40,14 +44,20 @@ export interface FixtureOptions {
   readonly runnerTimeouts: boolean;
   /** Switched on though their preset is off. */
   readonly rules?: readonly string[];
-  /** What lies around the file besides the files of its case: `beside=a.sql,b.sql`, `base(main)=a.sql,b.sql`. */
+  /**
+   * What lies around the file besides the files of its case: `beside=a.sql,b.sql`,
+   * `base(main)=a.sql,b.sql`.
+   */
   readonly surroundings?: Surroundings;
 }
 
-export interface ExpectedFinding {
+interface ExpectedFinding {
   readonly ruleId: string;
   readonly severity?: string;
-  /** Offsets in the file; `start` undefined where the mark means the whole statement that ends at `end`. */
+  /**
+   * Offsets in the file; `start` undefined where the mark means the whole statement that ends at
+   * `end`.
+   */
   readonly start?: number;
   readonly end: number;
 }

@@ -49,7 +49,7 @@ function documentAndFiles({ document, phases, unchanged, differences }: PhasePla
 }
 
 /**
- * The comment a script begins with. The rest has snapshots of its own, so that a change of it does
+ * The comment a script begins with. The rest has separate snapshots, so that a change of it does
  * not fill every plan.
  */
 function header(script: string): string {

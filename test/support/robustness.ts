@@ -23,7 +23,7 @@ export interface Subject {
 }
 
 /** A text and all that was made of it; rules that threw stand in `failures`. */
-export interface Looked {
+interface Looked {
   readonly document: SqlDocument;
   readonly analysis: Analysis;
   readonly failures: readonly string[];
@@ -55,7 +55,7 @@ function analysed(subject: Subject, document: SqlDocument, previous?: Analysis):
   return { document, analysis: analyze(input, previous), failures };
 }
 
-/** Everything that is wrong with what was made of a text, whatever the text: one sentence each. */
+/** Everything that is wrong with the result for a text: one sentence each. */
 export function problemsOf({ document, analysis, failures }: Looked): readonly string[] {
   const { text, statements } = document;
   const problems = [...failures, ...coverageProblems(document)];
@@ -80,10 +80,16 @@ export function problemsOf({ document, analysis, failures }: Looked): readonly s
   return problems;
 }
 
-/** White space as PostgreSQL and psql know it, empty statements, line comments and psql commands that send nothing. */
+/**
+ * White space as PostgreSQL and psql know it, empty statements, line comments and psql commands
+ * that send nothing.
+ */
 const BLANK = /(?:[ \t\n\r\f\v\0\ufeff;]|--[^\n\r]*|\\[^\n\r]*)+/y;
 
-/** The statements and what psql takes for itself cover the body of the text: nothing is lost, nothing is there twice. */
+/**
+ * The statements and what psql takes for itself cover the body of the text: nothing is lost,
+ * nothing is there twice.
+ */
 function coverageProblems(document: SqlDocument): readonly string[] {
   const { text, statements, body } = document;
   const others = documentChunks(document).filter(({ kind }) => kind !== 'statement');
@@ -146,7 +152,7 @@ function spanProblems(parsed: ParsedStatement): readonly string[] {
     if (typeof start === 'number' && typeof end === 'number' && !(start >= 0 && start <= end && end <= length))
       problems.push(`${path}: [${start}, ${end}) is not inside ${quoted(parsed.text, 0, length)}`);
     for (const [key, part] of Object.entries(value)) {
-      // What a DO block runs are statements with texts of their own.
+      // What a DO block runs are statements with separate texts.
       if (key !== 'statements') visit(part, `${path}.${key}`);
     }
   };
@@ -171,7 +177,7 @@ export function differences(a: Looked, b: Looked): readonly string[] {
   return different;
 }
 
-export type Random = () => number;
+type Random = () => number;
 
 /** A small generator (mulberry32) of numbers that are the same on every machine. */
 export function seeded(seed: number): Random {

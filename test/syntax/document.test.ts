@@ -1,4 +1,5 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look like that
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look
+// like that
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -99,7 +100,8 @@ describe('typing', () => {
       counts.push(d.parses);
       expectSame(d, openDocument(d.text, { parse }));
     }
-    // Without its semicolon the new statement runs into the next one, and what is left of it is parsed by itself.
+    // Without its semicolon the new statement runs into the next one, and what is left of it is
+    // parsed by itself.
     expect(Math.max(...counts)).toBeLessThanOrEqual(2);
     const before = d;
     d = insert(d, d.text.indexOf('bigint'), ' ');
@@ -179,7 +181,7 @@ describe('typing', () => {
     }
   });
 
-  it('believes quotes in valid statements whatever they hold', () => {
+  it('believes quotes in valid statements', () => {
     const text = "SELECT cron.schedule('x', '\nDELETE FROM a;\nDELETE FROM b;\n\nALTER TABLE c ADD d int;\n');\nSELECT 1;";
     expect(openDocument(text, { parse }).statements).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look like that
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look
+// like that
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKeyword, isSymbol, significantTokens, tokenize, tokenText } from '../../server/src/core/syntax/lex';

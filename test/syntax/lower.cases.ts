@@ -1,4 +1,7 @@
-/** SQL and what it lowers to, as `shown` states it. Checked by eye once; the spans are the text they cover. */
+/**
+ * SQL and what it lowers to, as `shown` states it. Checked by eye once; the spans are the text they
+ * cover.
+ */
 export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] = [
   // add column
   [

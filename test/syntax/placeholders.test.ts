@@ -1,4 +1,5 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look like that
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of migration tools look
+// like that
 import { expect, it } from 'vitest';
 import { maskPlaceholders } from '../../server/src/core/syntax/placeholders';
 

@@ -1,12 +1,13 @@
 /**
- * A change as short as a test can state it: spans as the text they cover, expressions as `kind text`, types as `name text`,
- * relations as `schema.name`, and nothing that is false, empty or absent.
+ * A change as short as a test can state it: spans as the text they cover, expressions as `kind
+ * text`, types as `name text`, relations as `schema.name`, and nothing that is false, empty or
+ * absent.
  */
 export function shown(value: unknown, text: string): unknown {
   if (Array.isArray(value)) return value.map((item) => shown(item, text));
   if (value === null || typeof value !== 'object') return value;
   const object = value as Record<string, unknown>;
-  // A statement inside a DO block has a text of its own.
+  // A statement inside a DO block has a separate text.
   if (typeof object.text === 'string' && 'changes' in object) return shown(object.changes, object.text);
   // So has a condition in one.
   if (object.kind === 'expression' && typeof object.text === 'string') return shown(object.expression, object.text);

@@ -1,4 +1,7 @@
-/** Every setting once. package.json's `contributes.configuration` and docs/settings.md are generated from this table (npm run generate). */
+/**
+ * Every setting once. package.json's `contributes.configuration` and docs/settings.md are generated
+ * from this table (npm run generate).
+ */
 export interface SettingDefinition {
   readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object';
   readonly default: unknown;
@@ -8,7 +11,10 @@ export interface SettingDefinition {
   readonly scope: 'resource' | 'window' | 'machine-overridable';
 }
 
-/** The oldest major that the PostgreSQL project still supports (postgresql.org/support/versioning: the last release of 14 was of November 12, 2026). */
+/**
+ * The oldest major that the PostgreSQL project still supports (postgresql.org/support/versioning:
+ * the last release of 14 was of November 12, 2026).
+ */
 export const OLDEST_SUPPORTED = 15;
 export const KNOWN_MAJORS: readonly number[] = [12, 13, 14, 15, 16, 17, 18];
 

@@ -13,7 +13,8 @@ declare const ENGINE_HASH: string;
  * takes longer than checking a migration. That code lies in the user's own cache folder, never in a
  * shared one, for it is run. Where nothing can be read or written the engine is compiled as ever,
  * and NODE_DISABLE_COMPILE_CACHE=1 switches it off, as it does for Node's own cache.
- * @param use what is run of it (the server, a command): code is kept for the functions that ran. Undefined: nothing is kept
+ * @param use what is run of it (the server, a command): code is kept for the functions that ran.
+ *   Undefined: nothing is kept
  */
 export function loadEngine<T>(use: string | undefined): T {
   const file = join(__dirname, 'engine.js');

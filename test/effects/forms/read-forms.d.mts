@@ -12,7 +12,10 @@ export interface Category {
   readonly forms: readonly Form[];
 }
 
-/** What a server did. Relations are named without `public.`; in `locks` other kinds than tables are marked: `t_pkey[index]`. */
+/**
+ * What a server did. Relations are named without `public.`; in `locks` other kinds than tables are
+ * marked: `t_pkey[index]`.
+ */
 export interface Answer {
   readonly error: string | undefined;
   readonly locks: Readonly<Record<string, string>>;

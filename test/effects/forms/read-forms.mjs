@@ -1,9 +1,10 @@
-// Reads the DDL forms of this folder (`<category>.sql`) and the servers' answers (`<category>.answers.json`). The format:
+// Reads the DDL forms of this folder (`<category>.sql`) and the servers' answers
+// (`<category>.answers.json`). The format:
 //
-//   --- setup people                      shared setup, in any of the files: SQL up to the next line that begins with three dashes
-//   --- addcol_lower: people              one form: its name and the shared setups it starts from
-//   CREATE INDEX ...;                     more setup of its own, if any,
-//   -->                                   up to this line
+//   --- setup people                      shared setup, in any of the files: SQL up to the next
+//   line that begins with three dashes --- addcol_lower: people              one form: its name and
+//   the shared setups it starts from CREATE INDEX ...;                     more setup of its own,
+//   if any, -->                                   up to this line
 //   ALTER TABLE ...;                      what is measured
 //
 // A form whose heading ends in `!` is run outside a transaction (CONCURRENTLY and the like).
@@ -53,7 +54,7 @@ export function printAnswer(answer) {
 }
 
 /** @returns {import('./read-forms.mjs').Answer} */
-export function parseAnswer(text) {
+function parseAnswer(text) {
   const error = /^error (\w{5})/.exec(text)?.[1];
   const answer = { error, locks: {}, rewrites: [], scans: [], builds: [] };
   if (error) return answer;

@@ -2,7 +2,10 @@ const ROWS = 'what the rows hold decides, and no statement of the history says i
 const ABSENT = 'no earlier migration creates what it names, which may be there all the same: that is assumed and said';
 const PLAN = 'the planner chooses how to read, by statistics';
 
-/** Forms whose answer neither the history nor the statement holds, and why. The test says so when one of them is decided after all. */
+/**
+ * Forms whose answer neither the history nor the statement holds, and why. The test says so when
+ * one of them is decided after all.
+ */
 export const UNDECIDABLE: Readonly<Record<string, string>> = {
   add_identity_max_small: `the sequence runs out of numbers before the rows do: ${ROWS}`,
   type_bit_longer: `a row that is not NULL is enough: ${ROWS}`,
@@ -67,7 +70,10 @@ export const UNDECIDABLE: Readonly<Record<string, string>> = {
   part_attach_rows_outside: ROWS,
 };
 
-/** Forms that could be decided and are not yet: what is missing. Listed so that the list can only shrink. */
+/**
+ * Forms that could be decided and are not yet: what is missing. Listed so that the list can only
+ * shrink.
+ */
 export const NOT_YET: Readonly<Record<string, string>> = {
   add_function_dropped: 'what was dropped is forgotten, and what nobody knows is taken to exist',
 

@@ -29,7 +29,7 @@ export interface AnalysisInput {
   readonly migration: Migration;
   readonly statements: readonly Statement[];
   readonly suppressions: readonly Suppression[];
-  /** The database as the earlier migrations left it: see migrations/replay.ts. */
+  /** The database as the earlier migrations left it: see analysis/replay.ts. */
   readonly history: State;
   readonly settings: AnalysisSettings;
   readonly facts?: Facts;

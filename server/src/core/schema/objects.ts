@@ -145,7 +145,7 @@ export interface Table {
   readonly rowTypeUsedBy: readonly ColumnUse[];
   /** False for a table no migration created: nothing is known of its columns, so nothing about them is held against a statement. */
   readonly known: boolean;
-  /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/population.ts. */
+  /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/rows/population.ts. */
   readonly loaded: boolean;
   /** Of a row that is certain to be there: the columns as they were when it was written, and what it has in them. */
   readonly witness?: { readonly columns: readonly Column[]; readonly values: Readonly<Record<string, null | boolean | number | string>> };

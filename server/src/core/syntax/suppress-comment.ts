@@ -1,4 +1,4 @@
-/** Linters whose comments are understood, by the names that rules/foreign-names.ts knows them by. */
+/** Linters whose comments are understood, by the names that rules/engine/foreign-names.ts knows them by. */
 export type SuppressingTool =
   | 'phasewise'
   | 'squawk'
