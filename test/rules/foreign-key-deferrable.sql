@@ -1,4 +1,4 @@
---- cannot be deferred
+--- keys that are not DEFERRABLE
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);
@@ -8,7 +8,7 @@ ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-deferrable
 CREATE TABLE items (order_id bigint REFERENCES orders NOT NULL, FOREIGN KEY (order_id) REFERENCES orders DEFERRABLE);
 --                                  ^^^^^^^^^^^^^^^^^ foreign-key-deferrable
---- can, or shall not
+--- DEFERRABLE, or NOT DEFERRABLE on purpose
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- nothing is read, both are locked
+--- NOT VALID reads no rows, and both tables are locked
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);
@@ -9,7 +9,7 @@ ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENC
 CREATE TABLE items (order_id bigint);
 ALTER TABLE items ADD FOREIGN KEY (order_id) REFERENCES orders;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-locks-both
---- off by itself; a key to the table itself or between new tables
+--- off by default; a key to the same table, or between new tables
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

@@ -17,7 +17,7 @@ ALTER TABLE orders ADD COLUMN maker bigint CONSTRAINT maker_fk REFERENCES custom
 --- 3_keys.sql model=transaction
 ALTER TABLE orders ADD FOREIGN KEY (parent_id) REFERENCES orders NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-missing-index
---- indexed before, later in the file, or by a key
+--- an index from before, from later in the file, or of a key
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- refused by 18
+--- PostgreSQL 18 refuses it
 --- 1_users.sql pg=18
 CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE TABLE users (name text COLLATE ci PRIMARY KEY, nick text UNIQUE);
@@ -8,7 +8,7 @@ CREATE TABLE logins (name text REFERENCES users);
 --                             ^^^^^^^^^^^^^^^^ foreign-key-nondeterministic-collation error
 ALTER TABLE visits ADD FOREIGN KEY (nick) REFERENCES users (nick) NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-nondeterministic-collation error
---- accepted by 17
+--- PostgreSQL 17 accepts it
 --- 1_users.sql pg=17
 CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE TABLE users (name text COLLATE ci PRIMARY KEY, nick text UNIQUE);

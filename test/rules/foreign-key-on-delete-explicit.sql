@@ -1,4 +1,4 @@
---- says nothing, or takes rows along
+--- no ON DELETE, or ON DELETE CASCADE
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);
@@ -8,7 +8,7 @@ ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-on-delete-explicit
 CREATE TABLE items (order_id bigint REFERENCES orders ON DELETE CASCADE);
 --                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-on-delete-explicit
---- says it; off by itself
+--- another ON DELETE; off by default
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- refused up to 17
+--- PostgreSQL 17 refuses it
 --- 1_tables.sql pg=17
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE events (id bigint, customer_id bigint) PARTITION BY RANGE (id);
@@ -6,7 +6,7 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (10000);
 --- 2_key.sql
 ALTER TABLE events ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ foreign-key-partitioned-not-valid
---- by way of the partitions
+--- the key is added to the partitions first
 --- 1_tables.sql pg=17
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE events (id bigint, customer_id bigint) PARTITION BY RANGE (id);

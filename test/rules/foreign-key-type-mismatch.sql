@@ -1,4 +1,4 @@
---- narrower, or of another kind
+--- a narrower type, or one of another kind
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);
@@ -16,7 +16,7 @@ ALTER TABLE orders ADD COLUMN buyer smallint REFERENCES customers;
 --                                           ^^^^^^^^^^^^^^^^^^^^ add-column-inline-references information
 CREATE TABLE lengths (width real REFERENCES sizes);
 --                               ^^^^^^^^^^^^^^^^ foreign-key-type-mismatch
---- the same, wider, text of any length, a key that cannot be
+--- the same type, a wider one, text of any length, types that PostgreSQL refuses
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

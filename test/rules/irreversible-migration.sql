@@ -12,7 +12,7 @@ CREATE TABLE notes (id bigint PRIMARY KEY);
 CREATE TABLE more (id bigint PRIMARY KEY);
 -- @"CREATE TABLE more (id bigint PRIMARY KEY)" irreversible-migration
 -- migrate:down
---- there is one, or the tool has none
+--- there is a down migration, or the tool has none
 --- 000001_items.down.sql framework=golang-migrate rules=irreversible-migration
 DROP TABLE items;
 --- 000001_items.up.sql

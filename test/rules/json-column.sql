@@ -1,9 +1,9 @@
---- new tables
+--- json in new tables
 --- 1_events.sql rules=json-column
 CREATE TABLE events (id bigint PRIMARY KEY, payload json, tags JSON[]);
 --                                                  ^^^^ json-column
 --                                                             ^^^^^^ json-column
---- jsonb, for the session, a type of the project's, and off by itself
+--- jsonb, a temporary table, a type of the same name, and off by default
 --- 1_events.sql rules=json-column
 CREATE TABLE events (id bigint PRIMARY KEY, payload jsonb);
 CREATE TEMP TABLE scratch (payload json);

@@ -1,4 +1,4 @@
---- the other way round
+--- two transactions lock in opposite orders
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -12,7 +12,7 @@ ALTER TABLE customers ADD COLUMN b text;
 ALTER TABLE orders ADD COLUMN b text;
 --                 ^^^^^^^^^^^^^^^^^ lock-order
 COMMIT;
---- one order, new tables, single statements
+--- the same order, new tables, single statements
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE customers (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- too late in the same transaction
+--- set too late in the same transaction
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql model=transaction timeouts=none
@@ -12,7 +12,7 @@ ALTER TABLE orders ADD COLUMN c text;
 SET lock_timeout = '2s';
 -- @statement lock-timeout-after-ddl
 COMMIT;
---- before, of another transaction, or reset
+--- set before, in another transaction, or reset
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql timeouts=none

@@ -9,7 +9,7 @@ COMMIT;
 --- 3_b.sql model=transaction
 ALTER TABLE orders ADD COLUMN b text;
 -- @"ALTER TABLE orders" missing-idle-timeout
---- set, alone, or in one message
+--- the timeout is set, no transaction, or one message
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql rules=missing-idle-timeout

@@ -1,4 +1,4 @@
---- once a file
+--- reported once per file
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -41,7 +41,7 @@ ALTER TABLE orders ADD COLUMN b text;
 --- 4_config.sql
 SELECT set_config('lock_timeout', '2s', true);
 ALTER TABLE orders ADD COLUMN c text;
---- nothing that keeps others out
+--- no lock that blocks others
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 --- 2_quiet.sql timeouts=none

@@ -1,10 +1,10 @@
---- none
+--- no primary key
 --- 1_items.sql rules=missing-primary-key
 CREATE TABLE items (order_id bigint NOT NULL, quantity int NOT NULL, UNIQUE (order_id));
 -- @"CREATE TABLE items" missing-primary-key
 CREATE TABLE days (day date NOT NULL) PARTITION BY RANGE (day);
 -- @"CREATE TABLE days" missing-primary-key
---- one, further down, the parent's, copied, or not asked for
+--- a key in the table, further down, of the parent, or copied; tables that need none
 --- 1_items.sql rules=missing-primary-key
 CREATE TABLE items (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE later (id bigint NOT NULL);

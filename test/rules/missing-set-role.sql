@@ -1,4 +1,4 @@
---- whoever runs it owns it
+--- the role that runs the migration owns the objects
 --- 1_orders.sql rules=missing-set-role
 CREATE TABLE orders (id bigint PRIMARY KEY);
 -- @"CREATE TABLE orders" missing-set-role
@@ -8,7 +8,7 @@ SET ROLE app_owner;
 RESET ROLE;
 CREATE VIEW ids AS SELECT id FROM orders;
 -- @"CREATE VIEW ids" missing-set-role
---- one role owns it
+--- SET ROLE comes first
 --- 1_orders.sql rules=missing-set-role
 SET ROLE app_owner;
 CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- once a file, with SET or SET LOCAL
+--- reported once per file, with SET or SET LOCAL
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql rules=missing-statement-timeout
@@ -9,7 +9,7 @@ ALTER TABLE orders ADD COLUMN b text;
 SET LOCAL statement_timeout = 0;
 ALTER TABLE orders ADD COLUMN c text;
 -- @"ALTER TABLE orders" missing-statement-timeout
---- set, on new tables, and where nobody is kept out
+--- the timeout is set, new tables, and locks that block no session
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql rules=missing-statement-timeout

@@ -1,4 +1,4 @@
---- the second of a transaction
+--- the second statement of a transaction
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -7,7 +7,7 @@ ALTER TABLE orders ADD COLUMN a text;
 ALTER TABLE customers ADD COLUMN b text;
 --                    ^^^^^^^^^^^^^^^^^ multi-ddl-transaction
 ALTER TABLE orders ADD COLUMN c text;
---- one a transaction
+--- one statement per transaction
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 CREATE TABLE customers (id bigint PRIMARY KEY);

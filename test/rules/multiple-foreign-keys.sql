@@ -1,4 +1,4 @@
---- one statement, one transaction
+--- several keys in one statement or one transaction
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);
@@ -10,7 +10,7 @@ CREATE TABLE items (order_id bigint REFERENCES orders, product_id bigint REFEREN
 ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
 ALTER TABLE orders ADD FOREIGN KEY (product_id) REFERENCES products NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiple-foreign-keys
---- one a transaction, one table, new tables
+--- one key per transaction, keys to one table, new tables
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

@@ -1,4 +1,4 @@
---- syntax that came with a later major
+--- syntax of a later major
 --- 1_orders.sql pg=14
 CREATE TABLE orders (id bigint PRIMARY KEY, total int, status text);
 --- 2_newer.sql pg=14
@@ -10,13 +10,13 @@ MERGE INTO orders USING (SELECT 1 AS id) AS n ON orders.id = n.id WHEN MATCHED T
 -- @"MERGE" newer-syntax
 ALTER TABLE orders ADD CONSTRAINT status_nn NOT NULL status NOT VALID;
 --                                              ^^^^ newer-syntax
---- the target knows it
+--- the target knows the syntax
 --- 1_orders.sql pg=18
 CREATE TABLE orders (id bigint PRIMARY KEY, total int, status text);
 --- 2_newer.sql pg=18
 ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (total * 2) VIRTUAL;
 CREATE UNIQUE INDEX CONCURRENTLY orders_status ON orders (status) NULLS NOT DISTINCT;
---- other errors are other rules'
+--- other rules report other errors
 --- 1_orders.sql pg=14
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_wrong.sql pg=14

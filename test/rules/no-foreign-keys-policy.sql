@@ -1,4 +1,4 @@
---- none at all
+--- every foreign key is reported
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);
@@ -8,7 +8,7 @@ ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-foreign-keys-policy
 CREATE TABLE items (order_id bigint REFERENCES orders);
 --                                  ^^^^^^^^^^^^^^^^^ no-foreign-keys-policy
---- off by itself, other constraints
+--- off by default, and other constraints
 --- 1_tables.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 CREATE TABLE products (id bigint PRIMARY KEY);

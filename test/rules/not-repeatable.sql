@@ -1,4 +1,4 @@
---- each commits by itself
+--- each statement commits by itself
 --- 1_items.sql rules=not-repeatable
 CREATE TABLE items (id bigint PRIMARY KEY, note text);
 -- @"CREATE TABLE items" not-repeatable

@@ -36,7 +36,7 @@ ALTER TABLE orders ADD CONSTRAINT small CHECK (quantity < 1000) NOT VALID;
 ALTER TABLE orders VALIDATE CONSTRAINT small;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^ not-valid-validate-same-transaction
 COMMIT;
---- each on its own, in another file, on a new table
+--- separate transactions, another file, a new table
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_check.sql model=per-statement

@@ -1,4 +1,4 @@
---- without the key
+--- without the partition key
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 --- 2_a.sql
@@ -10,7 +10,7 @@ CREATE TABLE logs (id bigint PRIMARY KEY, day date) PARTITION BY RANGE (day);
 --                           ^^^^^^^^^^^ partition-key-in-pk
 CREATE TABLE visits (id bigint PRIMARY KEY, at timestamptz) PARTITION BY RANGE ((at AT TIME ZONE 'UTC'));
 --                             ^^^^^^^^^^^ partition-key-in-pk
---- with it
+--- with the partition key
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 --- 2_a.sql

@@ -1,4 +1,4 @@
---- refused
+--- on the partitioned table
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE UNIQUE INDEX events_id_day_idx ON events (id, day);

@@ -1,4 +1,4 @@
---- every partition
+--- every partition is locked
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -13,7 +13,7 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('20
 --- 2_a.sql rules=partitioned-ddl-fanout
 ALTER TABLE events ADD COLUMN note text;
 -- @"ALTER TABLE events" partitioned-ddl-fanout
---- one table, or new
+--- one partition, ALTER TABLE ONLY, or a new table
 --- 1_events.sql
 CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

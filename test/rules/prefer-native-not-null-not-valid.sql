@@ -1,10 +1,10 @@
---- from 18 on
+--- from PostgreSQL 18 on
 --- 1_users.sql pg=18
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 --- 2_email.sql
 ALTER TABLE users ADD CONSTRAINT email_nn CHECK (email IS NOT NULL) NOT VALID;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ prefer-native-not-null-not-valid
---- before 18 it is the way
+--- before PostgreSQL 18 the check is needed
 --- 1_users.sql pg=17
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 --- 2_email.sql

@@ -1,4 +1,4 @@
---- the primary key, a unique constraint, a longer index begin with it
+--- the primary key, a unique constraint or a longer index begins with the same columns
 --- 1_items.sql
 CREATE TABLE items (order_id bigint, line int, sku text UNIQUE, at date, PRIMARY KEY (order_id, line));
 CREATE INDEX items_at_idx ON items (at, sku);
@@ -9,7 +9,7 @@ CREATE INDEX CONCURRENTLY items_sku_idx ON items (sku);
 -- @"CREATE INDEX CONCURRENTLY items_sku_idx ON items" redundant-index
 CREATE INDEX CONCURRENTLY items_at_idx2 ON items (at, sku);
 -- @"CREATE INDEX CONCURRENTLY items_at_idx2 ON items" redundant-index
---- something else
+--- an index that serves other queries
 --- 1_items.sql
 CREATE TABLE items (order_id bigint, line int, sku text UNIQUE, at date, PRIMARY KEY (order_id, line));
 CREATE INDEX items_at_idx ON items (at) WHERE line > 1;
@@ -25,7 +25,7 @@ CREATE INDEX CONCURRENTLY items_incl_idx ON items (order_id) INCLUDE (sku);
 CREATE INDEX CONCURRENTLY items_hash_idx ON items USING hash (sku);
 CREATE UNIQUE INDEX CONCURRENTLY items_key ON items (order_id, line);
 CREATE INDEX CONCURRENTLY IF NOT EXISTS items_at_idx ON items (order_id);
---- built to take the other one's place
+--- the new index replaces the other one
 --- 1_items.sql
 CREATE TABLE items (id bigint, at date);
 CREATE INDEX items_at_idx ON items (at);

@@ -1,4 +1,4 @@
---- running applications still say the old name
+--- running applications still use the old name
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 CREATE VIEW open_orders AS SELECT id, note FROM orders;
@@ -18,7 +18,7 @@ CREATE TABLE items (id bigint);
 ALTER TABLE items RENAME COLUMN id TO number;
 ALTER TABLE orders RENAME CONSTRAINT positive TO id_positive;
 ALTER TYPE address RENAME ATTRIBUTE street TO road;
---- a column that this file adds has no users yet, under any name
+--- a column that this file adds is not in use yet
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, note text);
 --- 2_exchange.sql

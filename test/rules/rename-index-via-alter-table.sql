@@ -1,4 +1,4 @@
---- under the strongest lock
+--- ALTER TABLE renames the index under ACCESS EXCLUSIVE
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 CREATE INDEX status_idx ON orders (status);

@@ -14,15 +14,18 @@ export default defineRule({
   effect:
     'A B-tree index over (a, b) serves every query that one over (a) serves. ' +
     'PostgreSQL still writes the second index on every INSERT and on every UPDATE that is not HOT, and reads it in every VACUUM.',
-  workaround: 'Leave the index out. If it replaces the other one, drop the other one in the same file.',
+  workaround:
+    'Leave the index out, because the other one serves its queries. If it replaces the other one, drop that one in the same file.',
   sources: ['https://www.postgresql.org/docs/current/indexes-multicolumn.html'],
   examples: [
     {
       setup:
-        'CREATE TABLE items (order_id bigint, line int, PRIMARY KEY (order_id, line)); ' +
-        'INSERT INTO items SELECT i, 1 FROM generate_series(1, 1000) i;',
+        'CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, line int); ' +
+        'CREATE INDEX items_order_line_idx ON items (order_id, line); ' +
+        'INSERT INTO items SELECT i, i, 1 FROM generate_series(1, 1000) i;',
       bad: 'CREATE INDEX items_order_idx ON items (order_id);',
-      contrast: 'CREATE INDEX items_line_idx ON items (line);',
+      good: 'CREATE INDEX CONCURRENTLY items_order_idx ON items (order_id); DROP INDEX CONCURRENTLY items_order_line_idx;',
+      differs: 'The new index replaces the index over both columns.',
       claim: {
         lock: 'ShareLock',
         indexBuild: true,
