@@ -34,7 +34,25 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 
 /** The same inside core: every folder and file of it has a row. */
 const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
+  api: [
+    'analysis',
+    'configuration',
+    'cost',
+    'effects',
+    'lines',
+    'locks',
+    'migration',
+    'migrations',
+    'phases',
+    'project',
+    'rules',
+    'schema',
+    'settings',
+    'syntax',
+    'text',
+  ],
   text: [],
+  lines: ['text'],
   locks: [],
   settings: [],
   migration: ['text'],
@@ -161,6 +179,18 @@ describe('layers', () => {
         ),
     );
     expect(wrong.map(({ file, from }) => `${pathOf(file)} -> ${from}`)).toEqual([]);
+  });
+
+  test('the editor and the command line import core through its API page only, and use all of it', () => {
+    const users = all.filter(({ file, target }) => /^server\/(lsp|cli)$/.test(layerOf(file)) && target.startsWith(core));
+    expect(users.filter(({ target }) => target !== join(core, 'api')).map(({ file, from }) => `${pathOf(file)} -> ${from}`)).toEqual([]);
+    const names = (file: string) =>
+      [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from '[./]+(?:core\/api|\w[^']*)';/gm)]
+        .filter(([line]) => file.endsWith('api.ts') || line.includes('/core/api'))
+        .flatMap(([, list = '']) => list.split(',').map((name) => name.replace(/^\s*(type )?/, '').trim()))
+        .filter(Boolean);
+    const used = new Set(users.flatMap(({ file }) => names(file)));
+    expect(names(join(core, 'api.ts')).filter((name) => !used.has(name))).toEqual([]);
   });
 
   test('inside core, too', () => {

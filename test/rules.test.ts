@@ -7,7 +7,8 @@ import { plain } from '../server/src/core/migrations/plain';
 import { planPhases } from '../server/src/core/phases/plan-phases';
 import type { Fix } from '../server/src/core/rules/engine/rule';
 import { RULES } from '../server/src/core/rules/index';
-import { applyEdits, LineIndex, shift, type TextEdit } from '../server/src/core/text';
+import { LineTable } from '../server/src/core/lines';
+import { applyEdits, shift, type TextEdit } from '../server/src/core/text';
 import { type Checked, checkFile, type StatementParser, statementParser } from './support/analysis';
 import { type FixtureFile, parseFixture } from './support/fixture';
 
@@ -170,7 +171,7 @@ function expectedOf(file: FixtureFile, { analysis }: Checked): string[] {
 }
 
 function line(file: FixtureFile, start: number, end: number, ruleId: string, severity: string): string {
-  const at = new LineIndex(file.text).positionAt(start);
+  const at = new LineTable(file.text).positionAt(start);
   return `${at.line + 1}:${at.character} ${ruleId} ${severity} ${JSON.stringify(file.text.slice(start, end))}`;
 }
 

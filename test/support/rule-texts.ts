@@ -1,6 +1,7 @@
 import type { Finding } from '../../server/src/core/analysis/analysis';
 import type { Fix } from '../../server/src/core/rules/engine/rule';
-import { applyEdits, LineIndex, shift } from '../../server/src/core/text';
+import { LineTable } from '../../server/src/core/lines';
+import { applyEdits, shift } from '../../server/src/core/text';
 import { hover } from '../../server/src/lsp/hover';
 import { OpenDocument } from '../../server/src/lsp/open-document';
 import { Session } from '../../server/src/lsp/session';
@@ -33,7 +34,7 @@ function findingTexts(
   finding: Finding,
   { file, checked, sectionAt }: { file: FixtureFile; checked: Checked; sectionAt: (offset: number) => readonly string[] },
 ): string {
-  const { line, character } = new LineIndex(file.text).positionAt(finding.span.start);
+  const { line, character } = new LineTable(file.text).positionAt(finding.span.start);
   const fixes = finding.fixes.flatMap((fix) => {
     // Every finding has it: a line only where its words are others.
     if (fix.title === `Ignore ${finding.ruleId} for this statement`) return [];

@@ -1,9 +1,15 @@
 import { basename, resolve } from 'node:path';
-import { withTableOfFacts } from '../core/cost/facts-state';
-import { type BackfillResult, backfillScript, type ScriptOptions, scriptOf, updateStatement } from '../core/phases/backfill/script';
-import { plannedBackfills } from '../core/phases/plan-phases';
-import { Catalog } from '../core/schema/catalog';
-import { EMPTY_STATE } from '../core/schema/state';
+import {
+  type BackfillResult,
+  backfillScript,
+  Catalog,
+  EMPTY_STATE,
+  plannedBackfills,
+  type ScriptOptions,
+  scriptOf,
+  updateStatement,
+  withTableOfFacts,
+} from '../core/api';
 import { readPositive } from './configuration';
 import type { CliDeps } from './deps';
 import { CliError, type ExitCode } from './failure';

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { isRecord } from '../core/configuration/layers';
+import { isRecord } from '../core/api';
 import type { CliDeps } from './deps';
 import { CliError } from './failure';
 import { fingerprints, type ReportedFinding } from './formats/finding';

@@ -1,5 +1,4 @@
-import type { Severity } from '../core/rules/engine/rule';
-import { RULES } from '../core/rules/index';
+import { RULES, type Severity } from '../core/api';
 import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { checkTargets } from './check-targets';
 import type { CheckedFile } from './checked-file';

@@ -1,6 +1,4 @@
-import type { Analysis } from '../core/analysis/analysis';
-import { otherDatabase } from '../core/migrations/other-database';
-import { LineIndex } from '../core/text';
+import { type Analysis, LineTable, otherDatabase } from '../core/api';
 import { docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
 import type { AnalysedFile } from './run';
 
@@ -27,7 +25,7 @@ export function checkFile({ target, document, analysis }: AnalysedFile): Checked
 }
 
 function findingsOf(path: string, source: string, analysis: Analysis): ReportedFinding[] {
-  const lines = new LineIndex(source);
+  const lines = new LineTable(source);
   const sorted = [...analysis.findings].sort(
     (a, b) => a.span.start - b.span.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );

@@ -1,11 +1,19 @@
 import { resolve } from 'node:path';
-import type { AnalysisSettings } from '../core/analysis/analysis';
-import { type LinterFile, readForeign } from '../core/configuration/foreign';
-import { mergeLayers, presetsOf, readLayer, type SettingsLayer } from '../core/configuration/layers';
-import { chooseTarget, type NamedVersion, nearestMajor } from '../core/configuration/target-version';
-import type { Facts } from '../core/cost/facts';
-import { PRESETS } from '../core/rules/engine/switched';
-import { SETTINGS } from '../core/settings';
+import {
+  type AnalysisSettings,
+  chooseTarget,
+  type Facts,
+  type LinterFile,
+  mergeLayers,
+  type NamedVersion,
+  nearestMajor,
+  PRESETS,
+  presetsOf,
+  readForeign,
+  readLayer,
+  SETTINGS,
+  type SettingsLayer,
+} from '../core/api';
 import type { CliDeps } from './deps';
 import { CliError } from './failure';
 import { type OptionValues, readFramework, readMajor, text } from './options';

@@ -1,7 +1,4 @@
-import type { ConfigurationFiles } from '../core/configuration/files';
-import type { Facts } from '../core/cost/facts';
-import type { ProjectFiles, ReadResult } from '../core/project/files';
-import type { SqlParser } from '../core/syntax/parser';
+import type { ConfigurationFiles, Facts, ProjectFiles, ReadResult, SqlParser } from '../core/api';
 
 /** The process that the command line runs in. */
 export interface Host {

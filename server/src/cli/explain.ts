@@ -1,8 +1,13 @@
-import type { StatementAnalysis } from '../core/analysis/analysis';
-import type { Effect, RelationLock, Work } from '../core/effects/effect';
-import type { LockMode } from '../core/locks';
-import { atLeast, strongest } from '../core/locks';
-import { LineIndex } from '../core/text';
+import {
+  atLeast,
+  type Effect,
+  LineTable,
+  type LockMode,
+  type RelationLock,
+  type StatementAnalysis,
+  strongest,
+  type Work,
+} from '../core/api';
 import type { CliDeps } from './deps';
 import { analyseTargets } from './project';
 import { reportProblems } from './report';
@@ -47,14 +52,14 @@ export async function explain(targets: Targets, run: CommandRun, format: string,
 }
 
 function explainFile({ target, migration, document, analysis }: AnalysedFile): ExplainedFile {
-  const lines = new LineIndex(document.text);
+  const lines = new LineTable(document.text);
   const statements = analysis.statements.map((outcome, index) =>
     explainStatement(outcome, index, document.statements[index]?.start ?? 0, lines),
   );
   return { path: target.shown, framework: migration.framework, executionModel: migration.executionModel, statements };
 }
 
-function explainStatement({ parsed, effect }: StatementAnalysis, index: number, start: number, lines: LineIndex): ExplainedStatement {
+function explainStatement({ parsed, effect }: StatementAnalysis, index: number, start: number, lines: LineTable): ExplainedStatement {
   const lock = strongestTableLock(effect);
   return {
     index,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Facts } from '../core/cost/facts';
+import type { Facts } from '../core/api';
 import type { CliDeps } from './deps';
 import { CliError } from './failure';
 import { type OptionValues, text } from './options';

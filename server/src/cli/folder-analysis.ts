@@ -1,12 +1,15 @@
-import { analyze, stateBefore } from '../core/analysis/analyze';
-import { layer } from '../core/analysis/history';
-import { fileName, migrationOf } from '../core/migrations/detect';
-import type { FrameworkProfile } from '../core/migrations/profile';
-import type { Surroundings } from '../core/migrations/surroundings';
-import type { MigrationFolder } from '../core/project/folder';
-import { type FolderHistory, openMigration } from '../core/project/history';
-import { Timeline } from '../core/schema/state';
-import { documentSuppressions } from '../core/syntax/document';
+import {
+  analyze,
+  documentSuppressions,
+  type FolderHistory,
+  type FrameworkProfile,
+  fileName,
+  type MigrationFolder,
+  migrationOf,
+  openMigration,
+  type Surroundings,
+  stateAfter,
+} from '../core/api';
 import type { AnalysedFile, CommandRun, Job } from './run';
 import type { TargetFile } from './targets';
 
@@ -57,10 +60,7 @@ export class FolderAnalysis {
       onRuleError: this.onRuleError,
       ...(run.facts && { facts: run.facts }),
     });
-    if (folder.isInOrder(name, profile)) {
-      const after = stateBefore(analysis, analysis.statements.length);
-      this.history.carriedOut(place, after instanceof Timeline ? layer(history, after.changes) : after);
-    }
+    if (folder.isInOrder(name, profile)) this.history.carriedOut(place, stateAfter(analysis));
     folder.forget(name);
     return { target, profile, migration, document, analysis, folder };
   }

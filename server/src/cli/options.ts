@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { frameworks, majorOf, majors } from '../core/configuration/layers';
-import { FRAMEWORKS } from '../core/migrations/index';
+import { FRAMEWORKS, frameworks, majorOf, majors } from '../core/api';
 import { CliError } from './failure';
 
 /** Every option of every command; which command takes which is in COMMANDS. */

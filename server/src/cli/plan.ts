@@ -1,7 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { PlannedFile } from '../core/migrations/profile';
-import type { PhasePlan, PlanInput } from '../core/phases/plan';
-import { planPhases } from '../core/phases/plan-phases';
+import { type PhasePlan, type PlanInput, type PlannedFile, planPhases } from '../core/api';
 import type { CliDeps, CommandFiles } from './deps';
 import { CliError, type ExitCode } from './failure';
 import { analyseTargets } from './project';

@@ -1,8 +1,4 @@
-import { fileName } from '../core/migrations/detect';
-import { isMigrationName } from '../core/migrations/order';
-import type { FrameworkProfile } from '../core/migrations/profile';
-import type { MigrationFolder } from '../core/project/folder';
-import { MigrationFolders } from '../core/project/folders';
+import { type FrameworkProfile, fileName, isMigrationName, type MigrationFolder, MigrationFolders } from '../core/api';
 import type { CliDeps } from './deps';
 import { FolderAnalysis } from './folder-analysis';
 import { Progress } from './progress';

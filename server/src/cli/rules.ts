@@ -1,5 +1,4 @@
-import type { RuleDefinition } from '../core/rules/engine/rule';
-import { RULES } from '../core/rules/index';
+import { RULES, type RuleDefinition } from '../core/api';
 import type { CliDeps } from './deps';
 import { docsOf } from './formats/finding';
 import { TOOL } from './version';

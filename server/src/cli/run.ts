@@ -1,12 +1,17 @@
-import type { Analysis, AnalysisSettings } from '../core/analysis/analysis';
-import { type ForeignSettings, type LinterFile, readForeign } from '../core/configuration/foreign';
-import type { Facts } from '../core/cost/facts';
-import type { Migration } from '../core/migration';
-import type { FrameworkProfile } from '../core/migrations/profile';
-import type { MigrationFolder } from '../core/project/folder';
-import type { SqlDocument } from '../core/syntax/document';
-import { createStatementParser } from '../core/syntax/parse';
-import type { ParsedStatement } from '../core/syntax/statement';
+import {
+  type Analysis,
+  type AnalysisSettings,
+  createStatementParser,
+  type Facts,
+  type ForeignSettings,
+  type FrameworkProfile,
+  type LinterFile,
+  type Migration,
+  type MigrationFolder,
+  type ParsedStatement,
+  readForeign,
+  type SqlDocument,
+} from '../core/api';
 import type { ChangeSet, CliDeps } from './deps';
 import type { TargetFile } from './targets';
 

@@ -5,13 +5,10 @@ import {
   type Diagnostic,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver/node';
-import type { Analysis, Finding } from '../core/analysis/analysis';
-import type { Fix } from '../core/rules/engine/rule';
-import { shift, type TextSpan } from '../core/text';
+import { type Analysis, type Finding, type Fix, shift, statementAt, type TextSpan } from '../core/api';
 import { toLspEdit, toSpan } from './convert';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
-import { statementAt } from './statements';
 
 /** Kind of "Split into safe phases" as a refactoring. */
 export const SPLIT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.splitPhases`;

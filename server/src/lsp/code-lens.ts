@@ -1,8 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import { estimateCost } from '../core/cost/estimate';
-import { lensLine, lensTooltip } from '../core/cost/format';
-import { atLeast } from '../core/locks';
-import { Timeline } from '../core/schema/state';
+import { atLeast, estimateCost, lensLine, lensTooltip, statesAfter } from '../core/api';
 import { toRange } from './convert';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
@@ -20,12 +17,12 @@ export function codeLenses(session: Session, document: OpenDocument): CodeLens[]
     if (!suppressed && (severity === 'warning' || severity === 'error')) risky.set(statement, plannable || risky.get(statement) === true);
   }
   const lenses: CodeLens[] = [];
-  const state = new Timeline(analysis.input.history);
+  const states = statesAfter(analysis);
   analysis.statements.forEach((outcome, index) => {
-    state.apply(outcome.writes);
+    const { value: state } = states.next();
     const statement = document.statements[index];
     const blocks = outcome.effect.locks.some(({ mode, existedBefore }) => existedBefore && atLeast(mode, 'ShareLock'));
-    if (!statement || outcome.effect.work.length === 0 || lenses.length >= MOST || !(blocks || risky.has(index))) return;
+    if (!state || !statement || outcome.effect.work.length === 0 || lenses.length >= MOST || !(blocks || risky.has(index))) return;
     const [estimate] = estimateCost(outcome.effect, facts, state);
     if (!estimate) return;
     const range = toRange(document.lines, { start: statement.start, end: statement.start });

@@ -1,9 +1,14 @@
-import type { AnalysisSettings } from '../core/analysis/analysis';
-import type { ForeignSettings } from '../core/configuration/foreign';
-import { globToRegExp } from '../core/configuration/globs';
-import { isRecord, mergeLayers, readLayer } from '../core/configuration/layers';
-import { chooseTarget, type NamedVersion } from '../core/configuration/target-version';
-import { SETTINGS } from '../core/settings';
+import {
+  type AnalysisSettings,
+  chooseTarget,
+  type ForeignSettings,
+  globToRegExp,
+  isRecord,
+  mergeLayers,
+  type NamedVersion,
+  readLayer,
+  SETTINGS,
+} from '../core/api';
 
 /** The settings of one workspace folder, read and checked. A value that makes no sense counts as not set. */
 export interface Configuration {

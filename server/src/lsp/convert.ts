@@ -1,7 +1,5 @@
-import { DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver/node';
-import type { Severity } from '../core/rules/engine/rule';
-import type { TextEdit, TextSpan } from '../core/text';
-import type { LineTable } from './lines';
+import { DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
+import type { LineTable, Severity, TextEdit, TextSpan } from '../core/api';
 
 /** Offsets become lines and characters here, and nowhere else. */
 export function toRange(lines: LineTable, span: TextSpan): Range {
@@ -11,10 +9,6 @@ export function toRange(lines: LineTable, span: TextSpan): Range {
 export function toSpan(lines: LineTable, range: Range): TextSpan {
   const start = lines.offsetAt(range.start);
   return { start, end: Math.max(start, lines.offsetAt(range.end)) };
-}
-
-export function toOffset(lines: LineTable, position: Position): number {
-  return lines.offsetAt(position);
 }
 
 export function toLspEdit(lines: LineTable, edit: TextEdit): { range: Range; newText: string } {

@@ -1,7 +1,4 @@
-import type { ConfigurationFiles } from '../core/configuration/files';
-import type { Facts } from '../core/cost/facts';
-import type { ProjectFiles } from '../core/project/files';
-import type { SqlParser } from '../core/syntax/parser';
+import type { ConfigurationFiles, Facts, ProjectFiles, SqlParser } from '../core/api';
 import type { ConnectionCandidate } from '../protocol';
 
 /** Everything the language server asks of the outside. server.ts builds it from `io`; `lsp` never sees `io` itself. */

@@ -1,16 +1,21 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { Analysis, AnalysisInput, Finding } from '../core/analysis/analysis';
-import { analyze } from '../core/analysis/analyze';
-import { matchesAny } from '../core/configuration/globs';
-import { fileName } from '../core/migrations/detect';
-import { otherDatabase } from '../core/migrations/other-database';
-import { sameTexts } from '../core/project/history';
+import {
+  type Analysis,
+  type AnalysisInput,
+  analyze,
+  betterBase,
+  type Finding,
+  fileName,
+  matchesAny,
+  otherDatabase,
+  sameTexts,
+} from '../core/api';
 import { toRange, toSeverity } from './convert';
 import { describe, guardedAction } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
 import { parseAhead } from './parse-ahead';
 import type { Session } from './session';
-import { analyzeInSlices, bestBase, isLong, isWhole } from './sliced-analysis';
+import { analyzeInSlices, isLong, isWhole } from './sliced-analysis';
 
 /** Where results go. */
 export interface Publisher {
@@ -204,7 +209,7 @@ export class Diagnostics {
 
   private async analysisOf(document: OpenDocument, input: AnalysisInput, turn: Turn): Promise<Analysis | undefined> {
     if (!isLong(input)) return analyze(input, document.analysis);
-    const found = await analyzeInSlices(input, bestBase(input, document.analysis, document.stopped), () => turn.over);
+    const found = await analyzeInSlices(input, betterBase(input, document.analysis, document.stopped), () => turn.over);
     document.stopped = isWhole(found) ? undefined : found;
     return isWhole(found) ? found : undefined;
   }

@@ -1,15 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
-import type { Analysis } from '../core/analysis/analysis';
-import { stateBefore } from '../core/analysis/analyze';
-import { estimateCost } from '../core/cost/estimate';
-import { lensLine } from '../core/cost/format';
-import type { Work } from '../core/effects/effect';
-import { Catalog } from '../core/schema/catalog';
+import { type Analysis, Catalog, estimateCost, lensLine, nameAt, stateBefore, statementAt, type Work } from '../core/api';
 import { toRange } from './convert';
-import { nameAt } from './names';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
-import { statementAt } from './statements';
 import { tableSection } from './table-hover';
 import { lockLine, locksByMode, workLines } from './wording';
 

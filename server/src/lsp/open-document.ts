@@ -1,16 +1,23 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import type { Analysis } from '../core/analysis/analysis';
-import type { Previous } from '../core/analysis/pass';
-import type { Migration } from '../core/migration';
-import type { FrameworkProfile } from '../core/migrations/profile';
-import { NO_SURROUNDINGS, type Surroundings } from '../core/migrations/surroundings';
-import type { DocumentDeps, SqlDocument } from '../core/syntax/document';
-import { documentSuppressions, editDocument, openDocument, replaceText } from '../core/syntax/document';
-import type { ParsedStatement } from '../core/syntax/statement';
-import type { Suppression } from '../core/syntax/suppress';
-import type { TextEdit } from '../core/text';
+import {
+  type Analysis,
+  type DocumentDeps,
+  documentSuppressions,
+  editDocument,
+  type FrameworkProfile,
+  LineTable,
+  type Migration,
+  NO_SURROUNDINGS,
+  openDocument,
+  type ParsedStatement,
+  type PartialAnalysis,
+  replaceText,
+  type SqlDocument,
+  type Suppression,
+  type Surroundings,
+  type TextEdit,
+} from '../core/api';
 import type { Configuration } from './configuration';
-import { LineTable } from './lines';
 import { LARGE_TEXT } from './parse-ahead';
 
 /** Why a document is left alone. */
@@ -35,7 +42,7 @@ export class OpenDocument {
   surroundings: Surroundings = NO_SURROUNDINGS;
   analysis?: Analysis;
   /** An analysis that an edit stopped: as far as it came it need not be done again. */
-  stopped?: Previous;
+  stopped?: PartialAnalysis;
   ignored?: Ignored;
   /** Milliseconds the last analysis took: decides how long the next one of a large document may wait for more keystrokes. */
   cost = 0;

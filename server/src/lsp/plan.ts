@@ -1,18 +1,25 @@
 import { pathToFileURL } from 'node:url';
-import type { Analysis } from '../core/analysis/analysis';
-import { stateBefore } from '../core/analysis/analyze';
-import { withTableOfFacts } from '../core/cost/facts-state';
-import { fileName } from '../core/migrations/detect';
-import { backfillScript, scriptOf, updateStatement } from '../core/phases/backfill/script';
-import type { Phase, PhasePlan, PlanInput } from '../core/phases/plan';
-import { plannedBackfills, planPhases } from '../core/phases/plan-phases';
-import { folderName } from '../core/project/paths';
-import { Catalog } from '../core/schema/catalog';
-import { quoteIdentifier } from '../core/syntax/quote';
+import {
+  type Analysis,
+  backfillScript,
+  Catalog,
+  fileName,
+  folderName,
+  type Phase,
+  type PhasePlan,
+  type PlanInput,
+  plannedBackfills,
+  planPhases,
+  quoteIdentifier,
+  scriptOf,
+  stateBefore,
+  statementAt,
+  updateStatement,
+  withTableOfFacts,
+} from '../core/api';
 import type { BackfillParams, BackfillResult, PlannedEdit, PlanResult } from '../protocol';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
-import { statementAt } from './statements';
 
 const NOTHING: Pick<PlanResult, 'edits' | 'differences'> = { edits: [], differences: [] };
 

@@ -10,8 +10,7 @@ import {
   type WorkspaceFolder,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
-import { globToRegExp, matchesAny } from '../core/configuration/globs';
-import { folderName, liesIn } from '../core/project/paths';
+import { folderName, globToRegExp, liesIn, matchesAny } from '../core/api';
 import {
   BACKFILL,
   type BackfillParams,

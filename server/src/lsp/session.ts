@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import type { AnalysisInput } from '../core/analysis/analysis';
-import { readForeign } from '../core/configuration/foreign';
-import type { Facts } from '../core/cost/facts';
-import { fileName, migrationOf } from '../core/migrations/detect';
-import type { MigrationFolder } from '../core/project/folder';
-import { MigrationFolders } from '../core/project/folders';
-import type { OpenText } from '../core/project/history';
-import { folderName, liesIn } from '../core/project/paths';
-import { EMPTY_STATE, type State } from '../core/schema/state';
-import type { DocumentDeps } from '../core/syntax/document';
-import { createStatementParser } from '../core/syntax/parse';
-import type { ParsedStatement } from '../core/syntax/statement';
+import {
+  type AnalysisInput,
+  createStatementParser,
+  type DocumentDeps,
+  EMPTY_STATE,
+  type Facts,
+  fileName,
+  folderName,
+  liesIn,
+  type MigrationFolder,
+  MigrationFolders,
+  migrationOf,
+  type OpenText,
+  type ParsedStatement,
+  readForeign,
+  type State,
+} from '../core/api';
 import type { ConnectResult, InitializationOptions, StatusParams } from '../protocol';
 import { type Configuration, problemsOf, readConfiguration } from './configuration';
 import type { DatabaseConnection, ServerDeps } from './deps';

@@ -1,6 +1,13 @@
-import type { Facts, ForeignKeyFacts, IndexFacts, TableFacts } from '../core/cost/facts';
-import { formatAge, formatBytes, formatRows } from '../core/cost/format';
-import type { Catalog } from '../core/schema/catalog';
+import {
+  type Catalog,
+  type Facts,
+  type ForeignKeyFacts,
+  formatAge,
+  formatBytes,
+  formatRows,
+  type IndexFacts,
+  type TableFacts,
+} from '../core/api';
 import { code, list, relationName } from './wording';
 
 /** More than this many indexes or foreign keys are counted, not listed. */

@@ -1,6 +1,14 @@
-import type { Cause, Effect, RelationLock, Work } from '../core/effects/effect';
-import { LOCK_MODES, type LockMode, lockName } from '../core/locks';
-import { code, relationName } from '../core/rules/engine/wording';
+import {
+  type Cause,
+  code,
+  type Effect,
+  LOCK_MODES,
+  type LockMode,
+  lockName,
+  type RelationLock,
+  relationName,
+  type Work,
+} from '../core/api';
 
 /** Why PostgreSQL reads or writes a whole relation, as the end of a sentence. */
 const CAUSES: Readonly<Record<Cause, string>> = {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fix, Severity } from '../../core/rules/engine/rule';
-import type { LinePosition } from '../../core/text';
+import type { Fix, LinePosition, Severity } from '../../core/api';
 
 /** A finding as every format needs it. Lines and characters are 0-based UTF-16, as in LSP. */
 export interface ReportedFinding {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/engine/rule';
+import type { Severity } from '../../core/api';
 import { type CheckReport, type ReportedFinding, repositoryPath, SEVERITIES } from './finding';
 
 /** Workflow commands (docs.github.com, "Workflow commands for GitHub Actions"). */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/engine/rule';
+import type { Severity } from '../../core/api';
 import { type CheckReport, fingerprints, repositoryPath } from './finding';
 
 /** docs.gitlab.com, "Code Quality report format": info, minor, major, critical, blocker. */

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { RuleDefinition, Severity } from '../../core/rules/engine/rule';
+import type { RuleDefinition, Severity } from '../../core/api';
 import { TOOL } from '../version';
 import { type CheckReport, docsOf, fingerprints, type ReportedFinding, repositoryPath } from './finding';
 

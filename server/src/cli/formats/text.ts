@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/engine/rule';
+import type { Severity } from '../../core/api';
 import { type CheckReport, type ReportedFinding, SEVERITIES } from './finding';
 
 /** SGR codes: red, yellow, blue, cyan. */

@@ -2,9 +2,10 @@ import type { Facts } from '../cost/facts';
 import type { Environment } from '../effects/environment';
 import { transactionOf } from '../effects/transactions';
 import { checkFile } from '../rules/engine/check-file';
-import type { State } from '../schema/state';
+import type { State, Timeline } from '../schema/state';
 import type { Analysis, AnalysisInput, AnalysisSettings } from './analysis';
 import { findingsOf } from './findings';
+import { layer } from './history';
 import { beginOf, runStatements } from './pass';
 
 /**
@@ -19,8 +20,22 @@ export function analyze(input: AnalysisInput, previous?: Analysis): Analysis {
   return { input, statements: outcomes, ...findingsOf(outcomes, ofFile, input, { env, end }), executed };
 }
 
+/** The database that the migration leaves, as a base for the next one. */
+export function stateAfter(analysis: Analysis): State {
+  return layer(analysis.input.history, stateBefore(analysis, analysis.statements.length).changes);
+}
+
+/** The database after each statement. The same object is updated at each step. */
+export function* statesAfter({ input, statements }: Analysis): Generator<State> {
+  const timeline = beginOf(input);
+  for (const { writes } of statements) {
+    timeline.apply(writes);
+    yield timeline;
+  }
+}
+
 /** The database as it stands just before statement `index`. */
-export function stateBefore(analysis: Analysis, index: number): State {
+export function stateBefore(analysis: Analysis, index: number): Timeline {
   const timeline = beginOf(analysis.input);
   for (const outcome of analysis.statements.slice(0, index)) timeline.apply(outcome.writes);
   return timeline;

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit, type TextSpan } from '../text';
+import { applyEdits, firstAtLeast, type TextEdit, type TextSpan } from '../text';
 import { isLineEnd } from './characters';
 import { type Piece, readPiece } from './piece';
 import { type Chunk, chunksOf, normalizeSpans } from './split';
@@ -67,6 +67,13 @@ export function replaceText(document: SqlDocument, newText: string): SqlDocument
   let tail = 0;
   while (tail < shorter - start && old.charCodeAt(old.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)) tail++;
   return rebuild(document, newText, start, old.length - tail);
+}
+
+/** Index of the statement at an offset, its semicolon included; undefined between statements. */
+export function statementAt(statements: readonly Statement[], offset: number): number | undefined {
+  const index = statementAtOrBehind(statements, offset + 1) - 1;
+  const found = statements[index];
+  return found && offset <= found.end ? index : undefined;
 }
 
 /** The chunks of the document: statements as the strict rules cut them, psql commands, COPY data. */
@@ -174,14 +181,7 @@ function touchedPiece({ starts, pieces, wide }: SqlDocument, offset: number): nu
 
 /** Index of the first piece that starts at `offset` or behind it. */
 function pieceAtOrBehind(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(starts.length, (i) => starts[i] ?? 0, offset);
 }
 
 /** Puts a document together piece by piece. */
@@ -264,14 +264,7 @@ class Build {
 }
 
 function statementAtOrBehind(statements: readonly Statement[], offset: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((statements[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(statements.length, (i) => statements[i]?.start ?? 0, offset);
 }
 
 /**

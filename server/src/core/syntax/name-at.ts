@@ -1,9 +1,10 @@
-import type { QualifiedName } from '../core/syntax/expression';
-import type { ParsedStatement } from '../core/syntax/statement';
+import type { QualifiedName } from './expression';
+import type { ParsedStatement } from './statement';
 
 /**
- * The relation's name at an offset of a statement. Changes hold names in many places (table, references, reads, tables...), all of one shape,
- * so they are searched for that shape: a kind of change that is added later is found without anybody thinking of it.
+ * The relation's name at an offset of a statement. Changes hold names in many places (table,
+ * references, reads, tables...), all of one shape. The search is for that shape, so a new kind of
+ * change needs nothing here.
  */
 export function nameAt(statement: ParsedStatement, offset: number): QualifiedName | undefined {
   return searchIn(statement.changes, offset);

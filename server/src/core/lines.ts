@@ -1,8 +1,15 @@
-import type { LinePosition, TextSpan } from '../core/text';
+import { firstAtLeast, type TextSpan } from './text';
+
+/** 0-based line and UTF-16 character, as in LSP. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
 
 /**
- * Offsets to lines and back for a text that is being edited. An edit costs the lines it touches plus one addition per line below,
- * which for ten thousand statements is some tens of microseconds where building the table anew would be milliseconds.
+ * Offsets to lines and back, for a text that may be edited. An edit costs the lines it touches plus
+ * one addition for each line below. For ten thousand statements that is some tens of microseconds;
+ * building the table again would take milliseconds.
  */
 export class LineTable {
   /** Offset at which each line starts. Lines end at LF, CRLF or CR. */
@@ -15,12 +22,12 @@ export class LineTable {
     collectStarts(text, 0, text.length, this.starts);
   }
 
-  /** Follows the replacement of `span` by `inserted` characters; `text` is the text afterwards. */
+  /** Updates the table for the replacement of `span` by `inserted` characters; `text` is the text afterwards. */
   edit({ start, end }: TextSpan, inserted: number, text: string): void {
     const delta = inserted - (end - start);
     // A CR just before the edit may gain or lose its LF, so the terminators looked at begin one character earlier.
-    const first = Math.max(1, lowerBound(this.starts, start));
-    const last = Math.max(first, lowerBound(this.starts, end + 1));
+    const first = Math.max(1, this.firstFrom(start));
+    const last = Math.max(first, this.firstFrom(end + 1));
     const fresh: number[] = [];
     collectStarts(text, Math.max(0, start - 1), start + inserted, fresh);
     if (delta !== 0) for (let i = last; i < this.starts.length; i++) this.starts[i] = (this.starts[i] ?? 0) + delta;
@@ -32,7 +39,7 @@ export class LineTable {
 
   positionAt(offset: number): LinePosition {
     const at = Math.max(0, Math.min(offset, this.length));
-    const line = lowerBound(this.starts, at + 1) - 1;
+    const line = this.firstFrom(at + 1) - 1;
     return { line, character: at - (this.starts[line] ?? 0) };
   }
 
@@ -41,6 +48,11 @@ export class LineTable {
     const start = this.starts[line];
     if (start === undefined) return this.length;
     return Math.min(start + Math.max(0, character), this.starts[line + 1] ?? this.length);
+  }
+
+  /** Index of the first line that starts at `offset` or behind it. */
+  private firstFrom(offset: number): number {
+    return firstAtLeast(this.starts.length, (i) => this.starts[i] ?? 0, offset);
   }
 
   /** Start offset of the line that contains `offset`. */
@@ -59,16 +71,4 @@ function collectStarts(text: string, from: number, to: number, into: number[]): 
     const c = text.charCodeAt(i);
     if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) into.push(i + 1);
   }
-}
-
-/** First index whose value is not below `value`. */
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
