@@ -1,6 +1,6 @@
 import type { Finding } from '../../server/src/core/analysis/analysis';
-import type { Fix } from '../../server/src/core/rules/engine/rule';
 import { LineTable } from '../../server/src/core/lines';
+import type { Fix } from '../../server/src/core/rules/engine/rule';
 import { applyEdits, shift } from '../../server/src/core/text';
 import { hover } from '../../server/src/lsp/hover';
 import { OpenDocument } from '../../server/src/lsp/open-document';
