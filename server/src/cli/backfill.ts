@@ -19,7 +19,10 @@ import { analyseTargets } from './project';
 import { reportProblems, writeOut } from './report';
 import type { CommandRun } from './run';
 
-/** phasewise backfill: a script that stands alone, for a table and an assignment, or for what a migration leaves to fill. */
+/**
+ * phasewise backfill: a script that stands alone, for a table and an assignment, or for what a
+ * migration leaves to fill.
+ */
 export async function backfill(values: OptionValues, run: CommandRun, deps: CliDeps): Promise<ExitCode> {
   const out = text(values.out);
   const options: ScriptOptions = {
@@ -47,7 +50,10 @@ function readKey(values: OptionValues): readonly string[] | undefined {
   return given;
 }
 
-/** The scripts of the migration's plan, one after the other: each stands alone, and psql stops at the first that does not finish. */
+/**
+ * The scripts of the migration's plan, one after the other: each stands alone, and psql stops at
+ * the first that does not finish.
+ */
 async function forMigration(
   shown: string,
   values: OptionValues,

@@ -43,7 +43,10 @@ export async function readBaseline(shown: string, update: boolean, deps: CliDeps
   return { path, shown, entries: new Map(entries.map((entry) => [entry.fingerprint, entry])) };
 }
 
-/** Findings of the baseline count as suppressed. Also tells which entries of the files looked at are found no more. */
+/**
+ * Findings of the baseline count as suppressed. Also tells which entries of the files looked at are
+ * found no more.
+ */
 export function applyBaseline(
   { path, entries }: Baseline,
   findings: readonly ReportedFinding[],
@@ -62,7 +65,10 @@ export function applyBaseline(
   return { findings: marked, gone };
 }
 
-/** Writes the findings of this run that no comment silences. What the file says of files that were not looked at stays. */
+/**
+ * Writes the findings of this run that no comment silences. What the file says of files that were
+ * not looked at stays.
+ */
 export async function updateBaseline(
   { path, shown, entries }: Baseline,
   findings: readonly ReportedFinding[],

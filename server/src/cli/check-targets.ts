@@ -20,7 +20,10 @@ export interface CheckTask {
   readonly settings: RunSettings;
 }
 
-/** Checks all targets, on several threads when there are many. The outcome is the same for any number of them. */
+/**
+ * Checks all targets, on several threads when there are many. The outcome is the same for any
+ * number of them.
+ */
 export async function checkTargets(
   targets: Targets,
   run: CommandRun,
@@ -30,7 +33,8 @@ export async function checkTargets(
   const jobs = jobsOf(targets);
   const progress = new Progress(deps, jobs.length);
   const step = () => progress.step();
-  // What --since compares with is asked of git folder by folder; what changed on a branch is not much.
+  // What --since compares with is asked of git folder by folder; what changed on a branch is not
+  // much.
   const most =
     run.changes || !deps.threads ? 1 : (wanted ?? Math.min(deps.threads.processors, MOST_THREADS, jobs.length / FILES_PER_THREAD));
   const [own = [], ...others] = sharesOf(jobs, most, deps.files.sizeOf);
@@ -54,8 +58,8 @@ export async function checkPart({ jobs, settings }: CheckTask, deps: CliDeps, st
 }
 
 /**
- * As many shares as are wanted and make sense, each about as much work. A folder stays whole: its files are history to each other. The largest
- * folders go first, each to whoever has least.
+ * As many shares as are wanted and make sense, each about as much work. A folder stays whole: its
+ * files are history to each other. The largest folders go first, each to whoever has least.
  */
 export function sharesOf(jobs: readonly Job[], most: number, sizeOf: (path: string) => number): readonly (readonly Job[])[] {
   const folders = new Map<string, { size: number; readonly jobs: Job[] }>();

@@ -18,7 +18,10 @@ import type { CliDeps } from './deps';
 import { CliError } from './failure';
 import { type OptionValues, readFramework, readMajor, text } from './options';
 
-/** What options, the project's configuration and those of other linters say; the options win, and the others come last. */
+/**
+ * What options, the project's configuration and those of other linters say; the options win, and
+ * the others come last.
+ */
 export interface RunConfiguration {
   readonly analysis: Omit<AnalysisSettings, 'presumeRows'>;
   readonly framework: string;

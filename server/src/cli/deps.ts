@@ -15,7 +15,10 @@ export interface Host {
   readonly threads?: { readonly program: string; readonly processors: number };
 }
 
-/** Everything the command line asks of the outside. cli.ts builds it from `io`; `cli` never sees `io` itself. */
+/**
+ * Everything the command line asks of the outside. cli.ts builds it from `io`; `cli` never sees
+ * `io` itself.
+ */
 export interface CliDeps extends Host {
   /** PostgreSQL's grammar, compiled: threads are given the same. */
   readonly grammar?: Promise<WebAssembly.Module>;
@@ -43,7 +46,10 @@ export interface CommandFiles extends ProjectFiles {
     readonly files: readonly string[];
     readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
   }>;
-  /** Writes a file, and the folders above it if `folders` says so. The answer is why it cannot be written. */
+  /**
+   * Writes a file, and the folders above it if `folders` says so. The answer is why it cannot be
+   * written.
+   */
   write(path: string, text: string, folders?: 'with folders'): Promise<string | undefined>;
   remove(path: string): Promise<void>;
 }
@@ -71,7 +77,9 @@ export interface ChangeSet {
   readonly kind: 'changes';
   /** As it was given: `main`. */
   readonly ref: string;
-  /** Absolute paths, with symbolic links resolved; files that git does not know yet are among them. */
+  /**
+   * Absolute paths, with symbolic links resolved; files that git does not know yet are among them.
+   */
   readonly paths: ReadonlySet<string>;
   /** Names of the files that lay in a folder at the merge base. */
   filesAt(folder: string): Promise<readonly string[]>;

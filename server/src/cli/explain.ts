@@ -79,7 +79,10 @@ function explainStatement({ parsed, effect }: StatementAnalysis, index: number, 
   };
 }
 
-/** On a table that was there before: only then is anybody kept waiting. Foreign tables and materialized views are tables in this sense. */
+/**
+ * On a table that was there before: only then is anybody kept waiting. Foreign tables and
+ * materialized views are tables in this sense.
+ */
 export function strongestTableLock(effect: Effect): LockMode | null {
   return effect.locks
     .filter(({ relationKind, existedBefore }) => existedBefore && (relationKind === 'table' || relationKind === 'matview'))

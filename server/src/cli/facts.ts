@@ -17,7 +17,8 @@ export async function readFacts(values: OptionValues, deps: CliDeps): Promise<Fa
   const result = await deps.facts.ofDatabase(url);
   if (result.kind === 'facts') return result.facts;
   if (given !== undefined) throw new CliError(`--db: ${result.message}`);
-  // The variable was not set for this call alone: without figures the answer is less exact, and still right.
+  // The variable was not set for this call alone: without figures the answer is less exact, and
+  // still right.
   deps.err(`phasewise: ${DATABASE_VARIABLE}: ${result.message}\n`);
   return undefined;
 }

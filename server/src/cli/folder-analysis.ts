@@ -13,7 +13,10 @@ import {
 import type { AnalysedFile, CommandRun, Job } from './run';
 import type { TargetFile } from './targets';
 
-/** Analyses files of one folder in the order they run, each on the database that those before it leave. */
+/**
+ * Analyses files of one folder in the order they run, each on the database that those before it
+ * leave.
+ */
 export class FolderAnalysis {
   private readonly history: FolderHistory;
   private base: Surroundings['base'];
@@ -29,7 +32,10 @@ export class FolderAnalysis {
     this.history = folder.history(profile, run.settings, run.facts);
   }
 
-  /** By place. Files without one of their own only look at a state: they come before the file that changes it. */
+  /**
+   * By place. Files without one of their own only look at a state: they come before the file that
+   * changes it.
+   */
   inOrder(jobs: readonly Job[]): readonly Job[] {
     const key = ({ target }: Job) => {
       const name = fileName(target.path);

@@ -42,8 +42,9 @@ function filesOf({ phases, document }: PhasePlan): PlannedFile[] {
 }
 
 /**
- * Writes the files of a plan; `folder` stands for the migration's folder. All or nothing: a file that is there is never written over, except
- * by its own new text when the plan goes back where the migration came from.
+ * Writes the files of a plan; `folder` stands for the migration's folder. All or nothing: a file
+ * that is there is never written over, except by its own new text when the plan goes back where the
+ * migration came from.
  */
 async function writeFiles(folder: string, files: readonly PlannedFile[], original: string, disk: CommandFiles): Promise<readonly string[]> {
   for (const { file } of files) {

@@ -8,7 +8,10 @@ import type { TargetFile, Targets } from './targets';
 export interface Outcome<T> {
   /** In the order of the targets. */
   readonly results: readonly T[];
-  /** Named files that could not be read, and bugs of ours: one line each. The result is not complete then. */
+  /**
+   * Named files that could not be read, and bugs of ours: one line each. The result is not complete
+   * then.
+   */
   readonly failures: readonly string[];
   /** Worth knowing, and no reason to fail. */
   readonly notes: string[];
@@ -19,7 +22,10 @@ interface Numbered<T> {
   readonly value: T;
 }
 
-/** An outcome in pieces, each with the number of the target it came of: parts are put together in the targets' order, whoever made them. */
+/**
+ * An outcome in pieces, each with the number of the target it came of: parts are put together in
+ * the targets' order, whoever made them.
+ */
 export interface PartialOutcome<T> {
   readonly results: readonly Numbered<T>[];
   readonly failures: readonly Numbered<string>[];
@@ -44,8 +50,8 @@ export function jobsOf({ files }: Targets): readonly Job[] {
 }
 
 /**
- * Analyses each target on top of the earlier migrations of its folder. A folder is walked once in its framework's order, whatever number of
- * its files are wanted.
+ * Analyses each target on top of the earlier migrations of its folder. A folder is walked once in
+ * its framework's order, whatever number of its files are wanted.
  */
 export async function analysePart<T>(
   jobs: readonly Job[],
@@ -144,7 +150,8 @@ async function group(
       continue;
     }
     const profile = folder.profileOf(name, read.text, run.framework, run.foreign);
-    // In a folder only files with a place in the framework's order count; a file that is named is analysed in any case.
+    // In a folder only files with a place in the framework's order count; a file that is named is
+    // analysed in any case.
     if (target.found && !isMigrationName(name, profile)) continue;
     if (read.note !== undefined) note(`${target.shown}: ${read.note}`);
     const key = `${profile.id}\0${folder.path}`;

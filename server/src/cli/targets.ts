@@ -5,7 +5,9 @@ import { type OptionValues, text } from './options';
 
 /** A file to look at. */
 export interface TargetFile {
-  /** As it was given; for a file found in a folder, the folder as given and the way down from it. */
+  /**
+   * As it was given; for a file found in a folder, the folder as given and the way down from it.
+   */
   readonly shown: string;
   readonly path: string;
   /** Found in a folder, not named: then only migrations count, and only those that lead up. */

@@ -9,13 +9,19 @@ interface Given {
   readonly grammar: WebAssembly.Module;
 }
 
-/** Other threads of the process. Each loads the program anew and finds its task there; the compiled grammar is shared. */
+/**
+ * Other threads of the process. Each loads the program anew and finds its task there; the compiled
+ * grammar is shared.
+ */
 export class Threads {
   private readonly workers: Worker[] = [];
 
   constructor(private readonly program: string) {}
 
-  /** Resolves with what the thread made of its task. A thread that dies fails the run: its files must not be missing without a word. */
+  /**
+   * Resolves with what the thread made of its task. A thread that dies fails the run: its files
+   * must not be missing without a word.
+   */
   run<T>(task: unknown, grammar: WebAssembly.Module | undefined, step: () => void): Promise<T> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.program, { workerData: { task, grammar } });

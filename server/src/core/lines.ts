@@ -22,10 +22,14 @@ export class LineTable {
     collectStarts(text, 0, text.length, this.starts);
   }
 
-  /** Updates the table for the replacement of `span` by `inserted` characters; `text` is the text afterwards. */
+  /**
+   * Updates the table for the replacement of `span` by `inserted` characters; `text` is the text
+   * afterwards.
+   */
   edit({ start, end }: TextSpan, inserted: number, text: string): void {
     const delta = inserted - (end - start);
-    // A CR just before the edit may gain or lose its LF, so the terminators looked at begin one character earlier.
+    // A CR just before the edit may gain or lose its LF, so the terminators looked at begin one
+    // character earlier.
     const first = Math.max(1, this.firstFrom(start));
     const last = Math.max(first, this.firstFrom(end + 1));
     const fresh: number[] = [];

@@ -6,8 +6,10 @@ import type { Surroundings } from '../core/migrations/surroundings';
 const NAME = 'atlas.sum';
 
 /**
- * What `atlas.sum` says of a folder; undefined where there is none, or where a file takes itself out of it. Each line is a file and the SHA-256 of
- * the names and bytes of all files so far (ariga.io/atlas, sql/migrate/dir.go, NewHashFile), so only the first one that differs can be named.
+ * What `atlas.sum` says of a folder; undefined where there is none, or where a file takes itself
+ * out of it. Each line is a file and the SHA-256 of the names and bytes of all files so far
+ * (ariga.io/atlas, sql/migrate/dir.go, NewHashFile), so only the first one that differs can be
+ * named.
  */
 export async function readAtlasSum(folder: string, names: readonly string[]): Promise<Surroundings['checksums']> {
   if (!names.includes(NAME)) return undefined;
@@ -22,7 +24,8 @@ export async function readAtlasSum(folder: string, names: readonly string[]): Pr
     }
     return { file: NAME };
   } catch {
-    // A file that is listed and gone is Atlas's to report: nothing is known about those that are there.
+    // A file that is listed and gone is Atlas's to report: nothing is known about those that are
+    // there.
     return undefined;
   }
 }

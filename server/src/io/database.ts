@@ -12,7 +12,10 @@ export { type FactsResult, loadFacts } from './database/load-facts';
 const CONNECT_TIMEOUT_MS = 3_000;
 /** A server that is gone without a word is noticed here; its own statement_timeout comes first. */
 const ANSWER_TIMEOUT_MS = 5_000;
-/** Startup parameters; JIT would cost more than our queries, and standard_conforming_strings is what our quoting presumes. */
+/**
+ * Startup parameters; JIT would cost more than our queries, and standard_conforming_strings is what
+ * our quoting presumes.
+ */
 const STARTUP = Object.entries({ default_transaction_read_only: 'on', ...TIMEOUTS, jit: 'off' })
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ');
@@ -25,8 +28,9 @@ export interface ConnectOptions {
 }
 
 /**
- * Connects for reading. Never rejects: whatever goes wrong is a value with one sentence. Nothing is tried twice, but for TLS, which sslmode
- * may leave open, and for a pooler that takes no startup options; a password is sent to the server no second time after a refusal.
+ * Connects for reading. Never rejects: whatever goes wrong is a value with one sentence. Nothing is
+ * tried twice, but for TLS, which sslmode may leave open, and for a pooler that takes no startup
+ * options; a password is sent to the server no second time after a refusal.
  */
 export async function connect(url: string, options: ConnectOptions = {}): Promise<Connection | DatabaseFailure> {
   const env = options.env ?? process.env;
@@ -52,7 +56,10 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
 
 type Tls = false | { readonly rejectUnauthorized: boolean; readonly ca?: string; readonly checkServerIdentity?: () => undefined };
 
-/** As libpq does: `require` and `prefer` encrypt without looking at the certificate, unless there is one to compare it with. */
+/**
+ * As libpq does: `require` and `prefer` encrypt without looking at the certificate, unless there is
+ * one to compare it with.
+ */
 function tlsAttempts({ tls }: Address, ca: string | undefined): readonly Tls[] {
   const anyone: Tls = { rejectUnauthorized: false };
   const issued: Tls = { rejectUnauthorized: true, ...(ca !== undefined && { ca }), checkServerIdentity: () => undefined };
@@ -97,7 +104,8 @@ async function attempt(
     port: address.port,
     user: address.user,
     database: address.database,
-    // Called when the server asks for a password and there is none: an empty one must not be sent, it counts as a failed attempt.
+    // Called when the server asks for a password and there is none: an empty one must not be sent,
+    // it counts as a failed attempt.
     password: address.password ?? (() => Promise.reject(new Error('password must be a string'))),
     ssl,
     stream: () => socket,
@@ -127,7 +135,10 @@ async function attempt(
   }
 }
 
-/** PgBouncer: "unsupported startup parameter: options" or "... in options: ..."; every transaction brings its own settings then. */
+/**
+ * PgBouncer: "unsupported startup parameter: options" or "... in options: ..."; every transaction
+ * brings its own settings then.
+ */
 function startupRefused(error: unknown): boolean {
   return codeOf(error) === '08P01' && error instanceof Error && /startup parameter/.test(error.message);
 }

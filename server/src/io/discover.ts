@@ -25,8 +25,9 @@ const DOTENV_FILES = ['.env.local', '.env.development.local', '.env.development'
 const SAMPLE = 'examples/shop/.env';
 
 /**
- * What could be connected to, best first: the environment, .env files, compose files, the PG* variables, a local Supabase, the sample.
- * Nothing is connected to. Files that are broken, too large or missing say nothing.
+ * What could be connected to, best first: the environment, .env files, compose files, the PG*
+ * variables, a local Supabase, the sample. Nothing is connected to. Files that are broken, too
+ * large or missing say nothing.
  */
 export async function discover(folders: readonly string[], env: Environment = process.env): Promise<readonly Candidate[]> {
   const found: (Candidate | undefined)[] = [];
@@ -68,7 +69,10 @@ async function fromDotenv(folder: string, file: string, env: Environment): Promi
   ];
 }
 
-/** POSTGRES_HOST, POSTGRES_USER ... or PGHOST, PGUSER ...; a host or a port has to be among them, else they are a container's settings. */
+/**
+ * POSTGRES_HOST, POSTGRES_USER ... or PGHOST, PGUSER ...; a host or a port has to be among them,
+ * else they are a container's settings.
+ */
 function fromParts(values: Readonly<Record<string, string>>, prefix: 'POSTGRES' | 'PG', detail: string): Candidate | undefined {
   const part = (...names: readonly string[]) =>
     names.map((name) => values[prefix === 'PG' ? `PG${name}` : `POSTGRES_${name}`]).find((value) => value);

@@ -41,8 +41,9 @@ export function readTextFileAtOnce(path: string): ReadResult {
 }
 
 /**
- * Text of a file's bytes: UTF-8 (a byte order mark is dropped), UTF-16 with a byte order mark or where every second byte is zero,
- * else Windows-1252, which gives any byte a character. Binary files are refused.
+ * Text of a file's bytes: UTF-8 (a byte order mark is dropped), UTF-16 with a byte order mark or
+ * where every second byte is zero, else Windows-1252, which gives any byte a character. Binary
+ * files are refused.
  */
 export function decodeText(bytes: Uint8Array): ReadResult {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
@@ -77,7 +78,10 @@ function zerosByParity(bytes: Uint8Array): { readonly even: number; readonly odd
   return { even: even / half, odd: odd / half };
 }
 
-/** More than a tenth of the beginning is control characters that no text has. A stray NUL alone does not make a file binary. */
+/**
+ * More than a tenth of the beginning is control characters that no text has. A stray NUL alone does
+ * not make a file binary.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8000));
   return (head.match(CONTROL)?.length ?? 0) > head.length / 10;
@@ -110,8 +114,8 @@ export interface FoundFiles {
 }
 
 /**
- * Every SQL file under a folder; hidden folders and those of dependencies are left out. Links to folders are not followed: they lead out of
- * what was named, or in a circle.
+ * Every SQL file under a folder; hidden folders and those of dependencies are left out. Links to
+ * folders are not followed: they lead out of what was named, or in a circle.
  */
 export async function findSqlFiles(folder: string): Promise<FoundFiles> {
   const listing = await listFolder(folder);
@@ -135,7 +139,10 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'missing
   }
 }
 
-/** Which of `names` lie in a parent of `folder`. Looks no further than the repository (.git) and a dozen folders. */
+/**
+ * Which of `names` lie in a parent of `folder`. Looks no further than the repository (.git) and a
+ * dozen folders.
+ */
 export async function markersAbove(folder: string, names: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
   for await (const { files } of parentsOf(folder)) for (const name of files) if (names.includes(name)) found.add(name);

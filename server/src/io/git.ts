@@ -12,7 +12,9 @@ export interface ChangeSet {
   readonly kind: 'changes';
   /** As it was given: `main`. */
   readonly ref: string;
-  /** Absolute paths, with symbolic links resolved; files that git does not know yet are among them. */
+  /**
+   * Absolute paths, with symbolic links resolved; files that git does not know yet are among them.
+   */
   readonly paths: ReadonlySet<string>;
   /** Names of the files that lay in a folder at the merge base. */
   filesAt(folder: string): Promise<readonly string[]>;
@@ -25,8 +27,9 @@ export interface GitFailure {
 }
 
 /**
- * What changed between the merge base of `ref` with HEAD and the working tree: commits of this branch, and what is not committed yet. This is the
- * one place that starts git; it reads, and changes nothing.
+ * What changed between the merge base of `ref` with HEAD and the working tree: commits of this
+ * branch, and what is not committed yet. This is the one place that starts git; it reads, and
+ * changes nothing.
  */
 export async function changesSince(folder: string, ref: string): Promise<ChangeSet | GitFailure> {
   const failed = (message: string): GitFailure => ({ kind: 'failed', message });

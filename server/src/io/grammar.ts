@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const WASM_FILE = 'libpg-query.wasm';
 
 /**
- * PostgreSQL's grammar, read at once and compiled by V8's own threads while this one goes on. Rejects with a sentence for people when the file
- * is missing or cannot be compiled.
+ * PostgreSQL's grammar, read at once and compiled by V8's own threads while this one goes on.
+ * Rejects with a sentence for people when the file is missing or cannot be compiled.
  */
 export async function compileGrammar(bytes?: Uint8Array): Promise<WebAssembly.Module> {
   const wasm = bytes ?? readWasm();

@@ -5,7 +5,10 @@ import type { LinterFiles } from '../core/configuration/files';
 import { LINTER_FILES, type LinterFile, type LinterTool } from '../core/configuration/foreign';
 import { findUpwards, readTextFile } from './files';
 
-/** The configuration files of other linters, each the nearest one from `folder` upwards, as far as the repository. */
+/**
+ * The configuration files of other linters, each the nearest one from `folder` upwards, as far as
+ * the repository.
+ */
 export async function readLinterFiles(folder: string): Promise<LinterFiles> {
   const files: LinterFile[] = [];
   const problems: string[] = [];

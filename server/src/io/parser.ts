@@ -2,13 +2,22 @@ import factory, { type PgQueryModule } from 'libpg-query/wasm/libpg-query.js';
 import type { ParseOutcome, PlPgSqlOutcome, SqlParser } from '../core/syntax/parser';
 import { compileGrammar } from './grammar';
 
-/** Above this, parsing would hold the server for seconds and grow the WASM heap, which never shrinks. */
+/**
+ * Above this, parsing would hold the server for seconds and grow the WASM heap, which never
+ * shrinks.
+ */
 const MAX_LENGTH = 16 * 1024 * 1024;
-/** From here on the rows of an INSERT are cut out of the answer before it is decoded: nothing reads them. */
+/**
+ * From here on the rows of an INSERT are cut out of the answer before it is decoded: nothing reads
+ * them.
+ */
 const LARGE_INSERT = 16 * 1024;
 const REMEMBERED_TEXTS = 1000;
 
-/** Starts PostgreSQL's grammar, which may be compiling since before anybody knew what to parse. Rejects as `compileGrammar` does. */
+/**
+ * Starts PostgreSQL's grammar, which may be compiling since before anybody knew what to parse.
+ * Rejects as `compileGrammar` does.
+ */
 export async function createParser(grammar: Promise<WebAssembly.Module> = compileGrammar()): Promise<SqlParser> {
   const parser = new WasmParser(await grammar);
   await parser.ready;
@@ -18,7 +27,10 @@ export async function createParser(grammar: Promise<WebAssembly.Module> = compil
 class WasmParser implements SqlParser {
   ready: Promise<unknown> = Promise.resolve();
   private instance: PgQueryModule;
-  /** Hashes of texts that overflowed: parsing them again at each keystroke would cost a new instance each time. */
+  /**
+   * Hashes of texts that overflowed: parsing them again at each keystroke would cost a new instance
+   * each time.
+   */
   private readonly tooComplex = new Set<string>();
 
   constructor(private readonly compiled: WebAssembly.Module) {
@@ -26,8 +38,9 @@ class WasmParser implements SqlParser {
   }
 
   /**
-   * The factory is asynchronous only because compiling is. With a compiled module everything up to the exports happens
-   * before its first `await`, so a poisoned instance can be replaced in the middle of a synchronous parse.
+   * The factory is asynchronous only because compiling is. With a compiled module everything up to
+   * the exports happens before its first `await`, so a poisoned instance can be replaced in the
+   * middle of a synchronous parse.
    */
   private instantiate(): PgQueryModule {
     const module: Partial<PgQueryModule> = {
@@ -54,12 +67,16 @@ class WasmParser implements SqlParser {
     }
   }
 
-  /** Only the parser's own `SqlError`s leave an instance as it was; after any other throw its stack and heap cannot be trusted. */
+  /**
+   * Only the parser's own `SqlError`s leave an instance as it was; after any other throw its stack
+   * and heap cannot be trusted.
+   */
   private recycle(sql: string): ParseOutcome {
     try {
       this.instance = this.instantiate();
     } catch {
-      // Out of memory for now; the old instance mostly still works and the next failure tries again.
+      // Out of memory for now; the old instance mostly still works and the next failure tries
+      // again.
     }
     return this.remember(sql);
   }
@@ -133,8 +150,9 @@ function decode(json: string, length: number): unknown[] {
 }
 
 /**
- * Decodes a large `INSERT ... VALUES` without its rows. Quotes inside JSON strings are escaped, so the two markers cannot be data;
- * when they do not belong together the brackets no longer match, decoding fails, and the caller decodes everything.
+ * Decodes a large `INSERT ... VALUES` without its rows. Quotes inside JSON strings are escaped, so
+ * the two markers cannot be data; when they do not belong together the brackets no longer match,
+ * decoding fails, and the caller decodes everything.
  */
 function withoutRows(json: string): Answer | undefined {
   const opening = '"selectStmt":{"SelectStmt":{"valuesLists":[';
@@ -157,7 +175,10 @@ function utf16Offset(text: string, codePoints: number): number {
   return offset;
 }
 
-/** Short and without a reference to the text: keys cut from a document would keep the whole document alive. */
+/**
+ * Short and without a reference to the text: keys cut from a document would keep the whole document
+ * alive.
+ */
 function hash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;

@@ -3,7 +3,9 @@ import type { ProjectConfiguration } from '../core/configuration/files';
 import { isRecord, PROJECT_FILES } from '../core/configuration/layers';
 import { findUpwards, readTextFile } from './files';
 
-/** phasewise.json, from `folder` upwards, or the file that was named; undefined when there is none. */
+/**
+ * phasewise.json, from `folder` upwards, or the file that was named; undefined when there is none.
+ */
 export async function readProjectFile(
   folder: string,
   named?: { readonly path: string; readonly shown: string },

@@ -10,8 +10,9 @@ const HEADING = 'statistics-snapshot';
 export type SnapshotResult = { readonly kind: 'facts'; readonly facts: Facts } | { readonly kind: 'failed'; readonly message: string };
 
 /**
- * Facts as the text of a snapshot: figures and names of tables, nothing of what is in them, and not where the database is.
- * It is taken to judge another database's migrations by, so its figures count as production's.
+ * Facts as the text of a snapshot: figures and names of tables, nothing of what is in them, and not
+ * where the database is. It is taken to judge another database's migrations by, so its figures
+ * count as production's.
  */
 export function writeSnapshot(facts: Facts): string {
   const { takenAt, serverVersion, timezone, machineFactor, tables } = facts;
@@ -130,7 +131,10 @@ function columnOf(column: Reader): ColumnFacts {
 /** The file is not what it should be; the message is for people. */
 class Misfit extends Error {}
 
-/** A value of the file with its place in it, so that a message can name it. Unknown fields are ignored: a later version may have more. */
+/**
+ * A value of the file with its place in it, so that a message can name it. Unknown fields are
+ * ignored: a later version may have more.
+ */
 class Reader {
   constructor(
     readonly value: unknown,

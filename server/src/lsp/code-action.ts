@@ -19,7 +19,10 @@ export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, SP
 const SPLIT_TITLE = 'Split into safe phases';
 const REASON = 'reason';
 
-/** What can be done about the findings in a range, and the split as a refactoring wherever a statement needs one. */
+/**
+ * What can be done about the findings in a range, and the split as a refactoring wherever a
+ * statement needs one.
+ */
 export function codeActions(session: Session, document: OpenDocument, params: CodeActionParams): CodeAction[] {
   const { analysis } = document;
   if (!analysis) return [];
@@ -72,7 +75,10 @@ function splits(document: OpenDocument, here: readonly Finding[], diagnostics: r
   });
 }
 
-/** The same, wherever the cursor stands in the statement; greyed out with the reason where there is nothing to split. */
+/**
+ * The same, wherever the cursor stands in the statement; greyed out with the reason where there is
+ * nothing to split.
+ */
 function refactoring(session: Session, document: OpenDocument, analysis: Analysis, offset: number): CodeAction[] {
   const index = statementAt(document.statements, offset);
   if (index === undefined) return [];
@@ -82,7 +88,10 @@ function refactoring(session: Session, document: OpenDocument, analysis: Analysi
   return [{ title: SPLIT_TITLE, kind: SPLIT_KIND, disabled: { reason: 'No phases are known that would make this statement safer' } }];
 }
 
-/** Another linter's comment at the cursor as one of ours, with the rules that it silences here. A block has two ends: it is left alone. */
+/**
+ * Another linter's comment at the cursor as one of ours, with the rules that it silences here. A
+ * block has two ends: it is left alone.
+ */
 function conversions(document: OpenDocument, { suppressions }: Analysis, at: TextSpan): CodeAction[] {
   return suppressions
     .filter(({ suppression: { tool, span, scope }, silenced }) => {
@@ -119,7 +128,8 @@ function silencers(
   };
   return [
     ...(statement < 0 ? [] : [forStatement]),
-    // The first statement's line rather than the first line of the file, which belongs to the migration tool's own markers.
+    // The first statement's line rather than the first line of the file, which belongs to the
+    // migration tool's own markers.
     { ...quickFix, title: `Ignore ${ruleId} in this file`, edit: suppression(session, document, 0, `phasewise-ignore-file ${ruleId}`) },
     {
       ...quickFix,
@@ -129,7 +139,9 @@ function silencers(
   ];
 }
 
-/** A comment on a line of its own above a statement, whose last word the person is meant to replace. */
+/**
+ * A comment on a line of its own above a statement, whose last word the person is meant to replace.
+ */
 function suppression(session: Session, document: OpenDocument, statement: number, directive: string): CodeAction['edit'] {
   const { lines, text } = document;
   const start = document.statements[statement]?.start ?? 0;
@@ -143,7 +155,8 @@ function suppression(session: Session, document: OpenDocument, statement: number
   const opening = `${before}-- ${directive}: `;
   const closing = `${newline}${before ? '' : indent}`;
   if (!session.client.snippets) return edit(document, [{ range, newText: `${opening}${REASON}${closing}` }]);
-  // A SnippetTextEdit stands where a TextEdit may; this release of the server's types does not say so everywhere.
+  // A SnippetTextEdit stands where a TextEdit may; this release of the server's types does not say
+  // so everywhere.
   const snippet = { kind: 'snippet', value: `${escapeSnippet(opening)}\${1:${REASON}}${escapeSnippet(closing)}` };
   return edit(document, [{ range, snippet } as unknown as LspEdit]);
 }

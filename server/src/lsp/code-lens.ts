@@ -7,7 +7,10 @@ import type { Session } from './session';
 /** An editor with more lenses than this is no help to anybody. */
 const MOST = 200;
 
-/** What risky statements cost, above them, as long as there are figures; with the way out beside it where there is one. */
+/**
+ * What risky statements cost, above them, as long as there are figures; with the way out beside it
+ * where there is one.
+ */
 export function codeLenses(session: Session, document: OpenDocument): CodeLens[] {
   const { analysis, place } = document;
   const { facts } = session;

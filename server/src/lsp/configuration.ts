@@ -10,7 +10,10 @@ import {
   SETTINGS,
 } from '../core/api';
 
-/** The settings of one workspace folder, read and checked. A value that makes no sense counts as not set. */
+/**
+ * The settings of one workspace folder, read and checked. A value that makes no sense counts as not
+ * set.
+ */
 export interface Configuration {
   readonly analysis: AnalysisSettings;
   /** Why this major: shown in the status item. */
@@ -27,7 +30,10 @@ export interface Configuration {
 
 /** What stands beside the client's settings. */
 export interface Surroundings {
-  /** The project's own configuration, and its name for people. It is shared by all who work on the project: it wins over their settings. */
+  /**
+   * The project's own configuration, and its name for people. It is shared by all who work on the
+   * project: it wins over their settings.
+   */
   readonly project?: { readonly file: string; readonly content: Readonly<Record<string, unknown>> };
   readonly foreign: ForeignSettings;
   /** What decides the major version when nobody chose it. */
@@ -35,7 +41,10 @@ export interface Surroundings {
   readonly detected?: NamedVersion;
 }
 
-/** Reads the answer to `workspace/configuration` for the section `phasewise`; null when the client has no such settings. */
+/**
+ * Reads the answer to `workspace/configuration` for the section `phasewise`; null when the client
+ * has no such settings.
+ */
 export function readConfiguration(section: unknown, { project, foreign, database, detected }: Surroundings): Configuration {
   const settings = readLayer(isRecord(section) ? section : {}).layer;
   const own = project ? readLayer(project.content).layer : {};

@@ -9,8 +9,9 @@ const FACTS_MS = 10_000;
 const FRESH_MS = 5 * 60_000;
 
 /**
- * Connects, reads what the tables weigh, and keeps both in the session. One attempt: a failure is said once, in the status item, and nothing
- * is tried again before the person asks. Nothing of the editor waits for it. `changed` is called whenever there is something new to show.
+ * Connects, reads what the tables weigh, and keeps both in the session. One attempt: a failure is
+ * said once, in the status item, and nothing is tried again before the person asks. Nothing of the
+ * editor waits for it. `changed` is called whenever there is something new to show.
  */
 export async function connect(session: Session, url: string | null, changed: () => void): Promise<ConnectResult> {
   await disconnect(session);
@@ -55,7 +56,10 @@ export async function connect(session: Session, url: string | null, changed: () 
   }
 }
 
-/** Reads the figures again. What was read before stays when that fails: old figures are better than none. */
+/**
+ * Reads the figures again. What was read before stays when that fails: old figures are better than
+ * none.
+ */
 export function refresh(session: Session, changed: () => void): Promise<ConnectResult> {
   session.refreshing ??= readAgain(session, changed).finally(() => {
     session.refreshing = undefined;
@@ -140,7 +144,9 @@ function labelOf(url: string): string {
   }
 }
 
-/** Belt and braces: whatever a driver says, user name and password stay out of messages and logs. */
+/**
+ * Belt and braces: whatever a driver says, user name and password stay out of messages and logs.
+ */
 function withoutCredentials(message: string, url: string): string {
   let clean = message.replaceAll(url, labelOf(url)).replace(/\/\/[^@\s/]*@/g, '//');
   try {

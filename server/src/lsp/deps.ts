@@ -1,7 +1,10 @@
 import type { ConfigurationFiles, Facts, ProjectFiles, SqlParser } from '../core/api';
 import type { ConnectionCandidate } from '../protocol';
 
-/** Everything the language server asks of the outside. server.ts builds it from `io`; `lsp` never sees `io` itself. */
+/**
+ * Everything the language server asks of the outside. server.ts builds it from `io`; `lsp` never
+ * sees `io` itself.
+ */
 export interface ServerDeps {
   /** Loads PostgreSQL's grammar; rejects with a sentence for people. */
   loadParser(): Promise<SqlParser>;
@@ -14,7 +17,9 @@ export interface ServerDeps {
 }
 
 export interface DatabaseDoor {
-  /** Connects read-only with short timeouts; rejects with one sentence that holds no credentials. */
+  /**
+   * Connects read-only with short timeouts; rejects with one sentence that holds no credentials.
+   */
   connect(url: string): Promise<DatabaseConnection>;
   /** What could be connected to, best first. */
   discover(folders: readonly string[]): Promise<readonly ConnectionCandidate[]>;

@@ -38,8 +38,9 @@ interface Turn {
 }
 
 /**
- * Decides when documents are analysed. An edit is analysed as soon as the messages that already arrived are read, and never later than that
- * except in very large documents; whatever was started for an older version is dropped.
+ * Decides when documents are analysed. An edit is analysed as soon as the messages that already
+ * arrived are read, and never later than that except in very large documents; whatever was started
+ * for an older version is dropped.
  */
 export class Diagnostics {
   private readonly waiting = new Map<OpenDocument, { cancel(): void }>();
@@ -160,7 +161,10 @@ export class Diagnostics {
     this.running.delete(document);
   }
 
-  /** Analyses a document's present text and publishes what was found: at once, or slice by slice when it is long. */
+  /**
+   * Analyses a document's present text and publishes what was found: at once, or slice by slice
+   * when it is long.
+   */
   private run(document: OpenDocument): void {
     this.stop(document);
     const turn: Turn = { over: false, done: Promise.resolve() };
@@ -235,7 +239,10 @@ export class Diagnostics {
   }
 }
 
-/** Runs when the messages that have arrived are read: each of them takes one turn of the loop, and cancels and asks again. */
+/**
+ * Runs when the messages that have arrived are read: each of them takes one turn of the loop, and
+ * cancels and asks again.
+ */
 function afterMessages(run: () => void): { cancel(): void } {
   let immediate = setImmediate(() => {
     immediate = setImmediate(run);

@@ -7,8 +7,9 @@ export interface Log {
 }
 
 /**
- * Wraps a handler so that a fault of ours costs one answer and never the server: a cancelled request is answered as such,
- * an error is logged with the method's name and `fallback` is the answer.
+ * Wraps a handler so that a fault of ours costs one answer and never the server: a cancelled
+ * request is answered as such, an error is logged with the method's name and `fallback` is the
+ * answer.
  */
 export function guarded<P, R>(log: Log, method: string, fallback: R, handler: (params: P, token: CancellationToken) => R | Promise<R>) {
   return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {

@@ -6,7 +6,10 @@ import type { Session } from './session';
 import { tableSection } from './table-hover';
 import { lockLine, locksByMode, workLines } from './wording';
 
-/** What PostgreSQL does with the statement under the cursor, and what is known of the table under it. */
+/**
+ * What PostgreSQL does with the statement under the cursor, and what is known of the table under
+ * it.
+ */
 export function hover(session: Session, document: OpenDocument, position: Position): Hover | null {
   const { analysis } = document;
   if (!analysis) return null;
@@ -28,7 +31,10 @@ export function hover(session: Session, document: OpenDocument, position: Positi
   return { contents: { kind: 'markdown', value: sections.join('\n\n---\n\n') }, range: toRange(document.lines, span) };
 }
 
-/** Locks, work, failure, cost and what was taken for granted. Nothing for a statement that nobody notices. */
+/**
+ * Locks, work, failure, cost and what was taken for granted. Nothing for a statement that nobody
+ * notices.
+ */
 function effectSection(session: Session, analysis: Analysis, index: number): string | undefined {
   const outcome = analysis.statements[index];
   if (!outcome) return undefined;

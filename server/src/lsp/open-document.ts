@@ -44,7 +44,10 @@ export class OpenDocument {
   /** An analysis that an edit stopped: as far as it came it need not be done again. */
   stopped?: PartialAnalysis;
   ignored?: Ignored;
-  /** Milliseconds the last analysis took: decides how long the next one of a large document may wait for more keystrokes. */
+  /**
+   * Milliseconds the last analysis took: decides how long the next one of a large document may wait
+   * for more keystrokes.
+   */
   cost = 0;
   /** Statements parsed for the last version, for the tests. */
   parses = 0;
@@ -92,7 +95,8 @@ export class OpenDocument {
       this.text = this.text.slice(0, span.start) + change.text + this.text.slice(span.end);
       this.lines.edit(span, change.text.length, this.text);
       this.inserted += change.text.length;
-      // Spans of one list count in the text before all of them. Two edits in a row rarely do: then the texts are compared.
+      // Spans of one list count in the text before all of them. Two edits in a row rarely do: then
+      // the texts are compared.
       this.edits = this.edits?.length === 0 ? [{ span, newText: change.text }] : undefined;
     }
     this.version = version;

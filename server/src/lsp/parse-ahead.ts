@@ -6,8 +6,8 @@ export const LARGE_TEXT = 64 * 1024;
 
 /**
  * Parses the statements of a large text a few at a time; other messages are read meanwhile. The
- * result is handed to `openDocument`, which then has little left to do. Undefined for a text that is
- * opened in a moment anyway.
+ * result is handed to `openDocument`, which then has little left to do. Undefined for a text that
+ * is opened in a moment anyway.
  */
 export async function parseAhead(
   text: string,

@@ -23,7 +23,10 @@ import type { Session } from './session';
 
 const NOTHING: Pick<PlanResult, 'edits' | 'differences'> = { edits: [], differences: [] };
 
-/** The phases of the statement at an offset, or of the whole file, as edits that a client can preview. */
+/**
+ * The phases of the statement at an offset, or of the whole file, as edits that a client can
+ * preview.
+ */
 export async function plan(session: Session, document: OpenDocument, offset: number | null): Promise<PlanResult> {
   const title = 'Split into safe phases';
   const only = offset === null ? undefined : statementAt(document.statements, offset);
@@ -63,7 +66,10 @@ async function planInput(session: Session, document: OpenDocument, only: number 
   };
 }
 
-/** The phase's own file and what belongs to it. A file that is there is edited, which keeps it open, undoable and shown as a difference. */
+/**
+ * The phase's own file and what belongs to it. A file that is there is edited, which keeps it open,
+ * undoable and shown as a difference.
+ */
 function editsOf(document: OpenDocument, phase: Phase, existing: readonly string[]): PlannedEdit[] {
   const label = `${phase.title} (release ${phase.release})`;
   const description = `${phase.gate} ${phase.effect}`.trim();
@@ -91,7 +97,9 @@ function checklist(document: OpenDocument, { document: file, differences }: Phas
   ];
 }
 
-/** The one stretch in which two texts differ, widened to whole lines so that a preview reads well. */
+/**
+ * The one stretch in which two texts differ, widened to whole lines so that a preview reads well.
+ */
 function difference(before: string, after: string): { span: { start: number; end: number }; newText: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -111,7 +119,10 @@ function siblingUri(document: OpenDocument, file: string): string {
   return new URL(file, document.uri).href;
 }
 
-/** A backfill script for the statement at an offset, or for a table, column and expression that a person chose. */
+/**
+ * A backfill script for the statement at an offset, or for a table, column and expression that a
+ * person chose.
+ */
 export async function backfill(session: Session, document: OpenDocument, params: BackfillParams): Promise<BackfillResult> {
   const { analysis } = document;
   if (!analysis) return { error: 'This file is not a migration.' };
@@ -131,7 +142,10 @@ export async function backfill(session: Session, document: OpenDocument, params:
   return tables.length > 0 ? { tables, error } : { error };
 }
 
-/** Why a script on its own is not made unasked, as the command line has it: a table without a key is walked by whoever accepts what that means. */
+/**
+ * Why a script on its own is not made unasked, as the command line has it: a table without a key is
+ * walked by whoever accepts what that means.
+ */
 function refusalOf(input: PlanInput): string | undefined {
   const { backfills, state } = plannedBackfills(input);
   for (const backfill of backfills) {

@@ -93,7 +93,10 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   };
 }
 
-/** Files that decide how all migrations are read: a compose file may name another PostgreSQL, a tool's configuration another way to run them. */
+/**
+ * Files that decide how all migrations are read: a compose file may name another PostgreSQL, a
+ * tool's configuration another way to run them.
+ */
 const CONFIGURATION: readonly string[] = [
   '**/*.{conf,toml,jsonc,hcl}',
   '**/{docker-,}compose*.{yml,yaml}',
@@ -164,7 +167,10 @@ function registerSurroundings(connection: Connection, session: Session, diagnost
   );
 }
 
-/** Folders that come into the workspace or leave it; a client that does not have several never says so. */
+/**
+ * Folders that come into the workspace or leave it; a client that does not have several never says
+ * so.
+ */
 function watchWorkspace(connection: Connection, session: Session, diagnostics: Diagnostics, log: Log): void {
   if (!session.client.severalFolders) return;
   const changed = guardedAction(log, 'didChangeWorkspaceFolders', async ({ added, removed }: WorkspaceFoldersChangeEvent) => {

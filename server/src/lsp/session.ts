@@ -49,7 +49,9 @@ export interface DatabaseState {
 /** Everything that changes while the server runs, and nothing else does. */
 export class Session {
   readonly documents = new Map<string, OpenDocument>();
-  /** By document: the database before it, and what analysis keeps from one keystroke to the next. */
+  /**
+   * By document: the database before it, and what analysis keeps from one keystroke to the next.
+   */
   readonly histories = new Map<OpenDocument, State>();
   database: DatabaseState = { status: 'none' };
   facts: Facts | undefined;
@@ -123,7 +125,9 @@ export class Session {
     return readConfiguration(section, { project, foreign: readForeign(linters.files), database, detected });
   }
 
-  /** Settings, the database's version or a compose file changed: every document is looked at afresh. */
+  /**
+   * Settings, the database's version or a compose file changed: every document is looked at afresh.
+   */
   forgetSettings(): void {
     this.settings.clear();
     this.folders.listAgain();
@@ -133,12 +137,18 @@ export class Session {
     return this.folders.of(path);
   }
 
-  /** A file on disk appeared, changed or went away, or a folder, of which nothing else is told than its own name. */
+  /**
+   * A file on disk appeared, changed or went away, or a folder, of which nothing else is told than
+   * its own name.
+   */
   fileChanged(path: string): void {
     this.folders.changed(path);
   }
 
-  /** Folders were added to the workspace or taken from it: settings and what lies above a migration may be others. */
+  /**
+   * Folders were added to the workspace or taken from it: settings and what lies above a migration
+   * may be others.
+   */
   workspaceChanged(added: readonly string[], removed: readonly string[]): void {
     const folders = [...this.client.folders.filter((folder) => !removed.includes(folder)), ...added];
     this.client = { ...this.client, folders: [...new Set(folders)] };
@@ -146,7 +156,10 @@ export class Session {
     this.folders.clear();
   }
 
-  /** How a document is cut into statements; the same object as long as its place is the same, which is what makes edits incremental. */
+  /**
+   * How a document is cut into statements; the same object as long as its place is the same, which
+   * is what makes edits incremental.
+   */
   depsOf(document: OpenDocument, place: DocumentPlace, parse: (text: string) => ParsedStatement): DocumentDeps {
     const known = this.documentDeps.get(document);
     if (known?.place === place) return known.deps;

@@ -13,7 +13,10 @@ import { code, list, relationName } from './wording';
 /** More than this many indexes or foreign keys are counted, not listed. */
 const LISTED = 8;
 
-/** What the database says about a table, else what the migrations say; nothing for a table nobody knows. */
+/**
+ * What the database says about a table, else what the migrations say; nothing for a table nobody
+ * knows.
+ */
 export function tableSection(key: string, catalog: Catalog, facts: Facts | undefined): string | undefined {
   const known = facts?.tables.get(key);
   if (facts && known) return factsSection(key, known, facts);

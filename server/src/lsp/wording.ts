@@ -75,7 +75,10 @@ export function lockLine(mode: LockMode, relations: readonly string[]): string {
   return `**${lockName(mode)}** on ${list(relations.map(relationName))}: ${WAITS[mode]}`;
 }
 
-/** Locks on tables that others may be using, the strongest first; the locks of indexes and sequences go with their table's. */
+/**
+ * Locks on tables that others may be using, the strongest first; the locks of indexes and sequences
+ * go with their table's.
+ */
 export function locksByMode(effect: Effect): readonly { readonly mode: LockMode; readonly relations: readonly string[] }[] {
   const shown = effect.locks.filter((lock) => lock.existedBefore && isTable(lock));
   return [...LOCK_MODES].reverse().flatMap((mode) => {
@@ -95,8 +98,8 @@ export interface WorkLine {
 }
 
 /**
- * The work of a statement as people think of it: a rewrite contains reading the table and building its indexes again, and an index is
- * built by reading the table once.
+ * The work of a statement as people think of it: a rewrite contains reading the table and building
+ * its indexes again, and an index is built by reading the table once.
  */
 export function workLines(effect: Effect): readonly WorkLine[] {
   const work = effect.work.filter(({ populated }) => populated);

@@ -13,7 +13,10 @@ export interface ReportedFinding {
   readonly suppressed: boolean;
   /** Suppressed by the baseline, not by a comment. */
   readonly inBaseline?: boolean;
-  /** The line it begins on, and the text of its statement: for people, and to recognise the finding when lines move. */
+  /**
+   * The line it begins on, and the text of its statement: for people, and to recognise the finding
+   * when lines move.
+   */
   readonly line: string;
   readonly statement: string;
 }
@@ -46,8 +49,9 @@ export function repositoryPath(path: string): string {
 }
 
 /**
- * One fingerprint a finding: rule, file and statement, not the line, so that a finding stays the same when lines are added above it.
- * Equal ones are numbered: GitLab takes findings with one fingerprint for one finding.
+ * One fingerprint a finding: rule, file and statement, not the line, so that a finding stays the
+ * same when lines are added above it. Equal ones are numbered: GitLab takes findings with one
+ * fingerprint for one finding.
  */
 export function fingerprints(findings: readonly ReportedFinding[], placeOf: (path: string) => string = repositoryPath): string[] {
   const seen = new Map<string, number>();

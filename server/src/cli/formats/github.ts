@@ -8,10 +8,16 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   information: 'notice',
   hint: 'notice',
 };
-/** GitHub shows this many annotations of a kind in one step and drops the others silently (actions/toolkit, docs/problem-matchers.md). */
+/**
+ * GitHub shows this many annotations of a kind in one step and drops the others silently
+ * (actions/toolkit, docs/problem-matchers.md).
+ */
 const SHOWN_PER_KIND = 10;
 
-/** Annotations, the worst first. What GitHub would drop is printed as plain lines, so that it is in the log at least. */
+/**
+ * Annotations, the worst first. What GitHub would drop is printed as plain lines, so that it is in
+ * the log at least.
+ */
 export function github({ findings }: CheckReport): string {
   const shown = findings.filter(({ suppressed }) => !suppressed);
   const sorted = SEVERITIES.flatMap((severity) => shown.filter((finding) => finding.severity === severity));

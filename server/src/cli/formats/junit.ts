@@ -1,6 +1,9 @@
 import { type CheckReport, counts, type ReportedFinding, repositoryPath } from './finding';
 
-/** One suite a file, one case a finding; below --fail-on a finding is output, not a failure. A file without findings is one case that passed. */
+/**
+ * One suite a file, one case a finding; below --fail-on a finding is output, not a failure. A file
+ * without findings is one case that passed.
+ */
 export function junit({ findings, paths, failOn }: CheckReport): string {
   const shown = findings.filter(({ suppressed }) => !suppressed);
   const suites = paths.map((path) =>

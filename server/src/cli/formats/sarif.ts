@@ -75,7 +75,9 @@ function resultOf(
   };
 }
 
-/** Relative to the repository, as code scanning wants it; an absolute path can only be a file URL. */
+/**
+ * Relative to the repository, as code scanning wants it; an absolute path can only be a file URL.
+ */
 function location(path: string): { readonly uri: string; readonly uriBaseId?: string } {
   if (/^(\/|[A-Za-z]:[\\/])/.test(path)) return { uri: pathToFileURL(path).href };
   return { uri: repositoryPath(path).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };

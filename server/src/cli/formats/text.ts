@@ -33,7 +33,10 @@ function findingText(finding: ReportedFinding, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The first line of the finding and the carets under it. Tabs stay tabs, so that the carets stand right whatever their width. */
+/**
+ * The first line of the finding and the carets under it. Tabs stay tabs, so that the carets stand
+ * right whatever their width.
+ */
 function excerpt({ line, range }: ReportedFinding): { readonly line: string; readonly carets: string } {
   const from = range.start.character;
   const to = range.end.line === range.start.line ? range.end.character : line.trimEnd().length;

@@ -23,7 +23,9 @@ export function* analysisSteps(input: AnalysisInput, previous?: PartialAnalysis)
   }
 }
 
-/** Which earlier analysis saves more work: a whole one of an older text, or one that was stopped. */
+/**
+ * Which earlier analysis saves more work: a whole one of an older text, or one that was stopped.
+ */
 export function betterBase(
   input: AnalysisInput,
   whole: Analysis | undefined,

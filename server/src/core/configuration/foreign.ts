@@ -17,7 +17,9 @@ export const LINTER_FILES = {
 
 export type LinterTool = keyof typeof LINTER_FILES;
 
-/** A configuration file that was found, and what is in it: an object, or the text of an HCL file. */
+/**
+ * A configuration file that was found, and what is in it: an object, or the text of an HCL file.
+ */
 export interface LinterFile {
   readonly tool: LinterTool;
   /** As a person would name it. */
@@ -50,8 +52,9 @@ interface Said {
 }
 
 /**
- * What the other linters' files say. They stand in where Phasewise has no configuration of its own, and so give way to all of it. A name nobody
- * knows does nothing; a name that stands for several of our rules speaks of all of them, as it does in a comment.
+ * What the other linters' files say. They stand in where Phasewise has no configuration of its own,
+ * and so give way to all of it. A name nobody knows does nothing; a name that stands for several of
+ * our rules speaks of all of them, as it does in a comment.
  */
 export function readForeign(files: readonly LinterFile[]): ForeignSettings {
   const rules: Record<string, Severity | 'off'> = {};
@@ -90,7 +93,8 @@ const READERS: Readonly<Record<LinterTool, (content: unknown) => Said | undefine
           inTransaction: content.assume_in_transaction === true,
         }
       : undefined,
-  // pg-language-server.com, "Configuration": linter.rules.<group>.<rule> is a level, or an object with one.
+  // pg-language-server.com, "Configuration": linter.rules.<group>.<rule> is a level, or an object
+  // with one.
   pgls(content) {
     const linter = isRecord(content) && isRecord(content.linter) ? content.linter : undefined;
     if (!linter) return undefined;
@@ -115,7 +119,8 @@ const READERS: Readonly<Record<LinterTool, (content: unknown) => Said | undefine
           excluded: strings(content.ignore),
         }
       : undefined,
-  // `lint { destructive { error = true } }`, outside of `env`: what an environment says holds for that one alone.
+  // `lint { destructive { error = true } }`, outside of `env`: what an environment says holds for
+  // that one alone.
   atlas(content) {
     const levels: Record<string, Severity> = {};
     for (const lint of blocksOf(String(content), 'lint')) {
@@ -129,7 +134,10 @@ const READERS: Readonly<Record<LinterTool, (content: unknown) => Said | undefine
     isRecord(content) ? { off: strings(content.disable_checks), version: content.postgres_version } : undefined,
 };
 
-/** Levels by rule: `off`, `warn`, `false`, `{ level: ... }`, `{ severity: ..., enabled: ... }`. `true` and `on` leave the severity to us. */
+/**
+ * Levels by rule: `off`, `warn`, `false`, `{ level: ... }`, `{ severity: ..., enabled: ... }`.
+ * `true` and `on` leave the severity to us.
+ */
 function levelsOf(rules: Readonly<Record<string, unknown>>): Record<string, Severity | 'off'> {
   const levels: Record<string, Severity | 'off'> = {};
   for (const [name, value] of Object.entries(rules)) {

@@ -1,6 +1,6 @@
 /**
- * Compiles a VS Code glob (`**`, `*`, `?`, `{a,b}`, `[a-z]`) to a regular expression over paths with forward slashes.
- * A glob that cannot be understood matches nothing.
+ * Compiles a VS Code glob (`**`, `*`, `?`, `{a,b}`, `[a-z]`) to a regular expression over paths
+ * with forward slashes. A glob that cannot be understood matches nothing.
  */
 export function globToRegExp(glob: string): RegExp {
   let source = '';

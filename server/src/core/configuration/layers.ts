@@ -34,8 +34,8 @@ export interface ReadLayer {
 }
 
 /**
- * Reads the settings of `phasewise.json`, or VS Code's section `phasewise`: the same names without their prefix. An unknown name is a problem: a
- * misspelt setting must not pass for obeyed.
+ * Reads the settings of `phasewise.json`, or VS Code's section `phasewise`: the same names without
+ * their prefix. An unknown name is a problem: a misspelt setting must not pass for obeyed.
  */
 export function readLayer(given: Readonly<Record<string, unknown>>): ReadLayer {
   const problems: string[] = [];

@@ -34,7 +34,10 @@ export function chooseTarget({ chosen, database, snapshot, project, linter }: Ve
   return { major: OLDEST_SUPPORTED, source: 'oldest supported major', assumed: true };
 }
 
-/** 160004 and 16 are both PostgreSQL 16; a server that is older or newer than we know is judged by the nearest major we do know. */
+/**
+ * 160004 and 16 are both PostgreSQL 16; a server that is older or newer than we know is judged by
+ * the nearest major we do know.
+ */
 export function nearestMajor(version: number): number {
   const major = version >= 10000 ? Math.floor(version / 10000) : version;
   return Math.max(Math.min(...KNOWN_MAJORS), Math.min(major, Math.max(...KNOWN_MAJORS)));

@@ -6,7 +6,10 @@ import { compareText, timestamp } from './versions';
 
 /** dbmate, pkg/dbmate/db.go: `^(\d+).*\.sql$`. */
 const NAME = /^(\d+)([-_.]*)(.*)\.sql$/;
-/** dbmate, pkg/dbmate/migration.go: upRegExp and downRegExp (Go's `\s` is ASCII and includes line ends). */
+/**
+ * dbmate, pkg/dbmate/migration.go: upRegExp and downRegExp (Go's `\s` is ASCII and includes line
+ * ends).
+ */
 const MARKER = /^--\s*migrate:(up|down)(?:[ \t\r\f]*$|[ \t\r\f]+(\S.*)$)/gm;
 
 interface Section {
@@ -37,8 +40,9 @@ function optsOut(section: Section): boolean {
 const TIMESTAMPED = /^\d{14}_.*\.sql$/;
 
 /**
- * dbmate runs each section in a transaction of its own, and after `transaction:false` sends it as one message without one: then it must
- * hold a single statement to be outside a transaction (PostgreSQL docs, 55.2.2.1).
+ * dbmate runs each section in a transaction of its own, and after `transaction:false` sends it as
+ * one message without one: then it must hold a single statement to be outside a transaction
+ * (PostgreSQL docs, 55.2.2.1).
  */
 export const dbmate: FrameworkProfile = {
   id: 'dbmate',
@@ -47,7 +51,10 @@ export const dbmate: FrameworkProfile = {
   nonTransactional: 'one-statement',
   appliedTable: 'schema_migrations',
 
-  /** The marker in the file decides; a file still without one is dbmate's where `dbmate dump` left schema.sql beside the folder. */
+  /**
+   * The marker in the file decides; a file still without one is dbmate's where `dbmate dump` left
+   * schema.sql beside the folder.
+   */
   detect(file, siblings, above) {
     if (sectionsOf(file.text).length > 0) return 90;
     return above.includes('schema.sql') && anyMatches(siblings, TIMESTAMPED) ? 30 : 0;
@@ -67,7 +74,8 @@ export const dbmate: FrameworkProfile = {
     if (sections.length === 0) return { executionModel: 'transaction', body: [{ start: 0, end: text.length }] };
     const up = sections.filter((section) => section.direction === 'up');
     const without = up.filter(optsOut).length;
-    // Sections commit one by one; with several and an opt-out among them, one model cannot say it, and autocommit claims the least.
+    // Sections commit one by one; with several and an opt-out among them, one model cannot say it,
+    // and autocommit claims the least.
     const executionModel = without === 0 ? 'transaction' : up.length === 1 ? 'one-message' : 'per-statement';
     const down = sections.filter(({ direction }) => direction === 'down').map(({ body }) => text.slice(body.start, body.end));
     return { executionModel, body: up.map((section) => section.body), down: down.join('') };

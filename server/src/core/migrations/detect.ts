@@ -3,12 +3,16 @@ import { FRAMEWORKS, frameworkById } from './index';
 import { isDownName, plain } from './plain';
 import type { FrameworkProfile } from './profile';
 
-/** Names of files in parent folders that tell frameworks apart; the callers look for these and no others. */
+/**
+ * Names of files in parent folders that tell frameworks apart; the callers look for these and no
+ * others.
+ */
 export const MARKER_FILES: readonly string[] = ['flyway.conf', 'flyway.toml', 'flyway.user.toml', 'schema.sql'];
 
 /**
- * The framework that runs a file. `siblings` are the names in its folder, `above` the MARKER_FILES found in parent folders.
- * `setting` is a framework's id; 'auto', undefined or an unknown id means: look.
+ * The framework that runs a file. `siblings` are the names in its folder, `above` the MARKER_FILES
+ * found in parent folders. `setting` is a framework's id; 'auto', undefined or an unknown id means:
+ * look.
  */
 export function detectFramework(
   file: { readonly name: string; readonly text: string },
@@ -30,8 +34,8 @@ export function detectFramework(
 const NO_SIDECARS: ReadonlyMap<string, string> = new Map();
 
 /**
- * A file as its framework sees it. A file that only leads back (down, undo) has an empty body: it is not analysed.
- * A file the framework would not run at all is read as psql would run it.
+ * A file as its framework sees it. A file that only leads back (down, undo) has an empty body: it
+ * is not analysed. A file the framework would not run at all is read as psql would run it.
  */
 export function migrationOf(
   path: string,

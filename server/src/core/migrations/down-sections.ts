@@ -1,9 +1,11 @@
 import type { TextSpan } from '../text';
 
 /**
- * Lines that begin the way up or the way down in files that hold both: goose, sql-migrate, dbmate, node-pg-migrate, rambler, Play's evolutions
- * and tern (whose one line stands between the two); and what Sqitch writes above scripts that revert or verify. From the tools' own parsers; a
- * line of SQL never looks like one. A line that says no more than "up" or "down" counts where the file has both.
+ * Lines that begin the way up or the way down in files that hold both: goose, sql-migrate, dbmate,
+ * node-pg-migrate, rambler, Play's evolutions and tern (whose one line stands between the two); and
+ * what Sqitch writes above scripts that revert or verify. From the tools' own parsers; a line of
+ * SQL never looks like one. A line that says no more than "up" or "down" counts where the file has
+ * both.
  */
 const MARKER =
   /^[ \t]*(?:--[ \t]*(?:\+goose[ \t]+(up|down)\b|\+migrate[ \t]+(up|down)\b|migrate:(up|down)\b|rambler[ \t]+(up|down)\b|-*[ \t]*(up|down)[ \t]+migration(?=[ \t\r]*$)|--[ \t]*(create above \/ drop below)[ \t]*----)|(?:--|#)[ \t-]*!(up|down)s\b|--[ \t]*(revert|verify)[ \t]+\S+:\S+[ \t]+(?:from|on)[ \t]+pg\b|--[ \t]*@?(?<bare>up|down)(?=[ \t\r]*$)).*$/gim;
@@ -31,7 +33,10 @@ export function upSections(text: string): readonly TextSpan[] {
   return parts;
 }
 
-/** Marks of tools that run a file in a transaction of their own, and what a file says to them that it wants none (the tools' documentation). */
+/**
+ * Marks of tools that run a file in a transaction of their own, and what a file says to them that
+ * it wants none (the tools' documentation).
+ */
 const WRAPPED: readonly (readonly [mark: RegExp, optsOut: RegExp])[] = [
   [/^[ \t]*--[ \t]*\+goose[ \t]+up\b/im, /^[ \t]*--[ \t]*\+goose[ \t]+no[ \t]+transaction\b/im],
   [/^[ \t]*--[ \t]*\+migrate[ \t]+up\b/im, /^[ \t]*--[ \t]*\+migrate[ \t]+up[ \t]+notransaction\b/im],

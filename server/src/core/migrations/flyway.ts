@@ -3,11 +3,17 @@ import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
 import { compareNumeric, compareText } from './versions';
 
-/** Flyway, ResourceNameParser with the default prefixes, separator and suffix. The letter's case is a setting, and both are in use. */
+/**
+ * Flyway, ResourceNameParser with the default prefixes, separator and suffix. The letter's case is
+ * a setting, and both are in use.
+ */
 const VERSIONED = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/i;
 const REPEATABLE = /^R__(.*)\.sql$/i;
 
-/** Flyway, PostgreSQLParser.detectCanExecuteInTransaction, over keywords joined by one space. ALTER TYPE ADD VALUE counts before 12 only. */
+/**
+ * Flyway, PostgreSQLParser.detectCanExecuteInTransaction, over keywords joined by one space. ALTER
+ * TYPE ADD VALUE counts before 12 only.
+ */
 const NON_TRANSACTIONAL =
   /^((CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER SYSTEM|(CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL)\b/;
 
@@ -19,8 +25,9 @@ function split(name: string): NameParts | undefined {
 }
 
 /**
- * Flyway splits a file into statements and runs them in one transaction, unless every one of them is known not to run in a transaction
- * or `<file>.conf` says `executeInTransaction=false` (ParserSqlScript.parse; mixing both kinds without it is refused).
+ * Flyway splits a file into statements and runs them in one transaction, unless every one of them
+ * is known not to run in a transaction or `<file>.conf` says `executeInTransaction=false`
+ * (ParserSqlScript.parse; mixing both kinds without it is refused).
  */
 export const flyway: FrameworkProfile = {
   id: 'flyway',
@@ -49,7 +56,8 @@ export const flyway: FrameworkProfile = {
     const configured = /^\s*executeInTransaction\s*=\s*(true|false)\s*$/im.exec(sidecars.get(`${name}.conf`) ?? '')?.[1]?.toLowerCase();
     if (configured) return { executionModel: configured === 'false' ? 'per-statement' : 'transaction', body };
     const statements = keywordsOf(text);
-    // A mixed file is refused by Flyway. Read as a transaction, its CONCURRENTLY is reported as the failure it is.
+    // A mixed file is refused by Flyway. Read as a transaction, its CONCURRENTLY is reported as the
+    // failure it is.
     const outside = statements.length > 0 && statements.every((statement) => NON_TRANSACTIONAL.test(statement));
     return outside ? { executionModel: 'per-statement', unmixed: true, body } : { executionModel: 'transaction', body };
   },
@@ -63,7 +71,10 @@ export const flyway: FrameworkProfile = {
       now,
     ),
 
-  /** The sidecar is written even where Flyway would notice by itself: it also allows SET lock_timeout beside CONCURRENTLY. */
+  /**
+   * The sidecar is written even where Flyway would notice by itself: it also allows SET
+   * lock_timeout beside CONCURRENTLY.
+   */
   write: (name, { up, transaction }) => ({
     main: { file: name, text: up },
     extra: transaction ? [] : [{ file: `${name}.conf`, text: 'executeInTransaction=false\n' }],
@@ -73,7 +84,10 @@ export const flyway: FrameworkProfile = {
 const QUOTED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$)[\s\S]*?\1/g;
 const HEAD_LENGTH = 200;
 
-/** The first words of each statement, upper case, one space between. Comments and quoted text are taken out first. */
+/**
+ * The first words of each statement, upper case, one space between. Comments and quoted text are
+ * taken out first.
+ */
 function keywordsOf(text: string): string[] {
   // Only files that name such a command are worth the work; most do not.
   if (!/\b(CONCURRENTLY|VACUUM|DISCARD|SYSTEM|DATABASE|TABLESPACE|SUBSCRIPTION|SCHEMA)\b/i.test(text)) return [];

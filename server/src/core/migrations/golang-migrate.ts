@@ -15,8 +15,9 @@ function split(name: string): NameParts | undefined {
 }
 
 /**
- * golang-migrate sends the file as one simple-query message (database/postgres/postgres.go, runStatement) and opens no transaction:
- * several statements are one implicit transaction (PostgreSQL docs, 55.2.2.1), so a file with CONCURRENTLY holds that statement and nothing else.
+ * golang-migrate sends the file as one simple-query message (database/postgres/postgres.go,
+ * runStatement) and opens no transaction: several statements are one implicit transaction
+ * (PostgreSQL docs, 55.2.2.1), so a file with CONCURRENTLY holds that statement and nothing else.
  * The URL parameter `x-multi-statement=true` changes this, but no file says so.
  */
 export const golangMigrate: FrameworkProfile = {
@@ -36,12 +37,18 @@ export const golangMigrate: FrameworkProfile = {
     return match ? { version: match[1], name: match[2] ?? '', direction: match[3] === 'down' ? 'down' : 'up' } : undefined;
   },
 
-  /** Versions are uint64 (source/migration.go); two files with one version are refused, so the name only makes the order total. */
+  /**
+   * Versions are uint64 (source/migration.go); two files with one version are refused, so the name
+   * only makes the order total.
+   */
   compare: (a, b) => compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
 
   read: (_name, text) => ({ executionModel: 'one-message', body: [{ start: 0, end: text.length }] }),
 
-  /** `migrate create -seq` continues the number with its padding, without -seq it writes a UTC timestamp (internal/cli/commands.go). */
+  /**
+   * `migrate create -seq` continues the number with its padding, without -seq it writes a UTC
+   * timestamp (internal/cli/commands.go).
+   */
   nextNames: (existing, after, slugs, now) =>
     nextNames(
       { split, order: 'numeric', first: (at) => ({ prefix: '', version: timestamp(at), separator: '_', slug: '', suffix: '.up.sql' }) },

@@ -19,8 +19,9 @@ export interface Naming {
 }
 
 /**
- * Names for new migrations that run after every existing one, one a slug, in the folder's own style: padding, separator and kind of version
- * are those of the newest migration. Timestamps are max(now, newest + 1) and always moments that exist.
+ * Names for new migrations that run after every existing one, one a slug, in the folder's own
+ * style: padding, separator and kind of version are those of the newest migration. Timestamps are
+ * max(now, newest + 1) and always moments that exist.
  */
 export function nextNames(naming: Naming, existing: readonly string[], after: string, slugs: readonly string[], now: Date): string[] {
   const compare =

@@ -9,8 +9,9 @@ const POSTGRES = /^(?:postgres(?:ql)?|pgsql|psql|pg)\d*$/i;
 const FOLDERS = 6;
 
 /**
- * Why a migration is for another database than PostgreSQL; undefined when nothing says so. Its name and folders decide as long as the text holds
- * nothing that is PostgreSQL's alone, for the same project often has the same file for several databases: `mysql/1_a.sql`, `1_a.mysql.up.sql`.
+ * Why a migration is for another database than PostgreSQL; undefined when nothing says so. Its name
+ * and folders decide as long as the text holds nothing that is PostgreSQL's alone, for the same
+ * project often has the same file for several databases: `mysql/1_a.sql`, `1_a.mysql.up.sql`.
  */
 export function otherDatabase(path: string, text: string): string | undefined {
   const marker = foreignMarker(text);
@@ -25,7 +26,10 @@ export function isNamedForOther(name: string): boolean {
   return dialectParts(name).some((part) => OTHER.test(part));
 }
 
-/** The other database that a path names. What stands nearest to the file wins: `sqlite/postgres/1.sql` is PostgreSQL's. */
+/**
+ * The other database that a path names. What stands nearest to the file wins:
+ * `sqlite/postgres/1.sql` is PostgreSQL's.
+ */
 function namedFor(path: string): string | undefined {
   const folders = path.split(/[/\\]/);
   const name = folders.pop() ?? '';

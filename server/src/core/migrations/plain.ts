@@ -45,7 +45,10 @@ export const plain: FrameworkProfile = {
   compare: (a, b) =>
     compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
 
-  /** A file that bears another tool's marks is read as that one does: up to the way back, and in a transaction where it opens one. */
+  /**
+   * A file that bears another tool's marks is read as that one does: up to the way back, and in a
+   * transaction where it opens one.
+   */
   read: (_name, text) => ({ executionModel: isWrapped(text) ? 'transaction' : 'per-statement', body: upSections(text) }),
 
   nextNames: (existing, after, slugs, now) =>
@@ -60,7 +63,10 @@ export const plain: FrameworkProfile = {
   write: (name, { up }) => ({ main: { file: name, text: up }, extra: [] }),
 };
 
-/** The same where another linter was told that files run in a transaction (squawk's assume_in_transaction), but for files that say they do not. */
+/**
+ * The same where another linter was told that files run in a transaction (squawk's
+ * assume_in_transaction), but for files that say they do not.
+ */
 const inTransaction: FrameworkProfile = {
   ...plain,
   nonTransactional: 'impossible',
@@ -71,7 +77,10 @@ const inTransaction: FrameworkProfile = {
   },
 };
 
-/** What a framework says of itself is worth more than an assumption about all files: only plain files follow it. */
+/**
+ * What a framework says of itself is worth more than an assumption about all files: only plain
+ * files follow it.
+ */
 export function assumed(profile: FrameworkProfile, runsInTransaction: boolean): FrameworkProfile {
   return runsInTransaction && profile === plain ? inTransaction : profile;
 }

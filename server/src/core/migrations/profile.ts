@@ -14,8 +14,9 @@ export interface FrameworkProfile {
   readonly source: string;
 
   /**
-   * How sure this framework is of a folder, 0 (no) to 100 (its configuration file lies there). The highest wins; see detect.ts.
-   * `siblings` are file names in the folder, `above` names of marker files in parent folders, `text` the file itself.
+   * How sure this framework is of a folder, 0 (no) to 100 (its configuration file lies there). The
+   * highest wins; see detect.ts. `siblings` are file names in the folder, `above` names of marker
+   * files in parent folders, `text` the file itself.
    */
   detect(file: { readonly name: string; readonly text: string }, siblings: readonly string[], above: readonly string[]): number;
 
@@ -25,13 +26,19 @@ export interface FrameworkProfile {
   /** Order in which two up migrations run, by parsed version then name. */
   compare(a: { readonly version?: string; readonly name: string }, b: { readonly version?: string; readonly name: string }): number;
 
-  /** Sections and execution model of one file; `sidecars` are texts of files that belong to it (Flyway's `.conf`), by name. */
+  /**
+   * Sections and execution model of one file; `sidecars` are texts of files that belong to it
+   * (Flyway's `.conf`), by name.
+   */
   read(name: string, text: string, sidecars: ReadonlyMap<string, string>): Pick<Migration, 'executionModel' | 'unmixed' | 'body' | 'down'>;
 
   /** The file that leads back from a migration, where that is a file of its own. */
   downFile?(name: string): string | undefined;
 
-  /** Whether a phase that must run outside a transaction can be written at all, and whether its file may hold several statements. */
+  /**
+   * Whether a phase that must run outside a transaction can be written at all, and whether its file
+   * may hold several statements.
+   */
   readonly nonTransactional: 'several-statements' | 'one-statement' | 'impossible';
 
   /**
@@ -40,12 +47,18 @@ export interface FrameworkProfile {
    */
   nextNames(existing: readonly string[], after: string, slugs: readonly string[], now: Date): readonly string[];
 
-  /** The whole text of a migration, with markers, and the files that go with it (down file, sidecar). */
+  /**
+   * The whole text of a migration, with markers, and the files that go with it (down file,
+   * sidecar).
+   */
   write(
     name: string,
     migration: { readonly up: string; readonly down: string; readonly transaction: boolean },
   ): { readonly main: PlannedFile; readonly extra: readonly PlannedFile[] };
 
-  /** Replaces the text of the original file's up section, keeping markers and down section; undefined when it is not needed. */
+  /**
+   * Replaces the text of the original file's up section, keeping markers and down section;
+   * undefined when it is not needed.
+   */
   readonly appliedTable: string;
 }

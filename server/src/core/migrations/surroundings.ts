@@ -1,4 +1,7 @@
-/** What lies around a migration file, as far as somebody looked. A field that is left out is not known, and nothing is concluded from it. */
+/**
+ * What lies around a migration file, as far as somebody looked. A field that is left out is not
+ * known, and nothing is concluded from it.
+ */
 export interface Surroundings {
   /** Names of all files in its folder, itself included. */
   readonly siblings?: readonly string[];
@@ -8,7 +11,10 @@ export interface Surroundings {
     readonly ref: string;
     readonly files: readonly string[];
   };
-  /** What a checksum file of the folder says: the first file whose text is another than the one it was made for. */
+  /**
+   * What a checksum file of the folder says: the first file whose text is another than the one it
+   * was made for.
+   */
   readonly checksums?: { readonly file: string; readonly changed?: string };
   /** Texts of files that belong to it, by name: the down migration, a checksum file. */
   readonly texts?: ReadonlyMap<string, string>;

@@ -1,6 +1,7 @@
 /**
- * Versions as file names carry them: digits, or groups of digits joined by `.`, `_` or `-` ('000124', '20260102150405', '1_9', '7.0_2019.05.02').
- * Compared group by group as numbers of any length; a missing group is 0, as Flyway's MigrationVersion does.
+ * Versions as file names carry them: digits, or groups of digits joined by `.`, `_` or `-`
+ * ('000124', '20260102150405', '1_9', '7.0_2019.05.02'). Compared group by group as numbers of any
+ * length; a missing group is 0, as Flyway's MigrationVersion does.
  */
 export function compareNumeric(a: string, b: string): number {
   const left = groupsOf(a);
@@ -12,7 +13,9 @@ export function compareNumeric(a: string, b: string): number {
   return 0;
 }
 
-/** By UTF-16 code unit: the order of dbmate, of `ls` in the C locale and of Array.prototype.sort. */
+/**
+ * By UTF-16 code unit: the order of dbmate, of `ls` in the C locale and of Array.prototype.sort.
+ */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -21,7 +24,10 @@ function groupsOf(version: string): string[] {
   return version.split(/[^0-9]+/).filter((group) => group !== '');
 }
 
-/** Numbers longer than 2^53 are real (17-digit timestamps with a suffix), so digits are compared as text of equal length. */
+/**
+ * Numbers longer than 2^53 are real (17-digit timestamps with a suffix), so digits are compared as
+ * text of equal length.
+ */
 function compareDigits(a: string, b: string): number {
   const left = a.replace(/^0+(?=\d)/, '');
   const right = b.replace(/^0+(?=\d)/, '');
@@ -44,7 +50,10 @@ export function styleOf(version: string): VersionStyle {
   return 'sequence';
 }
 
-/** The `count` versions that follow `newest` in its own style; timestamps start no earlier than `now` (UTC). */
+/**
+ * The `count` versions that follow `newest` in its own style; timestamps start no earlier than
+ * `now` (UTC).
+ */
 export function followingVersions(newest: string, count: number, now: Date): string[] {
   const result: string[] = [];
   let last = newest;
@@ -88,8 +97,9 @@ function increment(digits: string): string {
 const STEP = { seconds: 1000, minutes: 60_000, milliseconds: 1 } as const;
 
 /**
- * The next moment after a timestamp. Dates that do not exist ('...2360', month 13, made by adding 1 to a number) carry over
- * as Date.UTC does, which only ever moves them up; a month or day of 00 is read as 01.
+ * The next moment after a timestamp. Dates that do not exist ('...2360', month 13, made by adding 1
+ * to a number) carry over as Date.UTC does, which only ever moves them up; a month or day of 00 is
+ * read as 01.
  */
 function afterTime(version: string, style: keyof typeof STEP): Date {
   const part = (start: number, end: number) => Number(version.slice(start, end) || '0');
@@ -111,8 +121,9 @@ function formatTime(date: Date, style: keyof typeof STEP): string {
 }
 
 /**
- * Dotted versions: the last group grows. Where the groups are a date with hour and minute (epam's `2024.10.21_13.01`) the result is
- * a moment again, and a bare date gets a group of its own instead of a day that has not come.
+ * Dotted versions: the last group grows. Where the groups are a date with hour and minute (epam's
+ * `2024.10.21_13.01`) the result is a moment again, and a bare date gets a group of its own instead
+ * of a day that has not come.
  */
 function followingGroups(version: string, now: Date): string {
   const groups = version.match(/\d+/g) ?? [];

@@ -9,7 +9,9 @@ import type { Surroundings } from '../migrations/surroundings';
 import type { ProjectFiles, ReadResult } from './files';
 import { FolderHistory } from './history';
 
-/** A folder with migrations: its names, the texts that were asked for, and the order of its files. */
+/**
+ * A folder with migrations: its names, the texts that were asked for, and the order of its files.
+ */
 export class MigrationFolder {
   private listed: readonly string[] = [];
   private markers: readonly string[] = [];
@@ -132,7 +134,10 @@ export class MigrationFolder {
     };
   }
 
-  /** The history of the folder under one framework; the same object while settings and facts are the same. */
+  /**
+   * The history of the folder under one framework; the same object while settings and facts are the
+   * same.
+   */
   history(profile: FrameworkProfile, settings: AnalysisSettings, facts: Facts | undefined): FolderHistory {
     const known = this.histories.get(profile);
     if (known?.isFor(settings, facts)) return known;

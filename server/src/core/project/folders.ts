@@ -17,7 +17,9 @@ export class MigrationFolders {
     return known;
   }
 
-  /** A file or a folder appeared, changed or was deleted. Of a folder's files nothing else is told. */
+  /**
+   * A file or a folder appeared, changed or was deleted. Of a folder's files nothing else is told.
+   */
   changed(path: string): void {
     this.folders.get(folderName(path))?.changed(fileName(path));
     for (const name of this.folders.keys()) if (liesIn(name, path)) this.folders.delete(name);

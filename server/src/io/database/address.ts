@@ -22,16 +22,19 @@ const SCHEME = /^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads a URL as libpq does (PostgreSQL docs, 34.1.1.2): what it leaves out comes from the PG* variables and the usual defaults.
- * A string is one sentence that says what is wrong with it, without any of its text: a password could be anywhere in it.
+ * Reads a URL as libpq does (PostgreSQL docs, 34.1.1.2): what it leaves out comes from the PG*
+ * variables and the usual defaults. A string is one sentence that says what is wrong with it,
+ * without any of its text: a password could be anywhere in it.
  */
 export function parseAddress(url: string, env: Environment): Address | string {
   const text = url.trim();
   const scheme = SCHEME.exec(text);
   if (!scheme) return 'The connection URL must begin with postgres:// or postgresql://.';
-  // libpq allows an empty host after a user (postgres://user@/db?host=/run), WHATWG's grammar does not: a stand-in, taken out again below.
+  // libpq allows an empty host after a user (postgres://user@/db?host=/run), WHATWG's grammar does
+  // not: a stand-in, taken out again below.
   const rest = text.slice(scheme[0].length).replace(/^([^/?#]*@)?(?=[/?#]|$)/, `$1${NO_HOST}`);
-  // A password with / ? # in it ends the host early, and a part of it would be shown as host, port or database.
+  // A password with / ? # in it ends the host early, and a part of it would be shown as host, port
+  // or database.
   if (rest.includes('@', rest.search(/[/?#]|$/))) return UNREADABLE;
   const parsed = parseUrl(`postgres://${rest}`);
   if (typeof parsed === 'string') return parsed;
@@ -74,14 +77,17 @@ function parseUrl(text: string): URL | string {
   }
 }
 
-/** libpq's default is prefer; on this machine and its network plain text is tried first, for a development server rarely has a certificate. */
+/**
+ * libpq's default is prefer; on this machine and its network plain text is tried first, for a
+ * development server rarely has a certificate.
+ */
 function defaultTls(host: string): TlsMode {
   return isPrivateHost(host) ? 'allow' : 'prefer';
 }
 
 /**
- * This machine or a private network (RFC 1918, RFC 4193, link-local, .local, .localhost). A bare name such as `db` can be anything,
- * so it is not.
+ * This machine or a private network (RFC 1918, RFC 4193, link-local, .local, .localhost). A bare
+ * name such as `db` can be anything, so it is not.
  */
 export function isPrivateHost(host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');

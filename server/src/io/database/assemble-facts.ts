@@ -12,7 +12,10 @@ export interface CatalogRows {
   readonly sizes: ReadonlyMap<number, number>;
 }
 
-/** The catalogs' rows as facts, by 'schema.name'. A partitioned table, and a partitioned index, weighs what its partitions weigh. */
+/**
+ * The catalogs' rows as facts, by 'schema.name'. A partitioned table, and a partitioned index,
+ * weighs what its partitions weigh.
+ */
 export function assembleFacts(catalog: CatalogRows): ReadonlyMap<string, TableFacts> {
   const assembly = new Assembly(catalog);
   return new Map(catalog.tables.map((row) => [`${row.schema}.${row.name}`, assembly.table(row)]));
@@ -81,8 +84,9 @@ class Assembly {
   }
 
   /**
-   * The planner's own estimate: rows a page at the last ANALYZE, times the pages of today (src/backend/utils/adt/selfuncs.c and
-   * optimizer/util/plancat.c, estimate_rel_size). A table that was never analysed has none, unless its file is empty.
+   * The planner's own estimate: rows a page at the last ANALYZE, times the pages of today
+   * (src/backend/utils/adt/selfuncs.c and optimizer/util/plancat.c, estimate_rel_size). A table
+   * that was never analysed has none, unless its file is empty.
    */
   private rowsOf({ oid, reltuples, relpages }: TableRow): number | undefined {
     const bytes = this.catalog.sizes.get(oid);

@@ -1,6 +1,7 @@
 /**
- * What the catalogs say about tables. Only plain columns and functions that take no lock on a user's relation, so that nothing here waits
- * behind a running migration (measured on 12 to 18: pg_relation_size, pg_get_indexdef, pg_get_constraintdef and pg_get_expr do wait,
+ * What the catalogs say about tables. Only plain columns and functions that take no lock on a
+ * user's relation, so that nothing here waits behind a running migration (measured on 12 to 18:
+ * pg_relation_size, pg_get_indexdef, pg_get_constraintdef and pg_get_expr do wait,
  * pg_get_triggerdef and format_type do not). SIZES is the one exception and takes care of itself.
  *
  * $1 is a list of 'schema.name', or NULL for every table.
@@ -27,7 +28,10 @@ export interface TableRow {
   readonly triggers: readonly string[];
 }
 
-/** Wanted tables and, because a partitioned table is as large as they are, all partitions below them. */
+/**
+ * Wanted tables and, because a partitioned table is as large as they are, all partitions below
+ * them.
+ */
 export const TABLES = `
 WITH RECURSIVE wanted AS (
   SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${WANTED}
@@ -58,7 +62,10 @@ export interface IndexRow {
   readonly columns: readonly string[];
 }
 
-/** $1: oids of tables, here and below. Key columns only, in their order; an expression has no column. A partial index makes nothing unique. */
+/**
+ * $1: oids of tables, here and below. Key columns only, in their order; an expression has no
+ * column. A partial index makes nothing unique.
+ */
 export const INDEXES = `
 SELECT i.indexrelid AS oid, i.indrelid AS table, h.inhparent AS parent, c.relname AS name, c.relpages AS pages,
        i.indisunique AND i.indpred IS NULL AS unique, i.indisprimary AS primary, i.indisvalid AS valid,
@@ -100,7 +107,10 @@ export interface ColumnRow {
   readonly has_default: readonly boolean[];
 }
 
-/** One row for each table: a hundred thousand rows of columns would take longer on their way than in the server. */
+/**
+ * One row for each table: a hundred thousand rows of columns would take longer on their way than in
+ * the server.
+ */
 export const COLUMNS = `
 SELECT attrelid AS table, array_agg(attname::text ORDER BY attnum) AS names,
        array_agg(format_type(atttypid, atttypmod) ORDER BY attnum) AS types,
@@ -115,8 +125,9 @@ export interface SizeRow {
 }
 
 /**
- * Sizes of files. pg_relation_size waits for whoever holds ACCESS EXCLUSIVE or stands in the queue for it, so those relations are left out;
- * MATERIALIZED keeps the planner from asking first. The few that get locked in between run into lock_timeout.
+ * Sizes of files. pg_relation_size waits for whoever holds ACCESS EXCLUSIVE or stands in the queue
+ * for it, so those relations are left out; MATERIALIZED keeps the planner from asking first. The
+ * few that get locked in between run into lock_timeout.
  */
 export const SIZES = `
 WITH free AS (

@@ -6,7 +6,10 @@ import { failure, failureOf } from './failure';
 import { measureMachine } from './probe';
 import type { ReadRows, Row } from './rows';
 
-/** In force in every session and, because a pooler may swap sessions between transactions, once more in every transaction. */
+/**
+ * In force in every session and, because a pooler may swap sessions between transactions, once more
+ * in every transaction.
+ */
 export const TIMEOUTS = { lock_timeout: '200ms', statement_timeout: '2s', idle_in_transaction_session_timeout: '10s' } as const;
 
 const BEGIN = `BEGIN READ ONLY; ${Object.entries(TIMEOUTS)
@@ -94,7 +97,9 @@ export class Connection {
     return this.factor;
   }
 
-  /** Called once when the server goes away; at once when it is gone already. Not called by close(). */
+  /**
+   * Called once when the server goes away; at once when it is gone already. Not called by close().
+   */
   onLost(listener: (failure: DatabaseFailure) => void): void {
     if (this.lost) listener(this.lost);
     else this.listeners.push(listener);

@@ -1,6 +1,9 @@
 import type { Address } from './address';
 
-/** Why there are no figures. `message` is one sentence for people that says what to do; it never holds a password. */
+/**
+ * Why there are no figures. `message` is one sentence for people that says what to do; it never
+ * holds a password.
+ */
 export interface DatabaseFailure {
   readonly kind: 'failed';
   readonly reason: FailureReason;
@@ -72,7 +75,9 @@ const BY_SYSTEM_CODE: Readonly<Record<string, Sentence>> = {
   EPIPE: ({ label }) => ['lost', `The connection to ${label} was cut: connect again.`],
 };
 
-/** What the driver says in words only (pg 8: lib/client.js, lib/connection.js, lib/crypto/sasl.js). */
+/**
+ * What the driver says in words only (pg 8: lib/client.js, lib/connection.js, lib/crypto/sasl.js).
+ */
 const BY_WORDS: readonly (readonly [RegExp, Sentence])[] = [
   [
     /timeout expired/,
@@ -95,7 +100,10 @@ const BY_WORDS: readonly (readonly [RegExp, Sentence])[] = [
   [/terminated|not queryable|connection error/i, ({ label }) => ['lost', `The connection to ${label} was cut: connect again.`]],
 ];
 
-/** An error of the driver, the network or the server in our words. Its own text is left out: nobody can say what is in it. */
+/**
+ * An error of the driver, the network or the server in our words. Its own text is left out: nobody
+ * can say what is in it.
+ */
 export function failureOf(error: unknown, place: Place): DatabaseFailure {
   const code = codeOf(error);
   const words = error instanceof Error ? error.message : '';
@@ -110,7 +118,10 @@ export function failureOf(error: unknown, place: Place): DatabaseFailure {
   return failure('other', `${place.label} could not be read${code === '' ? '' : ` (${code})`}: check that it is a PostgreSQL 12 or later.`);
 }
 
-/** SQLSTATE or system code; a host with several addresses fails with one error for each (AggregateError). */
+/**
+ * SQLSTATE or system code; a host with several addresses fails with one error for each
+ * (AggregateError).
+ */
 export function codeOf(error: unknown): string {
   const { code, errors } = (error ?? {}) as { code?: unknown; errors?: unknown };
   if (typeof code === 'string' && code !== '') return code;

@@ -15,10 +15,16 @@ import {
 import type { Connection } from './connection';
 import type { DatabaseFailure } from './failure';
 
-/** In a database with more tables than this, columns are read for named tables only: they would be most of the memory. */
+/**
+ * In a database with more tables than this, columns are read for named tables only: they would be
+ * most of the memory.
+ */
 const MANY_TABLES = 3000;
 const SIZES_PER_QUERY = 1000;
-/** Sizes of ten thousand tables on a cold disk take seconds; what is not known by then is taken from the planner's statistics. */
+/**
+ * Sizes of ten thousand tables on a cold disk take seconds; what is not known by then is taken from
+ * the planner's statistics.
+ */
 const SIZES_BUDGET_MS = 4000;
 
 export interface FactsResult {
@@ -29,8 +35,9 @@ export interface FactsResult {
 }
 
 /**
- * Rows and sizes of tables ('schema.name'), or of all. Nothing waits longer than lock_timeout for a migration that is running;
- * a figure that cannot be had becomes the planner's estimate. A name that is not there is simply not in the result. Never rejects.
+ * Rows and sizes of tables ('schema.name'), or of all. Nothing waits longer than lock_timeout for a
+ * migration that is running; a figure that cannot be had becomes the planner's estimate. A name
+ * that is not there is simply not in the result. Never rejects.
  */
 export async function loadFacts(
   connection: Connection,

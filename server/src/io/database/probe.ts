@@ -1,8 +1,9 @@
 import type { Reader } from './rows';
 
 /**
- * A query that only the processor decides: it makes and sorts strings and reads no table. About a twentieth of a second.
- * The formulas of core/cost/estimate.ts need to know how fast the server is, and a connection that may only read can learn no more than this.
+ * A query that only the processor decides: it makes and sorts strings and reads no table. About a
+ * twentieth of a second. The formulas of core/cost/estimate.ts need to know how fast the server is,
+ * and a connection that may only read can learn no more than this.
  */
 const PROBE = `SELECT count(*) FROM (SELECT md5(n::text) COLLATE "C" AS m FROM generate_series(1, 50000) AS n ORDER BY m OFFSET 0) AS sorted`;
 
@@ -10,7 +11,10 @@ const PROBE = `SELECT count(*) FROM (SELECT md5(n::text) COLLATE "C" AS m FROM g
 const REFERENCE_MS = 20;
 const RUNS = 3;
 
-/** How many times slower than the machine of the formulas; undefined when the server would not say. Never rejects. */
+/**
+ * How many times slower than the machine of the formulas; undefined when the server would not say.
+ * Never rejects.
+ */
 export async function measureMachine(connection: Reader): Promise<number | undefined> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) {

@@ -74,7 +74,10 @@ async function envFiles(value: unknown, folder: string): Promise<Record<string, 
   return all;
 }
 
-/** A map, or a list of NAME=value; a name alone takes the shell's value. What cannot be resolved is left out. */
+/**
+ * A map, or a list of NAME=value; a name alone takes the shell's value. What cannot be resolved is
+ * left out.
+ */
 function environmentOf(value: unknown, lookup: Lookup): Record<string, string> {
   const pairs: (readonly [string, unknown])[] = Array.isArray(value)
     ? value
@@ -91,7 +94,10 @@ function environmentOf(value: unknown, lookup: Lookup): Record<string, string> {
   return found;
 }
 
-/** '5433:5432', '127.0.0.1:5433:5432/tcp', { published, target }. A container port alone gets a port nobody knows. */
+/**
+ * '5433:5432', '127.0.0.1:5433:5432/tcp', { published, target }. A container port alone gets a port
+ * nobody knows.
+ */
 function publishedPort(value: unknown, target: number, lookup: Lookup): number | undefined {
   if (!Array.isArray(value)) return undefined;
   for (const entry of value) {

@@ -1,6 +1,9 @@
 import { KNOWN_MAJORS } from '../../core/settings';
 
-/** Images that are PostgreSQL, by the last part of their name: the official one, and those built on it. */
+/**
+ * Images that are PostgreSQL, by the last part of their name: the official one, and those built on
+ * it.
+ */
 const POSTGRES_IMAGE =
   /(?:^|\/)(?:postgres|postgresql|postgis|timescaledb(?:-ha)?|timescaledb-postgis|pgvector|paradedb|pgrouting|citus|spilo-\d+|cloudnative-pg|alloydbomni)(?=[:@]|$)/i;
 
@@ -8,7 +11,10 @@ export function isPostgresImage(image: string): boolean {
   return POSTGRES_IMAGE.test(image);
 }
 
-/** Major version that an image's tag names: postgres:16-alpine, timescaledb:2.17.2-pg16, pgvector:pg17. `latest` names none. */
+/**
+ * Major version that an image's tag names: postgres:16-alpine, timescaledb:2.17.2-pg16,
+ * pgvector:pg17. `latest` names none.
+ */
 export function majorOfImage(image: string): number | undefined {
   const tag = /:([^/@]+)(?:@.*)?$/.exec(image)?.[1];
   if (tag === undefined) return undefined;

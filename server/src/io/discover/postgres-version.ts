@@ -11,7 +11,10 @@ export interface DetectedVersion {
   readonly source: string;
 }
 
-/** The PostgreSQL that a project runs on, as its own files say: compose, Supabase, then the services of its CI. */
+/**
+ * The PostgreSQL that a project runs on, as its own files say: compose, Supabase, then the services
+ * of its CI.
+ */
 export async function detectPostgresVersion(
   folders: readonly string[],
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -49,7 +52,9 @@ async function fromWorkflows(folder: string): Promise<DetectedVersion | undefine
   return oldest;
 }
 
-/** GitHub: jobs.*.services.*.image; GitLab: services, at the top and in jobs, of names or { name }. */
+/**
+ * GitHub: jobs.*.services.*.image; GitLab: services, at the top and in jobs, of names or { name }.
+ */
 function serviceImages(content: unknown): readonly string[] {
   if (!isRecord(content)) return [];
   const jobs = [content, ...Object.values(content), ...(isRecord(content.jobs) ? Object.values(content.jobs) : [])].filter(isRecord);

@@ -4,7 +4,10 @@ import { parseDocument } from 'yaml';
 /** No configuration is this long; what is, is not read. */
 const MAX_BYTES = 1024 * 1024;
 
-/** Text of a regular file of modest size; undefined for anything else. A pipe of that name would keep us waiting for ever. */
+/**
+ * Text of a regular file of modest size; undefined for anything else. A pipe of that name would
+ * keep us waiting for ever.
+ */
 export async function readSmallFile(path: string): Promise<string | undefined> {
   try {
     const found = await stat(path);
@@ -28,7 +31,8 @@ export async function readYaml(path: string): Promise<unknown> {
   const text = await readSmallFile(path);
   if (text === undefined) return undefined;
   try {
-    // A broken line costs its own value only. maxAliasCount keeps a file of aliases to aliases from growing without end.
+    // A broken line costs its own value only. maxAliasCount keeps a file of aliases to aliases from
+    // growing without end.
     return parseDocument(text, { merge: true, logLevel: 'silent', strict: false, uniqueKeys: false }).toJS({ maxAliasCount: 100 });
   } catch {
     return undefined;
@@ -38,8 +42,8 @@ export async function readYaml(path: string): Promise<unknown> {
 export type Lookup = (name: string) => string | undefined;
 
 /**
- * $NAME, ${NAME}, ${NAME:-default} and ${NAME-default} as compose and dotenv-expand read them; $$ is a dollar.
- * Undefined when a name has no value: what is left would be a guess.
+ * $NAME, ${NAME}, ${NAME:-default} and ${NAME-default} as compose and dotenv-expand read them; $$
+ * is a dollar. Undefined when a name has no value: what is left would be a guess.
  */
 export function interpolate(text: string, lookup: Lookup): string | undefined {
   let missing = false;

@@ -6,7 +6,10 @@ export const SUPABASE_FILE = 'supabase/config.toml';
 /** Supabase CLI's own default (supabase.com/docs/guides/local-development/cli/config). */
 const DEFAULT_PORT = 54322;
 
-/** Local database of the Supabase CLI; undefined where there is no such project or its configuration cannot be read. */
+/**
+ * Local database of the Supabase CLI; undefined where there is no such project or its configuration
+ * cannot be read.
+ */
 export async function readSupabase(folder: string): Promise<{ readonly port: number; readonly major?: number } | undefined> {
   const text = await readSmallFile(join(folder, SUPABASE_FILE));
   if (text === undefined) return undefined;
