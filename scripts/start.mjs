@@ -3,7 +3,7 @@
 //   --browser  the VS Code server in a browser, even when there is a desktop VS Code
 //   --fresh    make the sample database again from the start
 //   --check    do everything once without a person: verify that the page and the database answer,
-//   stop, exit 0
+//              stop, exit 0
 // Only Node's own modules and ours may be imported here: the first run has no node_modules yet.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

@@ -1,8 +1,8 @@
 // The mocha suite of test/e2e inside a real extension host.
 //   VSCODE_TEST_HOST=desktop  the VS Code that @vscode/test-electron downloads, or the program that
-//   VSCODE_EXECUTABLE names VSCODE_TEST_HOST=server   npm's VS Code server with a Chromium page:
-//   needs no download but npm's and Debian's VSCODE_TEST_HOST=auto     the desktop when it can be
-//   had, else the server (default)
+//                             VSCODE_EXECUTABLE names
+//   VSCODE_TEST_HOST=server   npm's VS Code server with a Chromium page: needs npm and Debian only
+//   VSCODE_TEST_HOST=auto     the desktop where there is one, else the server (default)
 // Writes test/reports/extension.json: { passed, failed, failures, tests: [{ name, ok }] }.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

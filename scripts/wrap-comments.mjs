@@ -26,7 +26,7 @@ function wrapped(lines, prefixWidth) {
   const rest = [...lines];
   while (rest.length > 0) {
     const text = rest.shift();
-    const isSample = /^\s{2,}/.test(text) && !/^\s{2,}\S.*[a-z]{3,} [a-z]{3,} [a-z]{2,}/.test(text);
+    const isSample = /^\s{2,}.*\S\s{2,}\S/.test(text);
     const [head, tail] = isSample ? [text] : cut(text, WIDTH - prefixWidth);
     out.push(head);
     if (tail === undefined) continue;

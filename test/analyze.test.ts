@@ -7,6 +7,7 @@ import { migrationOf } from '../server/src/core/migrations/detect';
 import { frameworkById } from '../server/src/core/migrations/index';
 import { documentSuppressions, editDocument, openDocument, type SqlDocument } from '../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from './support/analysis';
+import { randomRuns } from './support/extent';
 
 /** Rules about the whole file that are off by default are held to it too. */
 const FILE_RULES = [
@@ -119,7 +120,7 @@ describe('analysis', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: randomRuns(150) },
     );
   });
 

@@ -9,8 +9,8 @@ import { openDocument } from '../server/src/core/syntax/document';
 import { applyEdits, shift } from '../server/src/core/text';
 import { type Checked, checkFile, type StatementParser, statementParser } from './support/analysis';
 import { catalogLines, dataLines, sequenceLines } from './support/catalog';
+import { SERVER_MAJORS } from './support/extent';
 import type { FixtureFile, FixtureOptions } from './support/fixture';
-import { SERVER_MAJORS } from './support/majors';
 
 // What a rule's page claims is what a server does, on each of the tested majors on which the rule
 // and its example run.

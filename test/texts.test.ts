@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe } from 'vitest';
-import type { ParsedStatement } from '../server/src/core/syntax/statement';
 import { CASES } from './phases/cases';
 import { createPlanner, type Planner } from './phases/planning';
-import { type StatementParser, statementParser } from './support/analysis';
+import { rememberingParser, type StatementParser, statementParser } from './support/analysis';
 import { BACKFILLS, backfillTexts, refusedBackfillTexts } from './support/backfill-texts';
 import { cliTexts, SESSIONS } from './support/cli-texts';
 import { clientTexts } from './support/client-texts';
@@ -25,13 +24,7 @@ let plan: Planner;
 
 beforeAll(async () => {
   plan = await createPlanner();
-  const parseAgain = await statementParser();
-  const known = new Map<string, ParsedStatement>();
-  parse = (text) => {
-    const parsed = known.get(text) ?? parseAgain(text);
-    known.set(text, parsed);
-    return parsed;
-  };
+  parse = rememberingParser(await statementParser());
 });
 
 describe('findings, fixes and hovers of', () => {

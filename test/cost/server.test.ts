@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
 import type { CostEstimate, Facts } from '../../server/src/core/cost/facts';
 import { connect, loadFacts } from '../../server/src/io/database';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 import { costOf } from './analysed';
 
 const SCHEMA = `

@@ -9,27 +9,27 @@ import { LOCK_MODES, type LockMode, strongest } from '../../server/src/core/lock
 import type { Migration } from '../../server/src/core/migration';
 import { KEYS } from '../../server/src/core/schema/catalog';
 import { Overlay, type State, type StateWrites, Timeline } from '../../server/src/core/schema/state';
+import { KNOWN_MAJORS } from '../../server/src/core/settings';
 import { splitSql } from '../../server/src/core/syntax/split';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { StatementParser } from '../support/analysis';
-import { statementParser } from '../support/analysis';
+import { rememberingParser, statementParser } from '../support/analysis';
 import { type Answer, type Answers, answerOf, type Form, groupMajors, readForms } from './forms/read-forms.mjs';
 import { NOT_YET, UNDECIDABLE } from './forms/undecidable';
 
 const FOLDER = fileURLToPath(new URL('forms/', import.meta.url));
-const MAJORS = [12, 13, 14, 15, 16, 17, 18];
 
 interface Parsed {
-  readonly setup: readonly ParsedStatement[];
+  /** By major: the database that the form starts from. */
+  readonly history: (major: number) => State;
   readonly statements: readonly ParsedStatement[];
   readonly alone: boolean;
 }
 
 /** What we say of a form, in the server's terms. */
-function ourAnswer({ setup, statements, alone }: Parsed, major: number): Answer {
+function ourAnswer({ history, statements, alone }: Parsed, major: number): Answer {
   const env = { pgVersion: major, presumeRows: false };
-  const history = replay([{ migration: migration('0001_setup.sql'), statements: setup }], env);
-  const timeline = new Timeline(history);
+  const timeline = new Timeline(history(major));
   const file = { ...migration('0002_form.sql'), executionModel: alone ? ('per-statement' as const) : ('transaction' as const) };
   timeline.apply(beginFile(file, statements.length, { runnerTimeouts: false, oneSession: true }));
   let effects: Effect[] = [];
@@ -86,9 +86,30 @@ const GRAMMAR_CODES = new Set(['42601', '0A000', '22023']);
 
 const NOTHING: Answer = { error: undefined, locks: {}, rewrites: [], scans: [], builds: [] };
 
-function statementsOf(sql: string, parse: StatementParser) {
+function statementsOf(sql: string, parse: StatementParser): ParsedStatement[] {
   return splitSql(sql).map(({ start, end }) => parse(sql.slice(start, end)));
 }
+
+/**
+ * The database after a setup, once for all the forms that start from it: a timeline over another
+ * leaves that one as it is.
+ */
+function historyOf(setup: string, parse: StatementParser): (major: number) => State {
+  const known = HISTORIES.get(setup);
+  if (known) return known;
+  const statements = statementsOf(setup, parse);
+  const states = new Map<number, State>();
+  const history = (pgVersion: number) => {
+    const state =
+      states.get(pgVersion) ?? replay([{ migration: migration('0001_setup.sql'), statements }], { pgVersion, presumeRows: false });
+    states.set(pgVersion, state);
+    return state;
+  };
+  HISTORIES.set(setup, history);
+  return history;
+}
+
+const HISTORIES = new Map<string, (major: number) => State>();
 
 function migration(path: string): Migration {
   return { path, framework: 'plain', direction: 'up', name: path, executionModel: 'per-statement', body: [] };
@@ -163,7 +184,7 @@ function differences(server: Answer, ours: Answer, truncates: boolean): string[]
 const CATEGORIES = readForms(FOLDER);
 let parse: StatementParser;
 beforeAll(async () => {
-  parse = await statementParser();
+  parse = rememberingParser(await statementParser());
 });
 
 describe.each(CATEGORIES)('$category', ({ answersFile, forms }) => {
@@ -188,9 +209,9 @@ describe.each(CATEGORIES)('$category', ({ answersFile, forms }) => {
 
 /** `{ 'scan: true expected, false said': '12,13' }` */
 function differencesByMajor(form: Form, answers: Answers): Record<string, string> {
-  const parsed: Parsed = { setup: statementsOf(form.setup, parse), statements: statementsOf(form.sql, parse), alone: form.alone };
+  const parsed: Parsed = { history: historyOf(form.setup, parse), statements: statementsOf(form.sql, parse), alone: form.alone };
   const found: [number, string][] = [];
-  for (const major of MAJORS) {
+  for (const major of KNOWN_MAJORS) {
     const server = answerOf(answers[form.id], major);
     if (!server) continue;
     const wrong = differences(server, ourAnswer(parsed, major), /\btruncate\b/i.test(form.sql));

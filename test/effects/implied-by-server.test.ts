@@ -11,7 +11,7 @@ import {
   type PartitionKey,
 } from '../../server/src/core/effects/partitions/partition-constraint';
 import type { PartitionBound } from '../../server/src/core/syntax/change';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 import { changesOf, expressionOf, sampleState, typeOf } from './sample-state';
 
 const NOT_NULL_CHECKS = [

@@ -7,7 +7,7 @@ import { KEYS } from '../../server/src/core/schema/catalog';
 import { Overlay, type State, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';
 import { type StatementParser, statementParser } from '../support/analysis';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 
 const TYPES = [
   'int2',

@@ -5,7 +5,7 @@ import { inMajor, pgFunctions, pgOperators } from '../../server/src/core/effects
 import { lookupFunction, lookupOperator } from '../../server/src/core/effects/expressions/routines-lookup';
 import type { TypeContext } from '../../server/src/core/effects/expressions/types';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 
 const TYPES = [
   'int2',

@@ -4,7 +4,7 @@ import { createDatabase, type Server, startPostgres } from '../../scripts/postgr
 import { coercionForAlterType } from '../../server/src/core/effects/expressions/coercion';
 import { expressionFacts } from '../../server/src/core/effects/expressions/expressions';
 import { isConstrainedDomain, resolveType, type TypeContext } from '../../server/src/core/effects/expressions/types';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 import { addColumn, sampleState, typeOf } from './sample-state';
 import { DEFAULTS, SETUP, TYPE_FAMILIES } from './samples';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
 import { connect, type DatabaseFailure, loadFacts } from '../../server/src/io/database';
 import type { Connection } from '../../server/src/io/database/connection';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 
 const unhandled: unknown[] = [];
 process.on('unhandledRejection', (error) => unhandled.push(error));

@@ -10,7 +10,7 @@ import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { openDocument } from '../../server/src/core/syntax/document';
 import { type StatementParser, statementParser } from '../support/analysis';
 import { catalogLines } from '../support/catalog';
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 import { connect, psql, startPsql } from './servers';
 
 /** What a JavaScript template literal would stumble over. */

@@ -1,4 +1,4 @@
-import { SERVER_MAJORS } from '../support/majors';
+import { SERVER_MAJORS } from '../support/extent';
 import { provePlansOn } from './plan-suite';
 
 // All majors but the newest, which plans-newest.test.ts proves beside this file, in another

@@ -32,6 +32,16 @@ export async function statementParser(): Promise<StatementParser> {
   });
 }
 
+/** Parses each text once. */
+export function rememberingParser(parse: StatementParser): StatementParser {
+  const known = new Map<string, ParsedStatement>();
+  return (text) => {
+    const parsed = known.get(text) ?? parse(text);
+    known.set(text, parsed);
+    return parsed;
+  };
+}
+
 /** Analyses one file of a fixture with the files above it as its history. */
 export function checkFile(
   file: Pick<FixtureFile, 'name' | 'text' | 'options'>,

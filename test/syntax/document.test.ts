@@ -15,6 +15,7 @@ import { createStatementParser } from '../../server/src/core/syntax/parse';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { TextSpan } from '../../server/src/core/text';
 import { createParser } from '../../server/src/io/parser';
+import { randomRuns } from '../support/extent';
 
 let parse: (text: string) => ParsedStatement;
 beforeAll(async () => {
@@ -262,14 +263,14 @@ describe('incremental result = result from scratch', { timeout: 120_000 }, () =>
   ])('for %s', (_, body) => {
     fc.assert(
       fc.property(text, edits, (start, changes) => check(start, changes, { parse: toyParse, ...(body && { body }) })),
-      { numRuns: 600 },
+      { numRuns: randomRuns(600) },
     );
   });
 
   it('for edits of a real file', () => {
     fc.assert(
       fc.property(edits, (changes) => check(FILE, changes, { parse })),
-      { numRuns: 60 },
+      { numRuns: randomRuns(60) },
     );
   });
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKeyword, isSymbol, significantTokens, tokenize, tokenText } from '../../server/src/core/syntax/lex';
+import { randomRuns } from '../support/extent';
 
 /** "kind:text" of every token. */
 function tokens(text: string): string[] {
@@ -98,7 +99,7 @@ describe('any text', () => {
         }
         expect(text.slice(at)).toMatch(/^[\s\0\ufeff]*$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: randomRuns(1000) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('any text', () => {
       fc.property(anything, anything, (a, b) => {
         expect(tokenize(a + b, 0, a.length)).toEqual(tokenize(a));
       }),
-      { numRuns: 1000 },
+      { numRuns: randomRuns(1000) },
     );
   });
 });
@@ -132,7 +133,7 @@ it('nests block comments as PostgreSQL does', () => {
       const [first] = tokenize(text);
       expect(first?.unterminated ? -1 : first?.end).toBe(reference(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: randomRuns(1000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSql } from '../../server/src/core/syntax/split';
+import { randomRuns } from '../support/extent';
 
 /** The chunks' texts; marked ~ meta, = COPY data, ! unterminated. */
 function split(text: string): string[] {
@@ -166,6 +167,6 @@ it('gives chunks in order, of any text', () => {
       }
       expect(at).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: 1000 },
+    { numRuns: randomRuns(1000) },
   );
 });

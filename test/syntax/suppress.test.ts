@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
 import { isSuppressed, type MapForeign, suppressionOf } from '../../server/src/core/syntax/suppress';
+import { randomRuns } from '../support/extent';
 import { suppressionsIn } from './suppressions';
 
 const foreign: MapForeign = (tool, name) => (tool === 'squawk' && name === 'ban-drop-table' ? ['drop-table'] : []);
@@ -135,6 +136,6 @@ it('finds the same in a document as in its text', () => {
       const text = parts.join('');
       expect(documentSuppressions(openDocument(text, { parse }))).toEqual(suppressionsIn(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: randomRuns(1000) },
   );
 });

@@ -1,11 +1,12 @@
 // Reads the DDL forms of this folder (`<category>.sql`) and the servers' answers
 // (`<category>.answers.json`). The format:
 //
-//   --- setup people                      shared setup, in any of the files: SQL up to the next
-//   line that begins with three dashes --- addcol_lower: people              one form: its name and
-//   the shared setups it starts from CREATE INDEX ...;                     more setup of its own,
-//   if any, -->                                   up to this line
-//   ALTER TABLE ...;                      what is measured
+//   --- setup people              shared setup, in any of the files: SQL up to the next line that
+//                                 begins with three dashes
+//   --- addcol_lower: people      one form: its name and the shared setups it starts from
+//   CREATE INDEX ...;             more setup for this form, if any,
+//   -->                           up to this line
+//   ALTER TABLE ...;              what is measured
 //
 // A form whose heading ends in `!` is run outside a transaction (CONCURRENTLY and the like).
 import { readdirSync, readFileSync } from 'node:fs';
