@@ -54,8 +54,14 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
       return change.replace ? { since: 14, word: 'TRIGGER' } : undefined;
     case 'CreateFunction':
       return change.sqlBody ? { since: 14, word: 'BEGIN' } : undefined;
-    case 'AlterTableOther':
-      return tableSyntax(change);
+    case 'SetAccessMethod':
+      return change.method === undefined ? { since: 17, word: 'DEFAULT' } : { since: 15, word: 'ACCESS' };
+    case 'SetCompression':
+      return { since: 14, word: 'COMPRESSION' };
+    case 'SetStorage':
+      return change.storage.toLowerCase() === 'default' ? { since: 16, word: 'DEFAULT' } : undefined;
+    case 'SetStatistics':
+      return change.target === undefined ? { since: 17, word: 'DEFAULT' } : undefined;
     case 'Publication':
       return publicationSyntax(change);
     case 'DependsOnExtension':
@@ -64,21 +70,6 @@ export function newerSyntax(change: SchemaChange): Newer | undefined {
       return { since: 15, word: 'MERGE' };
     case 'Unmodelled':
       return change.command === 'ALTER STATISTICS' ? { since: 13, word: 'SET' } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function tableSyntax({ action, name, definition }: ChangeOf<'AlterTableOther'>): Newer | undefined {
-  switch (action) {
-    case 'SetAccessMethod':
-      return name === undefined ? { since: 17, word: 'DEFAULT' } : { since: 15, word: 'ACCESS' };
-    case 'SetCompression':
-      return { since: 14, word: 'COMPRESSION' };
-    case 'SetStorage':
-      return definition?.toLowerCase() === 'default' ? { since: 16, word: 'DEFAULT' } : undefined;
-    case 'SetStatistics':
-      return definition === undefined ? { since: 17, word: 'DEFAULT' } : undefined;
     default:
       return undefined;
   }

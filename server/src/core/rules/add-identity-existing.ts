@@ -55,8 +55,8 @@ function setsSequence(change: SchemaChange): boolean {
       return change.calls.some((call) => call.split('.').at(-1) === 'setval');
     case 'AlterSequence':
       return change.options.includes('restart');
-    case 'AlterTableOther':
-      return change.action === 'SetIdentity';
+    case 'SetIdentity':
+      return true;
     case 'RunBlock':
       return /\b(setval|restart)\b/i.test(change.body?.text ?? '');
     default:

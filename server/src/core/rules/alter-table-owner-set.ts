@@ -1,5 +1,14 @@
-import { defineRule } from './engine/rule';
+import type { TableAction } from '../syntax/change';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { relationName } from './engine/wording';
+
+const messages = {
+  locks: [
+    'Takes ACCESS EXCLUSIVE on {table} for an instant.',
+    'It waits for running queries, and later reads and writes wait behind it.',
+    'Set lock_timeout.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'alter-table-owner-set',
@@ -32,29 +41,20 @@ export default defineRule({
       claim: { locks: { orders_2025: 'AccessExclusiveLock', orders: 'ShareUpdateExclusiveLock' }, rewrite: false, scan: false },
     },
   ],
-  messages: {
-    locks: [
-      'Takes ACCESS EXCLUSIVE on {table} for an instant.',
-      'It waits for running queries, and later reads and writes wait behind it.',
-      'Set lock_timeout.',
-    ],
-  },
+  messages,
   on: {
-    AlterTableOther(change, context) {
-      if (!ACTIONS.has(change.action)) return;
-      const { lock } = context;
-      if (lock?.mode !== 'AccessExclusiveLock' || context.effect.error) return;
-      context.report({ messageId: 'locks', data: { table: relationName(lock.relation) }, at: change.span });
-    },
+    ChangeOwner: reportLock,
+    Inherit: reportLock,
+    NoInherit: reportLock,
+    OfType: reportLock,
+    NotOfType: reportLock,
+    SetStorageParameters: reportLock,
+    ResetStorageParameters: reportLock,
   },
 });
 
-const ACTIONS: ReadonlySet<string> = new Set([
-  'ChangeOwner',
-  'AddInherit',
-  'DropInherit',
-  'AddOf',
-  'DropOf',
-  'SetRelOptions',
-  'ResetRelOptions',
-]);
+function reportLock({ span }: TableAction, context: RuleContext & Reports<typeof messages>): void {
+  const { lock } = context;
+  if (lock?.mode !== 'AccessExclusiveLock' || context.effect.error) return;
+  context.report({ messageId: 'locks', data: { table: relationName(lock.relation) }, at: span });
+}

@@ -1,4 +1,4 @@
-import type { AlterTableOther, CreateTable } from '../syntax/change';
+import type { CreateTable, SetStorageParameters } from '../syntax/change';
 import type { ParsedStatement } from '../syntax/statement';
 import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { nameOf } from './engine/wording';
@@ -49,9 +49,7 @@ export default defineRule({
   ],
   messages,
   on: {
-    AlterTableOther(change, context) {
-      if (change.action === 'SetRelOptions') checkOptions(change, context);
-    },
+    SetStorageParameters: checkOptions,
     CreateTable(change, context) {
       // Autovacuum has no access to temporary tables in any case.
       if (change.persistence !== 'temporary') checkOptions(change, context);
@@ -60,7 +58,7 @@ export default defineRule({
   answered: (table, { later }) => later.some((statement) => switchesOn(statement, table)),
 });
 
-function checkOptions(change: AlterTableOther | CreateTable, context: RuleContext & Reports<typeof messages>): void {
+function checkOptions(change: SetStorageParameters | CreateTable, context: RuleContext & Reports<typeof messages>): void {
   if (context.effect.error || !change.options?.some(({ name, value }) => name === 'autovacuum_enabled' && isFalse(value))) return;
   context.report({ messageId: 'disables', data: { table: nameOf(change.table) }, at: change.span, subject: change.table.name });
 }
@@ -73,9 +71,8 @@ function isFalse(value: string | undefined): boolean {
 function switchesOn({ changes }: ParsedStatement, table: string): boolean {
   return changes.some(
     (c) =>
-      c.kind === 'AlterTableOther' &&
+      (c.kind === 'SetStorageParameters' || c.kind === 'ResetStorageParameters') &&
       c.table.name === table &&
-      (c.action === 'SetRelOptions' || c.action === 'ResetRelOptions') &&
       c.options.some((o) => o.name === 'autovacuum_enabled' && !isFalse(o.value)),
   );
 }

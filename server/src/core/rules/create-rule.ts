@@ -1,13 +1,6 @@
 import { defineRule } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
-const SWITCHES: Readonly<Record<string, string>> = {
-  EnableRule: 'Enabling',
-  EnableAlwaysRule: 'Enabling',
-  EnableReplicaRule: 'Enabling',
-  DisableRule: 'Disabling',
-};
-
 export default defineRule({
   id: 'create-rule',
   summary: 'A rewrite rule on a table takes ACCESS EXCLUSIVE, and changes what statements mean.',
@@ -38,12 +31,12 @@ export default defineRule({
         message: `Rule ${code(name)} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant, and rewrites statements rather than seeing rows: volatile functions are called twice, and COPY passes it by. Use a trigger.`,
       });
     },
-    AlterTableOther({ span, action, table, name }, context) {
-      const word = SWITCHES[action];
-      if (!word || context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
+    SwitchRule({ span, state, table, rule }, context) {
+      const word = state === 'disabled' ? 'Disabling' : 'Enabling';
+      if (context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
       context.report({
         at: span,
-        message: `${word} rule ${code(name ?? '')} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant: reads and writes wait behind it, and statements mean something else afterwards. Set lock_timeout.`,
+        message: `${word} rule ${code(rule)} takes ACCESS EXCLUSIVE on ${nameOf(table)} for an instant: reads and writes wait behind it, and statements mean something else afterwards. Set lock_timeout.`,
       });
     },
   },

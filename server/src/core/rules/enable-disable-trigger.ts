@@ -1,11 +1,9 @@
-import type { SchemaChange } from '../syntax/change';
+import type { SwitchTrigger } from '../syntax/change';
 import { defineRule } from './engine/rule';
 import { code, nameOf } from './engine/wording';
 
 const BLOCKS_WRITES = 'SHARE ROW EXCLUSIVE on the table blocks writes until the transaction ends.';
 const BY_NAME = 'Disable triggers by name.';
-
-const OFF = new Set(['DisableTrig', 'DisableTrigAll', 'DisableTrigUser']);
 
 export default defineRule({
   id: 'enable-disable-trigger',
@@ -36,7 +34,8 @@ export default defineRule({
     },
   ],
   // ALL and replica are never answered: rows that were accepted meanwhile are not checked later.
-  answered: (subject, { later }) => later.some(({ changes }) => changes.some((c) => subjectOf(c, 'Enable') === subject)),
+  answered: (subject, { later }) =>
+    later.some(({ changes }) => changes.some((c) => c.kind === 'SwitchTrigger' && c.state !== 'disabled' && subjectOf(c) === subject)),
   messages: {
     all: [
       'Disables all triggers of {table}, including foreign key checks.',
@@ -63,19 +62,13 @@ export default defineRule({
     ],
   },
   on: {
-    AlterTableOther(change, context) {
-      const { action, name, table, span } = change;
-      if (!OFF.has(action) || context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
-      const all = action === 'DisableTrigAll';
-      const subject = all ? undefined : subjectOf(change, 'Disable');
-      const where = {
-        at: span,
-        severity: all ? 'warning' : 'information',
-        ...(subject === undefined ? {} : { subject }),
-      } as const;
-      if (name === undefined || all || action === 'DisableTrigUser')
-        return context.report({ messageId: all ? 'all' : 'user', data: { table: nameOf(table) }, ...where });
-      context.report({ messageId: 'named', data: { table: nameOf(table), trigger: code(name) }, ...where });
+    SwitchTrigger(change, context) {
+      const { trigger, state, table, span } = change;
+      if (state !== 'disabled' || context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
+      const all = trigger === 'all';
+      const where = { at: span, severity: all ? 'warning' : 'information', ...(!all && { subject: subjectOf(change) }) } as const;
+      if (typeof trigger === 'string') return context.report({ messageId: all ? 'all' : 'user', data: { table: nameOf(table) }, ...where });
+      context.report({ messageId: 'named', data: { table: nameOf(table), trigger: code(trigger.name) }, ...where });
     },
     SetParameter({ span, name, value }, context) {
       if (name !== 'session_replication_role' || value?.toLowerCase() !== 'replica') return;
@@ -85,7 +78,6 @@ export default defineRule({
 });
 
 /** The same for DISABLE and for the ENABLE that reverts it. */
-function subjectOf(change: SchemaChange, word: 'Enable' | 'Disable'): string | undefined {
-  if (change.kind !== 'AlterTableOther' || !change.action.startsWith(`${word}Trig`)) return undefined;
-  return `${change.table.name} ${change.action.slice(word.length)} ${change.name ?? ''}`;
+function subjectOf({ table, trigger }: SwitchTrigger): string {
+  return `${table.name} ${typeof trigger === 'string' ? `${trigger} triggers` : trigger.name}`;
 }

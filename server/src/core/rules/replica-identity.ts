@@ -47,14 +47,14 @@ export default defineRule({
     ],
   },
   on: {
-    AlterTableOther(change, context) {
-      const { definition, action, table } = change;
-      if (action !== 'ReplicaIdentity' || context.effect.error || (definition !== 'f' && definition !== 'n')) return;
+    SetReplicaIdentity(change, context) {
+      const { identity, table } = change;
+      if (context.effect.error || (identity !== 'full' && identity !== 'nothing')) return;
       if (context.isNew(context.catalog.relationKey(table))) return;
       // Without a primary key, FULL may be the only choice.
       const found = context.catalog.findTable(table);
-      if (definition === 'f' && found?.known && !found.constraints.some((c) => c.type === 'primary-key')) return;
-      const messageId = definition === 'f' ? 'wholeRow' : 'writesFail';
+      if (identity === 'full' && found?.known && !found.constraints.some((c) => c.type === 'primary-key')) return;
+      const messageId = identity === 'full' ? 'wholeRow' : 'writesFail';
       context.report({ messageId, data: { table: nameOf(table) }, at: change.span });
     },
   },

@@ -44,12 +44,12 @@ export default defineRule({
     return !table || hasPolicy(table);
   },
   on: {
-    AlterTableOther({ span, action, table }, context) {
+    SwitchRowSecurity({ span, state, table }, context) {
       const key = context.catalog.relationKey(table);
       const found = context.catalog.table(key);
       // A table that no migration creates may have policies that no migration creates.
       // A new table may be closed on purpose.
-      if (action !== 'EnableRowSecurity' || !found?.known || hasPolicy(found) || context.isNew(key)) return;
+      if (state !== 'enabled' || !found?.known || hasPolicy(found) || context.isNew(key)) return;
       if (context.effect.error || context.migration.direction === 'down') return;
       context.report({
         messageId: 'hidesRows',

@@ -5,9 +5,9 @@ import { nameOf } from './engine/wording';
 
 /** ENABLE has a rule of its own: it is harmless with a policy and an outage without. */
 const SWITCHES: Readonly<Record<string, string>> = {
-  DisableRowSecurity: 'Disabling row level security',
-  ForceRowSecurity: 'Row level security for the owner too',
-  NoForceRowSecurity: 'Letting the owner pass row level security',
+  disabled: 'Disabling row level security',
+  forced: 'Row level security for the owner too',
+  'not forced': 'Letting the owner pass row level security',
 };
 
 export default defineRule({
@@ -42,8 +42,8 @@ export default defineRule({
     AlterPolicy({ table, span }, context) {
       report(span, 'Altering a policy', table, context);
     },
-    AlterTableOther({ action, table, span }, context) {
-      const doing = SWITCHES[action];
+    SwitchRowSecurity({ state, table, span }, context) {
+      const doing = SWITCHES[state];
       if (doing) report(span, doing, table, context);
     },
     DropObjects({ objectType, on: table, span }, context) {

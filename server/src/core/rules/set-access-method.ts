@@ -33,7 +33,7 @@ export default defineRule({
     ],
   },
   on: {
-    AlterTableOther(change, context) {
+    SetAccessMethod(change, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'access-method')) return;
       context.report({ messageId: 'rewrites', data: { table: sized(change.table, context) }, at: change.span });
     },

@@ -39,10 +39,10 @@ export default defineRule({
     ],
   },
   on: {
-    AlterTableOther(change, context) {
+    SetPersistence(change, context) {
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'persistence')) return;
       context.report({
-        messageId: change.action === 'SetUnLogged' ? 'toUnlogged' : 'toLogged',
+        messageId: change.persistence === 'unlogged' ? 'toUnlogged' : 'toLogged',
         data: { table: sized(change.table, context) },
         at: change.span,
       });

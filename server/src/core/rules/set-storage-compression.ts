@@ -1,5 +1,14 @@
-import { defineRule } from './engine/rule';
+import type { SetCompression, SetStorage } from '../syntax/change';
+import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';
+
+const messages = {
+  newValuesOnly: [
+    'Changes only new values of {column}: stored values stay as they are.',
+    'The change takes ACCESS EXCLUSIVE on {table} for an instant.',
+    'If the old values matter, write new values in batches.',
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'set-storage-compression',
@@ -33,19 +42,14 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', rewrite: false, scan: false },
     },
   ],
-  messages: {
-    newValuesOnly: [
-      'Changes only new values of {column}: stored values stay as they are.',
-      'The change takes ACCESS EXCLUSIVE on {table} for an instant.',
-      'If the old values matter, write new values in batches.',
-    ],
-  },
+  messages,
   on: {
-    AlterTableOther(change, context) {
-      if ((change.action !== 'SetStorage' && change.action !== 'SetCompression') || change.name === undefined) return;
-      if (context.effect.error || context.isNew(context.catalog.relationKey(change.table))) return;
-      const data = { column: code(change.name), table: nameOf(change.table) };
-      context.report({ messageId: 'newValuesOnly', data, at: change.span });
-    },
+    SetStorage: reportColumn,
+    SetCompression: reportColumn,
   },
 });
+
+function reportColumn({ column, table, span }: SetStorage | SetCompression, context: RuleContext & Reports<typeof messages>): void {
+  if (context.effect.error || context.isNew(context.catalog.relationKey(table))) return;
+  context.report({ messageId: 'newValuesOnly', data: { column: code(column), table: nameOf(table) }, at: span });
+}

@@ -32,8 +32,8 @@ export default defineRule({
           'This takes ACCESS EXCLUSIVE on everything in the tablespace, one after the other, and copies it: reads and writes of the first wait until the last is copied. Move one at a time, with pg_repack.',
       });
     },
-    AlterTableOther(change, context) {
-      const moved = change.action === 'SetTableSpace' && context.effect.work.some((w) => w.cause === 'tablespace');
+    SetTablespace(change, context) {
+      const moved = context.effect.work.some((w) => w.cause === 'tablespace');
       const key = context.catalog.relationKey(change.table);
       if (!moved || context.isNew(key)) return;
       const relation = context.catalog.relation(key);
@@ -44,7 +44,7 @@ export default defineRule({
       const waits = isIndex ? 'writes, and reads that would use it,' : 'reads and writes';
       context.report({
         at: change.span,
-        message: `\`SET TABLESPACE\` takes ACCESS EXCLUSIVE on ${what} and copies it to ${code(change.name ?? 'the tablespace')}: ${waits} wait for the whole copy. ${isIndex ? 'Build a new index there `CONCURRENTLY` and drop this one.' : 'Move it with pg_repack.'}`,
+        message: `\`SET TABLESPACE\` takes ACCESS EXCLUSIVE on ${what} and copies it to ${code(change.tablespace)}: ${waits} wait for the whole copy. ${isIndex ? 'Build a new index there `CONCURRENTLY` and drop this one.' : 'Move it with pg_repack.'}`,
       });
     },
   },

@@ -138,7 +138,8 @@ export interface Table {
   readonly ofType?: string;
   readonly accessMethod?: string;
   readonly tablespace?: string;
-  readonly replicaIdentity?: string;
+  /** What an UPDATE writes to name the old row; undefined for the default, the primary key. An index is in the schema of the table. */
+  readonly replicaIdentity?: 'full' | 'nothing' | { readonly index: string };
   /** Extended statistics on it: 'schema.name'. */
   readonly statistics?: readonly string[];
   /** Columns of other tables whose type is this table's row type. */

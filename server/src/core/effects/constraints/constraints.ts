@@ -112,7 +112,7 @@ function refuseSharedValue(
 }
 
 /** VALIDATE CONSTRAINT: reads the table, under a lock that lets reads and writes through. */
-export function validateConstraint(action: ValidateConstraint, table: Table, mode: LockMode, run: StatementRun): void {
+export function validateConstraint(action: ValidateConstraint, table: Table, run: StatementRun, mode: LockMode): void {
   const notNull = columnOfNotNull(table, action.name, run);
   if (notNull) return validateNotNull(notNull, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
@@ -136,7 +136,7 @@ export function validateConstraint(action: ValidateConstraint, table: Table, mod
   if (!constraint.noInherit) run.onDescendants(table, mode, validate);
 }
 
-export function dropConstraint(action: DropConstraint, table: Table, mode: LockMode, run: StatementRun): void {
+export function dropConstraint(action: DropConstraint, table: Table, run: StatementRun, mode: LockMode): void {
   const constraint = table.constraints.find((c) => c.name === action.name);
   const notNull = constraint ? undefined : columnOfNotNull(table, action.name, run);
   if (notNull) return dropNotNullConstraint(notNull, table, mode, run);
@@ -164,7 +164,7 @@ function sameColumns(a: Constraint, b: Constraint): boolean {
 }
 
 /** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
-export function alterConstraint(action: AlterConstraint, table: Table, mode: LockMode, run: StatementRun): void {
+export function alterConstraint(action: AlterConstraint, table: Table, run: StatementRun, mode: LockMode): void {
   if (action.inherit !== undefined) return alterInheritability(action, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
   if (!constraint) {

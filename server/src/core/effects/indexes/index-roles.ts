@@ -6,8 +6,7 @@ import type { StatementRun } from '../statement-run';
 const CLUSTERABLE = new Set(['btree', 'gist']);
 
 /** ALTER TABLE CLUSTER ON index (cluster.c, check_index_is_clusterable). */
-export function clusterOn(table: Table, name: string, run: StatementRun): void {
-  if (table.partitionBy) run.fail('0A000', 'cannot mark index clustered in partitioned table');
+export function markClustered(table: Table, name: string, run: StatementRun): void {
   const index = requireIndex(table, name, run);
   run.lock(`${table.schema}.${name}`, 'index', 'ShareUpdateExclusiveLock');
   if (!index) return;

@@ -85,11 +85,11 @@ export function dropPublication(change: DropObjects, name: string, run: Statemen
 
 /** UPDATE and DELETE of a published table must be able to say which row they mean (execReplication.c, CheckCmdReplicaIdentity). */
 export function requireReplicaIdentity(table: Table, what: 'update' | 'delete from', run: StatementRun): void {
-  const identity = table.replicaIdentity?.toLowerCase() ?? 'default';
   const publications = table.dependents.flatMap((d) => (d.kind === 'publication' ? (run.catalog.publication(d.name) ?? []) : []));
   if (!publications.some(({ changes }) => changes) || !table.known) return;
-  const isNamed = identity === 'nothing' ? false : identity !== 'default' && identity !== 'd' && identity !== 'n';
-  if (isNamed || (identity !== 'nothing' && identity !== 'n' && table.constraints.some((c) => c.type === 'primary-key'))) return;
+  const { replicaIdentity } = table;
+  if (replicaIdentity === 'full' || typeof replicaIdentity === 'object') return;
+  if (replicaIdentity === undefined && table.constraints.some((c) => c.type === 'primary-key')) return;
   run.fail(
     '55000',
     `cannot ${what} table "${table.name}" because it does not have a replica identity and publishes ${what === 'update' ? 'updates' : 'deletes'}`,

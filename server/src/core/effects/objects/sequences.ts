@@ -2,8 +2,8 @@ import { keyOf } from '../../schema/catalog';
 import type { Sequence } from '../../schema/objects';
 import type { AlterSequence, CreateSequence, SequenceOptions } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
+import { requireWord } from '../alter-table/targets';
 import type { StatementRun } from '../statement-run';
-import { requireWord } from '../tables/alter-targets';
 import { LIMITS } from './sequence-options';
 
 export function createSequence(change: CreateSequence, run: StatementRun): void {

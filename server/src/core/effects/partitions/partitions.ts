@@ -2,10 +2,10 @@ import { keyOf } from '../../schema/catalog';
 import { chooseRelationName } from '../../schema/generated-names';
 import type { Index, Table } from '../../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../../syntax/change';
+import { requireColumnsOf } from '../alter-table/inheritance';
 import { indexColumnNames } from '../indexes/index-names';
 import { findEqualIndex } from '../indexes/indexes';
 import type { StatementRun } from '../statement-run';
-import { requireColumnsOf } from '../tables/inheritance';
 import { requireFreeBound } from './partition-bounds';
 import { fits, leavesOut } from './partition-knowledge';
 

@@ -4,8 +4,8 @@ import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { Rename } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { renameIn } from '../../syntax/walk';
+import { requireOneOrigin } from '../alter-table/inheritance';
 import type { StatementRun } from '../statement-run';
-import { requireOneOrigin } from './inheritance';
 
 /** 42703 for a column a view certainly does not have: all of its columns are known, and it is none of them. */
 export function requireViewColumn(view: View, name: string | undefined, run: StatementRun): void {

@@ -1,11 +1,11 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Relation, Table } from '../../schema/objects';
 import type { Rename } from '../../syntax/change';
+import { requireWord } from '../alter-table/targets';
 import { followFunction, renameEventTrigger } from '../routines/event-triggers';
 import { sameSignature } from '../routines/signature';
 import { renameTrigger } from '../routines/triggers';
 import type { StatementRun } from '../statement-run';
-import { requireWord } from './alter-targets';
 import { renameColumn } from './rename-column';
 
 /** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */

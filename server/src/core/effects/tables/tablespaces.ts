@@ -7,7 +7,7 @@ import type { StatementRun } from '../statement-run';
 /** SET TABLESPACE copies the table's blocks; its indexes stay where they are. */
 export function moveTable(table: Table, tablespace: string | undefined, run: StatementRun): void {
   if (tablespace === 'pg_global') run.fail('22023', 'only shared relations can be placed in pg_global tablespace');
-  const to = tablespace === 'pg_default' ? undefined : tablespace;
+  const to = tablespace === undefined ? undefined : placeOf(tablespace);
   if (table.tablespace === to) return;
   if (hasStorage(table)) run.does('rewrite', keyOf(table), 'tablespace', run.populated(table));
   run.put({ ...table, tablespace: to });
@@ -34,6 +34,6 @@ function moveIndex(index: Index, to: string | undefined, run: StatementRun): voi
 }
 
 /** The default tablespace is where a relation is that says nothing. */
-function placeOf(tablespace: string): string | undefined {
+export function placeOf(tablespace: string): string | undefined {
   return tablespace === 'pg_default' ? undefined : tablespace;
 }

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../text';
 import type { Expression, QualifiedName, TypeName } from '../expression';
 import type { Base } from './base';
+import type { ColumnDefinition, ConstraintDefinition, PartitionBound } from './column-definition';
 import type { RelationWord } from './object-word';
 
 /** What every action of ALTER TABLE has (and of ALTER INDEX / VIEW / ..., which share its grammar). */
@@ -14,68 +15,6 @@ interface OnTable extends Base {
   readonly objectType: RelationWord;
 }
 
-export interface ColumnDefinition {
-  readonly name: string;
-  readonly nameSpan: TextSpan;
-  readonly span: TextSpan;
-  readonly type: TypeName;
-  readonly collation?: readonly string[];
-  readonly notNull: boolean;
-  /** Where NOT NULL stands, constraint name included. */
-  readonly notNullSpan?: TextSpan;
-  /** NULL is written out, which is not to be contradicted. */
-  readonly explicitNull?: true;
-  readonly default?: Expression;
-  /** `DEFAULT expr` with its keyword. */
-  readonly defaultSpan?: TextSpan;
-  readonly identity?: 'always' | 'by default';
-  readonly identityOptions?: readonly { readonly name: string; readonly value?: string }[];
-  /** DEFAULT is written more than once. */
-  readonly defaultTwice?: true;
-  /** `GENERATED ... AS IDENTITY (...)` */
-  readonly identitySpan?: TextSpan;
-  readonly generated?: { readonly expression: Expression; readonly stored: boolean; readonly span: TextSpan };
-  readonly compression?: string;
-  readonly storage?: string;
-  /** Column constraints other than NOT NULL, DEFAULT, identity and generated. */
-  readonly constraints: readonly ConstraintDefinition[];
-}
-
-export interface ConstraintDefinition {
-  readonly type: 'check' | 'foreign-key' | 'unique' | 'primary-key' | 'exclude' | 'not-null';
-  readonly name?: string;
-  readonly span: TextSpan;
-  /** Columns it is about; for a column constraint the column itself. */
-  readonly columns: readonly string[];
-  readonly expression?: Expression;
-  readonly references?: {
-    readonly table: QualifiedName;
-    readonly columns: readonly string[];
-    readonly onDelete: string;
-    readonly onUpdate: string;
-    /** ON DELETE SET NULL (a, b): of the referencing columns only these. */
-    readonly setColumns?: readonly string[];
-    readonly matchFull: boolean;
-  };
-  readonly usingIndex?: string;
-  readonly include: readonly string[];
-  readonly accessMethod?: string;
-  /** USING INDEX TABLESPACE */
-  readonly tablespace?: string;
-  /** WITH (...): storage parameters of its index. */
-  readonly options?: readonly { readonly name: string; readonly value?: string }[];
-  readonly exclusions?: readonly { readonly expression: Expression; readonly operator: string }[];
-  readonly where?: Expression;
-  readonly nullsNotDistinct: boolean;
-  readonly withoutOverlaps: boolean;
-  /** Existing rows are not checked: NOT VALID, or implied by NOT ENFORCED. */
-  readonly notValid: boolean;
-  readonly notEnforced: boolean;
-  readonly deferrable: boolean;
-  readonly initiallyDeferred: boolean;
-  readonly noInherit: boolean;
-}
-
 export interface AddColumn extends OnTable {
   readonly kind: 'AddColumn';
   readonly column: ColumnDefinition;
@@ -83,73 +22,88 @@ export interface AddColumn extends OnTable {
   /** ALTER TYPE ... CASCADE: typed tables follow. */
   readonly cascade?: boolean;
 }
+
 export interface DropColumn extends OnTable {
   readonly kind: 'DropColumn';
   readonly column: string;
   readonly ifExists: boolean;
   readonly cascade: boolean;
 }
+
 export interface SetNotNull extends OnTable {
   readonly kind: 'SetNotNull';
   readonly column: string;
 }
+
 export interface DropNotNull extends OnTable {
   readonly kind: 'DropNotNull';
   readonly column: string;
 }
+
 export interface SetDefault extends OnTable {
   readonly kind: 'SetDefault';
   readonly column: string;
   readonly default: Expression;
 }
+
 export interface DropDefault extends OnTable {
   readonly kind: 'DropDefault';
   readonly column: string;
 }
+
 export interface AlterColumnType extends OnTable {
   readonly kind: 'AlterColumnType';
   readonly column: string;
   readonly type: TypeName;
   readonly cascade?: boolean;
-  readonly using?: Expression /** `USING expr` with its keyword */;
+  readonly using?: Expression;
+  /** `USING expr` with its keyword. */
   readonly usingSpan?: TextSpan;
   readonly collation?: readonly string[];
 }
+
 export interface AddIdentity extends OnTable {
   readonly kind: 'AddIdentity';
   readonly column: string;
   readonly identity: 'always' | 'by default';
   readonly options: readonly { readonly name: string; readonly value?: string }[];
 }
+
 export interface DropIdentity extends OnTable {
   readonly kind: 'DropIdentity';
   readonly column: string;
   readonly ifExists: boolean;
 }
+
 export interface SetExpression extends OnTable {
   readonly kind: 'SetExpression';
   readonly column: string;
   readonly expression: Expression;
 }
+
 export interface DropExpression extends OnTable {
   readonly kind: 'DropExpression';
   readonly column: string;
   readonly ifExists: boolean;
 }
+
 export interface AddConstraint extends OnTable {
   readonly kind: 'AddConstraint';
   readonly constraint: ConstraintDefinition;
 }
+
 export interface ValidateConstraint extends OnTable {
   readonly kind: 'ValidateConstraint';
   readonly name: string;
 }
+
 export interface DropConstraint extends OnTable {
   readonly kind: 'DropConstraint';
   readonly name: string;
   readonly ifExists: boolean;
   readonly cascade: boolean;
 }
+
 export interface AlterConstraint extends OnTable {
   readonly kind: 'AlterConstraint';
   readonly name: string;
@@ -158,36 +112,167 @@ export interface AlterConstraint extends OnTable {
   readonly initiallyDeferred?: boolean;
   readonly inherit?: boolean;
 }
-/** The bound as written; `bound.kind` says which form. Values are expressions, or 'min' / 'max'. */
-export type PartitionBound =
-  | { readonly kind: 'default' }
-  | { readonly kind: 'list'; readonly values: readonly Expression[] }
-  | { readonly kind: 'range'; readonly from: readonly (Expression | 'min' | 'max')[]; readonly to: readonly (Expression | 'min' | 'max')[] }
-  | { readonly kind: 'hash'; readonly modulus: number; readonly remainder: number };
+
 export interface AttachPartition extends OnTable {
   readonly kind: 'AttachPartition';
   readonly partition: QualifiedName;
   readonly bound?: PartitionBound;
 }
+
 export interface DetachPartition extends OnTable {
   readonly kind: 'DetachPartition';
   readonly partition: QualifiedName;
   readonly concurrently: boolean;
   readonly finalize: boolean;
 }
-/**
- * Every other ALTER TABLE action, by libpg_query's subtype without its `AT_` (SetStorage, SetRelOptions, EnableTrig, SetTableSpace, ChangeOwner, ...).
- * `name` is the column, trigger, index, access method, tablespace, ... it names; `options` the names of storage parameters.
- */
-export interface AlterTableOther extends OnTable {
-  readonly kind: 'AlterTableOther';
-  readonly action: string;
-  readonly name?: string;
-  /** A column of an index, by its number. */
-  readonly column?: number;
-  readonly relation?: QualifiedName;
-  readonly options: readonly { readonly name: string; readonly value?: string }[];
-  readonly definition?: string;
+type Options = readonly { readonly name: string; readonly value?: string }[];
+
+export interface SetStatistics extends OnTable {
+  readonly kind: 'SetStatistics';
+  /** By name, or of an index by number. */
+  readonly column: string | number;
+  /** undefined for DEFAULT. */
+  readonly target?: number;
+}
+
+/** ALTER COLUMN c SET (n_distinct = ...) */
+export interface SetColumnOptions extends OnTable {
+  readonly kind: 'SetColumnOptions';
+  readonly column: string;
+  readonly options: Options;
+}
+
+export interface ResetColumnOptions extends OnTable {
+  readonly kind: 'ResetColumnOptions';
+  readonly column: string;
+  readonly options: Options;
+}
+
+export interface SetStorage extends OnTable {
+  readonly kind: 'SetStorage';
+  readonly column: string;
+  readonly storage: string;
+}
+
+export interface SetCompression extends OnTable {
+  readonly kind: 'SetCompression';
+  readonly column: string;
+  readonly method: string;
+}
+
+/** ALTER COLUMN c SET GENERATED, RESTART and the sequence's options. */
+export interface SetIdentity extends OnTable {
+  readonly kind: 'SetIdentity';
+  readonly column: string;
+  readonly options: Options;
+}
+
+/** OPTIONS (...) of a foreign table's column. */
+export interface SetForeignColumnOptions extends OnTable {
+  readonly kind: 'SetForeignColumnOptions';
+  readonly column: string;
+}
+
+/** OPTIONS (...) of a foreign table. */
+export interface SetForeignOptions extends OnTable {
+  readonly kind: 'SetForeignOptions';
+}
+
+/** SET (fillfactor = ...), also of an index or a view. */
+export interface SetStorageParameters extends OnTable {
+  readonly kind: 'SetStorageParameters';
+  readonly options: Options;
+}
+
+export interface ResetStorageParameters extends OnTable {
+  readonly kind: 'ResetStorageParameters';
+  readonly options: Options;
+}
+
+/** SET LOGGED and SET UNLOGGED. */
+export interface SetPersistence extends OnTable {
+  readonly kind: 'SetPersistence';
+  readonly persistence: 'permanent' | 'unlogged';
+}
+
+export interface SetTablespace extends OnTable {
+  readonly kind: 'SetTablespace';
+  readonly tablespace: string;
+}
+
+export interface SetAccessMethod extends OnTable {
+  readonly kind: 'SetAccessMethod';
+  /** undefined for DEFAULT. */
+  readonly method?: string;
+}
+
+export interface ClusterOn extends OnTable {
+  readonly kind: 'ClusterOn';
+  readonly index: string;
+}
+
+/** SET WITHOUT CLUSTER. */
+export interface RemoveCluster extends OnTable {
+  readonly kind: 'RemoveCluster';
+}
+
+/** SET WITHOUT OIDS, which does nothing. */
+export interface RemoveOids extends OnTable {
+  readonly kind: 'RemoveOids';
+}
+
+export interface ChangeOwner extends OnTable {
+  readonly kind: 'ChangeOwner';
+  /** undefined for CURRENT_USER and its like. */
+  readonly owner?: string;
+}
+
+export interface Inherit extends OnTable {
+  readonly kind: 'Inherit';
+  readonly parent: QualifiedName;
+}
+
+export interface NoInherit extends OnTable {
+  readonly kind: 'NoInherit';
+  readonly parent: QualifiedName;
+}
+
+export interface OfType extends OnTable {
+  readonly kind: 'OfType';
+  readonly type: QualifiedName;
+}
+
+export interface NotOfType extends OnTable {
+  readonly kind: 'NotOfType';
+}
+
+export interface SetReplicaIdentity extends OnTable {
+  readonly kind: 'SetReplicaIdentity';
+  readonly identity: 'default' | 'full' | 'nothing' | { readonly index: string };
+}
+
+/** ENABLE and DISABLE TRIGGER. */
+export interface SwitchTrigger extends OnTable {
+  readonly kind: 'SwitchTrigger';
+  /** `user` leaves out those that check foreign keys. */
+  readonly trigger: 'all' | 'user' | { readonly name: string };
+  readonly state: SwitchState;
+}
+
+/** ENABLE and DISABLE RULE. */
+export interface SwitchRule extends OnTable {
+  readonly kind: 'SwitchRule';
+  readonly rule: string;
+  readonly state: SwitchState;
+}
+
+/** ENABLE, ENABLE ALWAYS, ENABLE REPLICA, DISABLE. */
+export type SwitchState = 'enabled' | 'always' | 'replica' | 'disabled';
+
+/** { ENABLE | DISABLE | FORCE | NO FORCE } ROW LEVEL SECURITY. */
+export interface SwitchRowSecurity extends OnTable {
+  readonly kind: 'SwitchRowSecurity';
+  readonly state: 'enabled' | 'disabled' | 'forced' | 'not forced';
 }
 
 /** One action of ALTER TABLE. */
@@ -209,4 +294,28 @@ export type TableAction =
   | AlterConstraint
   | AttachPartition
   | DetachPartition
-  | AlterTableOther;
+  | SetStatistics
+  | SetColumnOptions
+  | ResetColumnOptions
+  | SetStorage
+  | SetCompression
+  | SetIdentity
+  | SetForeignColumnOptions
+  | SetForeignOptions
+  | SetStorageParameters
+  | ResetStorageParameters
+  | SetPersistence
+  | SetTablespace
+  | SetAccessMethod
+  | ClusterOn
+  | RemoveCluster
+  | RemoveOids
+  | ChangeOwner
+  | Inherit
+  | NoInherit
+  | OfType
+  | NotOfType
+  | SetReplicaIdentity
+  | SwitchTrigger
+  | SwitchRule
+  | SwitchRowSecurity;

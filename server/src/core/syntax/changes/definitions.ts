@@ -1,8 +1,8 @@
 import type { TextSpan } from '../../text';
 import type { BlockStep } from '../block';
 import type { Expression, QualifiedName, TypeName } from '../expression';
-import type { ColumnDefinition, ConstraintDefinition, PartitionBound } from './alter-table';
 import type { Base } from './base';
+import type { ColumnDefinition, ConstraintDefinition, PartitionBound } from './column-definition';
 import type { ObjectWord } from './object-word';
 import type { TableQuery } from './queries';
 
@@ -30,6 +30,7 @@ export interface CreateTable extends Base {
   /** CREATE TABLE AS / SELECT INTO: where the rows come from. */
   readonly asQuery?: TableQuery;
 }
+
 export interface DropObjects extends Base {
   readonly kind: 'DropObjects';
   readonly objectType: ObjectWord;
@@ -41,6 +42,7 @@ export interface DropObjects extends Base {
   readonly concurrently: boolean;
   readonly signatures?: readonly (readonly TypeName[] | undefined)[];
 }
+
 export interface IndexColumn {
   readonly column?: string;
   readonly expression?: Expression;
@@ -51,6 +53,7 @@ export interface IndexColumn {
   /** Parameters of the operator class: `gist_trgm_ops (siglen = 32)`. */
   readonly hasOptions?: true;
 }
+
 export interface CreateIndex extends Base {
   readonly kind: 'CreateIndex';
   readonly name?: string;
@@ -69,9 +72,11 @@ export interface CreateIndex extends Base {
   readonly nullsNotDistinct: boolean;
   /** WITH (...) */
   readonly options?: readonly { readonly name: string; readonly value?: string }[];
-  readonly tablespace?: string /** Where `INDEX` ends: CONCURRENTLY goes right after it. */;
+  readonly tablespace?: string;
+  /** Where `INDEX` ends: CONCURRENTLY goes right after it. */
   readonly indexKeywordEnd: number;
 }
+
 /** ALTER ... RENAME of anything. */
 export interface Rename extends Base {
   readonly kind: 'Rename';
@@ -84,6 +89,7 @@ export interface Rename extends Base {
   readonly ifExists: boolean;
   readonly cascade: boolean;
 }
+
 export interface CreateType extends Base {
   readonly kind: 'CreateType';
   readonly name: QualifiedName;
@@ -91,6 +97,7 @@ export interface CreateType extends Base {
   readonly labels: readonly string[];
   readonly attributes: readonly ColumnDefinition[];
 }
+
 export interface AlterEnum extends Base {
   readonly kind: 'AlterEnum';
   readonly name: QualifiedName;
@@ -98,9 +105,11 @@ export interface AlterEnum extends Base {
   readonly value: string;
   readonly newValue?: string;
   readonly ifNotExists: boolean;
-  readonly neighbour?: string /** AFTER neighbour, else BEFORE it */;
+  readonly neighbour?: string;
+  /** AFTER neighbour, else BEFORE it. */
   readonly after?: boolean;
 }
+
 export interface CreateDomain extends Base {
   readonly kind: 'CreateDomain';
   readonly name: QualifiedName;
@@ -112,6 +121,7 @@ export interface CreateDomain extends Base {
   readonly explicitNull?: true;
   readonly checks: readonly { readonly name?: string; readonly expression: Expression }[];
 }
+
 export interface AlterDomain extends Base {
   readonly kind: 'AlterDomain';
   readonly name: QualifiedName;
@@ -134,6 +144,7 @@ export interface AlterDomain extends Base {
   readonly ifExists: boolean;
   readonly cascade: boolean;
 }
+
 export interface CreateFunction extends Base {
   readonly kind: 'CreateFunction';
   readonly name: QualifiedName;
@@ -151,19 +162,23 @@ export interface CreateFunction extends Base {
     readonly mode: 'in' | 'out' | 'inout' | 'variadic' | 'table';
     readonly hasDefault: boolean;
   }[];
-  readonly returns?: TypeName /** Text between the quotes of AS, with its span; undefined for BEGIN ATOMIC / RETURN. */;
+  readonly returns?: TypeName;
+  /** Text between the quotes of AS, with its span; undefined for BEGIN ATOMIC / RETURN. */
   readonly body?: {
     readonly text: string;
     readonly span: TextSpan;
-  } /** RETURN expr or a one-line `SELECT expr` body of a SQL function, when it is that simple */;
+  };
+  /** RETURN expr or a one-line `SELECT expr` body of a SQL function, when it is that simple. */
   readonly returnExpression?: Expression;
   /** What calling it does, where its body could be read and does more than compute. */
   readonly steps?: readonly BlockStep[];
-  readonly sqlBody: boolean /** Relations (and columns as far as named) that a SQL-standard body depends on. */;
+  readonly sqlBody: boolean;
+  /** Relations (and columns as far as named) that a SQL-standard body depends on. */
   readonly dependsOn: readonly QualifiedName[];
   /** Columns named anywhere in a SQL-standard body; '*' for a star. */
   readonly readsColumns?: readonly string[];
 }
+
 /** ALTER FUNCTION, PROCEDURE or ROUTINE with the properties it sets; what is not named stays as it was. */
 export interface AlterFunction extends Base {
   readonly kind: 'AlterFunction';
@@ -172,6 +187,7 @@ export interface AlterFunction extends Base {
   readonly signature?: readonly TypeName[];
   readonly sets: Partial<Pick<CreateFunction, 'volatility' | 'strict' | 'securityDefiner' | 'hasSet'>>;
 }
+
 export interface CreateSequence extends Base {
   readonly kind: 'CreateSequence';
   readonly name: QualifiedName;
@@ -181,6 +197,7 @@ export interface CreateSequence extends Base {
   readonly unlogged: boolean;
   readonly settings?: SequenceOptions;
 }
+
 /** `null` for NO MINVALUE and NO MAXVALUE. */
 export interface SequenceOptions {
   readonly type?: string;
@@ -188,6 +205,7 @@ export interface SequenceOptions {
   readonly max?: string | null;
   readonly increment?: string;
 }
+
 export interface AlterSequence extends Base {
   readonly kind: 'AlterSequence';
   readonly name: QualifiedName;
@@ -196,6 +214,7 @@ export interface AlterSequence extends Base {
   readonly settings?: SequenceOptions;
   readonly ownedBy?: { readonly table: QualifiedName; readonly column: string } | 'none';
 }
+
 export interface CreateExtension extends Base {
   readonly kind: 'CreateExtension';
   readonly name: string;
@@ -204,11 +223,13 @@ export interface CreateExtension extends Base {
   readonly version?: string;
   readonly cascade?: true;
 }
+
 export interface CreateSchema extends Base {
   readonly kind: 'CreateSchema';
   readonly name: string;
   readonly ifNotExists: boolean;
 }
+
 export interface CreateTrigger extends Base {
   readonly kind: 'CreateTrigger';
   readonly name: string;
@@ -222,7 +243,8 @@ export interface CreateTrigger extends Base {
   /** REFERENCING { OLD | NEW } TABLE. */
   readonly transitions?: readonly ('old' | 'new')[];
   readonly references?: QualifiedName;
-  readonly function: QualifiedName /** WHEN (...) */;
+  readonly function: QualifiedName;
+  /** WHEN (...). */
   readonly when?: Expression;
 }
 

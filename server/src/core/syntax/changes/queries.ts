@@ -10,12 +10,14 @@ export interface TableQuery extends QueryColumns {
   /** EXECUTE: what was prepared under this name. */
   readonly prepared?: string;
 }
+
 /** A table in the FROM of a query with GROUP BY: its columns that the query groups by, and those it shows without ('*' for all). */
 export interface GroupedTable {
   readonly table: QualifiedName;
   readonly by: readonly string[];
   readonly shown: readonly string[];
 }
+
 /** A column a query gives: its name (undefined where the text does not tell) and what it is computed from, or all columns of a relation. */
 export type QueryOutput = { readonly name: string | undefined; readonly value?: Expression } | { readonly star: QualifiedName };
 /** What stands in a query's FROM, by the name it has there; with the relation whose columns it gives, where it is one. */
@@ -23,12 +25,14 @@ export interface QuerySource {
   readonly alias: string;
   readonly relation?: QualifiedName;
 }
+
 export interface QueryColumns {
   /** In order; undefined where the text does not tell. */
   readonly outputs?: readonly QueryOutput[];
   /** Only where the values of the outputs are told too. */
   readonly sources?: readonly QuerySource[];
 }
+
 export interface CreateView extends Base, QueryColumns {
   readonly kind: 'CreateView';
   readonly name: QualifiedName;
@@ -46,14 +50,17 @@ export interface CreateView extends Base, QueryColumns {
   /** WITH (...) */
   readonly options?: readonly { readonly name: string; readonly value?: string }[];
   readonly grouped?: readonly GroupedTable[];
-  readonly reads: readonly QualifiedName[] /** Columns named anywhere in the query; '*' when it selects all. */;
+  readonly reads: readonly QualifiedName[];
+  /** Columns named anywhere in the query; '*' when it selects all. */
   readonly readsColumns: readonly string[];
   /** The same with the relations each may be of; left out when the query reads one relation. */
-  readonly columnReads?: readonly ColumnRead[] /** Functions called anywhere in the query, dotted */;
+  readonly columnReads?: readonly ColumnRead[];
+  /** Functions called anywhere in the query, dotted. */
   readonly calls: readonly string[];
   /** Types it casts to. */
   readonly types: readonly TypeName[];
 }
+
 /** A SELECT from one relation, without subqueries, common table expressions and set operations. */
 export interface PlainQuery {
   /** What the query calls the relation. */
@@ -61,6 +68,7 @@ export interface PlainQuery {
   /** Names it gives its columns itself. */
   readonly named: readonly string[];
 }
+
 /** A column a query names ('*' for all), and the relations it may be of: those of its own SELECT first, then those of the ones around it. */
 export interface ColumnRead {
   readonly column: string;

@@ -24,6 +24,7 @@ export interface Insert extends Base {
   readonly onConflict?: { readonly columns?: readonly string[]; readonly constraint?: string; readonly hasWhere: boolean };
   readonly reads: readonly QualifiedName[];
 }
+
 /** Rows that an INSERT is certain to write, where the statement says their values; of many, the first. */
 export interface WrittenRows {
   readonly rows: readonly (readonly Expression[])[];
@@ -34,6 +35,7 @@ export interface WrittenRows {
   /** Functions the SELECT calls, dotted: one that returns an empty set keeps the row away. */
   readonly calls?: readonly string[];
 }
+
 export interface Assignment {
   readonly column: string;
   /** Only an element or a field of it: `a[1] = x`, `a.b = x`. */
@@ -41,6 +43,7 @@ export interface Assignment {
   readonly expression: Expression;
   readonly span: TextSpan;
 }
+
 export interface Update extends Base {
   readonly kind: 'Update';
   readonly table: QualifiedName;
@@ -52,6 +55,7 @@ export interface Update extends Base {
   readonly hasWith: boolean;
   readonly reads: readonly QualifiedName[];
 }
+
 export interface Delete extends Base {
   readonly kind: 'Delete';
   readonly table: QualifiedName;
@@ -60,27 +64,32 @@ export interface Delete extends Base {
   readonly hasUsing: boolean;
   readonly reads: readonly QualifiedName[];
 }
+
 export interface Merge extends Base {
   readonly kind: 'Merge';
   readonly table: QualifiedName;
   /** Functions called anywhere inside, dotted. */
   readonly calls: readonly string[];
 }
+
 /** EXPLAIN: the statement inside runs with ANALYZE, and is planned without. PREPARE plans it later; EXECUTE runs what was prepared. */
 export interface Explain extends Base {
   readonly kind: 'Explain';
   readonly analyze: boolean;
   readonly changes: readonly SchemaChange[];
 }
+
 export interface Prepare extends Base {
   readonly kind: 'Prepare';
   readonly name: string;
   readonly changes: readonly SchemaChange[];
 }
+
 export interface Execute extends Base {
   readonly kind: 'Execute';
   readonly name: string;
 }
+
 export interface Copy extends Base {
   readonly kind: 'Copy';
   readonly table?: QualifiedName;

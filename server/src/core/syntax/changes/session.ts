@@ -12,12 +12,14 @@ export interface SetParameter extends Base {
   readonly values: readonly string[];
   readonly local: boolean;
 }
+
 export interface Transaction extends Base {
   readonly kind: 'Transaction';
   readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'prepare' | 'other';
   readonly name?: string;
   readonly chain: boolean;
 }
+
 /** DO $$ ... $$, CALL p(): code that runs at once. */
 export interface RunBlock extends Base {
   readonly kind: 'RunBlock';
@@ -34,12 +36,14 @@ export interface RunBlock extends Base {
   /** Code that EXECUTE puts together when it runs, as the expressions that do so. */
   readonly dynamic?: readonly string[];
 }
+
 /** A statement inside a DO block. */
 export interface BlockStatement {
   readonly parsed: ParsedStatement;
   /** It runs whenever the block does: no condition, loop or EXCEPTION is around it. */
   readonly certain: boolean;
 }
+
 /** The modes of LOCK TABLE, as SQL writes them. */
 export type LockWords =
   | 'access share'

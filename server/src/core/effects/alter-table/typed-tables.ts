@@ -1,14 +1,12 @@
 import { keyOf } from '../../schema/catalog';
 import type { CompositeRelation, Table } from '../../schema/objects';
-import type { AlterTableOther } from '../../syntax/change';
+import type { NotOfType, OfType } from '../../syntax/change';
 import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { requireType, typeContext } from './column-definition';
+import { requireType, typeContext } from '../tables/column-definition';
 
 /** ALTER TABLE OF type: the table must look as if it had been made of it, column by column (tablecmds.c, ATExecAddOf). */
-export function addOf(table: Table, action: AlterTableOther, run: StatementRun): void {
-  const name = action.relation;
-  if (!name) return;
+export function ofType({ type: name }: OfType, table: Table, run: StatementRun): void {
   const type = run.catalog.find(name);
   if (type?.kind !== 'composite') {
     const other = requireType(
@@ -40,7 +38,7 @@ function requireSameColumns(type: CompositeRelation, table: Table, run: Statemen
   if (extra) run.fail('42804', `table has extra column "${extra.name}"`);
 }
 
-export function dropOf(table: Table, run: StatementRun): void {
+export function notOfType(_action: NotOfType, table: Table, run: StatementRun): void {
   if (!table.ofType) {
     if (table.known) run.fail('42809', `"${table.name}" is not a typed table`);
     return;

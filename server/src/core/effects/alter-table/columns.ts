@@ -23,12 +23,12 @@ import { expressionFacts } from '../expressions/expressions';
 import { removeIndex } from '../indexes/indexes';
 import { requireSequenceBounds } from '../objects/sequence-options';
 import type { StatementRun } from '../statement-run';
-import { checkDefault, isInteger, requireAssignableTo, scopeOf } from './column-definition';
-import { isProvenNotNull, setNotNullOn } from './not-null';
-import { requireColumn } from './require-column';
+import { checkDefault, isInteger, requireAssignableTo, scopeOf } from '../tables/column-definition';
+import { isProvenNotNull, setNotNullOn } from '../tables/not-null';
+import { requireColumn } from '../tables/require-column';
 
 /** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
-export function setNotNull(action: SetNotNull, table: Table, mode: LockMode, run: StatementRun): void {
+export function setNotNull(action: SetNotNull, table: Table, run: StatementRun, mode: LockMode): void {
   requireColumn(table, action.column, run);
   setNotNullOn(table, action.column, run);
   if (action.only && table.columns.some((c) => c.name === action.column && !c.notNull)) requireInPartitions(table, action.column, run);
@@ -46,7 +46,7 @@ function requireInPartitions(table: Table, name: string, run: StatementRun): voi
   run.lockDescendants(table, 'AccessExclusiveLock');
 }
 
-export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, run: StatementRun): void {
+export function dropNotNull(action: DropNotNull, table: Table, run: StatementRun, mode: LockMode): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (isReplicaIdentity(table, action.column, run)) run.fail('42P16', `column "${action.column}" is in index used as replica identity`);
@@ -67,11 +67,12 @@ export function dropNotNull(action: DropNotNull, table: Table, mode: LockMode, r
 }
 
 function isReplicaIdentity(table: Table, column: string, run: StatementRun): boolean {
-  const index = table.replicaIdentity === undefined ? undefined : run.catalog.index(`${table.schema}.${table.replicaIdentity}`);
+  const { replicaIdentity } = table;
+  const index = typeof replicaIdentity === 'object' ? run.catalog.index(`${table.schema}.${replicaIdentity.index}`) : undefined;
   return index?.table === keyOf(table) && index.columns.some((c) => c.column === column);
 }
 
-export function setDefault(action: SetDefault, table: Table, mode: LockMode, run: StatementRun): void {
+export function setDefault(action: SetDefault, table: Table, run: StatementRun, mode: LockMode): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
@@ -81,7 +82,7 @@ export function setDefault(action: SetDefault, table: Table, mode: LockMode, run
     run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: action.default }))));
 }
 
-export function dropDefault(action: DropDefault, table: Table, mode: LockMode, run: StatementRun): void {
+export function dropDefault(action: DropDefault, table: Table, run: StatementRun, mode: LockMode): void {
   const column = requireColumn(table, action.column, run);
   if (column?.identity) run.fail('42601', `column "${action.column}" of relation "${table.name}" is an identity column`);
   if (column?.generated) run.fail('42601', `column "${action.column}" of relation "${table.name}" is a generated column`);
@@ -91,7 +92,7 @@ export function dropDefault(action: DropDefault, table: Table, mode: LockMode, r
 }
 
 /** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
-export function dropColumn(action: DropColumn, table: Table, mode: LockMode, run: StatementRun): void {
+export function dropColumn(action: DropColumn, table: Table, run: StatementRun, mode: LockMode): void {
   if (SYSTEM_COLUMNS.has(action.column)) run.fail('0A000', `cannot drop system column "${action.column}"`);
   const column = table.columns.find((c) => c.name === action.column);
   if (!column) {
@@ -172,7 +173,7 @@ export function dropIdentity(action: DropIdentity, table: Table, run: StatementR
 }
 
 /** SET EXPRESSION (17+): a stored column is computed anew for every row, a virtual one (18) only from now on (tablecmds.c, ATExecSetExpression). */
-export function setExpression(action: SetExpression, table: Table, mode: LockMode, run: StatementRun): void {
+export function setExpression(action: SetExpression, table: Table, run: StatementRun, mode: LockMode): void {
   const set = (t: Table) => {
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
@@ -195,7 +196,7 @@ export function setExpression(action: SetExpression, table: Table, mode: LockMod
   if (!action.only) run.onDescendants(table, mode, set);
 }
 
-export function dropExpression(action: DropExpression, table: Table, mode: LockMode, run: StatementRun): void {
+export function dropExpression(action: DropExpression, table: Table, run: StatementRun, mode: LockMode): void {
   const column = requireColumn(table, action.column, run);
   if (column?.generated?.stored === false)
     run.fail('0A000', 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');

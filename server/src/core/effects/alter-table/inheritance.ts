@@ -1,19 +1,18 @@
 import { keyOf } from '../../schema/catalog';
 import type { Table } from '../../schema/objects';
-import type { AlterTableOther } from '../../syntax/change';
+import type { Inherit, NoInherit } from '../../syntax/change';
 import { sameExpression } from '../../syntax/walk';
 import { requireMergeable } from '../constraints/constraint';
 import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from './column-definition';
+import { typeContext } from '../tables/column-definition';
 
 /** INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit, MergeAttributesIntoExisting, MergeConstraintsIntoExisting). */
-export function addInherit(table: Table, action: AlterTableOther, run: StatementRun): void {
+export function inherit(action: Inherit, table: Table, run: StatementRun): void {
   if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
   if (table.partitionBy) run.fail('42809', 'cannot change inheritance of partitioned table');
   if (table.ofType) run.fail('42809', 'cannot change inheritance of typed table');
-  const parent = action.relation && run.relationOf(action.relation);
-  if (!parent) return;
+  const parent = run.relationOf(action.parent);
   if (parent.kind !== 'table') return run.fail('42809', `"${parent.name}" is not a table or foreign table`);
   const key = keyOf(table);
   run.lock(keyOf(parent), 'table', 'ShareUpdateExclusiveLock');
@@ -77,9 +76,9 @@ export function requireColumnsOf(parent: Table, table: Table, run: StatementRun)
   }
 }
 
-export function dropInherit(table: Table, action: AlterTableOther, run: StatementRun): void {
+export function noInherit(action: NoInherit, table: Table, run: StatementRun): void {
   if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
-  const parent = action.relation && run.catalog.find(action.relation);
+  const parent = run.catalog.find(action.parent);
   if (!parent) return;
   run.lockRelation(parent, 'AccessShareLock');
   if (table.known && !table.inherits.includes(keyOf(parent)))

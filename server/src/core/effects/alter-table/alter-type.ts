@@ -15,18 +15,18 @@ import { isAlwaysUtc } from '../expressions/pg-data';
 import { baseType, formatType, typeInfo, typeKey } from '../expressions/types';
 import { opclassChange } from '../indexes/opclasses';
 import type { StatementRun } from '../statement-run';
+import { domainCollation, isInteger, requireType, scopeOf, typeContext } from '../tables/column-definition';
+import { fitConstant } from '../tables/constant-defaults';
+import { requireColumn } from '../tables/require-column';
+import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from '../tables/row-types';
 import { timezoneOf } from '../transactions';
-import { domainCollation, isInteger, requireType, scopeOf, typeContext } from './column-definition';
-import { fitConstant } from './constant-defaults';
 import { requireOneOrigin } from './inheritance';
-import { requireColumn } from './require-column';
-import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
 
 /**
  * ALTER COLUMN TYPE (tablecmds.c, ATPrepAlterColumnType, ATExecAlterColumnType, ATPostAlterTypeCleanup): the rows are rewritten unless
  * the conversion leaves every byte as it is; and even then indexes, checks and foreign keys that know the column may be done again.
  */
-export function alterColumnType(action: AlterColumnType, table: Table, mode: LockMode, run: StatementRun): void {
+export function alterColumnType(action: AlterColumnType, table: Table, run: StatementRun, mode: LockMode): void {
   const column = requireColumn(table, action.column, run);
   if (table.ofType) run.fail('42809', 'cannot alter column type of typed table');
   const to = requireType(action.type, run);

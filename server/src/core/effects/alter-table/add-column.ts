@@ -9,15 +9,15 @@ import { evaluate } from '../expressions/evaluate';
 import { refuseByDomain } from '../expressions/literals';
 import { baseType, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { type ResolvedColumn, resolveColumn, typeContext } from './column-definition';
-import { fitConstant } from './constant-defaults';
-import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from './row-types';
+import { type ResolvedColumn, resolveColumn, typeContext } from '../tables/column-definition';
+import { fitConstant } from '../tables/constant-defaults';
+import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from '../tables/row-types';
 
 /**
  * ALTER TABLE ADD COLUMN (tablecmds.c, ATPrepAddColumn and ATExecAddColumn): always ACCESS EXCLUSIVE; whether it takes a moment or
  * rewrites the table depends on the value that old rows get.
  */
-export function addColumn(action: AddColumn, table: Table, mode: LockMode, run: StatementRun): void {
+export function addColumn(action: AddColumn, table: Table, run: StatementRun, mode: LockMode): void {
   const { name } = action.column;
   if (table.ofType) run.fail('42809', 'cannot add column to typed table');
   if (table.partitionOf) run.fail('42809', 'cannot add column to a partition');

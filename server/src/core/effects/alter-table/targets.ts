@@ -2,74 +2,20 @@ import type { Relation } from '../../schema/objects';
 import type { TableAction } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { StatementRun } from '../statement-run';
-
-/** What kinds of relation an action of ALTER TABLE is for: t table, f foreign table, v view, m materialized view, i index, s sequence, c composite type. */
-const TARGETS: Readonly<Record<string, string>> = {
-  AddColumn: 'tcf',
-  DropColumn: 'tcf',
-  AlterColumnType: 'tcf',
-  SetDefault: 'tvf',
-  DropDefault: 'tvf',
-  SetNotNull: 'tf',
-  DropNotNull: 'tf',
-  SetExpression: 'tf',
-  DropExpression: 'tf',
-  AddIdentity: 'tvf',
-  DropIdentity: 'tvf',
-  SetIdentity: 'tvf',
-  AddConstraint: 'tf',
-  DropConstraint: 'tf',
-  ValidateConstraint: 'tf',
-  AlterConstraint: 't',
-  AttachPartition: 'ti',
-  DetachPartition: 't',
-  SetStatistics: 'tmif',
-  SetOptions: 'tmf',
-  ResetOptions: 'tmf',
-  SetStorage: 'tmf',
-  SetCompression: 'tm',
-  ClusterOn: 'tm',
-  DropCluster: 'tm',
-  SetLogged: 'ts',
-  SetUnLogged: 'ts',
-  SetAccessMethod: 'tm',
-  SetTableSpace: 'tmi',
-  SetRelOptions: 'tvmi',
-  ResetRelOptions: 'tvmi',
-  AddInherit: 'tf',
-  DropInherit: 'tf',
-  AddOf: 't',
-  DropOf: 't',
-  ReplicaIdentity: 'tm',
-  EnableRowSecurity: 't',
-  DisableRowSecurity: 't',
-  ForceRowSecurity: 't',
-  NoForceRowSecurity: 't',
-  GenericOptions: 'f',
-  AlterColumnGenericOptions: 'f',
-  ...each('EnableTrig EnableAlwaysTrig EnableReplicaTrig DisableTrig EnableTrigAll DisableTrigAll EnableTrigUser DisableTrigUser', 'tf'),
-  ...each('EnableRule EnableAlwaysRule EnableReplicaRule DisableRule', 't'),
-};
-
-function each(names: string, letters: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, letters]));
-}
+import { rowOf, type Target } from './actions';
 
 /** 42809 for an action on a relation of the wrong kind (tablecmds.c, ATPrepCmd and ATSimplePermissions). */
 export function requireTarget(action: TableAction, relation: Relation, run: StatementRun): void {
   if (action.objectType === 'index' && relation.kind !== 'index' && !(relation.kind === 'table' && !relation.known))
     run.fail('42809', `"${relation.name}" is not an index`);
-  const name = action.kind === 'AlterTableOther' ? action.action : action.kind;
-  const letters = TARGETS[name];
-  if (letters === undefined || (relation.kind === 'table' && !relation.known)) return;
-  // 15 made sequences follow SET LOGGED (release notes of 15).
-  const suits = letters.includes(letterOf(relation)) && !(relation.kind === 'sequence' && run.env.pgVersion < 15);
-  if (!suits) run.fail('42809', `ALTER action ${name} cannot be performed on relation "${relation.name}"`);
+  if (relation.kind === 'table' && !relation.known) return;
+  const { targets, words } = rowOf(action);
+  if (!targets(run.env.pgVersion).includes(targetOf(relation)))
+    run.fail('42809', `ALTER action ${words} cannot be performed on relation "${relation.name}"`);
 }
 
-function letterOf(relation: Relation): string {
-  if (relation.kind === 'table') return relation.foreign ? 'f' : 't';
-  return relation.kind.charAt(0);
+function targetOf(relation: Relation): Target {
+  return relation.kind === 'table' && relation.foreign ? 'foreign table' : relation.kind;
 }
 
 const KINDS: Readonly<Record<string, { readonly fits: (relation: Relation) => boolean; readonly what: string }>> = {
