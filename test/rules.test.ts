@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../server/src/core/analysis/analysis';
 import { LineTable } from '../server/src/core/lines';
+import { LOCK_NAMES } from '../server/src/core/locks';
 import { frameworkById } from '../server/src/core/migrations/index';
 import { plain } from '../server/src/core/migrations/plain';
 import { planPhases } from '../server/src/core/phases/plan-phases';
@@ -72,13 +73,36 @@ describe('every rule', () => {
 });
 
 describe('messages', () => {
-  test('end with a full stop, name things in backticks and hold no placeholder', () => {
-    for (const { file, above, label } of files) {
-      for (const { message } of checkFile(file, above, parse).findings) {
-        expect(message, label).toMatch(/^[A-Z`].*[.`]$/s);
-        expect(message, label).not.toMatch(/undefined|null,|\[object|<[a-z_]+>/);
-      }
-    }
+  const LONGEST_FIRST_SENTENCE = 70;
+  const LOCK_WORDS = /\b(?:ACCESS|SHARE|EXCLUSIVE|ROW (?:SHARE|EXCLUSIVE))(?: (?:ROW|SHARE|UPDATE|EXCLUSIVE))*\b/g;
+  const NAMES: ReadonlySet<string> = new Set(Object.values(LOCK_NAMES));
+  /** Every message of every fixture once, with the places where it stands. */
+  const texts = new Map<string, string>();
+  beforeAll(() => {
+    for (const { file, above, label } of files)
+      for (const { ruleId, message } of checkFile(file, above, parse).findings) texts.set(message, `${ruleId} (${label})`);
+  });
+  /** Without names and SQL. */
+  const prose = (message: string) => message.replace(/`[^`]*`/g, '``');
+  const wrong = (test: (message: string) => boolean) =>
+    [...texts].filter(([message]) => test(message)).map(([message, at]) => `${at}: ${message}`);
+
+  test('begin like a sentence, end with a full stop, and hold no value that is missing', () => {
+    expect(wrong((m) => !/^[A-Z`].*[.`]$/s.test(m) || /undefined|null,|\[object|<[a-z_]+>/.test(m))).toEqual([]);
+  });
+
+  test('hold no hole that was not filled', () => {
+    expect(wrong((m) => /\{\w*\}/.test(prose(m)))).toEqual([]);
+  });
+
+  test('name a lock as the documentation of PostgreSQL spells it', () => {
+    expect(wrong((m) => /[a-z]Lock\b/.test(m) || (prose(m).match(LOCK_WORDS) ?? []).some((name) => !NAMES.has(name)))).toEqual([]);
+  });
+
+  // Lists of problems cut a message there.
+  test('say what happens in at most 70 characters', () => {
+    const first = (message: string) => /^.*?[.](?= [A-Z`]|$)/s.exec(message)?.[0] ?? message;
+    expect(wrong((m) => first(m).length > LONGEST_FIRST_SENTENCE)).toEqual([]);
   });
 });
 
