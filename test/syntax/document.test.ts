@@ -154,8 +154,20 @@ describe('typing', () => {
       'CREATE TABLE c (',
       'ALTER TABLE a ADD d int;',
     ]);
-    expect(d.statements.map((s) => s.parsed.error === undefined)).toEqual([true, true, true, false, true]);
+    // Each statement without a semicolon keeps what it means and carries PostgreSQL's error, at the
+    // first word behind it.
+    expect(d.statements.map((s) => s.parsed.error?.message)).toEqual([
+      'syntax error at or near "ALTER"',
+      'syntax error at or near "SELECT"',
+      undefined,
+      'syntax error at or near "TABLE"',
+      undefined,
+    ]);
+    expect(d.statements.map((s) => s.parsed.changes.length > 0)).toEqual([true, true, true, false, true]);
     expect(d.statements.map((s) => s.terminated)).toEqual([false, false, true, false, true]);
+    const mended = insert(d, 'CREATE TABLE a (id int)'.length, ';');
+    expect(mended.statements[0]?.parsed.error).toBeUndefined();
+    expectSame(mended, openDocument(mended.text, { parse }));
   });
 
   it('cuts a statement that is half typed above one whose lines look like statements', () => {

@@ -17,6 +17,7 @@ export {
 } from './syntax/document';
 export { nameAt } from './syntax/name-at';
 export { createStatementParser } from './syntax/parse';
+export { isJoined } from './syntax/piece';
 export type { SqlParser } from './syntax/parser';
 export { quoteIdentifier } from './syntax/quote';
 export type { ParsedStatement } from './syntax/statement';

@@ -6,6 +6,7 @@ import {
   betterBase,
   type Finding,
   fileName,
+  isJoined,
   matchesAny,
   otherDatabase,
   sameTexts,
@@ -27,6 +28,8 @@ export interface Publisher {
 /** From so many statements on, a keystroke waits for the next one. */
 const LARGE = 5000;
 const LONGEST_WAIT_MS = 150;
+/** A statement that is being typed is not called wrong before its author pauses. */
+const TYPING_PAUSE_MS = 500;
 /** Migrations that come after the one being edited are analysed again when the typing pauses. */
 const FOLLOWERS_WAIT_MS = 200;
 
@@ -46,6 +49,8 @@ export class Diagnostics {
   private readonly waiting = new Map<OpenDocument, { cancel(): void }>();
   private readonly preparing = new Map<OpenDocument, Promise<void>>();
   private readonly running = new Map<OpenDocument, Turn>();
+  /** Documents that are being typed in, until the typing pauses. */
+  private readonly typing = new Map<OpenDocument, { cancel(): void }>();
 
   constructor(
     private readonly session: Session,
@@ -66,13 +71,24 @@ export class Diagnostics {
   /** The text changed. */
   edited(document: OpenDocument): void {
     if (!document.place) return;
+    this.typing.get(document)?.cancel();
+    this.typing.set(document, afterPause(guardedAction(this.session.log, 'typing', () => this.paused(document)), TYPING_PAUSE_MS));
     this.schedule(document);
     this.scheduleFollowers(document);
+  }
+
+  /** What was kept back while its author typed is published now, or with the analysis under way. */
+  private paused(document: OpenDocument): void {
+    this.typing.delete(document);
+    if (document.closed || this.waiting.has(document) || this.running.has(document)) return;
+    if (this.syntaxErrorsAtCursor(document).size > 0) this.publish(document);
   }
 
   closed(document: OpenDocument): void {
     document.closed = true;
     this.stop(document);
+    this.typing.get(document)?.cancel();
+    this.typing.delete(document);
     this.session.histories.delete(document);
     this.publisher.diagnostics(document.uri, document.version, []);
   }
@@ -194,14 +210,15 @@ export class Diagnostics {
       if (turn.over) return;
       if (analysis) document.analysis = analysis;
     }
-    this.publisher.diagnostics(document.uri, document.version, this.diagnosticsOf(document));
+    this.publish(document);
     document.cost = performance.now() - start;
     this.publisher.analyzed(document);
   }
 
   private async parseWhatIsNew(document: OpenDocument, place: DocumentPlace, turn: Turn): Promise<void> {
     const parse = await this.session.statementParser();
-    const known = new Map([...(document.ahead ?? []), ...document.statements.map(({ parsed }) => [parsed.text, parsed] as const)]);
+    const own = document.statements.flatMap(({ parsed }) => (isJoined(parsed) ? [] : [[parsed.text, parsed] as const]));
+    const known = new Map([...(document.ahead ?? []), ...own]);
     const body = this.session.depsOf(document, place, parse).body?.(document.text) ?? [];
     document.ahead = await parseAhead(
       document.text,
@@ -218,19 +235,49 @@ export class Diagnostics {
     return isWhole(found) ? found : undefined;
   }
 
+  private publish(document: OpenDocument): void {
+    this.publisher.diagnostics(document.uri, document.version, this.diagnosticsOf(document));
+  }
+
   private diagnosticsOf(document: OpenDocument): readonly Diagnostic[] {
     const findings = document.analysis?.findings ?? [];
     const links = new Map<string, string | undefined>();
-    return findings.filter((finding) => !finding.suppressed).map((finding) => this.toDiagnostic(document, finding, links));
+    const unfinished = this.syntaxErrorsAtCursor(document);
+    return findings
+      .filter((finding) => !finding.suppressed && !(unfinished.has(finding) && this.typing.has(document)))
+      .map((finding) => this.toDiagnostic(document, finding, links, unfinished.has(finding)));
   }
 
-  private toDiagnostic(document: OpenDocument, finding: Finding, links: Map<string, string | undefined>): Diagnostic {
+  /**
+   * The syntax errors of the statement that is being written: the one at the last edit that has no
+   * semicolon of its own yet. They wait for a pause, and are no errors until the next edit is
+   * elsewhere.
+   */
+  private syntaxErrorsAtCursor({ analysis, cursor, statements }: OpenDocument): ReadonlySet<Finding> {
+    const found = new Set<Finding>();
+    if (!analysis || cursor === undefined) return found;
+    const next = statements.findIndex(({ start }) => start > cursor);
+    const at = (next < 0 ? statements.length : next) - 1;
+    const statement = statements[at];
+    if (!statement || (statement.terminated && cursor >= statement.end)) return found;
+    for (const finding of analysis.findings) {
+      if (finding.ruleId !== 'syntax-error') continue;
+      // A statement with a semicolon is whole, unless the one above it lacks its own: then the
+      // error of that one stands here.
+      const own = finding.statement === at && !statement.terminated;
+      const above = finding.statement === at - 1 && finding.span.start >= statement.start;
+      if (own || above) found.add(finding);
+    }
+    return found;
+  }
+
+  private toDiagnostic(document: OpenDocument, finding: Finding, links: Map<string, string | undefined>, soft: boolean): Diagnostic {
     const { ruleId } = finding;
     if (!links.has(ruleId)) links.set(ruleId, this.session.ruleLink(ruleId));
     const href = links.get(ruleId);
     return {
       range: toRange(document.lines, finding.span),
-      severity: toSeverity(finding.severity),
+      severity: toSeverity(soft ? 'information' : finding.severity),
       code: ruleId,
       ...(href !== undefined && { codeDescription: { href } }),
       source: 'phasewise',

@@ -54,6 +54,8 @@ export class OpenDocument {
   /** Statements that were parsed slice by slice before a large text is opened. */
   ahead?: ReadonlyMap<string, ParsedStatement>;
   closed = false;
+  /** Behind the last edit; not known when the client sent a whole text. */
+  cursor: number | undefined;
   private sql?: SqlDocument;
   private edits: TextEdit[] | undefined = [];
   /** Characters that have come since the statements were brought up to date. */
@@ -88,6 +90,7 @@ export class OpenDocument {
         this.inserted += change.text.length;
         this.lines = new LineTable(this.text);
         this.edits = undefined;
+        this.cursor = undefined;
         continue;
       }
       const start = this.lines.offsetAt(change.range.start);
@@ -95,6 +98,7 @@ export class OpenDocument {
       this.text = this.text.slice(0, span.start) + change.text + this.text.slice(span.end);
       this.lines.edit(span, change.text.length, this.text);
       this.inserted += change.text.length;
+      this.cursor = span.start + change.text.length;
       // Spans of one list count in the text before all of them. Two edits in a row rarely do: then
       // the texts are compared.
       this.edits = this.edits?.length === 0 ? [{ span, newText: change.text }] : undefined;

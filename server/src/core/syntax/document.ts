@@ -1,6 +1,6 @@
 import { applyEdits, firstAtLeast, type TextEdit, type TextSpan } from '../text';
 import { isLineEnd } from './characters';
-import { type Piece, readPiece } from './piece';
+import { isJoined, type Piece, readPiece } from './piece';
 import { type Chunk, chunksOf, normalizeSpans } from './split';
 import type { ParsedStatement, Statement } from './statement';
 import { indentation } from './statement-start';
@@ -205,7 +205,8 @@ class Build {
   }
 
   leave(piece: Piece): void {
-    for (const { parsed } of piece.parts) this.known.set(parsed.text, parsed);
+    // A joined statement carries an error of the text behind it: by itself it is another one.
+    for (const { parsed } of piece.parts) if (!isJoined(parsed)) this.known.set(parsed.text, parsed);
   }
 
   /** Takes over old pieces [from, to), moved. Gives where the next one starts. */

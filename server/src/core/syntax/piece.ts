@@ -1,4 +1,4 @@
-import { isBroken, splitBroken } from './recover';
+import { isBroken, type Part, splitBroken } from './recover';
 import { cutChunk, type ScannedChunk, scanChunk } from './scan-chunk';
 import type { ParsedStatement } from './statement';
 
@@ -22,7 +22,8 @@ export interface Piece {
 /**
  * Reads the piece that begins at `at`, which is outside of every token. Three tries: the strict
  * rules; when a doubtful quote makes that fail to parse, the same without believing the quote; when
- * it fails anyway, cut where a semicolon may be missing.
+ * it fails anyway, cut where a semicolon may be missing. A cut is for the neighbours: the statement
+ * before it keeps the syntax error.
  */
 export function readPiece(text: string, at: number, limit: number, parse: (slice: string) => ParsedStatement): Piece {
   let scanned = scanChunk(text, at, limit);
@@ -41,13 +42,35 @@ export function readPiece(text: string, at: number, limit: number, parse: (slice
   parsed ??= parse(chunk);
   const offset = start - at;
   const whole = { offset, length: end - start, terminated, parsed };
-  const several = isBroken(parsed) && !parsed.error?.tooComplex ? splitBroken(chunk, indent, parse) : undefined;
+  const several = isBroken(parsed) && !parsed.error?.tooComplex ? markJoined(chunk, splitBroken(chunk, indent, parse), parse) : undefined;
   const parts = several?.map((part, i) =>
     i === several.length - 1
       ? { offset: offset + part.offset, length: end - start - part.offset, terminated, parsed: part.parsed }
       : { offset: offset + part.offset, length: part.parsed.text.length, terminated: false, parsed: part.parsed },
   );
   return { scanned: relative(scanned, at), parts: parts ?? [whole], sawEnd };
+}
+
+/**
+ * PostgreSQL reads two statements without a semicolon between them as one and refuses it. The first
+ * keeps what it means, so that the statements behind it are judged on the schema it makes, and
+ * carries the error of the text as PostgreSQL reads it.
+ */
+function markJoined(chunk: string, parts: readonly Part[] | undefined, parse: (slice: string) => ParsedStatement): readonly Part[] | undefined {
+  return parts?.map((part, i) => {
+    const next = parts[i + 1];
+    if (!next || isBroken(part.parsed)) return part;
+    const { error } = parse(chunk.slice(part.offset, next.offset + next.parsed.text.length));
+    const own = next.parsed.error;
+    // A next part that is broken at the same place says it itself.
+    if (!error || (own && isBroken(next.parsed) && next.offset + own.span.start === part.offset + error.span.start)) return part;
+    return { ...part, parsed: { ...part.parsed, error } };
+  });
+}
+
+/** A statement that would parse, but a semicolon is missing behind it: see markJoined. */
+export function isJoined({ node, error }: ParsedStatement): boolean {
+  return node !== '' && error !== undefined;
 }
 
 function relative(scanned: ScannedChunk, at: number): ScannedChunk {
