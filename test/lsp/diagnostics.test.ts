@@ -74,6 +74,30 @@ describe('while the user types', () => {
     expect(rules(mended)).toEqual(['add-column-volatile-default']);
   });
 
+  test('a statement that is being written is marked softly, after a pause, and red when its author has gone on', async () => {
+    const begun = 'ALTER TABLE orders ADD COLUMN note text';
+    const next = "UPDATE orders SET status = 'x' WHERE id = 1;";
+    await client.open(FILE, `${neighbour}\n${next}\n\nSELECT 1;\n`);
+    const steps = await client.type(FILE, { line: 3, character: 0 }, begun);
+    expect(steps.flatMap((found) => rules(found)).filter((rule) => rule === 'syntax-error')).toEqual([]);
+    expect(rules(onLine(steps.at(-1) ?? [], 1))).toEqual(['add-column-volatile-default']);
+    const errors = () => client.published.at(-1)?.diagnostics.filter(({ code }) => code === 'syntax-error') ?? [];
+    await client.until(() => errors().length > 0, 'the pause');
+    // PostgreSQL stops at the first word of the next statement.
+    expect(errors()).toMatchObject([{ severity: 3, range: { start: { line: 4, character: 0 } } }]);
+    const elsewhere = await client.edit(FILE, ' ', { start: { line: 6, character: 6 }, end: { line: 6, character: 6 } });
+    expect(elsewhere.filter(({ code }) => code === 'syntax-error')).toMatchObject([{ severity: 1 }]);
+    const mended = await client.edit(FILE, ';', { start: { line: 3, character: begun.length }, end: { line: 3, character: begun.length } });
+    expect(rules(mended)).not.toContain('syntax-error');
+  });
+
+  test('a semicolon that is missing when the file is opened is an error at once', async () => {
+    const found = await client.open(FILE, 'ALTER TABLE orders ADD COLUMN note text\nCREATE INDEX ON orders (note);\n');
+    expect(found.filter(({ code }) => code === 'syntax-error')).toMatchObject([
+      { severity: 1, range: { start: { line: 1, character: 0 } } },
+    ]);
+  });
+
   test('edits that arrive in one burst are published once, for the last version', async () => {
     await client.open(FILE, neighbour);
     const before = client.published.length;
@@ -105,6 +129,10 @@ describe('while the user types', () => {
       last = await client.edit(FILE, piece, { start: positionIn(text, start), end: positionIn(text, end) });
       text = text.slice(0, start) + piece + text.slice(end);
     }
+    // The last edits are in no statement: none is being written.
+    await client.edit(FILE, '  ', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    last = await client.edit(FILE, '', { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
+    text = ` ${text}`;
     await client.close(FILE);
     expect(await client.open(FILE, text)).toEqual(last);
   });

@@ -72,7 +72,13 @@ export class Diagnostics {
   edited(document: OpenDocument): void {
     if (!document.place) return;
     this.typing.get(document)?.cancel();
-    this.typing.set(document, afterPause(guardedAction(this.session.log, 'typing', () => this.paused(document)), TYPING_PAUSE_MS));
+    this.typing.set(
+      document,
+      afterPause(
+        guardedAction(this.session.log, 'typing', () => this.paused(document)),
+        TYPING_PAUSE_MS,
+      ),
+    );
     this.schedule(document);
     this.scheduleFollowers(document);
   }

@@ -42,7 +42,8 @@ export function readPiece(text: string, at: number, limit: number, parse: (slice
   parsed ??= parse(chunk);
   const offset = start - at;
   const whole = { offset, length: end - start, terminated, parsed };
-  const several = isBroken(parsed) && !parsed.error?.tooComplex ? markJoined(chunk, splitBroken(chunk, indent, parse), parse) : undefined;
+  const several =
+    isBroken(parsed) && !parsed.error?.tooComplex ? markJoined(chunk, parsed, splitBroken(chunk, indent, parse), parse) : undefined;
   const parts = several?.map((part, i) =>
     i === several.length - 1
       ? { offset: offset + part.offset, length: end - start - part.offset, terminated, parsed: part.parsed }
@@ -56,11 +57,16 @@ export function readPiece(text: string, at: number, limit: number, parse: (slice
  * keeps what it means, so that the statements behind it are judged on the schema it makes, and
  * carries the error of the text as PostgreSQL reads it.
  */
-function markJoined(chunk: string, parts: readonly Part[] | undefined, parse: (slice: string) => ParsedStatement): readonly Part[] | undefined {
+function markJoined(
+  chunk: string,
+  whole: ParsedStatement,
+  parts: readonly Part[] | undefined,
+  parse: (slice: string) => ParsedStatement,
+): readonly Part[] | undefined {
   return parts?.map((part, i) => {
     const next = parts[i + 1];
-    if (!next || isBroken(part.parsed)) return part;
-    const { error } = parse(chunk.slice(part.offset, next.offset + next.parsed.text.length));
+    if (!next || !readsOn(part.parsed)) return part;
+    const { error } = i === 0 && whole.error ? whole : parse(chunk.slice(part.offset, next.offset + next.parsed.text.length));
     const own = next.parsed.error;
     // A next part that is broken at the same place says it itself.
     if (!error || (own && isBroken(next.parsed) && next.offset + own.span.start === part.offset + error.span.start)) return part;
@@ -68,9 +74,14 @@ function markJoined(chunk: string, parts: readonly Part[] | undefined, parse: (s
   });
 }
 
-/** A statement that would parse, but a semicolon is missing behind it: see markJoined. */
-export function isJoined({ node, error }: ParsedStatement): boolean {
-  return node !== '' && error !== undefined;
+/** Whether PostgreSQL's parser would still be content at the end of a part. */
+function readsOn(parsed: ParsedStatement): boolean {
+  return !isBroken(parsed) || parsed.error?.message === 'syntax error at end of input';
+}
+
+/** Whether a statement carries an error that the text behind it decides: see markJoined. */
+export function isJoined({ node, text, error }: ParsedStatement): boolean {
+  return error !== undefined && (node !== '' || error.span.start >= text.length);
 }
 
 function relative(scanned: ScannedChunk, at: number): ScannedChunk {
