@@ -8,7 +8,7 @@ CREATE INDEX CONCURRENTLY orders_status_idx ON orders (lower(status));
 UPDATE orders SET quantity = 1 WHERE quantity IS NULL;
 -- @"UPDATE orders" analyze-after-backfill
 -- @"UPDATE orders" update-unbatched
---- analysed, new, or a few rows
+--- analyzed, new, or a few rows
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);
 --- 2_a.sql rules=analyze-after-backfill

@@ -1,4 +1,4 @@
---- written anew
+--- rewritten
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_a.sql

@@ -8,7 +8,7 @@ CREATE TABLE notes (id bigint PRIMARY KEY);
 --- V2__notes.sql framework=flyway beside=V2__accounts.sql base(main)=V1__a.sql,V2__accounts.sql
 CREATE TABLE notes (id bigint PRIMARY KEY);
 -- @"CREATE TABLE notes (id bigint PRIMARY KEY)" duplicate-version
---- plain files run by name, and the way back has the same number
+--- plain files run by name, and a down file has the same number
 --- 1_items.sql
 CREATE TABLE items (id bigint PRIMARY KEY);
 --- 1_notes.sql

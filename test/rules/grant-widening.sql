@@ -1,4 +1,4 @@
---- more than anybody asked for
+--- more privileges than needed
 --- 1_grant.sql rules=grant-widening
 CREATE TABLE orders (id bigint PRIMARY KEY);
 GRANT ALL ON orders TO app;

@@ -1,4 +1,4 @@
---- readers wait
+--- reads wait
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;
@@ -9,12 +9,12 @@ REFRESH MATERIALIZED VIEW totals;
 -- @statement refresh-matview-blocking
 REFRESH MATERIALIZED VIEW unindexed;
 -- @statement refresh-matview-blocking
-REFRESH MATERIALIZED VIEW of_somebody_else;
+REFRESH MATERIALIZED VIEW of_another_team;
 -- @statement refresh-matview-blocking
 --- 3_b.sql model=transaction
 REFRESH MATERIALIZED VIEW totals;
 -- @statement refresh-matview-blocking
---- readers go on, or there is nothing to read
+--- reads continue, or there is nothing to read
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;

@@ -12,7 +12,7 @@ DROP POLICY own ON orders;
 --- 1_orders.sql rules=rls-policy-change
 CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
 CREATE POLICY own ON orders USING (tenant = current_user);
---- whom the policies hold
+--- to whom the policies apply
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, tenant text);
 CREATE POLICY own ON orders USING (tenant = current_user);

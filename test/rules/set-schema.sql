@@ -1,4 +1,4 @@
---- running applications find it where it was
+--- running applications use the old schema
 --- 1_orders.sql
 CREATE SCHEMA archive;
 CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -43,7 +43,7 @@ BEGIN;
 ALTER TABLE orders ADD COLUMN last text;
 COMMIT;
 INSERT INTO archive SELECT id FROM customers;
---- a table that is gone keeps nobody waiting, one that its foreign key pointed to does
+--- a dropped table blocks no session, a table that its foreign key referenced does
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE TABLE drafts (id bigint PRIMARY KEY);
@@ -66,7 +66,7 @@ DROP TABLE items;
 CREATE TABLE copy AS SELECT 1 AS id;
 INSERT INTO copy SELECT id FROM copy;
 -- @"INSERT INTO copy" statement-after-access-exclusive
---- a materialized view that is gone
+--- a materialized view that is dropped
 --- 1_tables.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
 CREATE TABLE archive (id bigint);

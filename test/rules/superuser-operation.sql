@@ -10,7 +10,7 @@ COPY legacy FROM '/tmp/legacy.csv';
 -- @"COPY legacy FROM '/tmp/legacy.csv'" superuser-operation
 ALTER SYSTEM SET work_mem = '1MB';
 -- @"ALTER SYSTEM SET work_mem = '1MB'" superuser-operation
---- for everybody
+--- for every role
 --- 1_plain.sql rules=superuser-operation
 CREATE EXTENSION pg_trgm;
 CREATE ROLE app LOGIN;

@@ -12,13 +12,14 @@ const messages = {
 
 export default defineRule({
   id: 'char-type',
-  summary: 'char(n) pads with blanks, and every change of its length rewrites the table.',
+  summary: 'char(n) pads values with spaces, and every change of its length rewrites the table.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [179],
   effect:
-    'Values are padded to n and compared without the padding, so that LIKE and regular expressions see blanks that = does not. It is no faster than text. ALTER TYPE to any other length, longer ones too, rewrites the table under ACCESS EXCLUSIVE.',
+    'Values are padded with spaces to n characters and compared without them. LIKE and regular expressions see the spaces, and = does not. ' +
+    'char(n) is not faster than text. ALTER TYPE to any other length, even a longer one, rewrites the table under ACCESS EXCLUSIVE.',
   workaround: 'Use text, with a CHECK on char_length where the length is fixed.',
   sources: [
     'https://www.postgresql.org/docs/current/datatype-character.html',
@@ -29,6 +30,7 @@ export default defineRule({
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'CREATE TABLE items (id bigint PRIMARY KEY, code char(10) NOT NULL);',
       good: 'CREATE TABLE items (id bigint PRIMARY KEY, code text NOT NULL CHECK (char_length(code) <= 10));',
+      differs: 'The column is text with a CHECK, and values are not padded.',
       claim: { after: { query: "INSERT INTO items VALUES (1, 'ab') RETURNING octet_length(code)", bad: '10', good: '2' } },
     },
   ],

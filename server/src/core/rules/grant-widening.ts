@@ -1,22 +1,31 @@
 import { defineRule } from './engine/rule';
-import { code, listed, nameOf } from './engine/wording';
+import { listed, nameOf } from './engine/wording';
+
+const NAME_PRIVILEGES = 'Name the privileges that the role needs instead of ALL.';
+const PUBLIC_GROWS = 'PUBLIC includes roles that are created later.';
+const NAME_ROLE = 'Name the role instead of PUBLIC.';
+const NAME_BOTH = 'Name the privileges instead of ALL, and the role instead of PUBLIC.';
 
 export default defineRule({
   id: 'grant-widening',
-  summary: 'GRANT ALL, or a grant to PUBLIC, gives more than anybody asked for.',
+  summary: 'GRANT ALL, or a grant to PUBLIC, gives more privileges than needed.',
   severity: 'information',
   preset: 'strict',
   since: '0.1.0',
   catalogue: [106],
   effect:
-    'ALL includes TRUNCATE, REFERENCES, TRIGGER and, since 17, MAINTAIN, and whatever later majors add. PUBLIC is every role there is and will be. No table is locked against reads or writes.',
+    'On a table, ALL includes TRUNCATE, REFERENCES, TRIGGER and, since 17, MAINTAIN. A later major may add more. ' +
+    'PUBLIC is every role, including roles that are created later. Reads and writes of the table continue.',
   workaround: 'Name the privileges and the role.',
   sources: ['https://www.postgresql.org/docs/current/sql-grant.html', 'https://www.postgresql.org/docs/current/ddl-priv.html'],
   examples: [
     {
-      setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      setup:
+        'DO $$ BEGIN CREATE ROLE phasewise_reporting; EXCEPTION WHEN duplicate_object THEN NULL; END $$; ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'GRANT ALL ON orders TO PUBLIC;',
-      good: 'GRANT SELECT ON orders TO CURRENT_USER;',
+      good: 'GRANT SELECT ON orders TO phasewise_reporting;',
+      differs: 'Only one role may read the table, and no other privilege is granted.',
       claim: {
         rewrite: false,
         scan: false,
@@ -24,17 +33,22 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    all: ['Grants all privileges.', NAME_PRIVILEGES],
+    allOn: ['Grants all privileges on {relations}.', NAME_PRIVILEGES],
+    toPublic: ['Grants privileges to every role.', PUBLIC_GROWS, NAME_ROLE],
+    toPublicOn: ['Grants privileges on {relations} to every role.', PUBLIC_GROWS, NAME_ROLE],
+    allToPublic: ['Grants all privileges to every role.', PUBLIC_GROWS, NAME_BOTH],
+    allToPublicOn: ['Grants all privileges on {relations} to every role.', PUBLIC_GROWS, NAME_BOTH],
+  },
   on: {
-    Grant({ span, action, objectType, allPrivileges, toPublic, relations }, context) {
-      // EXECUTE for PUBLIC is what functions begin with.
+    Grant({ span: at, action, objectType, allPrivileges, toPublic, relations }, context) {
+      // A new function grants EXECUTE to PUBLIC anyway.
       if (action !== 'grant' || objectType === 'function' || context.effect.error) return;
-      const what = [allPrivileges && 'every privilege there is', toPublic && 'to every role there will ever be'].filter(Boolean);
-      if (what.length === 0) return;
-      const on = relations.length > 0 ? ` on ${listed(relations.map(nameOf))}` : '';
-      context.report({
-        at: span,
-        message: `This gives ${allPrivileges ? '' : 'privileges '}${what.join(' ')}${on}. Name the privileges and the role instead of ${code('ALL')} and ${code('PUBLIC')}.`,
-      });
+      if (!allPrivileges && !toPublic) return;
+      const messageId = !toPublic ? 'all' : allPrivileges ? 'allToPublic' : 'toPublic';
+      if (relations.length === 0) context.report({ messageId, at });
+      else context.report({ messageId: `${messageId}On`, data: { relations: listed(relations.map(nameOf)) }, at });
     },
   },
 });

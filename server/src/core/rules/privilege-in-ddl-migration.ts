@@ -6,34 +6,38 @@ const PRIVILEGES: ReadonlySet<string> = new Set(['GRANT ROLE', 'ALTER DEFAULT PR
 
 export default defineRule({
   id: 'privilege-in-ddl-migration',
-  summary: 'Privileges are changed in the same file as the schema.',
+  summary: 'A missing role makes the schema change fail, because the same file changes privileges.',
   severity: 'hint',
   preset: 'style',
   since: '0.1.0',
   catalogue: [107],
   effect:
-    'Roles differ between environments: a GRANT to a role that a test database lacks fails with 42704 and takes the schema change with it. Privileges are also reviewed by other people than schemas are.',
-  workaround: 'Keep grants in migrations of their own, or set them once with ALTER DEFAULT PRIVILEGES.',
+    'Roles differ between environments. A GRANT to a role that does not exist fails with 42704, and the schema change in the same transaction is rolled back too. ' +
+    'In many teams, other people review privileges.',
+  workaround: 'Put grants into separate migrations, or set them once with ALTER DEFAULT PRIVILEGES.',
   sources: ['https://www.postgresql.org/docs/current/sql-alterdefaultprivileges.html'],
   examples: [
     {
       setup: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
-      bad: 'ALTER TABLE orders ADD COLUMN note text; GRANT SELECT ON orders TO nobody_here;',
-      good: 'ALTER TABLE orders ADD COLUMN note text;',
+      bad: 'ALTER TABLE orders ADD COLUMN note text; GRANT SELECT ON orders TO missing_role;',
+      contrast: 'ALTER TABLE orders ADD COLUMN note text;',
       claim: { fails: '42704' },
     },
   ],
+  messages: {
+    sameFile: [
+      'Fails where the role is missing, and the schema change with it.',
+      'Roles often differ between environments.',
+      'Put the change of privileges into a separate migration.',
+    ],
+  },
   onFile(context) {
     const { statements } = context;
     if (!statements.some(({ parsed }) => parsed.changes.some(changesSchema))) return;
     const index = statements.findIndex(({ parsed }) => parsed.changes.some(isPrivilege));
     const at = statements[index]?.parsed.changes[0]?.span;
     if (index < 0) return;
-    context.report(index, {
-      ...(at && { at }),
-      message:
-        'Privileges are changed in the same file as the schema: where the role is missing, the schema change fails too. Put them into a migration of their own.',
-    });
+    context.report(index, { messageId: 'sameFile', ...(at && { at }) });
   },
 });
 

@@ -3,37 +3,48 @@ import { span } from '../text';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
 import { nameOf } from './engine/wording';
 
+const LOCKS = 'Takes ACCESS EXCLUSIVE on {view} while its query runs.';
+const READS_WAIT = 'Reads of the view wait until the refresh ends.';
+
 export default defineRule({
   id: 'refresh-matview-blocking',
-  summary: 'REFRESH MATERIALIZED VIEW keeps readers of the view out while its query runs.',
+  summary: 'REFRESH MATERIALIZED VIEW blocks reads of the view while its query runs.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [116],
   effect:
-    'REFRESH takes ACCESS EXCLUSIVE on the materialized view for as long as its query runs and its indexes are built: whoever reads the view waits. With CONCURRENTLY, readers go on with the old rows; it needs a unique index on plain columns over all rows, and is allowed in a transaction.',
-  workaround: 'REFRESH MATERIALIZED VIEW CONCURRENTLY, after CREATE UNIQUE INDEX on the view.',
+    'REFRESH takes ACCESS EXCLUSIVE on the materialized view while its query runs and its indexes are built, so reads of the view wait. ' +
+    'With CONCURRENTLY, reads continue and see the old rows. CONCURRENTLY needs a unique index on plain columns, without a WHERE clause. ' +
+    'It is allowed in a transaction.',
+  workaround: 'Create a unique index on the view once. Then use REFRESH MATERIALIZED VIEW CONCURRENTLY.',
   sources: ['https://www.postgresql.org/docs/current/sql-refreshmaterializedview.html'],
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i; CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders; CREATE UNIQUE INDEX totals_id_idx ON totals (id);',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT i, i FROM generate_series(1, 1000) i; ' +
+        'CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders; CREATE UNIQUE INDEX totals_id_idx ON totals (id);',
       bad: 'REFRESH MATERIALIZED VIEW totals;',
       good: 'REFRESH MATERIALIZED VIEW CONCURRENTLY totals;',
       claim: { locks: { totals: 'AccessExclusiveLock', orders: 'AccessShareLock' }, scan: true },
     },
   ],
+  messages: {
+    blocksReads: [LOCKS, READS_WAIT, 'Use CONCURRENTLY: then reads continue.'],
+    blocksReadsNoUniqueIndex: [LOCKS, READS_WAIT, 'Create a unique index on the view and use CONCURRENTLY: then reads continue.'],
+  },
   on: {
     RefreshView(change, context) {
       const name = change.view;
       if (change.concurrently || !change.withData) return;
       const view = context.catalog.findView(name);
-      // WITH NO DATA so far: there is nothing to read, and CONCURRENTLY is refused.
+      // A view that is WITH NO DATA cannot be read yet, and CONCURRENTLY is refused.
       if (context.effect.error || (view && (!view.loaded || context.isNew(context.catalog.relationKey(name))))) return;
       const unique = view !== undefined && hasUniqueIndex(view, context);
       context.report({
+        messageId: unique || !view ? 'blocksReads' : 'blocksReadsNoUniqueIndex',
+        data: { view: nameOf(name) },
         at: change.span,
-        message: `\`REFRESH MATERIALIZED VIEW\` takes ACCESS EXCLUSIVE on ${nameOf(name)} while its query runs: reads of it wait. ${unique || !view ? 'Use `CONCURRENTLY`' : 'Create a unique index on it and use `CONCURRENTLY`'}, which lets them go on.`,
         fixes: unique ? concurrently(context) : [],
       });
     },

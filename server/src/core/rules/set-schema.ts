@@ -6,22 +6,29 @@ const RELATIONS: ReadonlySet<string> = new Set(['table', 'view', 'matview', 'for
 
 export default defineRule({
   id: 'set-schema',
-  summary: 'A table moved to another schema breaks every application that finds it where it was.',
+  summary: 'Moving a table to another schema breaks every application that uses it in the old schema.',
   severity: 'information',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [84],
   effect:
-    'SET SCHEMA is instant under ACCESS EXCLUSIVE, and moves indexes, constraints and owned sequences along. Queries that write the old schema, or whose search_path lacks the new one, fail with 42P01 from its commit on.',
+    'SET SCHEMA is instant under ACCESS EXCLUSIVE. It also moves indexes, constraints and owned sequences. ' +
+    'From its commit on, queries that name the old schema fail with 42P01. So do queries whose search_path does not include the new schema.',
   workaround:
-    'In the same transaction create a view with the old name in the old schema, and drop it when no application uses it any more.',
-  sources: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-SCHEMA'],
+    'In the same transaction, create a view with the old name in the old schema. ' +
+    'A view over one table accepts INSERT, UPDATE and DELETE too. Drop the view when no application uses it.',
+  sources: [
+    'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-SCHEMA',
+    'https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS',
+  ],
   examples: [
     {
       setup:
-        'DROP SCHEMA IF EXISTS archive CASCADE; CREATE SCHEMA archive; CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
+        'DROP SCHEMA IF EXISTS archive CASCADE; CREATE SCHEMA archive; ' +
+        'CREATE TABLE orders (id bigint PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 1000);',
       bad: 'ALTER TABLE orders SET SCHEMA archive;',
       good: 'BEGIN; ALTER TABLE orders SET SCHEMA archive; CREATE VIEW public.orders AS SELECT * FROM archive.orders; COMMIT;',
+      differs: 'The view `public.orders` exists until you drop it.',
       claim: {
         lock: 'AccessExclusiveLock',
         rewrite: false,
@@ -30,7 +37,15 @@ export default defineRule({
       },
     },
   ],
-  // A view, or another table, took the old name.
+  messages: {
+    breaksQueries: [
+      'Moves {table} to {schema}: queries with the old schema fail (42P01).',
+      'The move itself takes ACCESS EXCLUSIVE for an instant.',
+      'In the same transaction, create a view with the old name in the old schema.',
+      'Drop the view when no application uses it.',
+    ],
+  },
+  // A view or another table took the old name.
   answered: (subject, { catalog }) => catalog.relation(subject) !== undefined,
   on: {
     SetSchema({ span, relation, objectType, schema }, context) {
@@ -38,9 +53,10 @@ export default defineRule({
       const key = context.catalog.relationKey(relation);
       if (context.migration.direction === 'down' || context.effect.error || context.isNew(key)) return;
       context.report({
+        messageId: 'breaksQueries',
+        data: { table: nameOf(relation), schema: code(schema) },
         at: span,
         subject: key,
-        message: `Moving ${nameOf(relation)} to schema ${code(schema)} takes ACCESS EXCLUSIVE on it for an instant, and breaks every running application that finds it where it was. In the same transaction create a view with the old name.`,
         fixes: acknowledge(`no running application uses ${relation.name} in its old schema`),
       });
     },

@@ -10,34 +10,48 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [155],
   effect:
-    'Locks are held to the end of the transaction. After an instant ALTER TABLE, everything that takes time in the same transaction (an index build, a scan, a bulk INSERT, a procedure) keeps all reads and writes of the altered table waiting too, even when it is about another table.',
-  workaround: 'Put the slow statement into a migration of its own, or before the ALTER TABLE.',
+    'Locks are held until the transaction ends. After an instant ALTER TABLE, slow work in the same transaction ' +
+    '(an index build, a scan, a bulk INSERT, a procedure) blocks all reads and writes of the altered table too. ' +
+    'This is so even when the work is on another table.',
+  workaround: 'Put the slow statement into a separate migration, or before the ALTER TABLE.',
   sources: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE customers (id bigint PRIMARY KEY, name text); INSERT INTO customers SELECT i, i::text FROM generate_series(1, 1000) i;',
+        'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE customers (id bigint PRIMARY KEY, name text); ' +
+        'INSERT INTO customers SELECT i, i::text FROM generate_series(1, 1000) i;',
       bad: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; CREATE INDEX customers_name_idx ON customers (name); COMMIT;',
       good: 'BEGIN; ALTER TABLE orders ADD COLUMN note text; COMMIT; CREATE INDEX CONCURRENTLY customers_name_idx ON customers (name);',
       claim: { lock: 'AccessExclusiveLock', scan: true, indexBuild: true },
     },
   ],
+  messages: {
+    extendsLock: [
+      'Blocks reads and writes of {table} while it runs.',
+      'An earlier statement took ACCESS EXCLUSIVE on the table, and the transaction holds it until the commit.',
+      'Put this statement into a separate migration, or before the other one.',
+    ],
+  },
   onStatement(context) {
     const { effect, statement } = context;
-    // Most statements are quick: no need to ask what the transaction holds.
+    // Most statements are quick: what the transaction holds does not matter.
     if (effect.error || (effect.work.length === 0 && !statement.changes.some(isBulk))) return;
     const held = context.heldAccessExclusive;
     if (held === null || !takesTime(held, context)) return;
     const at = context.statement.changes[0]?.span;
     context.report({
+      messageId: 'extendsLock',
+      data: { table: relationName(held) },
       ...(at && { at }),
       once: `transaction ${context.transaction.number}`,
-      message: `This runs while the transaction holds ACCESS EXCLUSIVE on ${relationName(held)} since an earlier statement: reads and writes of ${relationName(held)} wait until it is done and committed. Put it into a migration of its own.`,
     });
   },
 });
 
-/** Work on the held table itself is what the rules about that work report; UPDATE and DELETE are ddl-and-backfill-same-transaction's. */
+/**
+ * Other rules report work on the held table itself, and ddl-and-backfill-same-transaction reports
+ * UPDATE and DELETE.
+ */
 function takesTime(held: string, { statement, effect }: RuleContext): boolean {
   if (statement.changes.some((c) => c.kind === 'Update' || c.kind === 'Delete')) return false;
   if (statement.changes.some(isBulk)) return true;
@@ -53,7 +67,7 @@ function isBulk(change: SchemaChange): boolean {
   );
 }
 
-/** In a block: what takes time itself, UPDATE and DELETE, and functions of unknown length. */
+/** In a block: bulk statements, UPDATE and DELETE, and functions, whose duration is not known. */
 function isSlowInside(change: SchemaChange): boolean {
   return (
     change.kind === 'Update' ||

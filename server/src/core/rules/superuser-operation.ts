@@ -1,12 +1,40 @@
 import type { TextSpan } from '../text';
-import { defineRule, type RuleContext, type TextReports } from './engine/rule';
+import { defineRule, type Messages, type Reports, type RuleContext, type Said } from './engine/rule';
 import { code } from './engine/wording';
 
-/** May be created by whoever may create in the database (13 and later; PostgreSQL docs, appendix F and chapters 42 to 44). */
+/**
+ * Extensions that a role may create when it has CREATE on the database (13 and later; PostgreSQL
+ * docs, appendix F and chapters 42 to 44).
+ */
 const TRUSTED = new Set(
   `bool_plperl btree_gin btree_gist citext cube dict_int fuzzystrmatch hstore intarray isn jsonb_plperl lo ltree pg_trgm pgcrypto plperl
   plpgsql pltcl seg tablefunc tcn tsm_system_rows tsm_system_time unaccent uuid-ossp`.split(/\s+/),
 );
+
+const ADMINISTRATOR = 'Let the administrator of the server do it.';
+
+const messages = {
+  command: [
+    'Fails for the owner of the schema: {command} (42501).',
+    'The command needs a superuser or a role with similar rights.',
+    ADMINISTRATOR,
+  ],
+  superuserRole: [
+    'Fails for the owner of the schema: a role gets SUPERUSER (42501).',
+    'Only a superuser can give SUPERUSER to a role.',
+    ADMINISTRATOR,
+  ],
+  untrustedExtension: [
+    'Fails for the owner of the schema: extension {extension} (42501).',
+    'PostgreSQL {major} does not list it as trusted, so it needs a superuser.',
+    ADMINISTRATOR,
+  ],
+  serverFile: [
+    'Fails for the owner of the schema: COPY uses a server file (42501).',
+    'A file or program of the server needs a superuser or a role such as pg_read_server_files.',
+    ADMINISTRATOR,
+  ],
+} as const satisfies Messages;
 
 export default defineRule({
   id: 'superuser-operation',
@@ -16,8 +44,10 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [108],
   effect:
-    'ALTER SYSTEM, event triggers, foreign data wrappers, tablespaces, subscriptions, roles with SUPERUSER, files of the server in COPY and extensions that are not trusted ask for a superuser or for a predefined role of wide power: with a plain owner of the schema the migration fails with 42501, on managed servers for everybody.',
-  workaround: 'Leave it to whoever provisions the server, and let the migration assume it is there.',
+    'These need a superuser, or a predefined role with similar rights: ALTER SYSTEM, event triggers, foreign data wrappers, tablespaces, subscriptions, ' +
+    'roles with SUPERUSER, files of the server in COPY, and extensions that are not trusted. ' +
+    'When the migration runs as the owner of the schema, it fails with 42501. On managed servers it may fail for every role.',
+  workaround: 'Let the administrator of the server do it before the migration. The migration can rely on it.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-createextension.html',
     'https://www.postgresql.org/docs/current/predefined-roles.html',
@@ -26,38 +56,38 @@ export default defineRule({
     {
       setup: 'DO $$ BEGIN CREATE ROLE phasewise_plain; EXCEPTION WHEN duplicate_object THEN NULL; END $$; SET ROLE phasewise_plain;',
       bad: "ALTER SYSTEM SET work_mem = '8MB';",
-      good: 'SELECT 1;',
+      contrast: 'SELECT 1;',
       claim: { fails: '42501' },
     },
   ],
+  messages,
   on: {
     ServerCommand({ span, command }, context) {
-      if (command !== 'CREATE DATABASE') report(span, code(command), context);
+      if (command !== 'CREATE DATABASE') report({ messageId: 'command', data: { command: code(command) } }, span, context);
     },
     CreateEventTrigger({ span }, context) {
-      report(span, code('CREATE EVENT TRIGGER'), context);
+      report({ messageId: 'command', data: { command: code('CREATE EVENT TRIGGER') } }, span, context);
     },
     Unmodelled({ span, command }, context) {
-      if (command === 'ALTER EVENT TRIGGER' || command === 'CREATE FOREIGN DATA WRAPPER') report(span, code(command), context);
+      if (command !== 'ALTER EVENT TRIGGER' && command !== 'CREATE FOREIGN DATA WRAPPER') return;
+      report({ messageId: 'command', data: { command: code(command) } }, span, context);
     },
     Role({ span, superuser }, context) {
-      if (superuser) report(span, 'A role with SUPERUSER', context);
+      if (superuser) report({ messageId: 'superuserRole' }, span, context);
     },
     CreateExtension({ span, name, ifNotExists }, context) {
       if (ifNotExists && context.catalog.extension(name)) return;
-      const trusted = context.env.pgVersion >= 13 && TRUSTED.has(name);
-      if (!trusted) report(span, `Extension ${code(name)}, which is not trusted,`, context);
+      const { pgVersion } = context.env;
+      if (pgVersion >= 13 && TRUSTED.has(name)) return;
+      report({ messageId: 'untrustedExtension', data: { extension: code(name), major: String(pgVersion) } }, span, context);
     },
     Copy({ span }, context) {
-      if (/\b(FROM|TO)\s+(PROGRAM\s+)?'/i.test(context.statement.text)) report(span, 'A file or program of the server in COPY', context);
+      if (/\b(FROM|TO)\s+(PROGRAM\s+)?'/i.test(context.statement.text)) report({ messageId: 'serverFile' }, span, context);
     },
   },
 });
 
-function report(at: TextSpan, what: string, context: RuleContext & TextReports): void {
+function report(said: Said<typeof messages>, at: TextSpan, context: RuleContext & Reports<typeof messages>): void {
   if (context.effect.error) return;
-  context.report({
-    at,
-    message: `${what} needs a superuser or a role of wide power: for the owner of the schema this fails with 42501. Leave it to whoever provisions the server.`,
-  });
+  context.report({ ...said, at });
 }

@@ -2,22 +2,28 @@ import type { AlterColumnType } from '../syntax/change';
 import { span } from '../text';
 import { withSpaceBefore } from './engine/fixes';
 import { defineRule, type Fix, type RuleContext } from './engine/rule';
-import { code, rewriteHazard } from './engine/wording';
+import { code, sized } from './engine/wording';
 import { isTimestampChange } from './shared/timestamp-change';
+
+const REWRITES = 'Rewrites {table} under ACCESS EXCLUSIVE.';
+const BLOCKS = 'Reads and writes wait until the rewrite ends.';
+const SET_UTC = 'If the values are times in UTC, put {setUtc} before it: then the table is not rewritten.';
 
 export default defineRule({
   id: 'timestamp-timestamptz',
-  summary: 'Between timestamp and timestamptz the table is rewritten, unless the session is in UTC.',
+  summary: 'Changing between timestamp and timestamptz rewrites the table, unless the session is in UTC.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [25],
   effect:
-    'Both types hold the same eight bytes. When the session is in UTC the values stay as they are, and so does the table (12 and later); under any other TimeZone, London and Abidjan included, every row is written anew under ACCESS EXCLUSIVE. ' +
+    'Both types store the same eight bytes. When the session is in UTC, the values do not change and the table is not rewritten (12 and later). ' +
+    'With any other TimeZone, London and Abidjan included, every row is rewritten under ACCESS EXCLUSIVE. ' +
     "A USING clause always rewrites, even `USING c AT TIME ZONE 'UTC'` in a session that is in UTC. An index on the column is rebuilt in any case.",
   workaround:
-    "Where the values are times in UTC: SET LOCAL timezone = 'UTC' before the statement, and no USING clause. Drop an index on the column first and build it again CONCURRENTLY. " +
-    'Where they are times of another zone, add a column of the new type, keep both equal with a trigger, fill it in batches, and exchange the names.',
+    "If the values are times in UTC, use SET LOCAL timezone = 'UTC' before the statement, and no USING clause. " +
+    'Drop an index on the column first, and build it again CONCURRENTLY. ' +
+    'If they are times in another zone, add a column of the new type, keep both equal with a trigger, fill it in batches, and swap the names.',
   sources: [
     'https://www.postgresql.org/docs/12/release-12.html',
     'https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES',
@@ -29,6 +35,7 @@ export default defineRule({
         'CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp); INSERT INTO orders SELECT i, now() FROM generate_series(1, 1000) i;',
       bad: "SET timezone = 'Europe/Berlin'; ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;",
       good: "SET timezone = 'UTC'; ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;",
+      differs: 'The old values are taken as times in UTC, not as times in Berlin.',
       claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
     },
     {
@@ -39,18 +46,25 @@ export default defineRule({
       claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
     },
   ],
+  messages: {
+    unknownZone: [REWRITES, 'The TimeZone of the session is not set to UTC, so every value is converted.', BLOCKS, SET_UTC],
+    otherZone: [REWRITES, 'The TimeZone of the session is {zone}, so every value is converted.', BLOCKS, SET_UTC],
+    using: [
+      REWRITES,
+      'USING computes every value again, even in UTC.',
+      BLOCKS,
+      'If the values are times in UTC, remove USING and put {setUtc} before it: then the table is not rewritten.',
+    ],
+  },
   on: {
     AlterColumnType(change, context) {
       if (!isTimestampChange(change, context) || !context.work.some((w) => w.what === 'rewrite' && w.cause === 'type-rewrite')) return;
       const zone = context.parameter('timezone');
-      const session = zone === undefined ? "nothing says that the session's TimeZone is UTC" : `the session's TimeZone is ${code(zone)}`;
-      const because = change.using ? 'since USING computes every value anew' : `since ${session}`;
-      const utc = change.using ? 'leave USING out and ' : '';
-      context.report({
-        at: change.span,
-        message: `${rewriteHazard(change.table, because, context)} Where the values are times in UTC, ${utc}put ${code(setUtc(context))} before it: then the rows stay as they are.`,
-        fixes: utcFix(change, context),
-      });
+      const data = { table: sized(change.table, context), setUtc: code(setUtc(context)) };
+      const where = { at: change.span, fixes: utcFix(change, context) };
+      if (change.using) context.report({ messageId: 'using', data, ...where });
+      else if (zone === undefined) context.report({ messageId: 'unknownZone', data, ...where });
+      else context.report({ messageId: 'otherZone', data: { ...data, zone: code(zone) }, ...where });
     },
   },
 });
@@ -60,17 +74,20 @@ function setUtc(context: RuleContext): string {
   return `SET ${local ? 'LOCAL ' : ''}timezone = 'UTC';`;
 }
 
-/** Certain only where USING says UTC already; without it the session's zone gives the values their meaning, and only the author knows it. */
+/**
+ * Safe only where USING says UTC already. Without USING, the values mean times in the session's
+ * zone, and only the author knows which zone that is.
+ */
 function utcFix({ using, usingSpan, column, table }: AlterColumnType, context: RuleContext): Fix[] {
   const [zone, value] = using?.kind === 'call' && using.name.at(-1) === 'timezone' ? using.args : [];
   const saysUtc = zone?.kind === 'constant' && zone.value.toUpperCase() === 'UTC';
   const isColumn = value?.kind === 'column' && value.path.at(-1) === column;
-  // Other actions may read the zone too, and an index would be rebuilt all the same.
+  // Other actions may read the zone too, and an index on the column is rebuilt in any case.
   if (!usingSpan || !saysUtc || !isColumn || context.statement.changes.length !== 1 || isIndexed(table, column, context)) return [];
   const set = setUtc(context);
   return [
     {
-      title: `Insert ${set} and leave USING out: no rewrite`,
+      title: `Insert ${set} and remove USING: no rewrite`,
       kind: 'edit',
       edits: [
         { span: span(0, 0), newText: `${set}\n` },

@@ -1,16 +1,18 @@
 import { defineRule } from './engine/rule';
-import { nameOf } from './engine/wording';
+import { listed, sized } from './engine/wording';
 
 export default defineRule({
   id: 'vacuum-full',
-  summary: 'VACUUM FULL rewrites the table while nobody can use it.',
+  summary: 'VACUUM FULL rewrites the table under ACCESS EXCLUSIVE.',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   catalogue: [114],
   effect:
-    'VACUUM FULL takes ACCESS EXCLUSIVE, writes the table and all its indexes anew, and needs room for a second copy: reads and writes wait for all of it. Plain VACUUM lets everybody go on.',
-  workaround: 'Plain VACUUM makes the space reusable. To give it back without stopping the application, pg_repack or pg_squeeze.',
+    'VACUUM FULL takes ACCESS EXCLUSIVE, rewrites the table and rebuilds all its indexes. Reads and writes wait until the rewrite ends. ' +
+    'It needs disk space for a second copy. During a plain VACUUM, reads and writes continue.',
+  workaround:
+    'Plain VACUUM makes the space available to new rows. To return it to the disk while the table is in use, run pg_repack or pg_squeeze.',
   sources: ['https://www.postgresql.org/docs/current/sql-vacuum.html'],
   examples: [
     {
@@ -20,16 +22,25 @@ export default defineRule({
       claim: { alone: true, rewrite: true },
     },
   ],
+  messages: {
+    rewrites: [
+      'Rewrites {tables} under ACCESS EXCLUSIVE.',
+      'VACUUM FULL also rebuilds all indexes, so reads and writes wait until the rewrite ends.',
+      'Use plain VACUUM. To return space to the disk, use pg_repack.',
+    ],
+    rewritesAll: [
+      'Rewrites every table of the database, each under ACCESS EXCLUSIVE.',
+      'VACUUM FULL takes one table after the other, and reads and writes of that table wait until its rewrite ends.',
+      'Use plain VACUUM. To return space to the disk, use pg_repack.',
+    ],
+  },
   on: {
     Vacuum(change, context) {
       if (!change.full || context.effect.error) return;
+      if (change.relations.length === 0) return context.report({ messageId: 'rewritesAll', at: change.span });
       const tables = change.relations.filter((r) => !context.isNew(context.catalog.relationKey(r)));
-      if (change.relations.length > 0 && tables.length === 0) return;
-      const what = tables.length > 0 ? tables.map(nameOf).join(', ') : 'every table of the database';
-      context.report({
-        at: change.span,
-        message: `\`VACUUM FULL\` takes ACCESS EXCLUSIVE on ${what} and writes it anew with all indexes: reads and writes wait for all of it. Use plain \`VACUUM\`, or pg_repack where the space must go back to the disk.`,
-      });
+      if (tables.length === 0) return;
+      context.report({ messageId: 'rewrites', data: { tables: listed(tables.map((table) => sized(table, context))) }, at: change.span });
     },
   },
 });
