@@ -1,3 +1,4 @@
+import type { SwitchRowSecurity } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
@@ -38,7 +39,7 @@ type MessageId = keyof typeof messages;
 /**
  * ENABLE is left to rls-enabled-no-policy: it is harmless with a policy, and an outage without one.
  */
-const SWITCHES: Readonly<Record<string, MessageId>> = {
+const SWITCHES: { readonly [State in SwitchRowSecurity['state']]?: MessageId } = {
   disabled: 'disables',
   forced: 'forces',
   'not forced': 'exemptsOwner',

@@ -360,11 +360,6 @@ export interface Reports<M extends Messages> {
   report(violation: Report<M>): void;
 }
 
-/** Transitional: a report whose text is written out. */
-export interface TextReports {
-  report(violation: ReportOptions & { readonly message: string; readonly messageId?: undefined }): void;
-}
-
 /**
  * The same for `onFile`: a report stands at the statement with that index, and an edit may lie
  * outside of it.

@@ -45,18 +45,6 @@ export function excerpt(at: TextSpan, context: RuleContext): string {
   return code(text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text);
 }
 
-/**
- * "`ALTER TABLE orders` takes ACCESS EXCLUSIVE and rewrites `orders` with all its indexes: reads
- * and writes wait for the whole rewrite".
- */
-export function rewriteHazard(table: QualifiedName, because: string, context: RuleContext): string {
-  return `${statementName(table)} takes ACCESS EXCLUSIVE and rewrites ${sized(table, context)} with all its indexes, ${because}: reads and writes wait for the whole rewrite.`;
-}
-
-export function statementName(table: QualifiedName): string {
-  return code(`ALTER TABLE ${nameOf(table).slice(1, -1)}`);
-}
-
 /** "a", "a and b", "a, b and 5 more". */
 export function listed(things: readonly string[], most = 4): string {
   const shown = things.length > most ? [...things.slice(0, most - 1), `${things.length - most + 1} more`] : things;
