@@ -79,8 +79,6 @@ export function readForeign(files: readonly LinterFile[]): ForeignSettings {
   return { sources, rules, ...(version && { version }), excludedBy, inTransaction };
 }
 
-export const NO_FOREIGN: ForeignSettings = readForeign([]);
-
 const READERS: Readonly<Record<LinterTool, (content: unknown) => Said | undefined>> = {
   // squawkhq.com/docs/cli, crates/squawk/src/config.rs
   squawk: (content) =>

@@ -4,6 +4,7 @@ import type { DatabaseObject, Relation, Table } from '../schema/objects';
 import { SESSION_KEYS } from '../schema/session';
 import type { Overlay } from '../schema/state';
 import { emptyTable, hasStorage } from '../schema/table';
+import type { RelationWord } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { Cause, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
 import type { Environment } from './environment';
@@ -55,7 +56,7 @@ export class StatementRun {
 
   /** Locks a relation of any kind, by the object. */
   lockRelation(relation: Relation, mode: LockMode): void {
-    this.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, mode);
+    this.lock(keyOf(relation), relation.kind, mode);
   }
 
   does(what: Work['what'], relation: string, cause: Cause, populated: boolean): void {
@@ -179,21 +180,16 @@ export class StatementRun {
    * The table a statement names. One that no migration created is taken to exist, with columns nobody told us of;
    * a relation of another kind is returned as it is.
    */
-  relationOf(
-    name: QualifiedName,
-    what: 'table' | 'index' | 'view' | 'matview' | 'sequence' | 'foreign table' | 'type' = 'table',
-  ): Relation {
+  relationOf(name: QualifiedName, what: RelationWord = 'table'): Relation {
     const found = this.catalog.find(name);
     if (found) return found;
     const schema = name.schema ?? this.catalog.creationSchema();
     const provided = this.env.known?.(KEYS.relation(`${schema}.${name.name}`));
     if (provided && 'schema' in provided && 'name' in provided && provided.kind === 'table') return provided;
     this.assume(`${schema}.${name.name} exists: no earlier migration creates it`);
-    const unknown: Table = { ...emptyTable(schema, name.name), known: false, loaded: false, createdIn: { file: '', transaction: 0 } };
-    if (what === 'table' || what === 'foreign table') {
-      this.put(unknown);
-      return unknown;
-    }
+    const unknown: Table = { ...emptyTable(schema, name.name), known: false };
+    // A table is remembered, so that later statements may add to what is known of it.
+    if (what === 'table' || what === 'foreign table') this.put(unknown);
     return unknown;
   }
 

@@ -107,6 +107,10 @@ export function transactionStatement(change: Transaction, run: StatementRun): vo
     case 'rollback-to':
     case 'release':
       return savepoint(change.action, change.name ?? '', now, run);
+    case 'commit-prepared':
+    case 'rollback-prepared':
+      // utility.c, standard_ProcessUtility.
+      run.nonTransactional = change.action === 'commit-prepared' ? 'COMMIT PREPARED' : 'ROLLBACK PREPARED';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Relation } from '../../schema/objects';
-import type { TableAction } from '../../syntax/change';
+import type { ObjectWord, TableAction } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { StatementRun } from '../statement-run';
 import { rowOf, type Target } from './actions';
@@ -18,7 +18,7 @@ function targetOf(relation: Relation): Target {
   return relation.kind === 'table' && relation.foreign ? 'foreign table' : relation.kind;
 }
 
-const KINDS: Readonly<Record<string, { readonly fits: (relation: Relation) => boolean; readonly what: string }>> = {
+const KINDS: Partial<Readonly<Record<ObjectWord, { readonly fits: (relation: Relation) => boolean; readonly what: string }>>> = {
   view: { fits: (r) => r.kind === 'view', what: 'a view' },
   matview: { fits: (r) => r.kind === 'matview', what: 'a materialized view' },
   'foreign table': { fits: (r) => r.kind === 'table' && r.foreign, what: 'a foreign table' },
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, { readonly fits: (relation: Relation) => bo
  * ALTER TABLE is for any relation but a composite type; the other words are taken at their word (tablecmds.c,
  * RangeVarCallbackForAlterRelation). ALTER INDEX is, too, but for RENAME, which does with anything.
  */
-export function requireWord(relation: Relation, word: string, run: StatementRun): void {
+export function requireWord(relation: Relation, word: ObjectWord, run: StatementRun): void {
   if (relation.kind === 'table' && !relation.known) return;
   if (word === 'table' && relation.kind === 'composite') run.fail('42809', `"${relation.name}" is a composite type`);
   const kind = KINDS[word];

@@ -29,7 +29,9 @@ export function addConstraint(definition: ConstraintDefinition, table: Table, op
       return addForeignKey(definition, table, options, run);
     case 'not-null':
       return addNotNull(definition, table, options, run);
-    default:
+    case 'unique':
+    case 'primary-key':
+    case 'exclude':
       return addIndexConstraint(definition, table, options, run);
   }
 }

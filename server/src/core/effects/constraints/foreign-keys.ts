@@ -13,6 +13,8 @@ import { requireColumn } from '../tables/require-column';
 import type { AddConstraintOptions } from './constraint';
 import { setConstraint } from './constraint';
 
+type References = NonNullable<ConstraintDefinition['references']>;
+
 /**
  * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of the two unless NOT VALID
  * (tablecmds.c, ATAddForeignKeyConstraint; ri_triggers.c, RI_Initial_Check).
@@ -25,38 +27,63 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
     run.fail(run.env.pgVersion >= 13 ? '0A000' : '42809', `foreign key constraints are not supported on foreign tables: "${table.name}"`);
   const self = run.catalog.relationKey(references.table) === keyOf(table);
   const parent = self ? table : run.relationOf(references.table);
-  run.lock(keyOf(parent), parent.kind === 'table' ? 'table' : parent.kind, 'ShareRowExclusiveLock');
-  if (parent.kind !== 'table') run.fail('42809', `referenced relation "${parent.name}" is not a table`);
-  if (table.partitionBy && definition.notValid && run.env.pgVersion < 18) {
-    run.fail('42809', `cannot add NOT VALID foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
-  }
-  if (options.only && table.partitionBy)
-    run.fail('42809', `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`);
+  run.lockRelation(parent, 'ShareRowExclusiveLock');
+  if (parent.kind !== 'table') return run.fail('42809', `referenced relation "${parent.name}" is not a table`);
+  refuseOnPartitioned(definition, table, parent, options, run);
   checkPersistence(table, parent, run);
+  const columns = requireColumns(definition, references, table, parent, run);
+  checkKeyTypes(definition, table, columns, parent, run);
+  const constraint = constraintOf(definition, references, table, { table: keyOf(parent), columns });
+  const validates = constraint.valid && needsValidation(definition, options);
+  attach(constraint, table, run);
+  if (validates) readBoth(table, parent, 'foreign-key', run);
+  // 18 locks children with the parent, though they get no key of their own (tablecmds.c, ATPrepCmd).
+  if (run.env.pgVersion >= 18 && !options.only) run.lockDescendants(table, options.mode);
+  // Partitions get the same key each; those of a referenced table get its triggers.
+  if (parent.partitionBy) run.lockDescendants(parent, 'ShareRowExclusiveLock');
+  if (table.partitionBy) run.onDescendants(table, options.mode, (child) => attachToPartition(constraint, child, parent, validates, run));
+}
+
+/** tablecmds.c, ATAddForeignKeyConstraint. */
+function refuseOnPartitioned(
+  definition: ConstraintDefinition,
+  table: Table,
+  parent: Table,
+  options: AddConstraintOptions,
+  run: StatementRun,
+): void {
+  if (!table.partitionBy) return;
+  const key = `foreign key on partitioned table "${table.name}" referencing relation "${parent.name}"`;
+  if (definition.notValid && run.env.pgVersion < 18) run.fail('42809', `cannot add NOT VALID ${key}`);
+  if (options.only) run.fail('42809', `cannot use ONLY for ${key}`);
+}
+
+/** The columns on both sides. @returns those of the referenced table */
+function requireColumns(definition: ConstraintDefinition, references: References, table: Table, parent: Table, run: StatementRun) {
   for (const column of definition.columns) requireForeignKeyColumn(table, column, run);
   refuseActionsOnGenerated(definition, table, run);
   requirePeriods(definition, parent, run);
-  const foreign = references.setColumns?.find((name) => !definition.columns.includes(name));
+  const elsewhere = references.setColumns?.find((name) => !definition.columns.includes(name));
   // tablecmds.c, validateFkOnDeleteSetColumns.
-  if (foreign !== undefined) run.fail('42P10', `column "${foreign}" referenced in ON DELETE SET action must be part of foreign key`);
+  if (elsewhere !== undefined) run.fail('42P10', `column "${elsewhere}" referenced in ON DELETE SET action must be part of foreign key`);
   // tablecmds.c, transformFkeyCheckAttrs.
   if (new Set(references.columns).size < references.columns.length)
     run.fail('42830', 'foreign key referenced-columns list must not contain duplicates');
   const columns = referencedColumns(references.columns, parent, run);
   if (columns.length > 0 && columns.length !== definition.columns.length)
     run.fail('42830', 'number of referencing and referenced columns for foreign key disagree');
-  checkKeyTypes(definition, table, columns, parent, run);
-  const name =
-    definition.name ??
-    chooseConstraintName(
-      table.name,
-      definition.columns,
-      'fkey',
-      table.constraints.map((c) => c.name),
-    );
-  const validates = !definition.notValid && !definition.notEnforced && needsValidation(definition, options);
-  const constraint: Constraint = {
-    name,
+  return columns;
+}
+
+function constraintOf(
+  definition: ConstraintDefinition,
+  { onDelete, onUpdate }: References,
+  table: Table,
+  referenced: { readonly table: string; readonly columns: readonly string[] },
+): Constraint {
+  const names = table.constraints.map((c) => c.name);
+  return {
+    name: definition.name ?? chooseConstraintName(table.name, definition.columns, 'fkey', names),
     type: 'foreign-key',
     columns: definition.columns,
     valid: !definition.notValid && !definition.notEnforced,
@@ -65,26 +92,20 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
     initiallyDeferred: definition.initiallyDeferred,
     noInherit: false,
     inherited: false,
-    references: { table: keyOf(parent), columns, onDelete: references.onDelete, onUpdate: references.onUpdate },
+    references: { ...referenced, onDelete, onUpdate },
   };
-  attach(constraint, table, run);
-  if (validates) readBoth(table, parent, 'foreign-key', run);
-  // 18 locks children with the parent, though they get no key of their own (tablecmds.c, ATPrepCmd).
-  if (run.env.pgVersion >= 18 && !options.only) run.lockDescendants(table, options.mode);
-  // Partitions get the same key each; those of a referenced table get its triggers.
-  if (parent.partitionBy) run.lockDescendants(parent, 'ShareRowExclusiveLock');
-  if (table.partitionBy) {
-    run.onDescendants(table, options.mode, (child) => {
-      const own = child.constraints.find((c) => isSameKey(c, constraint));
-      if (own) {
-        // The partition's key becomes part of the new one and is not verified again; its triggers on the other table change (tryAttachPartitionForeignKey).
-        run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
-        return setConstraint(child, own.name, { inherited: true }, run);
-      }
-      attach({ ...constraint, inherited: true }, child, run);
-      if (validates) readBoth(child, parent, 'foreign-key', run);
-    });
+}
+
+/** A partition's own key that says the same becomes part of the new one and is not verified again (tryAttachPartitionForeignKey). */
+function attachToPartition(constraint: Constraint, child: Table, parent: Table, validates: boolean, run: StatementRun): void {
+  const own = child.constraints.find((c) => isSameKey(c, constraint));
+  if (own) {
+    // Its triggers on the other table change.
+    run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
+    return setConstraint(child, own.name, { inherited: true }, run);
   }
+  attach({ ...constraint, inherited: true }, child, run);
+  if (validates) readBoth(child, parent, 'foreign-key', run);
 }
 
 function isSameKey(own: Constraint, wanted: Constraint): boolean {

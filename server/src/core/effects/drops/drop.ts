@@ -1,7 +1,8 @@
 import { keyOf } from '../../schema/catalog';
 import type { Index, Relation, Sequence, Table } from '../../schema/objects';
 import { SESSION_KEYS } from '../../schema/session';
-import type { DropObjects } from '../../syntax/change';
+import type { DropObjects, ObjectWord } from '../../syntax/change';
+import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { removeConstraint } from '../constraints/constraint';
 import { dropView } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
@@ -17,6 +18,71 @@ import { dropTable } from './drop-table';
 import { releaseRoutines } from './drop-type';
 import { releaseSequence } from './release-sequence';
 
+/** One of the objects that a DROP names. */
+interface Dropped {
+  readonly change: DropObjects;
+  readonly name: QualifiedName;
+  readonly signature: readonly TypeName[] | undefined;
+  /** Keys of all relations that the statement drops: they are no obstacle to each other (dependency.c, performMultipleDeletions). */
+  readonly together: ReadonlySet<string>;
+}
+type Dropping = (dropped: Dropped, run: StatementRun) => void;
+
+/** DROP of what no relation depends on, or what is not followed by its name. */
+const notFollowed: Dropping = () => {};
+
+const DROPPINGS: Readonly<Record<ObjectWord, Dropping>> = {
+  table: dropRelation,
+  'foreign table': dropRelation,
+  index: dropRelation,
+  view: dropRelation,
+  matview: dropRelation,
+  sequence: dropRelation,
+  type: ({ change, name }, run) => dropNamedType(change, name, run),
+  domain: ({ change, name }, run) => dropNamedType(change, name, run),
+  function: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
+  procedure: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
+  routine: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
+  aggregate: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
+  extension: ({ change, name }, run) => dropExtension(name.name, change, run),
+  statistics: ({ change, name }, run) => dropStatistics(change, name, run),
+  schema: ({ change, name }, run) => dropSchema(name.name, change, run),
+  server: ({ change, name }, run) => dropServer(name.name, change, run),
+  collation: dropCollation,
+  publication: ({ change, name }, run) => dropPublication(change, name.name, run),
+  'event trigger': ({ name }, run) => dropEventTrigger(name.name, run),
+  cast: ({ signature = [] }, run) => dropCast(signature, run),
+  trigger: ({ change, name }, run) => dropFromTable(change, name.name, run),
+  rule: ({ change, name }, run) => dropFromTable(change, name.name, run),
+  policy: ({ change, name }, run) => dropFromTable(change, name.name, run),
+  database: (_dropped, run) => {
+    run.nonTransactional = 'DROP DATABASE';
+  },
+  'access method': notFollowed,
+  attribute: notFollowed,
+  column: notFollowed,
+  constraint: notFollowed,
+  conversion: notFollowed,
+  default: notFollowed,
+  'domain constraint': notFollowed,
+  'foreign data wrapper': notFollowed,
+  language: notFollowed,
+  'large object': notFollowed,
+  operator: notFollowed,
+  'operator class': notFollowed,
+  'operator family': notFollowed,
+  parameter: notFollowed,
+  role: notFollowed,
+  subscription: notFollowed,
+  tablespace: notFollowed,
+  'text search configuration': notFollowed,
+  'text search dictionary': notFollowed,
+  'text search parser': notFollowed,
+  'text search template': notFollowed,
+  transform: notFollowed,
+  'user mapping': notFollowed,
+};
+
 /** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
 export function drop(change: DropObjects, run: StatementRun): void {
   if (change.concurrently) {
@@ -25,65 +91,18 @@ export function drop(change: DropObjects, run: StatementRun): void {
     if (change.names.length > 1) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
     if (change.cascade) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support CASCADE');
   }
-  if (change.objectType === 'database') run.nonTransactional = 'DROP DATABASE';
-  // What the same statement drops too is no obstacle (dependency.c, performMultipleDeletions).
   const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
-  for (const [index, name] of change.names.entries()) {
-    switch (change.objectType) {
-      case 'table':
-      case 'foreign table':
-      case 'view':
-      case 'matview':
-      case 'sequence':
-      case 'index':
-        dropRelation(change, name, together, run);
-        break;
-      case 'type':
-      case 'domain':
-        dropNamedType(change, name, run);
-        break;
-      case 'function':
-      case 'procedure':
-      case 'routine':
-      case 'aggregate':
-        dropRoutine(change, name, change.signatures?.[index], run);
-        break;
-      case 'extension':
-        dropExtension(name.name, change, run);
-        break;
-      case 'statistics':
-        dropStatistics(change, name, run);
-        break;
-      case 'schema':
-        dropSchema(name.name, change, run);
-        break;
-      case 'server':
-        dropServer(name.name, change, run);
-        break;
-      case 'collation':
-        if (!change.cascade && tablesWith((c) => c.collation === name.name, run).length > 0)
-          run.fail('2BP01', `cannot drop collation ${name.name} because other objects depend on it`);
-        break;
-      case 'publication':
-        dropPublication(change, name.name, run);
-        break;
-      case 'event trigger':
-        dropEventTrigger(name.name, run);
-        break;
-      case 'cast':
-        dropCast(change.signatures?.[index] ?? [], run);
-        break;
-      case 'trigger':
-      case 'rule':
-      case 'policy':
-        dropFromTable(change, name.name, run);
-        break;
-      default:
-    }
-  }
+  change.names.forEach((name, i) => {
+    DROPPINGS[change.objectType]({ change, name, signature: change.signatures?.[i], together }, run);
+  });
 }
 
-function dropRelation(change: DropObjects, name: DropObjects['names'][number], together: ReadonlySet<string>, run: StatementRun): void {
+function dropCollation({ change, name }: Dropped, run: StatementRun): void {
+  if (!change.cascade && tablesWith((c) => c.collation === name.name, run).length > 0)
+    run.fail('2BP01', `cannot drop collation ${name.name} because other objects depend on it`);
+}
+
+function dropRelation({ change, name, together }: Dropped, run: StatementRun): void {
   const found = run.catalog.find(name);
   if (!found) {
     if (change.ifExists) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
@@ -150,7 +169,7 @@ function remember(relation: Table | Index, table: string, run: StatementRun): vo
   run.draft.set(SESSION_KEYS.dropped(table), { kind: 'dropped', file, relations: [...earlier, relation] });
 }
 
-const KIND_WORDS: Readonly<Record<string, Relation['kind']>> = {
+const KIND_WORDS: Partial<Readonly<Record<ObjectWord, Relation['kind']>>> = {
   table: 'table',
   'foreign table': 'table',
   view: 'view',

@@ -76,8 +76,3 @@ export function opclassChange(
   const polymorphic = typeInfo(known.input, ctx)?.kind === 'pseudo';
   return polymorphic && typeKey(from, ctx) !== toKey ? 'different' : 'same';
 }
-
-/** What `CREATE INDEX ... (column opclass)` would say: the operator family, or undefined when it is not known. */
-export function opclassFamily(name: string, accessMethod: string, ctx: TypeContext): string | undefined {
-  return available(accessMethod, ctx).find((opclass) => opclass.name === name)?.family;
-}

@@ -4,9 +4,9 @@ import type { Copy, Delete, Insert, Truncate, Update } from '../../syntax/change
 import type { QualifiedName } from '../../syntax/expression';
 import { requireReplicaIdentity } from '../objects/publications';
 import type { StatementRun } from '../statement-run';
-import { readSource } from '../tables/create-table';
 import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
+import { readSource } from './read-source';
 import { forgetWitnesses } from './witness';
 
 /*
@@ -85,7 +85,7 @@ function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Stateme
 
 function writeLock(name: QualifiedName, run: StatementRun): Relation {
   const relation = run.relationOf(name);
-  run.lock(keyOf(relation), relation.kind === 'table' ? 'table' : relation.kind, 'RowExclusiveLock');
+  run.lockRelation(relation, 'RowExclusiveLock');
   // execMain.c, CheckValidResultRel.
   if (relation.kind === 'matview') run.fail('42809', `cannot change materialized view "${relation.name}"`);
   lockBelowView(keyOf(relation), 'RowExclusiveLock', run);

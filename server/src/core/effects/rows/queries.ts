@@ -2,8 +2,8 @@ import { keyOf } from '../../schema/catalog';
 import type { Merge, Select } from '../../syntax/change';
 import { type CarryOut, callRoutine } from '../routines/blocks';
 import type { StatementRun } from '../statement-run';
-import { readSource } from '../tables/create-table';
 import { lockBelowView } from './insert-targets';
+import { readSource } from './read-source';
 
 /** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
 export function select(change: Select, run: StatementRun, carryOut: CarryOut): void {

@@ -1,164 +1,131 @@
 import { KEYS, keyOf } from '../../schema/catalog';
-import type { Relation, Table } from '../../schema/objects';
-import type { Rename } from '../../syntax/change';
+import type { Relation } from '../../schema/objects';
+import { withColumn } from '../../schema/table';
+import type { ObjectWord, Rename } from '../../syntax/change';
+import type { QualifiedName } from '../../syntax/expression';
 import { requireWord } from '../alter-table/targets';
+import type { RelationKind } from '../effect';
 import { followFunction, renameEventTrigger } from '../routines/event-triggers';
 import { sameSignature } from '../routines/signature';
 import { renameTrigger } from '../routines/triggers';
 import type { StatementRun } from '../statement-run';
 import { renameColumn } from './rename-column';
+import { renameRelation } from './rename-relation';
+
+type Renaming = (change: Rename, run: StatementRun) => void;
+
+/** RENAME of what is not followed by its name: it locks no relation. */
+const notFollowed: Renaming = () => {};
+
+const RENAMINGS: Readonly<Record<ObjectWord, Renaming>> = {
+  table: named(renameWhole),
+  'foreign table': named(renameWhole),
+  index: named(renameWhole),
+  view: named(renameWhole),
+  matview: named(renameWhole),
+  sequence: named(renameWhole),
+  column: named((change, name, run) => renameColumn(change, run.relationOf(name), run)),
+  attribute: named((change, name, run) => renameColumn(change, run.relationOf(name, 'type'), run)),
+  constraint: named((change, name, run) => renameConstraint(change, run.relationOf(name), run)),
+  trigger: named((change, name, run) => renameTrigger(change, run.relationOf(name), run)),
+  policy: named((change, name, run) => renamePart(change, run.relationOf(name), run)),
+  rule: named((change, name, run) => renamePart(change, run.relationOf(name), run)),
+  type: named(renameType),
+  domain: named(renameType),
+  function: named(renameRoutine),
+  procedure: named(renameRoutine),
+  routine: named(renameRoutine),
+  aggregate: named(renameRoutine),
+  schema: renameSchema,
+  'event trigger': renameEventTrigger,
+  'access method': notFollowed,
+  cast: notFollowed,
+  collation: notFollowed,
+  conversion: notFollowed,
+  database: notFollowed,
+  default: notFollowed,
+  'domain constraint': notFollowed,
+  extension: notFollowed,
+  'foreign data wrapper': notFollowed,
+  language: notFollowed,
+  'large object': notFollowed,
+  operator: notFollowed,
+  'operator class': notFollowed,
+  'operator family': notFollowed,
+  parameter: notFollowed,
+  publication: notFollowed,
+  role: notFollowed,
+  server: notFollowed,
+  statistics: notFollowed,
+  subscription: notFollowed,
+  tablespace: notFollowed,
+  'text search configuration': notFollowed,
+  'text search dictionary': notFollowed,
+  'text search parser': notFollowed,
+  'text search template': notFollowed,
+  transform: notFollowed,
+  'user mapping': notFollowed,
+};
 
 /** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */
 export function rename(change: Rename, run: StatementRun): void {
-  const { relation: name, objectType } = change;
-  if (objectType === 'schema') return renameSchema(change, run);
-  if (objectType === 'event trigger') return renameEventTrigger(change, run);
-  if (!name) return;
-  if (change.ifExists && !run.catalog.find(name))
+  const { relation: name } = change;
+  if (name && change.ifExists && !run.catalog.find(name))
     return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
-  switch (objectType) {
-    case 'column':
-    case 'attribute':
-      return renameColumn(change, run.relationOf(name, objectType === 'attribute' ? 'type' : 'table'), run);
-    case 'constraint':
-      return renameConstraint(change, run.relationOf(name), run);
-    case 'domain constraint':
-      return;
-    case 'trigger':
-      return renameTrigger(change, run.relationOf(name), run);
-    case 'policy':
-    case 'rule':
-      return renamePart(change, run.relationOf(name), run);
-    case 'type':
-    case 'domain': {
-      const type = run.catalog.findType(name);
-      if (type) {
-        run.set(KEYS.type(keyOf(type)), undefined);
-        run.set(KEYS.type(`${type.schema}.${change.newName}`), { ...type, name: change.newName });
-        for (const use of type.usedBy) {
-          run.updateTable(use.table, (t) => ({
-            ...t,
-            columns: t.columns.map((c) => (c.name === use.column ? { ...c, type: { ...c.type, name: change.newName } } : c)),
-          }));
-        }
-      } else {
-        const composite = run.catalog.find(name);
-        if (composite) {
-          run.lockRelation(composite, 'AccessExclusiveLock');
-          renameRelation(composite, change.newName, run);
-        }
-      }
-      return;
-    }
-    case 'function':
-    case 'procedure':
-    case 'routine':
-    case 'aggregate': {
-      const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
-      const functions = run.catalog.functions(key);
-      const taken = run.catalog.functions(`${functions?.schema}.${change.newName}`);
-      if (functions && taken?.overloads.some((o) => functions.overloads.length === 1 && sameSignature(o, functions.overloads[0])))
-        run.fail('42723', `function ${change.newName} already exists in schema "${functions.schema}"`);
-      if (functions) {
-        run.set(KEYS.functions(key), undefined);
-        run.set(KEYS.functions(`${functions.schema}.${change.newName}`), { ...functions, name: change.newName });
-        followFunction(key, `${functions.schema}.${change.newName}`, run);
-      }
-      return;
-    }
-    case 'table':
-    case 'index':
-    case 'view':
-    case 'matview':
-    case 'sequence':
-    case 'foreign table': {
-      const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');
-      requireWord(relation, objectType, run);
-      // What turns out to be no index is locked as what it is (tablecmds.c, RenameRelation).
-      const mild = objectType === 'index' && (relation.kind === 'index' || (relation.kind === 'table' && !relation.known));
-      run.lock(keyOf(relation), kindOf(relation, objectType), mild ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
-      if (run.catalog.relation(`${relation.schema}.${change.newName}`)) run.fail('42P07', `relation "${change.newName}" already exists`);
-      if (hasRowType(relation) && run.catalog.type(`${relation.schema}.${change.newName}`))
-        run.fail('42710', `type "${change.newName}" already exists`);
-      // What only stands in for an index or view nobody created must not become a table.
-      if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table') return;
-      return renameRelation(relation, change.newName, run);
-    }
-    default:
-  }
+  RENAMINGS[change.objectType](change, run);
 }
 
-function kindOf(relation: Relation, objectType: string) {
+function named(renaming: (change: Rename, name: QualifiedName, run: StatementRun) => void): Renaming {
+  return (change, run) => {
+    if (change.relation) renaming(change, change.relation, run);
+  };
+}
+
+/** A table, index, view or sequence. */
+function renameWhole({ objectType, newName }: Rename, name: QualifiedName, run: StatementRun): void {
+  const relation = run.relationOf(name, objectType === 'index' ? 'index' : 'table');
+  requireWord(relation, objectType, run);
+  // What turns out to be no index is locked as what it is (tablecmds.c, RenameRelation).
+  const mild = objectType === 'index' && (relation.kind === 'index' || (relation.kind === 'table' && !relation.known));
+  run.lock(keyOf(relation), kindOf(relation, objectType), mild ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+  if (run.catalog.relation(`${relation.schema}.${newName}`)) run.fail('42P07', `relation "${newName}" already exists`);
+  if (hasRowType(relation) && run.catalog.type(`${relation.schema}.${newName}`)) run.fail('42710', `type "${newName}" already exists`);
+  // An index or view that no migration creates is held as a table that is not known: it must not become one.
+  if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table') return;
+  renameRelation(relation, newName, run);
+}
+
+function kindOf(relation: Relation, objectType: ObjectWord): RelationKind {
   if (relation.kind === 'table' && !relation.known && (objectType === 'index' || objectType === 'view' || objectType === 'sequence'))
     return objectType;
   return relation.kind;
 }
 
-/** Moves a relation to a new name, and tells everything that points at it. */
-export function renameRelation(relation: Relation, newName: string, run: StatementRun, newSchema = relation.schema): void {
-  const before = keyOf(relation);
-  const after = `${newSchema}.${newName}`;
-  const swap = (key: string) => (key === before ? after : key);
-  run.remove(before);
-  const moved = { ...relation, name: newName, schema: newSchema } as Relation;
-  if (moved.kind === 'table') repoint(relation as Table, moved, swap, run);
-  else run.put(moved);
-  if (moved.kind === 'index') {
-    const table = run.catalog.relation(moved.table);
-    if (table?.kind === 'table') {
-      const constraints = table.constraints.map((c) => (c.index === before ? { ...c, name: newName, index: after } : c));
-      run.put({ ...table, indexes: table.indexes.map(swap), constraints });
-    }
-    if (table?.kind === 'matview') run.put({ ...table, indexes: table.indexes.map(swap) });
-    const parent = moved.partitionOf && run.catalog.index(moved.partitionOf);
-    if (parent) run.put({ ...parent, partitions: parent.partitions.map(swap) });
-    if (moved.constraint) run.put({ ...moved, constraint: newName });
+function renameType({ newName }: Rename, name: QualifiedName, run: StatementRun): void {
+  const type = run.catalog.findType(name);
+  if (!type) {
+    const composite = run.catalog.find(name);
+    if (!composite) return;
+    run.lockRelation(composite, 'AccessExclusiveLock');
+    return renameRelation(composite, newName, run);
   }
-  if (moved.kind === 'sequence' && moved.ownedBy) {
-    run.updateTable(moved.ownedBy.table, (t) => ({
-      ...t,
-      columns: t.columns.map((c) => (c.ownedSequence === before ? { ...c, ownedSequence: after } : c)),
-    }));
-  }
+  run.set(KEYS.type(keyOf(type)), undefined);
+  run.set(KEYS.type(`${type.schema}.${newName}`), { ...type, name: newName });
+  for (const use of type.usedBy)
+    run.updateTable(use.table, (t) => withColumn(t, use.column, (c) => ({ ...c, type: { ...c.type, name: newName } })));
 }
 
-function repoint(old: Table, table: Table, swap: (key: string) => string, run: StatementRun): void {
-  run.put({
-    ...table,
-    referencedBy: table.referencedBy.map((r) => ({ ...r, table: swap(r.table) })),
-    constraints: table.constraints.map((c) =>
-      c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c,
-    ),
-  });
-  for (const key of old.indexes) {
-    const index = run.catalog.index(key);
-    if (index) run.put({ ...index, table: swap(index.table) });
-  }
-  for (const key of [...old.partitions])
-    run.updateTable(key, (t) => ({ ...t, partitionOf: t.partitionOf && { ...t.partitionOf, parent: swap(t.partitionOf.parent) } }));
-  for (const key of old.children) run.updateTable(key, (t) => ({ ...t, inherits: t.inherits.map(swap) }));
-  for (const key of old.inherits) run.updateTable(key, (t) => ({ ...t, children: t.children.map(swap) }));
-  if (old.partitionOf) run.updateTable(old.partitionOf.parent, (t) => ({ ...t, partitions: t.partitions.map(swap) }));
-  for (const c of old.constraints) {
-    if (c.references)
-      run.updateTable(swap(c.references.table), (t) => ({
-        ...t,
-        referencedBy: t.referencedBy.map((r) => ({ ...r, table: swap(r.table) })),
-      }));
-  }
-  for (const r of old.referencedBy) {
-    run.updateTable(swap(r.table), (t) => ({
-      ...t,
-      constraints: t.constraints.map((c) =>
-        c.references ? { ...c, references: { ...c.references, table: swap(c.references.table) } } : c,
-      ),
-    }));
-  }
-  for (const column of old.columns) {
-    const sequence = column.ownedSequence && run.catalog.relation(column.ownedSequence);
-    if (sequence && sequence.kind === 'sequence' && sequence.ownedBy)
-      run.put({ ...sequence, ownedBy: { ...sequence.ownedBy, table: swap(sequence.ownedBy.table) } });
-  }
+function renameRoutine({ newName }: Rename, name: QualifiedName, run: StatementRun): void {
+  const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
+  const functions = run.catalog.functions(key);
+  if (!functions) return;
+  const after = `${functions.schema}.${newName}`;
+  const taken = run.catalog.functions(after);
+  if (taken?.overloads.some((o) => functions.overloads.length === 1 && sameSignature(o, functions.overloads[0])))
+    run.fail('42723', `function ${newName} already exists in schema "${functions.schema}"`);
+  run.set(KEYS.functions(key), undefined);
+  run.set(KEYS.functions(after), { ...functions, name: newName });
+  followFunction(key, after, run);
 }
 
 function hasRowType(relation: Relation): boolean {

@@ -1,7 +1,7 @@
 import { keyOf } from '../../schema/catalog';
 import type { SetSchema } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
-import { renameRelation } from './rename';
+import { renameRelation } from './rename-relation';
 
 /** ALTER ... SET SCHEMA of a relation (tablecmds.c, AlterTableNamespace); other objects take no lock on one. */
 export function setSchema(change: SetSchema, run: StatementRun): void {

@@ -15,7 +15,16 @@ export interface SetParameter extends Base {
 
 export interface Transaction extends Base {
   readonly kind: 'Transaction';
-  readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'prepare' | 'other';
+  readonly action:
+    | 'begin'
+    | 'commit'
+    | 'rollback'
+    | 'savepoint'
+    | 'release'
+    | 'rollback-to'
+    | 'prepare'
+    | 'commit-prepared'
+    | 'rollback-prepared';
   readonly name?: string;
   readonly chain: boolean;
 }

@@ -1,4 +1,13 @@
-import type { ConstraintsSetStmt, DiscardStmt, FuncCall, Node, SelectStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
+import type {
+  ConstraintsSetStmt,
+  DiscardStmt,
+  FuncCall,
+  Node,
+  SelectStmt,
+  TransactionStmt,
+  TransactionStmtKind,
+  VariableSetStmt,
+} from '@pgsql/types';
 import type { Discard, ServerCommand, SetConstraints, SetParameter, Transaction, Unmodelled } from '../change';
 import { expression } from './expression';
 import { lastToken } from './indexes';
@@ -7,7 +16,7 @@ import { optionValue } from './options';
 import type { Source } from './source';
 import { type NodeName, strings, tree } from './tree';
 
-const ACTIONS: Readonly<Record<string, Transaction['action']>> = {
+const ACTIONS: Readonly<Record<TransactionStmtKind, Transaction['action']>> = {
   TRANS_STMT_BEGIN: 'begin',
   TRANS_STMT_START: 'begin',
   TRANS_STMT_COMMIT: 'commit',
@@ -16,6 +25,8 @@ const ACTIONS: Readonly<Record<string, Transaction['action']>> = {
   TRANS_STMT_RELEASE: 'release',
   TRANS_STMT_ROLLBACK_TO: 'rollback-to',
   TRANS_STMT_PREPARE: 'prepare',
+  TRANS_STMT_COMMIT_PREPARED: 'commit-prepared',
+  TRANS_STMT_ROLLBACK_PREPARED: 'rollback-prepared',
 };
 
 /** BEGIN, COMMIT, SAVEPOINT, ... */
@@ -24,7 +35,7 @@ export function transaction(source: Source, raw: TransactionStmt): Transaction {
   return {
     kind: 'Transaction',
     span: source.span(0, lastToken(source)),
-    action: ACTIONS[raw.kind ?? ''] ?? 'other',
+    action: ACTIONS[raw.kind ?? 'TRANS_STMT_BEGIN'],
     ...(name === undefined || name === '' ? {} : { name }),
     chain: raw.chain === true,
   };
