@@ -124,6 +124,17 @@ describe('analysis', () => {
     );
   });
 
+  // ROLLBACK brings back what the first line set, although RESET had made it the same in both texts.
+  test('a ROLLBACK to a setting that an edit removed is carried out again', () => {
+    const lines = ["SET lock_timeout = '1s';", 'BEGIN;', 'RESET lock_timeout;', 'ROLLBACK;', 'ALTER TABLE users ADD COLUMN age int;'];
+    const document = openDocument(lines.join('\n'), { parse });
+    const before = analyze(inputOf(document, 'plain'));
+    expect(before.findings.map((f) => f.ruleId)).toEqual([]);
+    const span = { start: 0, end: lines[0]?.length ?? 0 };
+    const after = analyze(inputOf(editDocument(document, [{ span, newText: 'SELECT 1;' }]), 'plain'), before);
+    expect(after.findings.map((f) => f.ruleId)).toEqual(['missing-lock-timeout']);
+  });
+
   test('a keystroke in a long file carries out one statement, and parses one', () => {
     const lines = Array.from({ length: 2000 }, (_, i) => `ALTER TABLE table_${i % 300} ADD COLUMN c${i} int DEFAULT ${i};`);
     const document = openDocument(lines.join('\n'), { parse });

@@ -64,3 +64,22 @@ CREATE TABLE items (id bigint);
 ALTER TABLE items ALTER COLUMN id TYPE int;
 ALTER TABLE elsewhere ALTER COLUMN id TYPE int;
 --                    ^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--- digits of each integer type: smallint has five, integer ten, bigint nineteen
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, a smallint, b smallint, c int, d int, e bigint, f bigint);
+--- 2_types.sql
+ALTER TABLE orders ALTER COLUMN a TYPE numeric(4);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information
+ALTER TABLE orders ALTER COLUMN b TYPE numeric(5);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+ALTER TABLE orders ALTER COLUMN c TYPE numeric(9);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information
+ALTER TABLE orders ALTER COLUMN d TYPE numeric(10);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+ALTER TABLE orders ALTER COLUMN e TYPE numeric(18);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information
+ALTER TABLE orders ALTER COLUMN f TYPE numeric(19);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite

@@ -54,3 +54,13 @@ ALTER TABLE users ALTER COLUMN email SET NOT NULL;
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 INSERT INTO users VALUES (1, 'a');
 ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+--- a small table has fewer than 10,000 rows
+--- 1_users.sql
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+--- 2_small.sql rows(users)=9999
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null information
+--- 3_not_small.sql rows(users)=10000
+ALTER TABLE users ALTER COLUMN email DROP NOT NULL;
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+--                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null

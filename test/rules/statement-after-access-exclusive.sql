@@ -74,3 +74,13 @@ CREATE MATERIALIZED VIEW totals AS SELECT id FROM orders;
 --- 2_gone.sql model=transaction
 DROP MATERIALIZED VIEW totals;
 INSERT INTO archive SELECT id FROM orders;
+--- a materialized view that others read is held like a table
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+CREATE TABLE archive (id bigint);
+CREATE MATERIALIZED VIEW totals AS SELECT sum(total) FROM orders;
+--- 2_refresh.sql model=transaction
+REFRESH MATERIALIZED VIEW totals;
+-- @"REFRESH MATERIALIZED VIEW totals" refresh-matview-blocking
+INSERT INTO archive SELECT id FROM orders;
+-- @"INSERT INTO archive" statement-after-access-exclusive

@@ -49,3 +49,11 @@ RELEASE SAVEPOINT a;
 COMMIT AND CHAIN;
 ALTER TABLE orders ADD COLUMN b text;
 COMMIT;
+--- ROLLBACK undoes what the file did in the tool's transaction
+--- V1__orders.sql framework=flyway
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- V2__items.sql
+CREATE TABLE items (id bigint PRIMARY KEY);
+ROLLBACK;
+-- @statement transaction-nesting
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint);
