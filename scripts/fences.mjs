@@ -24,7 +24,7 @@ const PENDING = {
     'server/src/core/schema',
     'server/src/core/syntax',
   ],
-  'plain words': ['server/src', 'test/cost', 'test/phases', 'test/rules', 'test/texts', 'docs', 'package.json', 'README.md'],
+  'plain words': ['server/src', 'test/cost', 'test/phases', 'test/rules', 'test/texts', 'docs'],
 };
 
 const under = (line, folder) => line.startsWith(`${folder}/`) || line.startsWith(`${folder}:`);

@@ -1,6 +1,8 @@
-// Would the tests notice? Changes the core in one place at a time, in a copy of the tree, and runs the nearest tests.
+// Would the tests notice? Changes the core in one place at a time, in a copy of the tree, and runs
+// the nearest tests.
 //   node scripts/mutate.mjs [id ...]   all mutants of scripts/mutants.mjs, or those
-// Exit code 1 when one survives, or when a mutant no longer fits the code. Not part of `npm test`: it takes a quarter of an hour.
+// Exit code 1 when one survives, or when a mutant no longer fits the code. Not part of `npm test`:
+// it takes a quarter of an hour.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

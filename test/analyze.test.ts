@@ -124,7 +124,8 @@ describe('analysis', () => {
     );
   });
 
-  // ROLLBACK brings back what the first line set, although RESET had made it the same in both texts.
+  // ROLLBACK brings back what the first line set, although RESET had made it the same in both
+  // texts.
   test('a ROLLBACK to a setting that an edit removed is carried out again', () => {
     const lines = ["SET lock_timeout = '1s';", 'BEGIN;', 'RESET lock_timeout;', 'ROLLBACK;', 'ALTER TABLE users ADD COLUMN age int;'];
     const document = openDocument(lines.join('\n'), { parse });
