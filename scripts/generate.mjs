@@ -71,13 +71,9 @@ ${rows.join('\n')}
 function configuration(settings, rules) {
   const severities = ['off', 'hint', 'information', 'warning', 'error'];
   const properties = Object.fromEntries(
-    Object.entries(settings).map(([name, { description, enumDescriptions, ...setting }]) => {
-      const property = {
-        ...setting,
-        markdownDescription: description,
-        ...(enumDescriptions && { markdownEnumDescriptions: enumDescriptions }),
-      };
-      if (name === 'phasewise.rules') {
+    Object.entries(settings).map(([name, { description, read: _read, unset: _unset, ...setting }]) => {
+      const property = { ...setting, markdownDescription: description };
+      if (name === 'rules') {
         property.properties = Object.fromEntries(
           rules.map((r) => [r.id, { type: 'string', enum: severities, default: r.severity, description: r.summary }]),
         );
@@ -88,7 +84,7 @@ function configuration(settings, rules) {
         property.items = { type: 'string', ...(setting.enum && { enum: setting.enum }) };
         delete property.enum;
       }
-      return [name, property];
+      return [`phasewise.${name}`, property];
     }),
   );
   return { title: 'Phasewise', properties };
@@ -97,7 +93,7 @@ function configuration(settings, rules) {
 function settingsPage(settings) {
   const rows = Object.entries(settings).map(([name, s]) => {
     const values = s.enum ? ` One of ${s.enum.map((v) => `\`${v}\``).join(', ')}.` : '';
-    return `| \`${name}\` | ${s.type} | \`${cell(JSON.stringify(s.default))}\` | ${cell(s.description + values)} |`;
+    return `| \`phasewise.${name}\` | ${s.type} | \`${cell(JSON.stringify(s.default))}\` | ${cell(s.description + values)} |`;
   });
   return `<!-- ${NOTICE.replace('rules', 'settings table')} -->\n# Settings\n\n| Setting | Type | Default | Meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -6,10 +6,11 @@ import type { Effect } from '../../server/src/core/effects/effect';
 import { execute } from '../../server/src/core/effects/execute';
 import { beginFile } from '../../server/src/core/effects/transactions';
 import { LOCK_MODES, type LockMode, strongest } from '../../server/src/core/locks';
+import { MAJORS } from '../../server/src/core/majors';
 import type { Migration } from '../../server/src/core/migration';
 import { KEYS } from '../../server/src/core/schema/catalog';
 import { Overlay, type State, type StateWrites, Timeline } from '../../server/src/core/schema/state';
-import { KNOWN_MAJORS } from '../../server/src/core/settings';
+import { MAJORS } from '../../server/src/core/majors';
 import { splitSql } from '../../server/src/core/syntax/split';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { StatementParser } from '../support/analysis';
@@ -211,7 +212,7 @@ describe.each(CATEGORIES)('$category', ({ answersFile, forms }) => {
 function differencesByMajor(form: Form, answers: Answers): Record<string, string> {
   const parsed: Parsed = { history: historyOf(form.setup, parse), statements: statementsOf(form.sql, parse), alone: form.alone };
   const found: [number, string][] = [];
-  for (const major of KNOWN_MAJORS) {
+  for (const major of MAJORS) {
     const server = answerOf(answers[form.id], major);
     if (!server) continue;
     const wrong = differences(server, ourAnswer(parsed, major), /\btruncate\b/i.test(form.sql));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAJORS } from '../../server/src/core/majors';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import type { PhasePlan } from '../../server/src/core/phases/plan';
 import { openDocument } from '../../server/src/core/syntax/document';
@@ -16,10 +17,9 @@ const TABLE = 'CREATE TABLE orders (id bigint PRIMARY KEY, n int, v text);';
 const names = (made: PhasePlan) => made.phases.map((phase) => `${phase.name} ${phase.release} ${phase.file}`);
 
 describe('every file of every plan', () => {
-  const majors = [12, 13, 14, 15, 16, 17, 18];
   const frameworks = ['plain', 'golang-migrate', 'flyway', 'dbmate'];
   it.each(CASES.map((example) => [example.name, example] as const))('%s', (_name, example) => {
-    for (const pgVersion of majors.filter((major) => major >= (example.from ?? 12))) {
+    for (const pgVersion of MAJORS.filter((major) => major >= (example.from ?? 12))) {
       for (const framework of frameworks) {
         const profile = frameworkById(framework);
         if (!profile) throw new Error(framework);

@@ -1,13 +1,13 @@
-import { KNOWN_MAJORS } from '../../server/src/core/settings';
+import { MAJORS } from '../../server/src/core/majors';
 
 /** How much the tests do: `npm run test:all` runs the same code with more of everything. */
 const ALL = process.env.PHASEWISE_TEST_ALL === '1';
 
-const [OLDEST = 0] = KNOWN_MAJORS;
-const NEWEST = KNOWN_MAJORS.at(-1) ?? 0;
+const [OLDEST = 0] = MAJORS;
+const NEWEST = MAJORS.at(-1) ?? 0;
 
 /** The majors whose servers the tests start. */
-export const SERVER_MAJORS: readonly number[] = ALL ? KNOWN_MAJORS : [OLDEST, NEWEST];
+export const SERVER_MAJORS: readonly number[] = ALL ? MAJORS : [OLDEST, NEWEST];
 
 /** Cases of a random test. */
 export const randomRuns = (usual: number): number => (ALL ? usual * 10 : usual);

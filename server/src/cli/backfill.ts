@@ -10,7 +10,7 @@ import {
   updateStatement,
   withTableOfFacts,
 } from '../core/api';
-import { readPositive } from './configuration';
+import { readAs } from './configuration';
 import type { CliDeps } from './deps';
 import { CliError, type ExitCode } from './failure';
 import { type OptionValues, text } from './options';
@@ -27,7 +27,7 @@ export async function backfill(values: OptionValues, run: CommandRun, deps: CliD
   const out = text(values.out);
   const options: ScriptOptions = {
     target: readTarget(text(values.target)),
-    batch: values.batch === undefined ? run.batchSize : readPositive(values.batch, '--batch'),
+    batch: values.batch === undefined ? run.batchSize : readAs('backfill.batchSize', values.batch, '--batch'),
     key: readKey(values),
     ...(out !== undefined && { file: basename(out) }),
   };

@@ -1,22 +1,23 @@
 import { resolve } from 'node:path';
 import {
   type AnalysisSettings,
+  analysisSettings,
   chooseTarget,
   type Facts,
   type LinterFile,
   mergeLayers,
   type NamedVersion,
   nearestMajor,
-  PRESETS,
-  presetsOf,
   readForeign,
   readLayer,
   SETTINGS,
+  type SettingName,
   type SettingsLayer,
+  type SettingValue,
 } from '../core/api';
 import type { CliDeps } from './deps';
 import { CliError } from './failure';
-import { type OptionValues, readFramework, readMajor, text } from './options';
+import { type OptionValues, text } from './options';
 
 /**
  * What options, the project's configuration and those of other linters say; the options win, and
@@ -45,33 +46,29 @@ export async function readConfiguration(values: OptionValues, deps: CliDeps, fac
     linter: foreign.version,
   });
   return {
-    analysis: {
-      pgVersion: target.major,
-      target,
-      ...(layer.timezone ? { timezone: layer.timezone } : {}),
-      runnerTimeouts: layer.runnerTimeouts ?? false,
-      ...(layer.presets && { presets: layer.presets }),
-      rules: layer.rules ?? {},
-    },
-    framework: layer.framework ?? 'auto',
-    batchSize: layer.batchSize ?? SETTINGS['phasewise.backfill.batchSize'].default,
+    analysis: analysisSettings(layer, target),
+    framework: layer.framework ?? SETTINGS.framework.default,
+    batchSize: layer['backfill.batchSize'] ?? SETTINGS['backfill.batchSize'].default,
     linterFiles: files,
   };
 }
 
 function optionLayer(values: OptionValues): SettingsLayer {
-  const pg = text(values.pg);
-  const framework = text(values.framework);
-  const timezone = text(values.timezone);
-  const preset = Array.isArray(values.preset) ? values.preset.join(',') : undefined;
-  const presets = preset === undefined ? undefined : presetsOf(preset);
-  if (preset !== undefined && !presets) throw new CliError(`--preset: '${preset}' is not a list of ${PRESETS.join(', ')}`);
+  const { pg, framework, timezone, preset } = values;
   return {
-    ...(pg !== undefined && { postgresVersion: readMajor(pg, '--pg') }),
-    ...(framework !== undefined && { framework: readFramework(framework, '--framework') }),
-    ...(timezone ? { timezone } : {}),
-    ...(presets && { presets }),
+    ...(pg !== undefined && { postgresVersion: readAs('postgresVersion', pg, '--pg') }),
+    ...(framework !== undefined && { framework: readAs('framework', framework, '--framework') }),
+    ...(timezone && { timezone: readAs('timezone', timezone, '--timezone') }),
+    ...(preset !== undefined && { presets: readAs('presets', String(preset), '--preset') }),
   };
+}
+
+/** The value of an option that stands for a setting. */
+export function readAs<K extends SettingName>(name: K, raw: unknown, option: string): SettingValue<K> {
+  const value = SETTINGS[name].read(raw, (sentence) => {
+    throw new CliError(`${option}: ${sentence}`);
+  });
+  return value as SettingValue<K>;
 }
 
 function named(major: number | undefined, source: string): NamedVersion | undefined {
@@ -94,10 +91,4 @@ async function readOwn(given: string | undefined, deps: CliDeps): Promise<{ read
   const [problem] = [...found.problems, ...problems.map((sentence) => `${found.file}: ${sentence}`)];
   if (problem !== undefined) throw new CliError(problem);
   return { layer, shown: found.file };
-}
-
-export function readPositive(value: unknown, where: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number <= 0) throw new CliError(`${where}: '${String(value)}' is not a positive whole number`);
-  return number;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readBaseline } from './baseline';
-import { readConfiguration, readPositive } from './configuration';
+import { readAs, readConfiguration } from './configuration';
 import type { CliDeps } from './deps';
 import { readFacts } from './facts';
 import { CliError, type ExitCode } from './failure';
@@ -48,7 +48,7 @@ async function execute(command: CommandName, args: Arguments, deps: CliDeps): Pr
       const file = text(values.baseline);
       if (update && file === undefined) throw new CliError('--update-baseline: which file? --baseline <file>');
       const baseline = file === undefined ? undefined : await readBaseline(file, update, deps);
-      const threads = values.threads === undefined ? undefined : readPositive(values.threads, '--threads');
+      const threads = values.threads === undefined ? undefined : readAs('backfill.batchSize', values.threads, '--threads');
       const changes = await readSince(values, deps);
       const named = await findTargets(positionals, values, deps);
       const targets = changes ? await changedTargets(named, changes, deps) : named;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FRAMEWORKS, frameworks, majorOf, majors } from '../core/api';
+import { FRAMEWORKS, majorRange } from '../core/api';
 import { CliError } from './failure';
 
 /** Every option of every command; which command takes which is in COMMANDS. */
@@ -113,25 +113,12 @@ export function text(value: string | boolean | string[] | undefined): string | u
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A PostgreSQL major: '16', or a full version of one. */
-export function readMajor(value: string, where: string): number {
-  const major = majorOf(value);
-  if (major === undefined) throw new CliError(`${where}: '${value}' is not a PostgreSQL major version from ${majors()}`);
-  return major;
-}
-
-export function readFramework(value: string, where: string): string {
-  const known = frameworks();
-  if (!known.includes(value)) throw new CliError(`${where}: unknown framework '${value}': ${known.join(', ')}`);
-  return value;
-}
-
 export function usage(): string {
   const lines = Object.values(COMMANDS).map((command) => `  phasewise ${command.usage.padEnd(64)}  ${command.summary}`);
   return `Usage:\n${lines.join('\n')}
 
 Common options:
-  --pg <major>           PostgreSQL the migrations run on, 12 to 18
+  --pg <major>           PostgreSQL the migrations run on, ${majorRange()}
   --framework <id>       ${FRAMEWORKS.map(({ id }) => id).join(', ')}; found out by itself when left out
   --config <file>        settings (phasewise.json or .phasewise.json when left out)
   --stats <file>         figures from 'phasewise stats export'

@@ -43,9 +43,10 @@ export { folderName, liesIn } from './project/paths';
 export type { ConfigurationFiles } from './configuration/files';
 export { type ForeignSettings, type LinterFile, readForeign } from './configuration/foreign';
 export { globToRegExp, matchesAny } from './configuration/globs';
-export { frameworks, isRecord, majorOf, majors, mergeLayers, presetsOf, readLayer, type SettingsLayer } from './configuration/layers';
-export { chooseTarget, type NamedVersion, nearestMajor } from './configuration/target-version';
-export { SETTINGS } from './settings';
+export { analysisSettings, mergeLayers, readLayer, type SettingsLayer } from './configuration/layers';
+export { isRecord, type SettingName, SETTINGS, type SettingValue } from './configuration/settings';
+export { chooseTarget, type NamedVersion } from './configuration/target-version';
+export { majorRange, nearestMajor } from './majors';
 
 // The analysis: what PostgreSQL does with each statement, and what the rules find.
 export type { Analysis, AnalysisInput, AnalysisSettings, Finding, StatementAnalysis } from './analysis/analysis';
@@ -54,7 +55,6 @@ export { analysisSteps, betterBase, type PartialAnalysis } from './analysis/step
 export type { Cause, Effect, RelationLock, Work } from './effects/effect';
 export { atLeast, LOCK_MODES, lockName, type LockMode, strongest } from './locks';
 export type { Fix, RuleDefinition, Severity } from './rules/engine/rule';
-export { PRESETS } from './rules/engine/switched';
 export { code, relationName } from './rules/engine/wording';
 export { RULES } from './rules/index';
 

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { ProjectConfiguration } from '../core/configuration/files';
-import { isRecord, PROJECT_FILES } from '../core/configuration/layers';
+import { PROJECT_FILES } from '../core/configuration/layers';
+import { isRecord } from '../core/configuration/settings';
 import { findUpwards, readTextFile } from './files';
 
 /**

@@ -1,5 +1,6 @@
 import {
   type AnalysisSettings,
+  analysisSettings,
   chooseTarget,
   type ForeignSettings,
   globToRegExp,
@@ -14,7 +15,7 @@ import {
  * The settings of one workspace folder, read and checked. A value that makes no sense counts as not
  * set.
  */
-export interface Configuration {
+export interface FolderConfiguration {
   readonly analysis: AnalysisSettings;
   /** Why this major: shown in the status item. */
   readonly versionSource: string;
@@ -29,7 +30,7 @@ export interface Configuration {
 }
 
 /** What stands beside the client's settings. */
-export interface Surroundings {
+export interface ConfigurationSources {
   /**
    * The project's own configuration, and its name for people. It is shared by all who work on the
    * project: it wins over their settings.
@@ -45,7 +46,7 @@ export interface Surroundings {
  * Reads the answer to `workspace/configuration` for the section `phasewise`; null when the client
  * has no such settings.
  */
-export function readConfiguration(section: unknown, { project, foreign, database, detected }: Surroundings): Configuration {
+export function readConfiguration(section: unknown, { project, foreign, database, detected }: ConfigurationSources): FolderConfiguration {
   const settings = readLayer(isRecord(section) ? section : {}).layer;
   const own = project ? readLayer(project.content).layer : {};
   const layer = mergeLayers([{ rules: foreign.rules }, settings, own]);
@@ -57,28 +58,20 @@ export function readConfiguration(section: unknown, { project, foreign, database
     project: detected,
     linter: foreign.version,
   });
-  const globs = layer.migrations ?? SETTINGS['phasewise.migrations'].default;
+  const globs = layer.migrations ?? SETTINGS.migrations.default;
   return {
-    analysis: {
-      pgVersion: target.major,
-      target,
-      ...(layer.timezone ? { timezone: layer.timezone } : {}),
-      presumeRows: true,
-      runnerTimeouts: layer.runnerTimeouts ?? false,
-      ...(layer.presets && { presets: layer.presets }),
-      rules: layer.rules ?? {},
-    },
+    analysis: { ...analysisSettings(layer, target), presumeRows: true },
     versionSource: target.source,
     migrations: isRecord(section) || own.migrations ? globs.map(globToRegExp) : undefined,
-    framework: layer.framework ?? SETTINGS['phasewise.framework'].default,
-    codeLens: layer.codeLens ?? SETTINGS['phasewise.codeLens'].default,
-    batchSize: layer.batchSize ?? SETTINGS['phasewise.backfill.batchSize'].default,
+    framework: layer.framework ?? SETTINGS.framework.default,
+    codeLens: layer.codeLens ?? SETTINGS.codeLens.default,
+    batchSize: layer['backfill.batchSize'] ?? SETTINGS['backfill.batchSize'].default,
     foreign,
   };
 }
 
 /** What of the project's configuration makes no sense, for the log. */
-export function problemsOf(project: Surroundings['project']): readonly string[] {
+export function problemsOf(project: ConfigurationSources['project']): readonly string[] {
   return project ? readLayer(project.content).problems.map((problem) => `${project.file}: ${problem}`) : [];
 }
 

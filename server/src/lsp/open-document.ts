@@ -17,7 +17,7 @@ import {
   type Surroundings,
   type TextEdit,
 } from '../core/api';
-import type { Configuration } from './configuration';
+import type { FolderConfiguration } from './configuration';
 import { LARGE_TEXT } from './parse-ahead';
 
 /** Why a document is left alone. */
@@ -25,7 +25,7 @@ export type Ignored = { readonly kind: 'not-a-migration' } | { readonly kind: 'o
 
 /** What was decided about a document when it was opened, and again when its surroundings change. */
 export interface DocumentPlace {
-  readonly configuration: Configuration;
+  readonly configuration: FolderConfiguration;
   readonly profile: FrameworkProfile;
   readonly sidecars: ReadonlyMap<string, string>;
 }

@@ -17,7 +17,7 @@ import {
   type State,
 } from '../core/api';
 import type { ConnectResult, InitializationOptions, StatusParams } from '../protocol';
-import { type Configuration, problemsOf, readConfiguration } from './configuration';
+import { type FolderConfiguration, problemsOf, readConfiguration } from './configuration';
 import type { DatabaseConnection, ServerDeps } from './deps';
 import { describe, type Log } from './guard';
 import type { DocumentPlace, OpenDocument } from './open-document';
@@ -71,7 +71,7 @@ export class Session {
     refreshesLenses: false,
   };
   private readonly folders: MigrationFolders;
-  private readonly settings = new Map<string, Promise<Configuration>>();
+  private readonly settings = new Map<string, Promise<FolderConfiguration>>();
   private readonly documentDeps = new WeakMap<OpenDocument, { readonly place: DocumentPlace; readonly deps: DocumentDeps }>();
   private readonly onRuleError = (ruleId: string, error: unknown): void => this.log.error(`rule ${ruleId}: ${describe(error)}`);
   private parsing?: Promise<(text: string) => ParsedStatement>;
@@ -103,7 +103,7 @@ export class Session {
     return inside.sort((a, b) => b.length - a.length)[0] ?? folderName(path);
   }
 
-  configurationOf(document: Pick<OpenDocument, 'path' | 'uri'>): Promise<Configuration> {
+  configurationOf(document: Pick<OpenDocument, 'path' | 'uri'>): Promise<FolderConfiguration> {
     const root = this.rootOf(document.path);
     let known = this.settings.get(root);
     if (!known) {
@@ -113,7 +113,7 @@ export class Session {
     return known;
   }
 
-  private async readSettings(scope: string, root: string): Promise<Configuration> {
+  private async readSettings(scope: string, root: string): Promise<FolderConfiguration> {
     const section = this.client.configuration ? await this.fetchSettings(scope).catch(() => null) : null;
     const { configuration } = this.deps;
     const detected = await configuration.postgresVersion(root).catch(() => undefined);

@@ -2,7 +2,7 @@ import { mapForeign } from '../rules/engine/foreign-names';
 import type { Severity } from '../rules/engine/rule';
 import { RULES } from '../rules/index';
 import { globToRegExp } from './globs';
-import { isRecord } from './layers';
+import { isRecord } from './settings';
 import type { NamedVersion } from './target-version';
 
 /** Configuration files of other linters; of each tool the first one that is found counts. */

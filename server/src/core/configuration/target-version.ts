@@ -1,4 +1,4 @@
-import { KNOWN_MAJORS, OLDEST_SUPPORTED } from '../settings';
+import { nearestMajor, OLDEST_SUPPORTED } from '../majors';
 
 /** The major version that migrations are judged for, and who says so. */
 export interface TargetVersion {
@@ -32,13 +32,4 @@ export function chooseTarget({ chosen, database, snapshot, project, linter }: Ve
   const said = chosen ?? database ?? snapshot ?? project ?? linter;
   if (said) return { major: nearestMajor(said.major), source: said.source, assumed: false };
   return { major: OLDEST_SUPPORTED, source: 'oldest supported major', assumed: true };
-}
-
-/**
- * 160004 and 16 are both PostgreSQL 16; a server that is older or newer than we know is judged by
- * the nearest major we do know.
- */
-export function nearestMajor(version: number): number {
-  const major = version >= 10000 ? Math.floor(version / 10000) : version;
-  return Math.max(Math.min(...KNOWN_MAJORS), Math.min(major, Math.max(...KNOWN_MAJORS)));
 }

@@ -1,4 +1,4 @@
-import { KNOWN_MAJORS } from '../../core/settings';
+import { MAJORS } from '../../core/majors';
 
 /**
  * Images that are PostgreSQL, by the last part of their name: the official one, and those built on
@@ -19,5 +19,5 @@ export function majorOfImage(image: string): number | undefined {
   const tag = /:([^/@]+)(?:@.*)?$/.exec(image)?.[1];
   if (tag === undefined) return undefined;
   const major = Number(/(?:^|[-_.])pg-?(\d\d)/i.exec(tag)?.[1] ?? /^v?(\d\d)(?!\d)/.exec(tag)?.[1]);
-  return KNOWN_MAJORS.includes(major) ? major : undefined;
+  return MAJORS.includes(major) ? major : undefined;
 }

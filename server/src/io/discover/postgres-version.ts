@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { KNOWN_MAJORS } from '../../core/settings';
+import { MAJORS } from '../../core/majors';
 import { composeServices } from './compose';
 import { isPostgresImage, majorOfImage } from './images';
 import { isRecord, namesIn, readYaml, scalar } from './small-files';
@@ -36,7 +36,7 @@ async function fromCompose(folder: string, env: Readonly<Record<string, string |
 
 async function fromSupabase(folder: string): Promise<DetectedVersion | undefined> {
   const major = (await readSupabase(folder))?.major;
-  return major !== undefined && KNOWN_MAJORS.includes(major) ? { major, source: SUPABASE_FILE } : undefined;
+  return major !== undefined && MAJORS.includes(major) ? { major, source: SUPABASE_FILE } : undefined;
 }
 
 /** Of several versions that CI tests on, the oldest: what is safe there is what counts. */

@@ -1,3 +1,4 @@
+import { MAJORS } from '../../majors';
 import type { FunctionOverload } from '../../schema/objects';
 import { findPathway, pathwayVolatility } from './coercion';
 import { type ArgumentType, type Candidate, isUndetermined, matching, resultType, select } from './overloads';
@@ -150,7 +151,7 @@ function castLike(call: CallShape, ctx: TypeContext): Lookup | undefined {
 
 /** Majors in which PostgreSQL itself has a function of this name that takes these arguments. */
 export function majorsWith(call: CallShape, ctx: TypeContext): readonly number[] {
-  return [12, 13, 14, 15, 16, 17, 18].filter((pgVersion) => {
+  return MAJORS.filter((pgVersion) => {
     const then = { ...ctx, pgVersion };
     const entries = pgFunctions.get(call.name).filter((entry) => !entry.extension && inMajor(entry, pgVersion));
     return (!call.schema || call.schema === 'pg_catalog') && matching(builtIn(entries, call), call.args, then).length > 0;
