@@ -111,7 +111,6 @@ describe('sarif', () => {
           finding({ suppressed: true, severity: 'information' }),
           finding({ path: '/abs/x y.sql' }),
         ]),
-        RULES,
       ),
     );
     expect(log.version).toBe('2.1.0');

@@ -10,7 +10,6 @@ import { MAJORS } from '../../server/src/core/majors';
 import type { Migration } from '../../server/src/core/migration';
 import { KEYS } from '../../server/src/core/schema/catalog';
 import { Overlay, type State, type StateWrites, Timeline } from '../../server/src/core/schema/state';
-import { MAJORS } from '../../server/src/core/majors';
 import { splitSql } from '../../server/src/core/syntax/split';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { StatementParser } from '../support/analysis';

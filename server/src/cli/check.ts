@@ -1,16 +1,11 @@
-import { RULES, type Severity } from '../core/api';
+import type { Severity } from '../core/api';
 import { applyBaseline, type Baseline, updateBaseline } from './baseline';
 import { checkTargets } from './check-targets';
 import type { CheckedFile } from './checked-file';
 import type { CliDeps } from './deps';
 import { CliError, type ExitCode } from './failure';
 import { type CheckReport, counts, SEVERITIES } from './formats/finding';
-import { github } from './formats/github';
-import { gitlab } from './formats/gitlab';
-import { json } from './formats/json';
-import { junit } from './formats/junit';
-import { sarif } from './formats/sarif';
-import { text } from './formats/text';
+import type { Formatter } from './formats/index';
 import { reportProblems } from './report';
 import type { CommandRun } from './run';
 import type { Targets } from './targets';
@@ -42,13 +37,13 @@ export async function check(targets: Targets, run: CommandRun, options: CheckOpt
     paths,
     failOn,
   };
-  deps.out(render(report, format, deps));
+  deps.out(format(report, deps.outIsTerminal && !deps.env.NO_COLOR));
   if (reportProblems(failures, notes, deps)) return 2;
   return report.findings.some((finding) => counts(finding, failOn)) ? 1 : 0;
 }
 
 export interface CheckOptions {
-  readonly format: string;
+  readonly format: Formatter;
   readonly failOn: Severity | 'never';
   readonly baseline?: Baseline;
   /** Write the baseline instead of reporting. */
@@ -61,23 +56,6 @@ export function readFailOn(value: string | undefined): Severity | 'never' {
   if (value === undefined) return 'error';
   if (value === 'never' || SEVERITIES.includes(value as Severity)) return value as Severity | 'never';
   throw new CliError(`--fail-on: '${value}' is none of ${SEVERITIES.join(', ')}, never`);
-}
-
-function render(report: CheckReport, format: string, deps: CliDeps): string {
-  switch (format) {
-    case 'json':
-      return json(report);
-    case 'sarif':
-      return sarif(report, RULES);
-    case 'github':
-      return github(report);
-    case 'gitlab':
-      return gitlab(report);
-    case 'junit':
-      return junit(report);
-    default:
-      return text(report, deps.outIsTerminal && !deps.env.NO_COLOR);
-  }
 }
 
 function foreignNote(files: readonly CheckedFile[]): string {

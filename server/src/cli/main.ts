@@ -4,6 +4,7 @@ import { readAs, readConfiguration } from './configuration';
 import type { CliDeps } from './deps';
 import { readFacts } from './facts';
 import { CliError, type ExitCode } from './failure';
+import { FORMATS } from './formats/index';
 import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
 import { type CommandRun, type RunSettings, startRun } from './run';
 import { changedTargets, readSince } from './since';
@@ -53,7 +54,9 @@ async function execute(command: CommandName, args: Arguments, deps: CliDeps): Pr
       const named = await findTargets(positionals, values, deps);
       const targets = changes ? await changedTargets(named, changes, deps) : named;
       const run = await prepare(values, true, deps);
-      return check(targets, { ...run, ...(changes && { changes }) }, { format, failOn, baseline, update, threads }, deps);
+      const formatter = await FORMATS[format]?.();
+      if (!formatter) throw new CliError(`unknown format '${format}'`);
+      return check(targets, { ...run, ...(changes && { changes }) }, { format: formatter, failOn, baseline, update, threads }, deps);
     }
     case 'explain': {
       const { explain } = await import('./explain');

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FRAMEWORKS, majorRange } from '../core/api';
 import { CliError } from './failure';
+import { FORMATS } from './formats/index';
 
 /** Every option of every command; which command takes which is in COMMANDS. */
 const OPTIONS = {
@@ -48,7 +49,7 @@ export const COMMANDS = {
     usage: 'check [paths...]',
     summary: 'findings',
     options: [...COMMON, 'preset', 'files-from', 'fail-on', 'since', 'baseline', 'update-baseline', 'threads'],
-    formats: ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'],
+    formats: Object.keys(FORMATS),
   },
   explain: {
     usage: 'explain [paths...]',

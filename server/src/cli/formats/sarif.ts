@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { RuleDefinition, Severity } from '../../core/api';
+import { RULES, type RuleDefinition, type Severity } from '../../core/api';
 import { TOOL } from '../version';
 import { type CheckReport, docsOf, fingerprints, type ReportedFinding, repositoryPath } from './finding';
 
@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** One run. Suppressed findings are in it, marked so: code scanning closes their alerts by that. */
-export function sarif({ findings, postgresVersion }: CheckReport, rules: readonly RuleDefinition[]): string {
+export function sarif({ findings, postgresVersion }: CheckReport): string {
   const used = [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
   const prints = fingerprints(findings);
   const run = {
@@ -24,7 +24,7 @@ export function sarif({ findings, postgresVersion }: CheckReport, rules: readonl
         rules: used.map((id) =>
           ruleOf(
             id,
-            rules.find((rule) => rule.id === id),
+            RULES.find((rule) => rule.id === id),
           ),
         ),
       },

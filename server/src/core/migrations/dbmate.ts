@@ -2,6 +2,7 @@ import type { TextSpan } from '../text';
 import { anyMatches } from './any-name';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
+import type { SectionMarks } from './section-marks';
 import { compareText, timestamp } from './versions';
 
 /** dbmate, pkg/dbmate/db.go: `^(\d+).*\.sql$`. */
@@ -11,6 +12,13 @@ const NAME = /^(\d+)([-_.]*)(.*)\.sql$/;
  * ends).
  */
 const MARKER = /^--\s*migrate:(up|down)(?:[ \t\r\f]*$|[ \t\r\f]+(\S.*)$)/gm;
+
+/** The same marks in a file that dbmate's names do not fit; more lenient. */
+export const dbmateMarks: SectionMarks = {
+  tool: 'dbmate',
+  line: /--[ \t]*migrate:(up|down)\b/,
+  noTransaction: /^[ \t]*--[ \t]*migrate:up\b.*\btransaction:false\b/im,
+};
 
 interface Section {
   readonly direction: 'up' | 'down';
@@ -49,7 +57,15 @@ export const dbmate: FrameworkProfile = {
   title: 'dbmate',
   source: 'https://github.com/amacneil/dbmate#migration-options',
   nonTransactional: 'one-statement',
-  appliedTable: 'schema_migrations',
+  // `dbmate dump` leaves it beside the folder of migrations.
+  markers: ['schema.sql'],
+  consequences: {
+    onEdited: '`dbmate` never runs the new text where the old one has run.',
+    // README, "--strict": without it pending migrations run in any order.
+    onOlderVersion: '`dbmate` runs this file late where a later one has run. A new database runs it first. With --strict it refuses.',
+    // schema_migrations.version is the primary key (pkg/driver/postgres).
+    onDuplicateVersion: '`dbmate` fails when it records the second file (23505).',
+  },
 
   /**
    * The marker in the file decides; a file still without one is dbmate's where `dbmate dump` left
@@ -57,7 +73,7 @@ export const dbmate: FrameworkProfile = {
    */
   detect(file, siblings, above) {
     if (sectionsOf(file.text).length > 0) return 90;
-    return above.includes('schema.sql') && anyMatches(siblings, TIMESTAMPED) ? 30 : 0;
+    return dbmate.markers.some((name) => above.includes(name)) && anyMatches(siblings, TIMESTAMPED) ? 30 : 0;
   },
 
   parseName(name) {

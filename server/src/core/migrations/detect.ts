@@ -7,7 +7,7 @@ import type { FrameworkProfile } from './profile';
  * Names of files in parent folders that tell frameworks apart; the callers look for these and no
  * others.
  */
-export const MARKER_FILES: readonly string[] = ['flyway.conf', 'flyway.toml', 'flyway.user.toml', 'schema.sql'];
+export const MARKER_FILES: readonly string[] = FRAMEWORKS.flatMap(({ markers }) => markers);
 
 /**
  * The framework that runs a file. `siblings` are the names in its folder, `above` the MARKER_FILES

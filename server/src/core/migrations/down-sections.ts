@@ -1,50 +1,75 @@
 import type { TextSpan } from '../text';
+import { dbmateMarks } from './dbmate';
+import type { SectionMarks } from './section-marks';
 
 /**
- * Lines that begin the way up or the way down in files that hold both: goose, sql-migrate, dbmate,
- * node-pg-migrate, rambler, Play's evolutions and tern (whose one line stands between the two); and
- * what Sqitch writes above scripts that revert or verify. From the tools' own parsers; a line of
- * SQL never looks like one. A line that says no more than "up" or "down" counts where the file has
- * both.
+ * The marks of tools without a profile of their own, and dbmate's. A line of SQL never looks like
+ * one of them. From the tools' own parsers and documentation.
  */
-const MARKER =
-  /^[ \t]*(?:--[ \t]*(?:\+goose[ \t]+(up|down)\b|\+migrate[ \t]+(up|down)\b|migrate:(up|down)\b|rambler[ \t]+(up|down)\b|-*[ \t]*(up|down)[ \t]+migration(?=[ \t\r]*$)|--[ \t]*(create above \/ drop below)[ \t]*----)|(?:--|#)[ \t-]*!(up|down)s\b|--[ \t]*(revert|verify)[ \t]+\S+:\S+[ \t]+(?:from|on)[ \t]+pg\b|--[ \t]*@?(?<bare>up|down)(?=[ \t\r]*$)).*$/gim;
+const MARKS: readonly SectionMarks[] = [
+  {
+    tool: 'goose',
+    line: /--[ \t]*\+goose[ \t]+(up|down)\b/,
+    noTransaction: /^[ \t]*--[ \t]*\+goose[ \t]+no[ \t]+transaction\b/im,
+  },
+  {
+    tool: 'sql-migrate',
+    line: /--[ \t]*\+migrate[ \t]+(up|down)\b/,
+    noTransaction: /^[ \t]*--[ \t]*\+migrate[ \t]+up[ \t]+notransaction\b/im,
+  },
+  dbmateMarks,
+  { tool: 'rambler', line: /--[ \t]*rambler[ \t]+(up|down)\b/ },
+  { tool: 'node-pg-migrate', line: /--[ \t]*-*[ \t]*(up|down)[ \t]+migration(?=[ \t\r]*$)/ },
+  // One line stands between the two sections.
+  {
+    tool: 'tern',
+    line: /--[ \t]*--[ \t]*(create above \/ drop below)[ \t]*----/,
+    noTransaction: /^[ \t]*----[ \t]*tern:[ \t]*disable-tx[ \t]*----/im,
+  },
+  { tool: "Play's evolutions", line: /(?:--|#)[ \t-]*!(up|down)s\b/ },
+  // Above scripts that revert or verify.
+  { tool: 'Sqitch', line: /--[ \t]*(revert|verify)[ \t]+\S+:\S+[ \t]+(?:from|on)[ \t]+pg\b/ },
+];
+/** A line that says only "up" or "down": it counts where the file has both. */
+const BARE = /--[ \t]*@?(up|down)(?=[ \t\r]*$)/;
+const MARKER = new RegExp(`^[ \\t]*(?:${[...MARKS.map(({ line }) => line), BARE].map(({ source }) => source).join('|')}).*$`, 'gim');
 
-/** The parts of a text that lead up: all of it, but for what stands below a down marker. */
+interface Mark {
+  /** Undefined for a bare one. */
+  readonly marks: SectionMarks | undefined;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function marksIn(text: string): readonly Mark[] {
+  return [...text.matchAll(MARKER)].map((match) => {
+    const group = match.slice(1).findIndex((word) => word !== undefined);
+    const word = (match[group + 1] ?? '').toLowerCase();
+    return { marks: MARKS[group], word, start: match.index, end: match.index + match[0].length };
+  });
+}
+
+/** The parts of a text that lead up: all of it, except what follows a down mark. */
 export function upSections(text: string): readonly TextSpan[] {
   const parts: TextSpan[] = [];
   let up = true;
   let from = 0;
   let sawBareUp = false;
-  for (const marker of text.matchAll(MARKER)) {
-    const word = marker
-      .slice(1)
-      .find((group) => group !== undefined)
-      ?.toLowerCase();
-    if (marker.groups?.bare !== undefined) {
+  for (const { marks, word, start, end } of marksIn(text)) {
+    if (!marks) {
       sawBareUp ||= word === 'up';
       if (!sawBareUp) continue;
     }
-    if (up && from < marker.index) parts.push({ start: from, end: marker.index });
+    if (up && from < start) parts.push({ start: from, end: start });
     up = word === 'up';
-    from = marker.index + marker[0].length;
+    from = end;
   }
   if (up && from < text.length) parts.push({ start: from, end: text.length });
   return parts;
 }
 
-/**
- * Marks of tools that run a file in a transaction of their own, and what a file says to them that
- * it wants none (the tools' documentation).
- */
-const WRAPPED: readonly (readonly [mark: RegExp, optsOut: RegExp])[] = [
-  [/^[ \t]*--[ \t]*\+goose[ \t]+up\b/im, /^[ \t]*--[ \t]*\+goose[ \t]+no[ \t]+transaction\b/im],
-  [/^[ \t]*--[ \t]*\+migrate[ \t]+up\b/im, /^[ \t]*--[ \t]*\+migrate[ \t]+up[ \t]+notransaction\b/im],
-  [/^[ \t]*--[ \t]*migrate:up\b/im, /^[ \t]*--[ \t]*migrate:up\b.*\btransaction:false\b/im],
-  [/^[ \t]*----[ \t]*create above \/ drop below[ \t]*----/im, /^[ \t]*----[ \t]*tern:[ \t]*disable-tx[ \t]*----/im],
-];
-
-/** Whether the tool whose marks a file bears runs it in one transaction. */
+/** Whether the tool whose marks a file has runs it in one transaction. */
 export function isWrapped(text: string): boolean {
-  return WRAPPED.some(([mark, optsOut]) => mark.test(text) && !optsOut.test(text));
+  return marksIn(text).some(({ marks, word }) => marks?.noTransaction && word !== 'down' && !marks.noTransaction.test(text));
 }

@@ -34,10 +34,21 @@ export const flyway: FrameworkProfile = {
   title: 'Flyway',
   source: 'https://documentation.red-gate.com/flyway/flyway-concepts/migrations/versioned-migrations',
   nonTransactional: 'several-statements',
-  appliedTable: 'flyway_schema_history',
+  markers: ['flyway.conf', 'flyway.toml', 'flyway.user.toml'],
+  consequences: {
+    // documentation.red-gate.com/flyway, "Validate": CRC32 of the lines.
+    onEdited: 'Flyway refuses to migrate a database that has run the old text. The checksums differ until `flyway repair`.',
+    // documentation.red-gate.com/flyway, "Out Of Order".
+    onOlderVersion: 'Flyway refuses to migrate where a later file has run. Its setting outOfOrder is off by default.',
+    // CompositeMigrationResolver: "Found more than one migration with version".
+    onDuplicateVersion: 'Flyway refuses to migrate.',
+  },
+  // Flyway's own lock is a transaction, and CREATE INDEX CONCURRENTLY waits for every transaction
+  // (flyway.postgresql.transactional.lock, since 9.1.2).
+  concurrentlyNote: 'Flyway runs with flyway.postgresql.transactional.lock=false, or it waits for itself.',
 
   detect(file, siblings, above) {
-    const configured = above.some((name) => /^flyway\.(conf|toml|user\.toml)$/i.test(name)) ? 15 : 0;
+    const configured = flyway.markers.some((name) => above.includes(name)) ? 15 : 0;
     if (VERSIONED.test(file.name) || REPEATABLE.test(file.name)) return 75 + configured;
     return anyMatches(siblings, VERSIONED) ? 65 + configured : 0;
   },

@@ -25,7 +25,14 @@ export const golangMigrate: FrameworkProfile = {
   title: 'golang-migrate',
   source: 'https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md',
   nonTransactional: 'one-statement',
-  appliedTable: 'schema_migrations',
+  markers: [],
+  consequences: {
+    onEdited: '`golang-migrate` never runs the new text where the old one has run.',
+    // source/migration.go and migrate.go: `up` goes forward from the version of the database.
+    onOlderVersion: '`golang-migrate` silently skips this file where a later one has run.',
+    // source/iofs and source/file: "duplicate migration file" when the folder is read.
+    onDuplicateVersion: '`golang-migrate` refuses to start.',
+  },
 
   detect(file, siblings) {
     if (NAME.test(file.name)) return 70;

@@ -26,7 +26,11 @@ export const plain: FrameworkProfile = {
   source:
     'https://www.postgresql.org/docs/current/app-psql.html (-f: each statement commits by itself unless --single-transaction is given)',
   nonTransactional: 'several-statements',
-  appliedTable: '',
+  markers: [],
+  consequences: {
+    onEdited: 'Databases that have run the old text do not get the new one.',
+    onOlderVersion: 'A database that has run a later file runs this one late. A new database runs it first.',
+  },
 
   /** The answer when nothing else fits. */
   detect: () => 1,

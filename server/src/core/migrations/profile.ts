@@ -6,12 +6,36 @@ export interface PlannedFile {
   readonly text: string;
 }
 
-/** One framework, as data and a few pure functions. Adding a framework is adding a file. */
+/**
+ * What a tool does where its files and a database no longer agree. Whole sentences, the effect
+ * first: rules print them.
+ */
+export interface Consequences {
+  /** The text of a file that a database has run was changed. */
+  readonly onEdited: string;
+  /** A new file comes before one that a database has run. */
+  readonly onOlderVersion: string;
+  /** Two files have one version. Undefined where files are run by name and may share a number. */
+  readonly onDuplicateVersion?: string;
+}
+
+/**
+ * All that is known of one framework, as data and a few pure functions. Adding a framework is
+ * adding a file, and a line to the list in index.ts.
+ */
 export interface FrameworkProfile {
   readonly id: string;
   readonly title: string;
   /** Documentation of the naming and transaction rules below. */
   readonly source: string;
+
+  /** Files in a folder above the migrations that tell this framework from others. */
+  readonly markers: readonly string[];
+
+  readonly consequences: Consequences;
+
+  /** For the gate of a phase that builds an index CONCURRENTLY: what this tool needs for it. */
+  readonly concurrentlyNote?: string;
 
   /**
    * How sure this framework is of a folder, 0 (no) to 100 (its configuration file lies there). The
@@ -42,8 +66,8 @@ export interface FrameworkProfile {
   readonly nonTransactional: 'several-statements' | 'one-statement' | 'impossible';
 
   /**
-   * Names for `count` new migrations that run after every existing one and in this order.
-   * `now` is UTC, given by the caller. `slugs` are lower_snake descriptions, one a file.
+   * Names for new migrations that run after every existing one and in this order, one for each of
+   * `slugs`: lower_snake descriptions. `now` is UTC, given by the caller.
    */
   nextNames(existing: readonly string[], after: string, slugs: readonly string[], now: Date): readonly string[];
 
@@ -55,10 +79,4 @@ export interface FrameworkProfile {
     name: string,
     migration: { readonly up: string; readonly down: string; readonly transaction: boolean },
   ): { readonly main: PlannedFile; readonly extra: readonly PlannedFile[] };
-
-  /**
-   * Replaces the text of the original file's up section, keeping markers and down section;
-   * undefined when it is not needed.
-   */
-  readonly appliedTable: string;
 }

@@ -3,14 +3,6 @@ import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 import { ownPlace } from './shared/file-order';
 
-/** What a tool does about a file whose text is no longer what a database has run. */
-const CONSEQUENCES: Readonly<Record<string, string>> = {
-  // documentation.red-gate.com/flyway, "Validate": CRC32 of the lines.
-  flyway: 'Flyway compares checksums and refuses to migrate such a database until `flyway repair`',
-  'golang-migrate': 'golang-migrate never runs it again there',
-  dbmate: 'dbmate never runs it again there',
-};
-
 export default defineRule({
   id: 'modified-applied-migration',
   summary: 'A migration that the base branch already has was changed.',
@@ -19,8 +11,11 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [205],
   effect:
-    'Databases that follow the base branch have run the old text. The change never reaches them: tools go by the version. Flyway, which keeps checksums, refuses to go on. Databases made from now on get the new text, so two databases of one history differ. It is looked at with `--since <ref>`; a comment is a change too. In a folder with `atlas.sum` the checksums decide, and a difference is an error: Atlas refuses to work on it.',
-  workaround: 'Put the old text back, and write what has to change as a new migration.',
+    'Databases that follow the base branch have run the old text. The change never reaches them, because tools go by the version. ' +
+    'Flyway keeps checksums and refuses to continue. New databases get the new text, so two databases of one history differ. ' +
+    'A changed comment counts too. The rule works with `check --since <ref>`. ' +
+    'In a folder with `atlas.sum` the checksums decide, and a difference is an error: Atlas refuses to work on the folder.',
+  workaround: 'Restore the old text, and write the change as a new migration.',
   sources: [
     'https://documentation.red-gate.com/fd/validate-277578895.html',
     'https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md',
@@ -39,21 +34,32 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    edited: [
+      '{consequence}',
+      '{file} is on {base} already, so databases may have run it.',
+      'Restore the old text, and write a new migration.',
+    ],
+    checksum: [
+      'Atlas refuses every command on this folder.',
+      '{file} differs from the file that {checksums} was made for.',
+      'Restore the old text if a database has run it. Otherwise run `atlas migrate hash`.',
+    ],
+  },
   onMigration(context) {
     const { base, checksums } = context.surroundings;
     const file = fileName(context.migration.path);
     if (checksums?.changed === file) {
       return context.report({
+        messageId: 'checksum',
+        data: { file: code(file), checksums: code(checksums.file) },
         severity: 'error',
-        message: `${code(file)} is not what ${code(checksums.file)} was made for: Atlas refuses every command on the folder. Put the old text back if a database has run it, else run \`atlas migrate hash\`.`,
       });
     }
     const place = ownPlace(context);
-    // With a base to compare with, only files that differ from it are looked at.
+    // With --since, only files that differ from the base are checked.
     if (!base || !place || !base.files.includes(place.own.file)) return;
-    const consequence = CONSEQUENCES[place.profile.id] ?? 'whoever runs the files has run the old text there';
-    context.report({
-      message: `${code(place.own.file)} is on ${base.ref} already, and databases may have run it: ${consequence}. Put the old text back, and write a new migration.`,
-    });
+    const consequence = place.profile.consequences.onEdited;
+    context.report({ messageId: 'edited', data: { consequence, file: code(place.own.file), base: base.ref } });
   },
 });

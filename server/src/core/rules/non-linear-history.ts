@@ -2,16 +2,6 @@ import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 import { orderedFiles, ownPlace } from './shared/file-order';
 
-/** What a tool does with a new migration that is older than the newest one on the base branch. */
-const CONSEQUENCES: Readonly<Record<string, string>> = {
-  // source/migration.go and migrate.go: `up` goes forward from the one version the database is at.
-  'golang-migrate': 'golang-migrate never runs it on a database that is at that version already, and says nothing',
-  // documentation.red-gate.com/flyway, "Out Of Order": off by default.
-  flyway: 'Flyway refuses to migrate a database that has run that one (outOfOrder is off by default)',
-  // README, "--strict": without it pending migrations run in any order.
-  dbmate: 'dbmate runs it after that one here and before it on a new database, and with --strict it refuses',
-};
-
 export default defineRule({
   id: 'non-linear-history',
   summary: 'A new migration comes before one that the base branch already has.',
@@ -20,8 +10,10 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [199],
   effect:
-    'Databases that follow the base branch have already run a newer migration. Whether the tool then skips this one, refuses, or runs it late depends on the tool; on a new database it runs earlier. Two databases of one history differ. Looked at with `--since <ref>` only: what the base branch has must be known.',
-  workaround: 'Give the file a version after the newest one of the base branch (rebase, then rename), and look whether its SQL still fits.',
+    'Databases that follow the base branch have already run a newer migration. The tool then skips this file, refuses, or runs it late. ' +
+    'On a new database it runs before the newer one, so two databases of one history differ. ' +
+    'The rule needs to know the files of the base branch: it works with `check --since <ref>` only.',
+  workaround: 'Give the file a version after the newest one of the base branch: rebase, then rename. Then read its SQL again.',
   sources: [
     'https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md',
     'https://documentation.red-gate.com/fd/flyway-out-of-order-setting-277579019.html',
@@ -40,6 +32,9 @@ export default defineRule({
       },
     },
   ],
+  messages: {
+    older: ['{consequence}', 'Version {version} comes before {newest}, which {base} already has.', 'Give this file a later version.'],
+  },
   onMigration(context) {
     const { base } = context.surroundings;
     const place = ownPlace(context);
@@ -49,9 +44,14 @@ export default defineRule({
     const newest = others.reduce((a, b) => (a && profile.compare(a, b) >= 0 ? a : b), others[0]);
     // The same version is another rule's: the two files cannot both run.
     if (!newest || newest.version === own.version || profile.compare(own, newest) > 0) return;
-    const consequence = CONSEQUENCES[profile.id] ?? 'a database that has run that one runs it late, a new one runs it first';
     context.report({
-      message: `Version ${code(own.version)} comes before ${code(newest.file)}, which ${base.ref} already has: ${consequence}. Give it a later version.`,
+      messageId: 'older',
+      data: {
+        consequence: profile.consequences.onOlderVersion,
+        version: code(own.version),
+        newest: code(newest.file),
+        base: base.ref,
+      },
     });
   },
 });

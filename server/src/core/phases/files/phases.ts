@@ -22,7 +22,10 @@ export function backfillPhase(backfill: BackfillRequest, file: string, deploy: s
   };
 }
 
-/** Constraints and indexes. `takesOriginal`: they stand in the original file, of which nothing else is left. */
+/**
+ * Constraints and indexes. `takesOriginal`: they stand in the original file, of which nothing else
+ * is left.
+ */
 export function stepsPhase(input: PlanInput, content: StepFile, file: string, decisions: Decisions, takesOriginal: boolean): Phase {
   const { steps, stage } = content;
   const afterFill = decisions.backfills.length > 0 && stage !== 'trigger';
@@ -106,9 +109,6 @@ function guardsOf(backfills: readonly BackfillRequest[]): string[] {
   );
 }
 
-/** Flyway's own lock is a transaction that CREATE INDEX CONCURRENTLY waits for, forever (flyway.postgresql.transactional.lock, since 9.1.2). */
 function runnerNote({ profile }: PlanInput, { stage }: StepFile): string {
-  return profile.id === 'flyway' && stage === 'index'
-    ? ' Flyway runs with flyway.postgresql.transactional.lock=false, or it waits for itself.'
-    : '';
+  return profile.concurrentlyNote !== undefined && stage === 'index' ? ` ${profile.concurrentlyNote}` : '';
 }

@@ -1,0 +1,14 @@
+import type { CheckReport } from './finding';
+
+/** A report as text; `colour` is for terminals. */
+export type Formatter = (report: CheckReport, colour: boolean) => string;
+
+/** The formats of `check`, the default first. A format is loaded when it is asked for. */
+export const FORMATS: Readonly<Record<string, () => Promise<Formatter>>> = {
+  text: async () => (await import('./text')).text,
+  json: async () => (await import('./json')).json,
+  sarif: async () => (await import('./sarif')).sarif,
+  github: async () => (await import('./github')).github,
+  gitlab: async () => (await import('./gitlab')).gitlab,
+  junit: async () => (await import('./junit')).junit,
+};
