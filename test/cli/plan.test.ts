@@ -187,7 +187,7 @@ describe('backfill', () => {
   it.each([
     ['not idempotent', ['--table', 't', '--set', 'n = n + 1'], 'not idempotent'],
     ['volatile everywhere', ['--table', 't', '--set', 'x = random()'], 'volatile'],
-    ['no SQL', ['--table', 't', '--set', '1 = 2'], 'not understood'],
+    ['no SQL', ['--table', 't', '--set', '1 = 2'], 'cannot parse'],
     ['more than one statement', ['--table', 't', '--set', 'a = 1; DROP TABLE t'], 'not one UPDATE'],
     ['no assignment', ['--table', 't'], '--set'],
     ['no table', ['--set', 'a = 1'], '--table'],

@@ -84,7 +84,7 @@ describe('names and places', () => {
     expect(made.phases[4]?.extraFiles).toEqual([
       { file: '000128_orders_token_not_null.down.sql', text: expect.stringMatching(/DROP NOT NULL/) },
     ]);
-    expect(made.document?.text).toMatch(/- \[ \] \*\*5\. orders\.token NOT NULL\*\* \(release N\+1\)/);
+    expect(made.document?.text).toMatch(/- \[ \] \*\*5\. Set orders\.token NOT NULL\*\* \(release N\+1\)/);
     expect(made.unchanged).toEqual([]);
   });
 
@@ -190,14 +190,14 @@ describe('what is planned', () => {
 
   it('says why there is no online path', () => {
     for (const [sql, reason] of [
-      ['ALTER TABLE orders ALTER COLUMN n TYPE bigint;', /^no online path: public\.orders\.n: the table is written anew/],
+      ['ALTER TABLE orders ALTER COLUMN n TYPE bigint;', /^no online path: public\.orders\.n: the table is rewritten/],
       ['ALTER TABLE orders ADD EXCLUDE (n WITH =);', /^no online path: public\.orders: an EXCLUDE constraint/],
       ['UPDATE orders SET n = n + 1;', /^no online path: public\.orders\.n: .*not idempotent/],
       [
         "ALTER TABLE orders ADD COLUMN c text; UPDATE orders SET c = 'a' WHERE c = 'b'; UPDATE orders SET c = 'b' WHERE c = 'a';",
         /several UPDATEs/,
       ],
-      ['ALTER TABLE orders ADD COLUMN t uuid DEFAULT gen_random_uuid(), ALTER COLUMN n TYPE bigint;', /the table is written anew/],
+      ['ALTER TABLE orders ADD COLUMN t uuid DEFAULT gen_random_uuid(), ALTER COLUMN n TYPE bigint;', /the table is rewritten/],
     ] as const) {
       const made = plan({ setup: TABLE, sql, framework: 'flyway', pgVersion: 16 });
       expect(made.phases, sql).toEqual([]);

@@ -42,3 +42,14 @@ CREATE TABLE orders (id bigint PRIMARY KEY, status text);
 DO $$ BEGIN UPDATE orders SET status = 'new'; END $$;
 -- @"DO" update-unbatched
 DO $$ BEGIN UPDATE orders SET status = 'new' WHERE id BETWEEN 1 AND 1000; END $$;
+--- written twice, a row gets a wrong value: no batches, so no phases are offered
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int, token uuid);
+CREATE TABLE parts (a int, b int) PARTITION BY LIST (a);
+--- 2_update.sql
+UPDATE orders SET total = total + 1;
+-- @"UPDATE orders" update-unbatched
+UPDATE orders SET token = gen_random_uuid();
+-- @"UPDATE orders" update-unbatched
+UPDATE parts SET b = 0;
+-- @"UPDATE parts" update-unbatched

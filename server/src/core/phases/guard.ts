@@ -1,6 +1,6 @@
 import { dollarQuote, raiseText } from '../syntax/quote';
 
-/** A statement that fails while `problem` finds a row: a phase's gate, checked by the phase itself. */
+/** A statement that fails while `problem` finds a row. By it a phase checks its own gate. */
 export function guardAgainst(problem: string, message: string): string {
   const body = `
 BEGIN

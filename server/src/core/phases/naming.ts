@@ -1,7 +1,7 @@
 import { chooseConstraintName, chooseRelationName, makeObjectName } from '../schema/generated-names';
 import type { RecipeContext } from './step';
 
-/** Names that PostgreSQL would have given: the end state is compared by them. */
+/** Names that PostgreSQL would have given, because the end state must be the original's. */
 
 /** Name of a CHECK, FOREIGN KEY or NOT NULL constraint (`t_c_check`, `t_c_fkey`, `t_c_not_null`). */
 export function constraintName(context: RecipeContext, columns: readonly string[], label: string): string {
@@ -20,7 +20,7 @@ export function relationName(context: RecipeContext, columns: readonly string[],
   return name;
 }
 
-/** A name of our own that is gone when the plan has run. */
+/** The name of an object that a later phase drops. */
 export function temporaryName(context: RecipeContext, column: string, label: string): string {
   return makeObjectName(context.target.name.name, column, label);
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../syntax/statement';
 import type { BackfillRequest } from './backfill/request';
 import type { Step } from './step';
 
-/** One step of a rollout: a migration of its own, or a script that a person runs. See contracts: `phasewise plan --format json`. */
+/** One phase of a rollout: a migration, or a script that a person runs. `plan --format json` prints it. */
 export interface Phase {
   readonly name: 'expand' | 'backfill' | 'verify' | 'contract';
   readonly release: 'N' | 'N+1' | 'N+2';
@@ -22,7 +22,7 @@ export interface Phase {
   readonly gate: string;
   /** What this phase locks and does, for the plan document. */
   readonly effect: string;
-  /** How to take this phase back. */
+  /** How to roll this phase back. */
   readonly rollback: string;
 }
 
@@ -31,7 +31,10 @@ export interface PhasePlan {
   readonly phases: readonly Phase[];
   /** Texts of the statements that stay in the original file as they are. */
   readonly unchanged: readonly string[];
-  /** Where the end state cannot be identical to the original's, one exact sentence each; or the reason why there is no online path. */
+  /**
+   * Where the end state is not the same as the original's, one sentence each; or why there is no
+   * online path.
+   */
   readonly differences: readonly string[];
   /** The rollout as a Markdown checklist. */
   readonly document?: PlannedFile;
@@ -55,7 +58,7 @@ export interface PlanInput {
   readonly batchSize?: number;
 }
 
-/** What a migration leaves to fill, and why the rest has no way without downtime. */
+/** The backfills of a migration, and why some statements have no online path. */
 export interface PlannedBackfills {
   readonly backfills: readonly BackfillRequest[];
   readonly refusals: readonly string[];
@@ -63,14 +66,17 @@ export interface PlannedBackfills {
   readonly state: State;
 }
 
-/** What the plan makes of the file before names and texts are given to it. */
+/** What becomes of the file, before the phases get names and texts. */
 export interface Decisions {
   /** By statement: what takes its place. An empty list: it leaves the file. */
   readonly replaced: ReadonlyMap<number, readonly string[]>;
   readonly backfills: readonly BackfillRequest[];
   readonly steps: readonly Step[];
-  /** Statements that would break the backfill or rely on it: they run last. */
+  /** Columns that are NULL in old rows until the backfill is complete. */
+  readonly newColumns: readonly string[];
+  /** Statements that would break the backfill or that need its values: they run last. */
   readonly moved: readonly number[];
   readonly differences: readonly string[];
+  /** The gate of a backfill that waits for the application. */
   readonly deploy?: string;
 }

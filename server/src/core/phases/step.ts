@@ -6,11 +6,13 @@ import type { ParsedStatement } from '../syntax/statement';
 import type { BackfillRequest } from './backfill/request';
 
 /**
- * Steps of one stage on one table share a file, because they hold the same lock for the same moment; stages run in this order.
- * - trigger: part of the expansion that needs a file, and so a way back, of its own
- * - constrain: constraints that hold for new rows only; the guard of a backfill stands before them, and so before all that follows
- * - validate: old rows are read, writers go on
- * - index: CREATE INDEX CONCURRENTLY and the like, outside a transaction, one a file
+ * Steps of one stage on one table share a file, because they hold the same lock for the same
+ * moment. Stages run in this order.
+ * - trigger: part of the expansion that needs a separate file, and so a separate rollback
+ * - constrain: constraints that apply to new rows only; the guard of a backfill stands before them,
+ *   and so before everything that follows
+ * - validate: old rows are read while writes go on
+ * - index: CREATE INDEX CONCURRENTLY and the like, outside a transaction, one in a file
  * - finish: what the validated constraints and indexes make instant
  */
 export const STAGES = ['trigger', 'constrain', 'validate', 'index', 'finish'] as const;
@@ -20,23 +22,23 @@ export interface Step {
   readonly stage: Stage;
   readonly table: TargetTable;
   readonly title: string;
-  /** lower_snake end of the file's name. */
+  /** The end of the file's name, in lower_snake. */
   readonly slug: string;
-  /** Run before everything else in the file: it stops the phase while its gate is closed. */
+  /** Runs before everything else in the file: it stops the phase while its gate does not hold. */
   readonly guard?: string;
   /** Without semicolons. */
   readonly statements: readonly string[];
   readonly down: readonly string[];
-  /** What it locks and does: one sentence. */
-  readonly effect: string;
+  /** What it locks and does, in sentences. */
+  readonly effect: readonly string[];
   readonly rollback: string;
-  /** A sentence when it needs more than the phase before it. */
+  /** A sentence, when it needs more than the phase before it. */
   readonly gate?: string;
-  /** It takes a lock that others wait behind: lock_timeout is worth setting. */
+  /** Other sessions queue behind its lock, so lock_timeout is set. */
   readonly needsLockTimeout: boolean;
 }
 
-/** A table as the statement names it. */
+/** The table that a statement changes. */
 export interface TargetTable {
   readonly name: QualifiedName;
   /** As written. */
@@ -55,27 +57,27 @@ export interface RecipeContext {
   readonly state: State;
   readonly statement: ParsedStatement;
   readonly target: TargetTable;
-  /** Names this plan has given away. */
+  /** Names that this plan has used for new objects. */
   readonly taken: string[];
 }
 
 /** What becomes of one action of an ALTER TABLE, or of one whole statement. */
 export interface RecipeResult {
-  /** Take the action's place in the statement; none: it leaves the file. */
+  /** They take the action's place in the statement. None: the action leaves the file. */
   readonly actions: readonly string[];
-  /** Statements of their own in the same file, before and after. */
+  /** Separate statements in the same file, before and after it. */
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly backfills: readonly BackfillRequest[];
   readonly steps: readonly Step[];
   readonly differences: readonly string[];
-  /** What the application must do before old rows can be filled; only for values it alone knows. */
+  /** The gate of a backfill that waits for the application. */
   readonly deploy?: string;
 }
 
 export const EMPTY_RESULT: RecipeResult = { actions: [], before: [], after: [], backfills: [], steps: [], differences: [] };
 
-/** A plan that cannot be: why, and what to do instead. */
+/** Thrown when a statement has no online path: why, and what to do instead. */
 export class NoOnlinePath {
   constructor(readonly reason: string) {}
 }

@@ -1,6 +1,7 @@
 import type { Delete, Update } from '../syntax/change';
 import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { code, nameOf, relationName, sized } from './engine/wording';
+import { runsInBatches } from './shared/batches';
 import { readsWholeTable, touchesManyRows } from './shared/dml-reach';
 
 const HOLDS = 'An earlier statement in this transaction holds the lock.';
@@ -88,9 +89,10 @@ function reportManyRows(change: Update | Delete, context: Context): void {
     return;
   }
   const isUpdate = change.kind === 'Update';
+  const plannable = isUpdate && runsInBatches(change, context);
   if (holdsOwn) {
     const table = sized(change.table, context);
-    return context.report({ messageId: isUpdate ? 'backfills' : 'deletes', data: { table }, at: change.span, plannable: isUpdate });
+    return context.report({ messageId: isUpdate ? 'backfills' : 'deletes', data: { table }, at: change.span, plannable });
   }
   context.report({
     messageId: isUpdate ? 'backfillsOther' : 'deletesOther',
@@ -98,7 +100,7 @@ function reportManyRows(change: Update | Delete, context: Context): void {
     at: change.span,
     // Said once a transaction: the locked table is the same for all rows that follow.
     once: `transaction ${context.transaction.number}`,
-    plannable: isUpdate,
+    plannable,
   });
 }
 

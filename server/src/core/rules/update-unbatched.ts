@@ -1,5 +1,6 @@
 import { defineRule } from './engine/rule';
 import { sized } from './engine/wording';
+import { runsInBatches } from './shared/batches';
 import { touchesManyRows } from './shared/dml-reach';
 
 export default defineRule({
@@ -36,13 +37,20 @@ export default defineRule({
       'Each updated row stays locked until the transaction commits, and other writers of that row wait.',
       'Update in batches.',
     ],
+    cannotRepeat: [
+      'May update every row of {table} in one transaction.',
+      'The table is locked with ROW EXCLUSIVE, so reads and other writes continue.',
+      'Each updated row stays locked until the transaction commits, and other writers of that row wait.',
+      'Update one range of the key after another, each once and in a separate transaction.',
+    ],
   },
   on: {
     Update(change, context) {
       // ddl-and-backfill-same-transaction reports an UPDATE under ACCESS EXCLUSIVE.
       if (context.heldAccessExclusive !== null || context.effect.error || !touchesManyRows(change, context)) return;
       const data = { table: sized(change.table, context) };
-      context.report({ messageId: 'updatesMany', data, at: change.span, plannable: true });
+      const plannable = runsInBatches(change, context);
+      context.report({ messageId: plannable ? 'updatesMany' : 'cannotRepeat', data, at: change.span, plannable });
     },
   },
 });

@@ -5,7 +5,7 @@ import { fillHoles, sectionsOf } from './template';
 import BY_BLOCK from './walk-by-block.sql';
 import BY_KEY from './walk-by-key.sql';
 
-/** Where the condition for one batch goes in the UPDATE. */
+/** Stands for the condition of one batch in the UPDATE. */
 const RANGE_HOLE = '{{range}}';
 
 const { loop, value: SET_VALUE } = sectionsOf(BLOCK, ['loop', 'value']);
@@ -47,19 +47,20 @@ function walkByKey({ table, qualifier, label, key }: BackfillRequest): Walk {
   const columns = Array.isArray(key)
     ? fillHoles(KEY_WALK.known_key, { columns: key.map((column) => quoteLiteral(quoteIdentifier(column))).join(', ') })
     : fillHoles(KEY_WALK.find_key, {
-        no_key: raiseText(`${label}: the table has no primary key and no unique key without NULL to walk along`),
+        no_key: raiseText(
+          `${label}: the table has no primary key and no unique key of NOT NULL columns, so it cannot be filled in batches`,
+        ),
       });
   return {
-    variables: fillHoles(KEY_WALK.variables, { qualifier }),
+    variables: KEY_WALK.variables,
     prepare: `${columns}\n${fillHoles(KEY_WALK.prepare, { prefix: quoteLiteral(`${qualifier}.`) })}`,
     bounds: fillHoles(KEY_WALK.bounds, { from }),
     range: fillHoles(KEY_WALK.range, { from }),
   };
 }
 
-/** Without a key, see walk-by-block.sql. A row that its writers move is found by the next pass. */
 function walkByBlock({ qualifier }: BackfillRequest): Walk {
-  // It stands inside a quoted format.
+  // The template has it inside a quoted format.
   const ctid = `${qualifier.replaceAll("'", "''").replaceAll('%', '%%')}.ctid`;
   return { variables: BLOCK_WALK.variables, prepare: '', bounds: BLOCK_WALK.bounds, range: fillHoles(BLOCK_WALK.range, { ctid }) };
 }

@@ -1,15 +1,16 @@
 import { DEFAULT_BATCH, DEFAULT_PAUSE, headerLines, sessionSettings, verification, workSql } from './parts';
 import type { BackfillRequest } from './request';
 
-/** The same work and the same state as the psql script, for machines without psql: a module that needs Node and the package `pg`. */
+/** The same work with the same state as the psql script, for machines without psql: it needs Node and the package `pg`. */
 export function nodeRunner(request: BackfillRequest): string {
   const file = request.file ?? 'backfill.mjs';
   const { lock, work, cleanup } = workSql(request);
   const value = request.value === undefined ? '' : " --value '...'";
   const run = [
-    `run      DATABASE_URL=postgres://... node ${file}${value}     (or with PGHOST, PGDATABASE, ... instead of the address)`,
-    '         straight to the server: a pooler in transaction mode breaks its session; needs the package pg',
-    `         --batch ${request.batch ?? DEFAULT_BATCH} rows a batch to begin with, --pause ${DEFAULT_PAUSE} seconds after each batch`,
+    `run       DATABASE_URL=postgres://... node ${file}${value}     (or set PGHOST, PGDATABASE, ... and leave the address out)`,
+    '          It needs the package pg.',
+    '          Connect to the server directly: the script needs one session, which a pooler in transaction mode breaks.',
+    `          --batch ${request.batch ?? DEFAULT_BATCH} sets the rows of the first batch, --pause ${DEFAULT_PAUSE} the seconds after each batch.`,
   ];
   const list = (statements: readonly string[]) => statements.map((statement) => `  ${JSON.stringify(statement)},`).join('\n');
   return `${headerLines(request, run)
@@ -21,9 +22,9 @@ import pg from "pg";
 const SETTINGS = [
 ${list(sessionSettings(request))}
 ];
-// One runner at a time.
+// One run at a time.
 const LOCK = ${template(lock)};
-// The work. It ends with an error while a row is left.
+// The work. If a row is left, it ends with an error.
 const WORK = ${template(work)};
 const CLEANUP = [
 ${list(cleanup)}
@@ -35,7 +36,7 @@ const connection = process.env.DATABASE_URL ? { connectionString: process.env.DA
 const client = new pg.Client(connection);
 client.on('notice', (notice) => console.log(notice.message));
 
-// The server goes on with a batch whose client is gone: tell it to stop.
+// Without this the server would finish the batch after its client is gone.
 process.once('SIGINT', async () => {
   const other = new pg.Client(connection);
   await other.connect();
@@ -44,7 +45,7 @@ process.once('SIGINT', async () => {
 });
 
 try {
-${request.value === undefined ? '' : `  if (values.value === undefined) throw new Error(${JSON.stringify(`${request.label}: say which value old rows get: node ${file} --value '...'`)});\n`}  await client.connect();
+${request.value === undefined ? '' : `  if (values.value === undefined) throw new Error(${JSON.stringify(`${request.label}: give the value for old rows: node ${file} --value '...'`)});\n`}  await client.connect();
   for (const setting of SETTINGS) await client.query(setting);
   const parameters = { batch: values.batch ?? '${request.batch ?? DEFAULT_BATCH}', pause: values.pause ?? '${DEFAULT_PAUSE}', value: values.value ?? '' };
   for (const [name, value] of Object.entries(parameters)) await client.query('SELECT set_config($1, $2, false)', [\`phasewise.\${name}\`, value]);

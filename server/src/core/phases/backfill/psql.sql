@@ -22,14 +22,14 @@
 {{settings}};
 SELECT set_config('phasewise.batch', :'batch', false) AS batch, set_config('phasewise.pause', :'pause', false) AS pause \gset phasewise_
 {{parameter}}
--- One runner at a time. One that was killed lets go when its server process notices, a batch later.
+-- One run at a time. After a kill, the server process notices at the end of its batch and releases the lock.
 {{lock}}
 
--- The work. It ends with an error, and psql with exit code 3, while a row is left.
+-- The work. If a row is left, it ends with an error, and psql with exit code 3.
 {{work}}
 
--- Nothing is left behind.
+-- Cleanup.
 {{cleanup}}
 
--- Verification: 0 when nothing is left.
+-- Verification: 0 means complete.
 {{verification}}

@@ -6,15 +6,18 @@ import { fillHoles, sectionsOf } from './template';
 
 const { script: SCRIPT, parameter: PARAMETER } = sectionsOf(PSQL, ['script', 'parameter']);
 
-/** A psql script (psql.sql). It leaves nothing behind in the database but the state table, and that only until the work is done. */
+/**
+ * A psql script, from psql.sql. It adds nothing to the database but the state table, and drops that
+ * when the work is done.
+ */
 export function psqlScript(request: BackfillRequest): string {
   const file = request.file ?? 'backfill.sql';
   const { lock, work, cleanup } = workSql(request);
   const value = request.value === undefined ? '' : " -v value='...'";
   const run = [
-    `run      psql "$DATABASE_URL" -X${value} -f ${file}     (or with PGHOST, PGDATABASE, ... instead of the address)`,
-    '         straight to the server: a pooler in transaction mode breaks its session',
-    `         -v batch=${request.batch ?? DEFAULT_BATCH} rows a batch to begin with, -v pause=${DEFAULT_PAUSE} seconds after each batch`,
+    `run       psql "$DATABASE_URL" -X${value} -f ${file}     (or set PGHOST, PGDATABASE, ... and leave the address out)`,
+    '          Connect to the server directly: the script needs one session, which a pooler in transaction mode breaks.',
+    `          -v batch=${request.batch ?? DEFAULT_BATCH} sets the rows of the first batch, -v pause=${DEFAULT_PAUSE} the seconds after each batch.`,
   ];
   const script = fillHoles(SCRIPT, {
     header: comment(headerLines(request, run).join('\n')),
@@ -31,6 +34,6 @@ export function psqlScript(request: BackfillRequest): string {
 }
 
 function parameter(label: string, explanation: string, file: string): string {
-  const message = `${label}: say which value old rows get: psql -v value='...' -f ${file}`;
+  const message = `${label}: give the value for old rows: psql -v value='...' -f ${file}`;
   return `${fillHoles(PARAMETER, { explanation, missing: block(`BEGIN RAISE EXCEPTION ${raiseText(message)}; END`) })}\n`;
 }

@@ -1,7 +1,7 @@
-/** Where a value goes that a person gives when the script runs. */
+/** Stands for a value that a person gives when the script runs. */
 export const VALUE_HOLE = '{{value}}';
 
-/** What has to be written into which rows. SQL parts are texts as the user wrote them. */
+/** What is written into which rows. SQL parts are texts as the user wrote them. */
 export interface BackfillRequest {
   /** The table as SQL. */
   readonly table: string;
@@ -9,21 +9,32 @@ export interface BackfillRequest {
   readonly relation: string;
   /** Name of the job: the table's key and its columns ('public.orders.token'). */
   readonly label: string;
-  /** `UPDATE orders AS o SET token = gen_random_uuid()`, FROM included, without WHERE. A value only a person can know is VALUE_HOLE. */
+  /**
+   * `UPDATE orders AS o SET token = gen_random_uuid()`, FROM included, without WHERE. VALUE_HOLE
+   * stands for a value that only a person can know.
+   */
   readonly update: string;
-  /** What the key columns are qualified with: the alias, or the table. */
+  /** What qualifies the key columns: the alias, or the table. */
   readonly qualifier: string;
-  /** `orders AS o`, and what the update joins: where rows that still need the value are counted. */
+  /** `orders AS o`, and what the update joins: the rows that still need a value are counted there. */
   readonly from: string;
-  /** The rows that still need it. It must be false for a row that was written, or the work would never end. */
+  /** The condition of rows that still need a value. It must be false for a row that was written. */
   readonly pending: string;
-  /** Key columns in the index's order; 'ctid' to walk the table's blocks; unset: the script looks the key up when it runs. */
+  /**
+   * Key columns in the index's order, or 'ctid' to go block by block. Unset: the script looks the
+   * key up when it runs.
+   */
   readonly key?: readonly string[] | 'ctid';
   readonly batch?: number;
-  /** The parameter that VALUE_HOLE stands for, explained. */
+  /** What VALUE_HOLE stands for, for the person who gives the value. */
   readonly value?: string;
-  /** Sentences for the header: triggers that fire, what newer rows rely on. */
+  /** Sentences for the header: triggers that fire, where new rows get their value. */
   readonly notes: readonly string[];
-  /** Where the script will lie, for the commands in its header. */
+  /** The path of the script, for the commands in its header. */
   readonly file?: string;
+}
+
+/** The UPDATE as a person reads it. */
+export function shownUpdate({ update }: Pick<BackfillRequest, 'update'>): string {
+  return update.replaceAll(VALUE_HOLE, ":'value'");
 }

@@ -7,20 +7,20 @@ import { NoOnlinePath, type RecipeContext } from '../step';
 import type { BackfillRequest } from './request';
 import { backfillText } from './text';
 
-/** How the script is to be, whatever it writes. */
+/** Options of every script. */
 export interface ScriptOptions {
-  /** Columns to walk along, or ['ctid'] for block by block; unset: the table's primary or unique key. */
+  /** Key columns, or ['ctid'] to go block by block. Unset: the table's primary or unique key. */
   readonly key?: readonly string[];
   readonly batch?: number;
   readonly target?: 'psql' | 'node';
-  /** Where the script will lie. */
+  /** The path of the script, for the commands in its header. */
   readonly file?: string;
 }
 
 export interface BackfillInput extends ScriptOptions {
   /** One UPDATE: see `updateStatement`. */
   readonly statement: ParsedStatement;
-  /** The schema, for the key and the functions' volatility; what is not in it the script asks the database. */
+  /** The schema, for the key and the functions' volatility. The script asks the database for the rest. */
   readonly state: State;
   readonly pgVersion: number;
 }
@@ -29,15 +29,15 @@ export type BackfillResult = { readonly text: string } | { readonly refused: str
 
 /** The UPDATE that `--table`, `--set` and `--where` describe, to be parsed like any other. */
 export function updateStatement(parts: { readonly table: string; readonly set: string; readonly where?: string }): string {
-  // On a line of its own no comment in front of it can swallow the condition.
+  // On a separate line, so that no comment before it can swallow the condition.
   return `UPDATE ${parts.table} SET ${parts.set}${parts.where === undefined ? '' : `\nWHERE ${parts.where}`}`;
 }
 
-/** A backfill script for an UPDATE, or why there can be none. */
+/** A backfill script for an UPDATE, or why there is none. */
 export function backfillScript(input: BackfillInput): BackfillResult {
   const { statement } = input;
   const change = statement.changes[0];
-  if (statement.error) return { refused: `not understood: ${statement.error.message}: ${statement.text}` };
+  if (statement.error) return { refused: `cannot parse the UPDATE: ${statement.error.message}: ${statement.text}` };
   if (change?.kind !== 'Update' || statement.changes.length !== 1) return { refused: `not one UPDATE: ${statement.text}` };
   const catalog = new Catalog(input.state);
   const key = catalog.relationKey(change.table);
@@ -51,14 +51,14 @@ export function backfillScript(input: BackfillInput): BackfillResult {
   }
 }
 
-/** The script of a backfill that is known already, as that of a plan is; a key that cannot be walked along is refused. */
+/** The script of a known backfill, such as a plan's. A key that cannot be used is refused. */
 export function scriptOf(request: BackfillRequest, state: State, options: ScriptOptions): BackfillResult {
   const { relation } = request;
   const { batch, file, target } = options;
   const chosen = options.key?.length === 1 && options.key[0] === 'ctid' ? ('ctid' as const) : (options.key ?? request.key);
   if (chosen === 'ctid' && options.key === undefined) {
     return {
-      refused: `${relation} has no primary key and no unique key of NOT NULL columns to walk along; add one, or choose block by block with the key ctid`,
+      refused: `${relation} has no primary key and no unique key of NOT NULL columns. Add one, or choose the key ctid to go through the table block by block.`,
     };
   }
   const problem = Array.isArray(chosen) ? keyProblem(new Catalog(state), relation, chosen) : undefined;
@@ -66,14 +66,14 @@ export function scriptOf(request: BackfillRequest, state: State, options: Script
   return { text: backfillText({ ...request, key: chosen, batch: batch ?? request.batch, file: file ?? request.file }, target) };
 }
 
-/** A chosen key must tell rows apart, have no NULL, and an index to walk along. */
+/** A chosen key must tell rows apart, have no NULL, and have an index. */
 function keyProblem(catalog: Catalog, relation: string, key: readonly string[]): string | undefined {
   const table = catalog.table(relation);
   if (!table?.known) return undefined;
   for (const name of key) {
     const column = table.columns.find((c) => c.name === name);
-    if (!column) return `${relation} has no column ${name} to walk along`;
-    if (!column.notNull) return `${relation}.${name} can be NULL: rows without a key would be left out`;
+    if (!column) return `${relation} has no column ${name}`;
+    if (!column.notNull) return `${relation}.${name} can be NULL, and rows without a key would be left out`;
   }
   const unique = table.indexes.some((i) => {
     const index = catalog.index(i);
@@ -81,5 +81,5 @@ function keyProblem(catalog: Catalog, relation: string, key: readonly string[]):
       index?.unique && !index.where && index.columns.length === key.length && key.every((name, n) => index.columns[n]?.column === name)
     );
   });
-  return unique ? undefined : `${relation}: no unique index on (${key.join(', ')}), so it cannot be walked along`;
+  return unique ? undefined : `${relation} has no unique index on (${key.join(', ')}), so this key cannot be used`;
 }

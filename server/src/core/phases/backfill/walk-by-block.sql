@@ -8,7 +8,7 @@
       last_key := pg_relation_size(target) / block_size - 1;
       from_key := CASE WHEN last_key::bigint >= 0 THEN '0' END;
 --@ range
-      -- About as many rows as asked for: the pages of an ordinary table hold some fifty.
+      -- About as many rows as asked for: a page of an ordinary table holds about fifty.
       blocks := greatest(1, size / 50);
       until_key := CASE WHEN from_key::bigint + blocks <= last_key::bigint THEN (from_key::bigint + blocks)::text END;
       IF current_setting('server_version_num')::int >= 140000 THEN

@@ -3,9 +3,9 @@
 -- WHERE, no NULL, ascending).
 --@ variables
   keys text[];
-  key_list text;      -- {{qualifier}}.a, {{qualifier}}.b
+  key_list text;      -- t.a, t.b
   key_descending text;
-  key_literals text;  -- SQL that gives the key's values as literals
+  key_literals text;  -- SQL that writes the key's values as literals
 --@ known_key
   keys := ARRAY[{{columns}}];
 --@ find_key
@@ -26,11 +26,11 @@
       EXECUTE format('SELECT %s FROM %s ORDER BY %s LIMIT 1', key_literals, {{from}}, key_list) INTO from_key;
       EXECUTE format('SELECT %s FROM %s ORDER BY %s LIMIT 1', key_literals, {{from}}, key_descending) INTO last_key;
 --@ range
-      -- Walk along the key whatever the statistics say.
+      -- Use the key's index, also where the planner would prefer a sequential scan.
       PERFORM set_config('enable_seqscan', 'off', true);
       EXECUTE format('SELECT %s FROM %s WHERE (%s) >= (%s) AND (%s) <= (%s) ORDER BY %s OFFSET %s LIMIT 1',
         key_literals, {{from}}, key_list, from_key, key_list, last_key, key_list, size) INTO until_key;
       IF until_key = from_key THEN
-        RAISE EXCEPTION '%: more than % rows share the key %; it does not tell rows apart', label, size, from_key;
+        RAISE EXCEPTION '%: more than % rows have the key %, so it cannot tell rows apart', label, size, from_key;
       END IF;
       range := format('(%s) >= (%s) AND (%s) %s (%s)', key_list, from_key, key_list, CASE WHEN until_key IS NULL THEN '<=' ELSE '<' END, coalesce(until_key, last_key));

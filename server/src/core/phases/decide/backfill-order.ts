@@ -1,4 +1,4 @@
-import type { Expression } from '../../syntax/expression';
+import { asksForNull } from '../../effects/rows/batches';
 import { columnsOf } from '../../syntax/walk';
 import type { ColumnFill } from './add-fill-require';
 
@@ -26,7 +26,7 @@ export function orderBackfills(fills: readonly ColumnFill[]): BackfillOrder {
       for (const one of sameColumn) conflicting.add(one);
       continue;
     }
-    const leftovers = sameColumn.filter((one) => asksForNull(one.change.where, one.columns));
+    const leftovers = sameColumn.filter((one) => one.change.where !== undefined && asksForNull(one.change.where, one.columns));
     const order = [...sameColumn.filter((one) => !leftovers.includes(one)).reverse(), ...leftovers];
     const places = sameColumn.map((one) => one.statement);
     order.forEach((one, i) => {
@@ -41,9 +41,4 @@ function readsOwnColumn({ change, columns }: ColumnFill): boolean {
   const conditions = change.where?.kind === 'and' ? change.where.args : change.where ? [change.where] : [];
   const others = conditions.filter((condition) => !asksForNull(condition, columns));
   return others.some((condition) => columnsOf(condition).some((name) => columns.includes(name)));
-}
-
-function asksForNull(where: Expression | undefined, columns: readonly string[]): boolean {
-  if (where?.kind === 'and') return where.args.some((arg) => asksForNull(arg, columns));
-  return where?.kind === 'null-test' && where.isNull && where.arg.kind === 'column' && columns.includes(where.arg.path.at(-1) ?? '');
 }

@@ -23,6 +23,7 @@ export function decide(input: PlanInput): { readonly decisions: Decisions; reado
     decisions: {
       replaced,
       backfills: placed.map(({ backfill }) => ({ ...backfill, batch: input.batchSize })),
+      newColumns: [...updates.addedEmpty, ...others.backfills.map(({ backfill }) => backfill.label)],
       steps: others.steps,
       moved: placed.length > 0 ? waitsForBackfill(statements, updates.planned, replaced) : [],
       differences: others.differences,

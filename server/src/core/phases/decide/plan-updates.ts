@@ -47,7 +47,7 @@ export function planUpdates(input: PlanInput, chosen: ReadonlySet<number>, taken
     try {
       if (conflicting.has(fill)) {
         throw new NoOnlinePath(
-          `${table}.${columns.join(', ')}: several UPDATEs write this column one over the other; make one of them, with CASE`,
+          `${table}.${columns.join(', ')}: several UPDATEs write this column, and each can overwrite the other. Combine them into one UPDATE with CASE.`,
         );
       }
       const { backfill, empty } = backfillOf(input, fill, taken);
@@ -96,7 +96,7 @@ function writersNeeded({ analysis }: PlanInput, fill: ColumnFill): string | unde
     return !column?.default && !column?.identity;
   });
   if (withoutDefault.length === 0) return undefined;
-  return `deploy: every running version of the application writes ${withoutDefault.map((column) => `${fill.table}.${column}`).join(', ')} on INSERT`;
+  return `deploy: every running version of the application writes ${withoutDefault.map((column) => `${fill.table}.${column}`).join(', ')} on INSERT.`;
 }
 
 /** An UPDATE leaves the file when its rows may be many, or when it holds the lock of the ADD COLUMN before it. */

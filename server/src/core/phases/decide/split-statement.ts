@@ -4,8 +4,8 @@ import { SESSION_KEYS } from '../../schema/session';
 import type { AddColumn, SchemaChange } from '../../syntax/change';
 import { addColumnRecipe } from '../recipes/add-column';
 import { addConstraintRecipe } from '../recipes/add-constraint';
-import { validateStep } from '../recipes/check';
 import { columnNeeds } from '../recipes/column-needs';
+import { validateStep } from '../recipes/constraint-steps';
 import { createIndexRecipe, dropIndexRecipe } from '../recipes/indexes';
 import { setNotNullRecipe } from '../recipes/set-not-null';
 import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult } from '../step';
@@ -58,7 +58,7 @@ function splitAlterTable(input: StatementInput): StatementSplit | undefined {
   const tree = (context.target.table?.partitions.length ?? 0) + (context.target.table?.children.length ?? 0) > 0;
   if (first.only && tree)
     throw new NoOnlinePath(
-      `${context.target.key}: ONLY leaves the tables below it out, which a check that proves it cannot; do it on each table`,
+      `${context.target.key}: ONLY leaves out its partitions or child tables, and the phases cannot. Change each table separately.`,
     );
   const all = results.flatMap((result) => result ?? []);
   const text = withActions(parsed, results);
@@ -72,9 +72,7 @@ function splitAlterTable(input: StatementInput): StatementSplit | undefined {
 }
 
 function maybeMissing({ target }: RecipeContext, ifExists: boolean): string[] {
-  return ifExists
-    ? [`${target.key}: where the table does not exist, the original (IF EXISTS) does nothing, while the later phases fail.`]
-    : [];
+  return ifExists ? [`${target.key}: if the table does not exist, the original (IF EXISTS) does nothing, but the later phases fail.`] : [];
 }
 
 function recipeFor(input: StatementInput, context: RecipeContext, change: SchemaChange, i: number): RecipeResult | undefined {
@@ -96,7 +94,7 @@ function recipeFor(input: StatementInput, context: RecipeContext, change: Schema
         ? addConstraintRecipe(context, change)
         : undefined;
     case 'ValidateConstraint':
-      return worksOnRows(input, i) ? { ...EMPTY_RESULT, steps: [validateStep(context, change.name)] } : undefined;
+      return worksOnRows(input, i) ? { ...EMPTY_RESULT, steps: [validateStep(context, { name: change.name })] } : undefined;
     default: {
       const cause = causes(input, i)[0];
       if (cause) throw new NoOnlinePath(withoutRecipe(context.target.key, change, cause));

@@ -21,7 +21,9 @@ export function contextOf({ outcome, state, pgVersion, taken }: StatementContext
   const target = { name, sql: sql ?? cut(statement.text, name.span), key, table: catalog.table(key) };
   // Names that are made from the table's name need to know it.
   if (statement.masked && /[^\w"$ .\u0080-\uffff]|\$\{/.test(localName(target)))
-    throw new NoOnlinePath(`${target.sql}: the table's name is a placeholder`);
+    throw new NoOnlinePath(
+      `${target.sql}: the table's name contains a placeholder, so no names can be made from it. Write the name without a placeholder.`,
+    );
   return { pgVersion, catalog, state, statement, target, taken };
 }
 

@@ -2,7 +2,10 @@ import type { PlannedFile } from '../../migrations/profile';
 import { script } from '../../syntax/quote';
 import type { PlanInput } from '../plan';
 
-/** Rather fail than let everybody queue behind a lock that is not granted; the migration is then run again. */
+/**
+ * While a statement waits for its lock, other sessions queue behind it. So it fails early, and the
+ * migration is run again.
+ */
 export const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";
 
 export interface FileContent {
@@ -18,11 +21,11 @@ export interface WrittenFile {
   readonly text: string;
   readonly extra: readonly PlannedFile[];
   readonly transaction: 'per-file' | 'none';
-  /** The framework cannot run it: a person does, with psql. */
+  /** The framework cannot run it: a person runs it with psql. */
   readonly script: boolean;
 }
 
-/** A migration's text as the framework runs it: in a transaction of its own, or, for one statement, without any. */
+/** A migration's text as the framework runs it: in one transaction, or as one statement without a transaction. */
 export function fileText(input: PlanInput, name: string, content: FileContent): WrittenFile {
   const { profile, analysis } = input;
   if (!content.transaction) return outside(input, name, content);
@@ -38,22 +41,23 @@ export function fileText(input: PlanInput, name: string, content: FileContent): 
   const plainly = write([], []);
   const model = profile.read(plainly.main.file, plainly.main.text, new Map(plainly.extra.map((f) => [f.file, f.text]))).executionModel;
   if (model !== 'per-statement') return { text: plainly.main.text, extra: plainly.extra, transaction: 'per-file', script: false };
-  // Nobody opens a transaction here, so the file does; a single statement is one by itself.
+  // The framework opens no transaction, so the file does. A single statement is a transaction
+  // already.
   const wrapped = up.length > 1 ? write(['BEGIN'], ['COMMIT']) : plainly;
   return { text: wrapped.main.text, extra: wrapped.extra, transaction: 'none', script: false };
 }
 
-const NOTHING_DOWN = '-- Nothing to take back.\nSELECT 1;\n';
+const NOTHING_DOWN = '-- Nothing to roll back.\nSELECT 1;\n';
 
 /**
- * CONCURRENTLY and its kind: the statement and nothing else, which every framework can run. What a failed build leaves behind is not
- * cleared away by the file: an index of that name may also be one that is in use.
+ * A statement with CONCURRENTLY and nothing else, which every framework can run. The file does not
+ * drop the invalid index of a failed build: an index of that name may also be one that is in use.
  */
 function outside({ profile }: PlanInput, name: string, content: FileContent): WrittenFile {
   const up = script(content.statements);
   if (profile.nonTransactional === 'impossible') {
     return {
-      text: `-- Run with psql: the migration tool would open a transaction, and this cannot run in one.\n${up}`,
+      text: `-- Run this with psql. It cannot run in a transaction, and the migration tool would open one.\n${up}`,
       extra: [],
       transaction: 'none',
       script: true,

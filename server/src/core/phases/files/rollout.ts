@@ -11,9 +11,12 @@ import { purposeOf, type StepFile, stepFiles } from './step-files';
 type PhaseContent =
   | { readonly kind: 'steps'; readonly steps: StepFile }
   | { readonly kind: 'backfill'; readonly backfill: BackfillRequest }
-  | { readonly kind: 'moved'; readonly statements: readonly string[] };
+  | { readonly kind: 'moved' };
 
-/** Gives the decisions their files: the original one edited, scripts beside the folder, new migrations in the framework's own way. */
+/**
+ * Gives the decisions their files: the original one is edited, scripts lie beside the folder, and
+ * new migrations are named and written as the framework wants them.
+ */
 export function rollout(input: PlanInput, decisions: Decisions): { readonly phases: readonly Phase[]; readonly document: PlannedFile } {
   const { profile, migration, statements } = input;
   const original = basename(migration.path);
@@ -24,9 +27,10 @@ export function rollout(input: PlanInput, decisions: Decisions): { readonly phas
     .join('_')
     .replace(/[^\w.-]+/g, '_');
   const stays = statements.some((_, i) => (decisions.replaced.get(i)?.length ?? (decisions.moved.includes(i) ? 0 : 1)) > 0);
-  const contents = contentsOf(input, decisions);
+  const contents = contentsOf(decisions);
   const migrations = contents.filter(({ kind }) => kind !== 'backfill');
-  // When nothing stays in the original file, it takes the first phase that is a migration. So no file is empty and none is lost.
+  // When nothing stays in the original file, it takes the first phase that is a migration. So no
+  // file is empty and none is lost.
   const files = stays ? [] : [original];
   const used = new Set<string>();
   const slugs = migrations
@@ -37,14 +41,13 @@ export function rollout(input: PlanInput, decisions: Decisions): { readonly phas
   const phases: Phase[] = stays ? [expandPhase(input, decisions, original)] : [];
   for (const content of contents) {
     if (content.kind === 'backfill') {
-      phases.push(backfillPhase(content.backfill, scripts.get(content.backfill) ?? '../backfills/backfill.sql', decisions.deploy));
+      const script = scripts.get(content.backfill) ?? '../backfills/backfill.sql';
+      phases.push(backfillPhase(content.backfill, script, decisions.deploy, phases.at(-1)));
       continue;
     }
     const file = files.shift() ?? `${slugs[0] ?? 'phase'}.sql`;
     phases.push(
-      content.kind === 'steps'
-        ? stepsPhase(input, content.steps, file, decisions, file === original)
-        : movedPhase(input, content.statements, file, decisions.backfills),
+      content.kind === 'steps' ? stepsPhase(input, content.steps, file, decisions, phases.at(-1)) : movedPhase(input, decisions, file),
     );
   }
   if (files.includes(original)) phases.push(verifyPhase(input, decisions, original));
@@ -52,12 +55,12 @@ export function rollout(input: PlanInput, decisions: Decisions): { readonly phas
 }
 
 /** The phases after the original file, in the order in which they run. */
-function contentsOf({ statements }: PlanInput, { steps, backfills, moved }: Decisions): PhaseContent[] {
+function contentsOf({ steps, backfills, moved }: Decisions): PhaseContent[] {
   const files = stepFiles(steps).map((file): PhaseContent & { kind: 'steps' } => ({ kind: 'steps', steps: file }));
   return [
     ...files.filter(({ steps: { stage } }) => stage === 'trigger'),
     ...backfills.map((backfill): PhaseContent => ({ kind: 'backfill', backfill })),
     ...files.filter(({ steps: { stage } }) => stage !== 'trigger'),
-    ...(moved.length > 0 ? [{ kind: 'moved' as const, statements: moved.map((i) => statements[i]?.parsed.text ?? '') }] : []),
+    ...(moved.length > 0 ? [{ kind: 'moved' as const }] : []),
   ];
 }

@@ -2,10 +2,11 @@ import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
 import { VALUE_HOLE } from '../backfill/request';
 import { NoOnlinePath, type RecipeContext, type RecipeResult, type Step } from '../step';
-import { checkParts, checkSteps, validateStep } from './check';
+import { FINISH_BACKFILL, GIVE_VALUES } from '../wording';
 import { columnBackfill } from './column-backfill';
 import { type ColumnNeeds, columnNeeds } from './column-needs';
 import { addColumnHead, alterColumn, columnText } from './column-text';
+import { checkParts, checkSteps, validateStep } from './constraint-steps';
 import { asBaseType } from './domain';
 import { foreignKeyParts } from './foreign-key';
 import { generatedRecipe } from './generated';
@@ -14,8 +15,8 @@ import { notNullSteps } from './not-null';
 import { identityRecipe, serialRecipe } from './sequence';
 
 /**
- * ADD COLUMN in phases: an instant column now, its values by a backfill, its constraints when the values are there.
- * `filledByUpdate`: an UPDATE of the same file is that backfill.
+ * ADD COLUMN in phases: the column at once, its values by a backfill, its constraints when the
+ * values are there. `filledByUpdate`: an UPDATE of the same file is that backfill.
  */
 export function addColumnRecipe(context: RecipeContext, change: AddColumn, filledByUpdate = false): RecipeResult {
   const needs = columnNeeds(context, change);
@@ -34,7 +35,7 @@ export function addColumnRecipe(context: RecipeContext, change: AddColumn, fille
     steps.push(
       ...notNullSteps(context, column.name, {
         name: notNullName(context, change),
-        remedy: filled ? 'run the backfill to its end first' : 'give these rows a value first',
+        remedy: filled ? FINISH_BACKFILL : GIVE_VALUES,
       }),
     );
   }
@@ -45,7 +46,7 @@ export function addColumnRecipe(context: RecipeContext, change: AddColumn, fille
       else {
         const { add, name } = checkParts(context, constraint);
         actions.push(add);
-        steps.push(validateStep(context, name));
+        steps.push(validateStep(context, { name }));
       }
     } else if (constraint.type === 'foreign-key' && column.default && !filled) {
       const { add, validate } = foreignKeyParts(context, constraint, column.name);
@@ -62,17 +63,18 @@ export function addColumnRecipe(context: RecipeContext, change: AddColumn, fille
   };
 }
 
-/** Where the values of old rows come from, the constraints written with the column considered. */
+/** Where the values of old rows come from, when the column's constraints are considered too. */
 function sourceOf(context: RecipeContext, change: AddColumn, source: ColumnNeeds['source'], refusesNull: boolean): ColumnNeeds['source'] {
   const { constraints } = change.column;
   const required = source === 'required' || (source === 'none' && refusesNull && !change.column.default && !change.column.generated);
   if (required && constraints.some((constraint) => constraint.type === 'unique' || constraint.type === 'primary-key')) {
     throw new NoOnlinePath(
-      `${context.target.key}.${change.column.name}: every old row needs a value of its own and nothing says which; give the column a DEFAULT, or make it an identity column`,
+      `${context.target.key}.${change.column.name}: each old row needs a different value, and nothing says which. Give the column a DEFAULT, or make it an identity column.`,
     );
   }
   if (required) return 'required';
-  // Filled afterwards, the column is NULL when its foreign key is added, and nothing is checked: the way round the missing NOT VALID.
+  // There is no NOT VALID here. When the column is filled later, it is still NULL when its foreign
+  // key is added, and no row is checked.
   const checked = source === 'none' && change.column.default && constraints.some((constraint) => constraint.type === 'foreign-key');
   return checked && context.target.table?.partitionBy && context.pgVersion < 18 ? 'volatile' : source;
 }
@@ -100,11 +102,12 @@ function baseSplit(
       return generatedRecipe(context, change);
     case 'volatile': {
       const value = cut(statement.text, column.default?.span ?? column.span);
-      const notes = ["Rows inserted since the expand phase get the column's default."];
+      const notes = ["Rows that are inserted after the expand phase get the column's default."];
       return { ...split, actions: [bare, ...setDefault], backfills: [columnBackfill(context, { column: column.name, value, notes })] };
     }
     case 'domain-default':
-      // An explicit NULL overrules the domain's default for old rows; dropped again, new rows get the domain's default.
+      // An explicit NULL overrides the domain's default for old rows. When it is dropped, new rows
+      // get the domain's default again.
       return {
         ...split,
         actions: [`${bare} DEFAULT NULL`],
@@ -113,18 +116,18 @@ function baseSplit(
           columnBackfill(context, {
             column: column.name,
             value: 'DEFAULT',
-            notes: ["Rows inserted since the expand phase get the domain's default."],
+            notes: ["Rows that are inserted after the expand phase get the domain's default."],
           }),
         ],
       };
     case 'required': {
-      const parameter = `the value of ${target.sql}.${name} in rows that were written before it existed`;
-      const notes = ['Rows inserted since must be given a value by the application: the column has no default.'];
+      const parameter = `the value of ${target.sql}.${name} in old rows`;
+      const notes = ['The column has no default: the application must write it on every INSERT.'];
       return {
         ...split,
         actions: [bare],
         backfills: [columnBackfill(context, { column: column.name, value: VALUE_HOLE, parameter, notes })],
-        deploy: `deploy: every running version of the application writes ${target.sql}.${name} on INSERT`,
+        deploy: `deploy: every running version of the application writes ${target.sql}.${name} on INSERT.`,
       };
     }
     default: {
@@ -140,7 +143,7 @@ function baseSplit(
   }
 }
 
-/** A name the user gave to NOT NULL: PostgreSQL keeps it from 18 on. */
+/** The name that the user gave to NOT NULL. PostgreSQL keeps it from 18 on. */
 function notNullName(context: RecipeContext, change: AddColumn): string | undefined {
   const span = change.column.notNullSpan;
   const match = span && /^constraint\s+("(?:[^"]|"")+"|[^\s"]+)/i.exec(cut(context.statement.text, span));
@@ -149,10 +152,11 @@ function notNullName(context: RecipeContext, change: AddColumn): string | undefi
   return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase();
 }
 
+/** Where IF NOT EXISTS makes a difference. */
 function repeated({ target }: RecipeContext, { column, ifNotExists }: AddColumn): string[] {
   return ifNotExists
     ? [
-        `${target.key}.${column.name}: where the column exists already, the original (IF NOT EXISTS) changes nothing, while the plan gives that column the default and constraints written here.`,
+        `${target.key}.${column.name}: if the column exists already, the original (IF NOT EXISTS) changes nothing, but the plan gives it the default and the constraints that are written here.`,
       ]
     : [];
 }

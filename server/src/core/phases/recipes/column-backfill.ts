@@ -7,9 +7,9 @@ export interface ColumnBackfill {
   readonly column: string;
   /** The expression, or VALUE_HOLE. */
   readonly value: string;
-  /** When a row still needs it; `column IS NULL` when left out. */
+  /** The condition of rows that still need it; `column IS NULL` when left out. */
   readonly pending?: string;
-  /** What a person must know to give the value. */
+  /** What VALUE_HOLE stands for, for the person who gives the value. */
   readonly parameter?: string;
   readonly notes?: readonly string[];
 }
@@ -32,22 +32,26 @@ export function columnBackfill(context: RecipeContext, filling: ColumnBackfill):
   };
 }
 
-/** What every backfill of this table stirs up. */
+/** What a person should know about a backfill of this table. */
 export function backfillNotes({ target, catalog }: Pick<RecipeContext, 'target' | 'catalog'>, placeholders: boolean): string[] {
   const notes: string[] = [];
   if (placeholders)
-    notes.push('PLACEHOLDERS of the migration tool stand here as in the migration: psql does not know them, put their values in.');
+    notes.push(
+      'PLACEHOLDERS of the migration tool are in this script as in the migration. psql does not know them: replace them with their values.',
+    );
   const triggers = target.table?.triggers.filter((trigger) => trigger.row && trigger.events.includes('update')) ?? [];
   if (triggers.length > 0)
-    notes.push(`Row triggers of ${target.key} fire for every row: ${triggers.map((trigger) => trigger.name).join(', ')}.`);
+    notes.push(`Row triggers of ${target.key} fire for every row that is written: ${triggers.map((trigger) => trigger.name).join(', ')}.`);
   const publications = target.table?.dependents.filter((dependent) => dependent.kind === 'publication') ?? [];
   if (publications.length > 0)
-    notes.push(`Every row goes out to subscribers again: publication ${publications.map((p) => p.name).join(', ')}.`);
+    notes.push(`Every row that is written is sent to the subscribers of publication ${publications.map((p) => p.name).join(', ')}.`);
   if (target.table?.known && walkKey(target.table, catalog) === 'ctid') {
     notes.push(
-      `WARNING: ${target.key} has no key, so it is walked block by block (ctid): rows that writers move meanwhile are found by another pass.`,
+      `WARNING: ${target.key} has no key, so the script goes through it block by block (ctid). Another pass finds the rows that other sessions move meanwhile.`,
     );
   }
-  notes.push('Every row that is written leaves a dead version behind: let autovacuum keep up, and run ANALYZE on the table afterwards.');
+  notes.push(
+    'Every row that is written leaves a dead row version. Make sure that autovacuum keeps up, and run ANALYZE on the table afterwards.',
+  );
   return notes;
 }

@@ -11,7 +11,8 @@ export interface ColumnNeeds {
 }
 
 /**
- * Judged from the column itself, as the engine does: of a statement that fails at its first action, the effect says nothing about the others.
+ * Read from the column's definition, as the engine does. When a statement fails at its first
+ * action, its effect says nothing about the others.
  */
 export function columnNeeds(context: RecipeContext, change: AddColumn): ColumnNeeds {
   const { column } = change;

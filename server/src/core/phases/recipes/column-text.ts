@@ -8,14 +8,17 @@ export function addColumnHead(text: string, change: AddColumn): string {
   return text.slice(change.span.start, change.column.span.start);
 }
 
-/** Which parts of a column's definition stay; name, type, collation, storage and compression always do. */
+/** Which parts of a column's definition stay. Name, type, collation, storage and compression always do. */
 export interface Keep {
-  /** Another type than the written one. */
+  /** A type that replaces the written one. */
   readonly type?: string;
   readonly default?: boolean;
   readonly notNull?: boolean;
   readonly generated?: boolean;
-  /** REFERENCES checks nothing while old rows are NULL: it may stay where the column has no default. Kept unless false. */
+  /**
+   * Kept unless false. While old rows are NULL, REFERENCES checks no row, so it may stay when the
+   * column has no default.
+   */
   readonly references?: boolean;
 }
 
@@ -46,7 +49,7 @@ function without(
     if (edit.span.start < at) continue;
     result += text.slice(at, edit.span.start) + edit.text;
     at = edit.span.end;
-    // One blank goes with what it stood before.
+    // The blank before a removed part goes too.
     if (edit.text === '' && /\s$/.test(result)) result = result.trimEnd();
   }
   return (result + text.slice(at, whole.end)).trim();

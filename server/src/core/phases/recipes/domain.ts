@@ -4,12 +4,13 @@ import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
 import { constraintName } from '../naming';
 import { NoOnlinePath, type RecipeContext, type Step } from '../step';
-import { validateStep } from './check';
+import { newRowsStep, validateStep } from './constraint-steps';
 
 /**
- * A column of a domain with constraints always rewrites the table (ATExecAddColumn in tablecmds.c), and so does turning a column into one.
- * What is left: a column of the domain's base type, and a CHECK that casts its value to the domain: whatever the domain says, now or
- * later, holds for every row that is written.
+ * A column of a domain with constraints always rewrites the table (ATExecAddColumn in tablecmds.c),
+ * and so does changing a column's type to one. What remains is a column of the domain's base type
+ * with a CHECK that casts its value to the domain. The rules of the domain, also later ones, apply
+ * to every row that is written.
  */
 export function asBaseType(
   context: RecipeContext,
@@ -23,11 +24,11 @@ export function asBaseType(
   const written = cut(statement.text, column.type.span);
   if (!ref || !base)
     throw new NoOnlinePath(
-      `${target.key}.${column.name}: what lies under domain ${written} is not known; add a column of its base type with a CHECK NOT VALID`,
+      `${target.key}.${column.name}: the base type of domain ${written} is not known. Add a column of the base type with a CHECK NOT VALID.`,
     );
   if (!column.default && domainDefault(ref, types)) {
     throw new NoOnlinePath(
-      `${target.key}.${column.name}: the default of domain ${written} would be lost; write it as the column's own DEFAULT`,
+      `${target.key}.${column.name}: the default of domain ${written} would be lost. Write it as the DEFAULT of the column.`,
     );
   }
   const type = typeText(base.type, types);
@@ -35,23 +36,16 @@ export function asBaseType(
   const quoted = quoteIdentifier(column.name);
   const cast = `(${quoted}::${written})`;
   const steps: Step[] = [
-    {
-      stage: 'constrain',
-      table: target,
+    newRowsStep(context, {
+      name,
+      // The cast fails where the domain does. It gives NULL only for NULL.
+      add: `ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (${cast} IS NOT NULL OR ${quoted} IS NULL) NOT VALID`,
       slug: `${column.name}_domain_check`,
-      needsLockTimeout: true,
-      title: `Rules of domain ${written} for new rows`,
-      // The cast fails where the domain does; it gives NULL only for NULL.
-      statements: [
-        `ALTER TABLE ${target.sql} ADD CONSTRAINT ${quoteIdentifier(name)} CHECK (${cast} IS NOT NULL OR ${quoted} IS NULL) NOT VALID`,
-      ],
-      down: [`ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)}`],
-      effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the check holds for new and updated rows, old rows are not read.`,
-      rollback: `ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)};`,
-    },
-    validateStep(context, name),
+      title: `Add the rules of domain ${written} for new rows`,
+    }),
+    validateStep(context, { name }),
   ];
-  const difference = `${target.key}.${column.name}: its type is ${type} with check constraint ${name}, which casts the value to ${written}, instead of domain ${written} itself.`;
+  const difference = `${target.key}.${column.name}: its type is ${type} with check constraint ${name}, which casts the value to ${written}, instead of domain ${written}.`;
   return { type, steps, refusesNull: base.notNull, difference };
 }
 

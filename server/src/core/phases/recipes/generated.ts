@@ -2,12 +2,14 @@ import { makeObjectName } from '../../schema/generated-names';
 import type { AddColumn } from '../../syntax/change';
 import { cut, dollarQuote, localName, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import type { RecipeContext, RecipeResult, Step } from '../step';
+import { heldForAMoment, NO_ROW_IS_READ, WRITES_WAIT } from '../wording';
 import { columnBackfill } from './column-backfill';
 import { addColumnHead, columnText } from './column-text';
 
 /**
- * A STORED generated column cannot be added without a rewrite, nor can a plain one become generated later (PostgreSQL docs, 5.4). So: a
- * plain column kept by a trigger. Its name sorts behind others', because generated columns are computed after all BEFORE triggers.
+ * A STORED generated column cannot be added without a rewrite, and a plain column cannot become
+ * generated later (PostgreSQL docs, 5.4). So a trigger computes a plain column. The trigger's name
+ * sorts last, because generated columns are computed after all BEFORE triggers.
  */
 export function generatedRecipe(context: RecipeContext, change: AddColumn): RecipeResult {
   const { target, statement, pgVersion } = context;
@@ -19,7 +21,7 @@ export function generatedRecipe(context: RecipeContext, change: AddColumn): Reci
   const type = cut(statement.text, column.type.span);
   const trigger = makeObjectName(`zz_${target.name.name}`, column.name, 'generated');
   const routine = siblingOf(target, makeObjectName(target.name.name, column.name, 'generated'));
-  // The expression stays as written: NEW plays the table under the table's own name.
+  // The expression stays as written: NEW stands for the table, under the table's name.
   const body = `
 #variable_conflict use_column
 BEGIN
@@ -33,18 +35,18 @@ END
     table: target,
     slug: `${column.name}_generated`,
     needsLockTimeout: true,
-    title: `Trigger that computes ${target.sql}.${name}`,
+    title: `Create the trigger that computes ${target.sql}.${name}`,
     statements: [
       `CREATE FUNCTION ${routine}() RETURNS trigger LANGUAGE plpgsql AS ${dollarQuote(body, 'function')}`,
       `CREATE TRIGGER ${quoteIdentifier(trigger)} BEFORE INSERT OR UPDATE ON ${target.sql} FOR EACH ROW EXECUTE FUNCTION ${routine}()`,
     ],
     down: drop,
-    effect: `SHARE ROW EXCLUSIVE on ${target.sql} for a moment: writes wait that long, no row is read.`,
+    effect: heldForAMoment('ShareRowExclusiveLock', target.sql, WRITES_WAIT, NO_ROW_IS_READ),
     rollback: `${drop.join('; ')};`,
   };
   const virtual =
     pgVersion >= 18
-      ? ' PostgreSQL 18 also offers GENERATED ALWAYS AS (...) VIRTUAL, which is added in a moment and takes no room, but cannot be indexed.'
+      ? ' PostgreSQL 18 also has GENERATED ALWAYS AS (...) VIRTUAL: it is added in a moment and takes no space, but it cannot be indexed.'
       : '';
   return {
     before: [],
@@ -54,14 +56,14 @@ END
       columnBackfill(context, {
         column: column.name,
         value: `(${expression})`,
-        // Compared as they are stored: the expression's own type may be another.
+        // Compared as they are stored: the type of the expression can be different.
         pending: `${name}${comparable(column.type.name)} IS DISTINCT FROM (${expression})::${type}${comparable(column.type.name)}`,
-        notes: ['Rows written since the trigger exists are computed by it.'],
+        notes: ['The trigger computes the column of rows that are written after it was created.'],
       }),
     ],
     steps: [step],
     differences: [
-      `${target.key}.${column.name}: a plain column that trigger ${trigger} computes, instead of GENERATED ALWAYS AS (${expression}) STORED; an attempt to write it is overruled instead of refused.${virtual}`,
+      `${target.key}.${column.name}: a plain column that trigger ${trigger} computes, instead of GENERATED ALWAYS AS (${expression}) STORED; a value that is written to it is replaced, not refused.${virtual}`,
     ],
   };
 }

@@ -1,14 +1,15 @@
 import type { CreateIndex, DropObjects } from '../../syntax/change';
 import { Source } from '../../syntax/lower/source';
-import { quoteIdentifier, siblingOf } from '../../syntax/quote';
+import { cut, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult } from '../step';
+import { BUILD_WAITS, heldWithoutBlocking, INVALID_INDEX } from '../wording';
 
-/** CREATE INDEX with CONCURRENTLY, in a file of its own. */
+/** CREATE INDEX with CONCURRENTLY, in a separate file. */
 export function createIndexRecipe(context: RecipeContext, change: CreateIndex): RecipeResult {
   const { target, statement } = context;
   if (target.table?.partitionBy && !change.only) {
     throw new NoOnlinePath(
-      `${target.key}: an index on a partitioned table cannot be built CONCURRENTLY; CREATE INDEX ON ONLY the parent, build one CONCURRENTLY on each partition, then ATTACH PARTITION`,
+      `${target.key}: an index on a partitioned table cannot be built CONCURRENTLY. Use CREATE INDEX ON ONLY for the parent, build an index CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION for each.`,
     );
   }
   const build = `${statement.text.slice(0, change.indexKeywordEnd)} CONCURRENTLY${statement.text.slice(change.indexKeywordEnd)}`;
@@ -24,8 +25,8 @@ export function createIndexRecipe(context: RecipeContext, change: CreateIndex): 
         title: `Build index ${change.name === undefined ? '' : `${quoteIdentifier(change.name)} `}on ${target.sql}`,
         statements: [build],
         down: drop ? [drop] : [],
-        effect: `SHARE UPDATE EXCLUSIVE on ${target.sql} while the index is built: reads and writes go on. It waits for transactions that were open when it began.`,
-        rollback: `${drop ?? 'DROP INDEX CONCURRENTLY the index'}; also after a failed build, which leaves an invalid index behind, before it is tried again.`,
+        effect: heldWithoutBlocking('ShareUpdateExclusiveLock', target.sql, 'while the index is built', BUILD_WAITS),
+        rollback: `${drop ? `${drop};` : 'DROP INDEX CONCURRENTLY with the name of the index.'} ${INVALID_INDEX}`,
       },
     ],
   };
@@ -35,13 +36,13 @@ export function createIndexRecipe(context: RecipeContext, change: CreateIndex): 
 export function dropIndexRecipe(context: RecipeContext, change: DropObjects): RecipeResult {
   const { statement, target } = context;
   if (change.cascade)
-    throw new NoOnlinePath(`${target.key}: DROP INDEX CONCURRENTLY does not support CASCADE; drop what depends on the index first`);
+    throw new NoOnlinePath(`${target.key}: DROP INDEX CONCURRENTLY does not support CASCADE. First drop what depends on the index.`);
   const source = new Source(statement.text);
   const behavior = source.find('restrict', 0) >= 0 ? ' RESTRICT' : '';
   return {
     ...EMPTY_RESULT,
     steps: change.names.map((name) => {
-      const sql = statement.text.slice(name.span.start, name.span.end);
+      const sql = cut(statement.text, name.span);
       return {
         stage: 'index' as const,
         table: target,
@@ -50,8 +51,14 @@ export function dropIndexRecipe(context: RecipeContext, change: DropObjects): Re
         title: `Drop index ${sql}`,
         statements: [`DROP INDEX CONCURRENTLY ${change.ifExists ? 'IF EXISTS ' : ''}${sql}${behavior}`],
         down: [],
-        effect: `SHARE UPDATE EXCLUSIVE on ${target.sql}: reads and writes go on. It waits for transactions that use the index.`,
-        rollback: 'Build the index again, CONCURRENTLY.',
+        // WaitForLockers on the table, twice (index_drop in src/backend/catalog/index.c).
+        effect: heldWithoutBlocking(
+          'ShareUpdateExclusiveLock',
+          target.sql,
+          'while the index is dropped',
+          'The drop waits for transactions that use the table.',
+        ),
+        rollback: 'Build the index again with CREATE INDEX CONCURRENTLY.',
       };
     }),
   };

@@ -2,11 +2,13 @@ import type { ConstraintDefinition } from '../../syntax/change';
 import { columnList, quoteIdentifier, siblingOf } from '../../syntax/quote';
 import { relationName } from '../naming';
 import { NoOnlinePath, type RecipeContext, type Step } from '../step';
+import { BUILD_WAITS, heldForAMoment, heldWithoutBlocking, INVALID_INDEX, NO_ROW_IS_READ } from '../wording';
 import { indexOptions } from './column-text';
 
 /**
- * UNIQUE and PRIMARY KEY: the index is built CONCURRENTLY, then the constraint takes it over in a moment (PostgreSQL docs, ALTER TABLE,
- * ADD table_constraint_using_index). A primary key's columns are NOT NULL by then: see `notNullSteps`.
+ * UNIQUE and PRIMARY KEY: the index is built CONCURRENTLY, then the constraint takes it over in a
+ * moment (PostgreSQL docs, ALTER TABLE, ADD table_constraint_using_index). A primary key's columns
+ * are NOT NULL by then: see `notNullSteps`.
  */
 export function keySteps(context: RecipeContext, constraint: ConstraintDefinition): Step[] {
   const { target, statement } = context;
@@ -15,11 +17,13 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
   const label = `${target.sql} (${columnList(columns)})`;
   if (target.table?.partitionBy) {
     throw new NoOnlinePath(
-      `${target.key}: a unique index on a partitioned table cannot be built CONCURRENTLY; build one on each partition, then attach them`,
+      `${target.key}: a unique index on a partitioned table cannot be built CONCURRENTLY. Add the constraint to the parent with ALTER TABLE ONLY, build a unique index CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION for each.`,
     );
   }
   if (constraint.withoutOverlaps)
-    throw new NoOnlinePath(`${target.key}: WITHOUT OVERLAPS needs an index that no constraint can take over (USING INDEX)`);
+    throw new NoOnlinePath(
+      `${target.key}: a constraint WITHOUT OVERLAPS cannot take over an index (USING INDEX), so its index is built under the lock. Use a maintenance window.`,
+    );
   // transformIndexConstraint names a key after its columns, a primary key after the table alone.
   const name = constraint.name ?? relationName(context, primary ? [] : columns, primary ? 'pkey' : 'key');
   if (constraint.name !== undefined) context.taken.push(constraint.name);
@@ -32,6 +36,12 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
   const dropIndex = `DROP INDEX CONCURRENTLY IF EXISTS ${inSchema}`;
   const dropConstraint = `ALTER TABLE ${target.sql} DROP CONSTRAINT IF EXISTS ${index}`;
   const slug = columns.join('_');
+  // NULLs are different from each other, unless the constraint says NULLS NOT DISTINCT.
+  const comparable =
+    primary || constraint.nullsNotDistinct
+      ? ''
+      : ` WHERE ${columns.map((column) => `${quoteIdentifier(column)} IS NOT NULL`).join(' AND ')}`;
+  const duplicates = `SELECT ${columnList(columns)}, count(*) FROM ${target.sql}${comparable} GROUP BY ${columnList(columns)} HAVING count(*) > 1 LIMIT 20`;
   return [
     {
       stage: 'index',
@@ -41,22 +51,27 @@ export function keySteps(context: RecipeContext, constraint: ConstraintDefinitio
       title: `Build the unique index on ${label}`,
       statements: [build],
       down: [dropIndex],
-      gate: `No two rows of ${label} are equal: SELECT ${columnList(columns)}, count(*) FROM ${target.sql} GROUP BY ${columnList(columns)} HAVING count(*) > 1 LIMIT 20;`,
-      effect: `SHARE UPDATE EXCLUSIVE on ${target.sql} while the index is built: reads and writes go on. It waits for transactions that were open when it began.`,
-      rollback: `${dropIndex}; also after a failed build, which leaves an invalid index behind, before it is tried again.`,
+      gate: `No two rows of ${target.sql} have the same ${columns.map(quoteIdentifier).join(' and ')}. This query returns no row: ${duplicates};`,
+      effect: heldWithoutBlocking('ShareUpdateExclusiveLock', target.sql, 'while the index is built', BUILD_WAITS),
+      rollback: `${dropIndex}; ${INVALID_INDEX}`,
     },
     {
       stage: 'finish',
       table: target,
       slug: primary ? 'primary_key' : `${slug}_unique`,
       needsLockTimeout: true,
-      title: `${primary ? 'PRIMARY KEY' : 'UNIQUE'} on ${label}`,
+      title: `Add the ${primary ? 'primary key' : 'unique constraint'} on ${label}`,
       statements: [
         `ALTER TABLE ${target.sql} ADD CONSTRAINT ${index} ${primary ? 'PRIMARY KEY' : 'UNIQUE'} USING INDEX ${index}${attributes}`,
       ],
       down: [dropConstraint],
-      effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the constraint takes over the index, which must be valid; no row is read.`,
-      rollback: `${dropConstraint}; this drops the index too.`,
+      effect: heldForAMoment(
+        'AccessExclusiveLock',
+        target.sql,
+        'The constraint takes over the index, which must be valid.',
+        NO_ROW_IS_READ,
+      ),
+      rollback: `${dropConstraint}; This drops the index too.`,
     },
   ];
 }

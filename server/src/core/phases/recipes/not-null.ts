@@ -2,65 +2,52 @@ import { quoteIdentifier } from '../../syntax/quote';
 import { guardAgainst } from '../guard';
 import { constraintName } from '../naming';
 import type { RecipeContext, Step } from '../step';
+import { heldForAMoment } from '../wording';
 import { alterColumn } from './column-text';
+import { newRowsStep, validateStep } from './constraint-steps';
 
 /**
  * Makes a filled column NOT NULL without a scan that blocks.
- * - 12 to 17: a CHECK that proves it, validated while writers go on, lets SET NOT NULL skip its scan (NotNullImpliedByRelConstraints in
- *   tablecmds.c). The proof is dropped by a statement of its own: in one ALTER TABLE the drop comes first, and the scan is back.
+ * - 12 to 17: a CHECK that proves it is validated while writes go on. Then SET NOT NULL skips its
+ *   scan (NotNullImpliedByRelConstraints in tablecmds.c).
  * - 18: NOT NULL constraints can be NOT VALID themselves (release notes 18, E.x).
  * The constraint comes after the backfill: NOT VALID spares old rows only until they are updated.
+ * `name`: what the user called the constraint. `remedy`: what to do about rows that are NULL.
  */
 export function notNullSteps(context: RecipeContext, column: string, options: { readonly name?: string; readonly remedy: string }): Step[] {
   const { target, pgVersion } = context;
-  const alter = `ALTER TABLE ${target.sql}`;
-  const name = quoteIdentifier(column);
-  const label = `${target.sql}.${name}`;
-  const guard = guardAgainst(`SELECT FROM ${target.sql} WHERE ${name} IS NULL`, `${label} still holds NULL: ${options.remedy}`);
-  const proof =
-    pgVersion >= 18 ? (options.name ?? constraintName(context, [column], 'not_null')) : constraintName(context, [column], 'not_null');
-  const definition = pgVersion >= 18 ? `NOT NULL ${name}` : `CHECK (${name} IS NOT NULL)`;
-  const drop = `${alter} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(proof)}`;
-  const steps: Step[] = [
-    {
-      stage: 'constrain',
-      table: target,
+  const quoted = quoteIdentifier(column);
+  const label = `${target.sql}.${quoted}`;
+  const hasNamedNotNull = pgVersion >= 18;
+  const name = (hasNamedNotNull ? options.name : undefined) ?? constraintName(context, [column], 'not_null');
+  const definition = hasNamedNotNull ? `NOT NULL ${quoted}` : `CHECK (${quoted} IS NOT NULL)`;
+  const add = `ADD CONSTRAINT ${quoteIdentifier(name)} ${definition} NOT VALID`;
+  const steps = [
+    newRowsStep(context, {
+      name,
+      add,
       slug: `${column}_not_null_check`,
-      guard,
-      needsLockTimeout: true,
-      title: `No new NULL in ${label}`,
-      statements: [`${alter} ADD CONSTRAINT ${quoteIdentifier(proof)} ${definition} NOT VALID`],
-      down: [drop],
-      effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the constraint holds for new and updated rows, old rows are not read.`,
-      rollback: `${drop};`,
-    },
+      title: `Reject NULL in new rows of ${label}`,
+      guard: guardAgainst(`SELECT FROM ${target.sql} WHERE ${quoted} IS NULL`, `${label} still contains NULL. ${options.remedy}`),
+    }),
+    validateStep(context, { name, slug: `${column}_not_null_validate`, title: `Validate that old rows of ${label} are not NULL` }),
+  ];
+  if (hasNamedNotNull) return steps;
+  const alter = `ALTER TABLE ${target.sql}`;
+  return [
+    ...steps,
     {
-      stage: 'validate',
+      stage: 'finish',
       table: target,
-      slug: `${column}_not_null_validate`,
-      needsLockTimeout: false,
-      title: `Check the old rows of ${label}`,
-      statements: [`${alter} VALIDATE CONSTRAINT ${quoteIdentifier(proof)}`],
-      down: [],
-      effect: `SHARE UPDATE EXCLUSIVE on ${target.sql} while every row is read: reads and writes go on.`,
-      rollback: 'Nothing to take back: a failed validation changes nothing.',
+      slug: `${column}_not_null`,
+      needsLockTimeout: true,
+      title: `Set ${label} NOT NULL`,
+      // Two statements: one ALTER TABLE drops the check first, and then reads the table under
+      // ACCESS EXCLUSIVE (ATController in tablecmds.c, AT_PASS_DROP).
+      statements: [`${alter} ${alterColumn(column, 'SET NOT NULL')}`, `${alter} DROP CONSTRAINT ${quoteIdentifier(name)}`],
+      down: [`${alter} ${add}`, `${alter} ${alterColumn(column, 'DROP NOT NULL')}`],
+      effect: heldForAMoment('AccessExclusiveLock', target.sql, 'The validated check proves that no row is NULL, so no row is read.'),
+      rollback: `${alter} ${alterColumn(column, 'DROP NOT NULL')};`,
     },
   ];
-  if (pgVersion >= 18) return steps;
-  steps.push({
-    stage: 'finish',
-    table: target,
-    slug: `${column}_not_null`,
-    needsLockTimeout: true,
-    title: `${label} NOT NULL`,
-    // Two statements: in one ALTER TABLE the proof would be gone before it is used, and the table be read under ACCESS EXCLUSIVE.
-    statements: [`${alter} ${alterColumn(column, 'SET NOT NULL')}`, `${alter} DROP CONSTRAINT ${quoteIdentifier(proof)}`],
-    down: [
-      `${alter} ADD CONSTRAINT ${quoteIdentifier(proof)} CHECK (${name} IS NOT NULL) NOT VALID`,
-      `${alter} ${alterColumn(column, 'DROP NOT NULL')}`,
-    ],
-    effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the validated check is proof enough, no row is read.`,
-    rollback: `${alter} ${alterColumn(column, 'DROP NOT NULL')};`,
-  });
-  return steps;
 }

@@ -2,6 +2,7 @@ import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier, quoteLiteral, siblingOf } from '../../syntax/quote';
 import { relationName, temporaryName } from '../naming';
 import type { RecipeContext, RecipeResult, Step } from '../step';
+import { heldForAMoment, NO_ROW_IS_READ } from '../wording';
 import { columnBackfill } from './column-backfill';
 import { addColumnHead, alterColumn, columnText, identityOptions } from './column-text';
 
@@ -14,7 +15,7 @@ const SERIALS: Readonly<Record<string, string>> = {
   serial8: 'bigint',
 };
 
-/** The column, a sequence and its default in one file: what `serial` does by itself (PostgreSQL docs, 8.1.4), but old rows stay NULL. */
+/** What `serial` does (PostgreSQL docs, 8.1.4): the column, a sequence and its default. But old rows stay NULL. */
 export function serialRecipe(context: RecipeContext, change: AddColumn): RecipeResult {
   const { column } = change;
   const type = SERIALS[column.type.name] ?? 'bigint';
@@ -23,8 +24,9 @@ export function serialRecipe(context: RecipeContext, change: AddColumn): RecipeR
 }
 
 /**
- * An identity column starts as a plain one with a sequence of our own. Once every row has its number and the column is NOT NULL,
- * ADD GENERATED takes over in a moment, and its new sequence goes on where ours stood: without that it would begin at 1 again.
+ * An identity column starts as a plain one with a temporary sequence. When every row has its number
+ * and the column is NOT NULL, ADD GENERATED takes over in a moment. The new sequence continues
+ * where the temporary one stands; otherwise it would begin at 1 again.
  */
 export function identityRecipe(context: RecipeContext, change: AddColumn): { readonly split: RecipeResult; readonly finish: Step } {
   const { target, statement } = context;
@@ -42,10 +44,10 @@ export function identityRecipe(context: RecipeContext, change: AddColumn): { rea
     table: target,
     slug: `${column.name}_identity`,
     needsLockTimeout: true,
-    title: `${label} becomes an identity column`,
+    title: `Make ${label} an identity column`,
     statements: [
       alter + alterColumn(column.name, 'DROP DEFAULT'),
-      // Owned by nobody for a moment: pg_get_serial_sequence must find the identity's sequence, not this one.
+      // Without an owner: pg_get_serial_sequence must find the identity's sequence, not this one.
       `ALTER SEQUENCE ${sequence} OWNED BY NONE`,
       alter + alterColumn(column.name, `ADD ${generated}`),
       `SELECT setval(${identity}, last_value, is_called) FROM ${sequence}`,
@@ -58,14 +60,20 @@ export function identityRecipe(context: RecipeContext, change: AddColumn): { rea
       alter + alterColumn(column.name, `SET DEFAULT nextval(${quoteLiteral(sequence)})`),
       `ALTER SEQUENCE ${sequence} OWNED BY ${target.sql}.${quoteIdentifier(column.name)}`,
     ],
-    effect: `ACCESS EXCLUSIVE on ${target.sql} for a moment: the identity's sequence goes on where the temporary one stands; no row is read.`,
-    rollback: `ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP IDENTITY')}; then give the column a default from a sequence again.`,
+    effect: heldForAMoment(
+      'AccessExclusiveLock',
+      target.sql,
+      "The identity's sequence continues where the temporary one stands.",
+      NO_ROW_IS_READ,
+    ),
+    rollback: `ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP IDENTITY')}; Then give the column a default from a sequence again.`,
   };
   return { split: numbered(context, change, { sequence, type, options, columnType: undefined }), finish };
 }
 
 const IDENTITY_TYPES: Readonly<Record<string, string>> = { int2: 'smallint', int4: 'integer', int8: 'bigint' };
 
+/** A column whose values come from a new sequence. */
 function numbered(
   context: RecipeContext,
   change: AddColumn,
@@ -86,12 +94,12 @@ function numbered(
       columnBackfill(context, {
         column: column.name,
         value,
-        notes: ['Rows inserted since the expand phase take their number from the same sequence.'],
+        notes: ['Rows that are inserted after the expand phase take their number from the same sequence.'],
       }),
     ],
     steps: [],
     differences: [
-      `${target.key}.${column.name}: rows that exist already are numbered by the backfill, among rows inserted meanwhile, not in the order in which they lie on disk; which row gets which number differs.`,
+      `${target.key}.${column.name}: the backfill numbers the old rows while new rows are inserted, so a row can get another number than in the original migration.`,
     ],
   };
 }

@@ -1,26 +1,26 @@
-import { expressionFacts } from '../../effects/expressions/expressions';
+import { asksForNull, type BatchObstacle, batchObstacle, fillsOnlyNull } from '../../effects/rows/batches';
 import type { Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { cut, localName, quoteIdentifier } from '../../syntax/quote';
 import type { ParsedStatement } from '../../syntax/statement';
-import { columnsOf } from '../../syntax/walk';
 import type { BackfillRequest } from '../backfill/request';
 import { walkKey } from '../backfill/walk-key';
 import { NoOnlinePath, type RecipeContext } from '../step';
 import { backfillNotes } from './column-backfill';
 
-/** Why an UPDATE cannot be cut into batches that may be run again. */
-export function whyNotInBatches(update: Update): string | undefined {
-  if (update.hasWith) return 'its WITH clause would be computed anew for every batch';
-  if (update.hasReturning) return 'its RETURNING clause has no reader in a script';
-  return undefined;
-}
-
-/** The UPDATE as a backfill. `fresh`: columns that an earlier statement of the same file adds without a value, NULL until written. */
-export function updateBackfill(context: RecipeContext, update: Update, fresh: readonly string[], otherwise?: string): BackfillRequest {
+/**
+ * The UPDATE as a backfill. `newColumns`: columns that an earlier statement of the same file adds
+ * without a value, so that they are NULL until they are written. `defaultValue`: their default.
+ */
+export function updateBackfill(
+  context: RecipeContext,
+  update: Update,
+  newColumns: readonly string[],
+  defaultValue?: string,
+): BackfillRequest {
   const { target, statement } = context;
-  const refused = whyNotInBatches(update);
-  if (refused) throw new NoOnlinePath(`${target.key}: this UPDATE cannot be run in batches: ${refused}`);
+  const obstacle = batchObstacle(update, context, (column) => newColumns.includes(column));
+  if (obstacle) throw new NoOnlinePath(reasonOf(obstacle, target.key));
   const columns = update.assignments.map((assignment) => assignment.column);
   const own = update.where && cut(statement.text, update.where.span);
   const qualifier = update.alias === undefined ? localName(target) : quoteIdentifier(update.alias);
@@ -41,13 +41,13 @@ export function updateBackfill(context: RecipeContext, update: Update, fresh: re
     notes: backfillNotes(context, statement.masked),
   };
   const from = `${target.sql}${update.alias === undefined ? '' : ` AS ${qualifier}`}`;
-  const isFresh = columns.every((column) => fresh.includes(column));
-  if (isFresh && columns.length === 1 && otherwise !== undefined && !update.hasFrom) {
-    // The original gave every row the default first: rows that the UPDATE leaves out still need it.
+  const areNew = columns.every((column) => newColumns.includes(column));
+  if (areNew && columns.length === 1 && defaultValue !== undefined && !update.hasFrom) {
+    // In the original every row got the default first: rows that the UPDATE leaves out still need it.
     const assignment = update.assignments[0];
     const value = assignment ? cut(statement.text, assignment.expression.span) : 'NULL';
     const column = quoteIdentifier(columns[0] ?? '');
-    const set = own ? `CASE WHEN ${own} THEN ${value} ELSE ${otherwise} END` : value;
+    const set = own ? `CASE WHEN ${own} THEN ${value} ELSE ${defaultValue} END` : value;
     return {
       ...base,
       update: `${body.slice(0, assignment?.span.start ?? 0)}${column} = ${set}`,
@@ -55,83 +55,42 @@ export function updateBackfill(context: RecipeContext, update: Update, fresh: re
       pending: `${qualifier}.${column} IS NULL`,
     };
   }
-  const pending = isFresh
+  const pending = areNew
     ? columns.map((column) => `${qualifier}.${quoteIdentifier(column)} IS NULL`).join(' OR ')
-    : distinct(context, update, qualifier);
+    : differing(context, update, qualifier);
   const narrowed = own === undefined ? pending : pending === 'true' ? own : `(${own}) AND (${pending})`;
   return { ...base, update: body, from: from + joined, pending: narrowed };
 }
 
-/** Rows whose value is not what the UPDATE would write. Only true while there is work when the expression always says the same. */
-function distinct(context: RecipeContext, update: Update, qualifier: string): string {
-  const { statement, target } = context;
-  const assigned = update.assignments.map((assignment) => assignment.column);
-  if (update.where && mentionsNullOf(update.where, assigned)) return 'true';
+/** What stands in the way, and what to do instead. */
+function reasonOf(obstacle: BatchObstacle, table: string): string {
+  switch (obstacle.kind) {
+    case 'with':
+      return `${table}: this UPDATE cannot run in batches: its WITH clause would run again for every batch. Write it without WITH.`;
+    case 'returning':
+      return `${table}: this UPDATE cannot run in batches: nothing in a script reads its RETURNING clause. Write it without RETURNING.`;
+    case 'subquery':
+      return `${table}.${obstacle.column}: the value comes from a subquery, so the script cannot tell which rows are done. ${sayWhich(obstacle.column)}`;
+    case 'own-column':
+      return `${table}.${obstacle.column}: the UPDATE is not idempotent: the new value is computed from the old one, so a row that is written twice gets a wrong value. Write the result into a new column.`;
+    case 'volatile':
+      return `${table}.${obstacle.column}: the expression is volatile: it gives another value each time, so the script cannot tell which rows are done. ${sayWhich(obstacle.column)}`;
+  }
+}
+
+function sayWhich(column: string): string {
+  return `Add a condition that says which rows need a value, for instance WHERE ${quoteIdentifier(column)} IS NULL.`;
+}
+
+/** The condition of rows whose value is not what the UPDATE would write. */
+function differing({ statement }: RecipeContext, update: Update, qualifier: string): string {
+  const assigned = update.assignments.map(({ column }) => column);
+  if (update.where && asksForNull(update.where, assigned)) return 'true';
   const tests = update.assignments.map(({ column, expression }) => {
-    const label = `${target.key}.${column}`;
-    // coalesce(c, x) writes only where c is NULL.
-    const first = expression.kind === 'coalesce' ? expression.args[0] : undefined;
-    if (first?.kind === 'column' && first.path.at(-1) === column) return `${qualifier}.${quoteIdentifier(column)} IS NULL`;
-    if (expression.kind === 'subquery' || expression.kind === 'row')
-      throw new NoOnlinePath(`${label}: assigned from a subquery; nothing tells which rows are done`);
-    if (columnsOf(expression).some((name) => assigned.includes(name)) && !isStable(expression)) {
-      throw new NoOnlinePath(
-        `${label}: the expression is computed from the column itself and is not idempotent: a row written twice gets another value; add a column for the result, or WHERE ${quoteIdentifier(column)} IS NULL`,
-      );
-    }
-    if (expressionFacts(expression, { state: context.state, pgVersion: context.pgVersion }).volatility === 'volatile') {
-      throw new NoOnlinePath(
-        `${label}: the expression is volatile, so every run would write every row again; say which rows need it, for instance WHERE ${quoteIdentifier(column)} IS NULL`,
-      );
-    }
-    return `${qualifier}.${quoteIdentifier(column)} IS DISTINCT FROM (${cut(statement.text, expression.span)})`;
+    const name = `${qualifier}.${quoteIdentifier(column)}`;
+    return fillsOnlyNull(column, expression) ? `${name} IS NULL` : `${name} IS DISTINCT FROM (${cut(statement.text, expression.span)})`;
   });
   return tests.join(' OR ');
-}
-
-/** `c IS NULL` among the conditions that must all hold: false as soon as the row is written. */
-function mentionsNullOf(where: Expression, columns: readonly string[]): boolean {
-  if (where.kind === 'and') return where.args.some((arg) => mentionsNullOf(arg, columns));
-  return where.kind === 'null-test' && where.isNull && where.arg.kind === 'column' && columns.includes(where.arg.path.at(-1) ?? '');
-}
-
-/** f(f(x)) = f(x): functions that do nothing more the second time. */
-const IDEMPOTENT = new Set([
-  'lower',
-  'upper',
-  'initcap',
-  'btrim',
-  'ltrim',
-  'rtrim',
-  'trim',
-  'abs',
-  'round',
-  'floor',
-  'ceil',
-  'ceiling',
-  'trunc',
-]);
-
-function isStable(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'column':
-    case 'constant':
-    case 'null':
-      return true;
-    case 'coalesce':
-    case 'greatest':
-    case 'least':
-      return expression.args.every((arg) => isStable(arg));
-    case 'cast':
-      return isStable(expression.arg);
-    case 'call':
-      return (
-        IDEMPOTENT.has(expression.name.at(-1) ?? '') &&
-        expression.args.every((arg, i) => (i === 0 ? isStable(arg) : arg.kind === 'constant'))
-      );
-    default:
-      return false;
-  }
 }
 
 /** Where the keyword WHERE stands. */
