@@ -104,8 +104,13 @@ describe('files that are not what they seem', () => {
       'db/sqlite/migrations/000001_a.up.sql': 'ALTER TABLE orders ADD COLUMN a int NOT NULL;\n',
       'db/migrations/000002_b.up.sql': WIDEN,
     });
-    const { code, err, rules } = await check(root, 'db');
+    const { code, err, rules, statistics } = await check(root, 'db');
     expect(code).toBe(0);
+    expect(statistics.skipped).toMatchObject([
+      { reason: 'other-database', because: 'its path names mysql' },
+      { reason: 'other-database', because: 'its path names sqlite' },
+    ]);
+    expect(statistics.files).toBe(2);
     expect(err).toMatch(/for another database than PostgreSQL: .*000001_a\.(mysql\.)?up\.sql \(its path names \w+\), and 1 more/);
     expect(new Set(rules.map((rule) => rule.split(' ')[0]))).toEqual(new Set([NAME]));
     expect(rules).toContain(`${NAME} change-column-type-rewrite`);

@@ -31,7 +31,7 @@ function report(findings: ReportedFinding[], over: Partial<CheckReport> = {}): C
     postgresVersion: 16,
     versionSource: '',
     findings,
-    statistics: { files: 1, statements: 1, unparsed: 0 },
+    statistics: { files: 1, statements: 1, unparsed: 0, skipped: [] },
     paths: ['./db/2 b.sql'],
     failOn: 'error',
     ...over,

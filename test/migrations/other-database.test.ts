@@ -1,7 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import { migrationsInOrder, placeInOrder } from '../../server/src/core/migrations/order';
 import { otherDatabase } from '../../server/src/core/migrations/other-database';
+import type { Language } from '../../server/src/core/syntax/dialect';
+import { openDocument } from '../../server/src/core/syntax/document';
+import { type StatementParser, statementParser } from '../support/analysis';
+
+let parse: StatementParser;
+beforeAll(async () => {
+  parse = await statementParser();
+});
 
 const FOREIGN: readonly (readonly [string, string])[] = [
   ['MySQL', 'CREATE TABLE `t` (`id` int);'],
@@ -85,6 +93,51 @@ describe('a path for another database', () => {
     expect(otherDatabase('mysql/1_a.sql', 'CREATE INDEX CONCURRENTLY i ON t (a);')).toBeUndefined();
     // CockroachDB reads nearly everything that PostgreSQL does.
     expect(otherDatabase('cockroach/1_a.sql', 'ALTER TABLE t ADD COLUMN a jsonb;')).toBeDefined();
+  });
+});
+
+describe('what else is known', () => {
+  const evidence = (text: string, neighbours: readonly Language[] = []) => ({
+    statements: openDocument(text, { parse }).statements.map(({ parsed }) => parsed),
+    neighbours,
+  });
+  const judged = (path: string, text: string, neighbours: readonly Language[] = []) =>
+    otherDatabase(path, text, evidence(text, neighbours));
+  const SLIP = 'ALTER TABLE t ADD COLUMN a int AUTO_INCREMENT;';
+  const MYSQL = 'CREATE TABLE `t` (`id` int NOT NULL AUTO_INCREMENT) ENGINE=InnoDB;';
+
+  test('one slip is no other database', () => {
+    expect(judged('m/1_a.sql', SLIP)).toBeUndefined();
+    expect(judged('m/1_a.sql', SLIP, ['any', 'postgres', 'other'])).toBeUndefined();
+    expect(judged('m/1_a.sql', SLIP, ['other'])).toBeDefined();
+    expect(judged('m/1_a.sql', MYSQL)).toBeDefined();
+    expect(judged('m/1_a.sql', MYSQL, ['postgres'])).toBeUndefined();
+  });
+
+  test('statements that parse are read', () => {
+    expect(judged('m/1_a.sql', `CREATE TABLE a (id int);\nCREATE INDEX ON a (id);\n${MYSQL}`, ['other'])).toBeUndefined();
+  });
+
+  test('a folder of PostgreSQL files with a misleading name', () => {
+    expect(judged('mysql/1_a.sql', 'ALTER TABLE t ADD COLUMN a int NOT NULL;', ['postgres'])).toBeUndefined();
+  });
+
+  test('names that mean something else as well', () => {
+    const plain = 'ALTER TABLE t ADD COLUMN a int NOT NULL;';
+    expect(judged('db2/migrations/1_a.sql', plain)).toBeUndefined();
+    expect(judged('db2/migrations/1_a.sql', 'ALTER TABLE t ADD COLUMN a CLOB(1M) INLINE LENGTH 5;')).toBeDefined();
+    expect(judged('oracle/sql/1_a.sql', plain)).toBeUndefined();
+    expect(judged('db/migration/oracle/V1__a.sql', plain)).toBeDefined();
+  });
+
+  test('names that end in the name of another database', () => {
+    const plain = 'CREATE INDEX i ON t (a);';
+    for (const folder of ['client-sqlite', 'atuin-server-sqlite', 'riversqlite']) expect(judged(`${folder}/1_a.sql`, plain)).toBeDefined();
+    for (const folder of ['from-mysql', 'copy_from_mysql', 'mysql-import']) expect(judged(`${folder}/1_a.sql`, plain)).toBeUndefined();
+  });
+
+  test('backticks in a string with escapes', () => {
+    expect(otherDatabase('m/1_a.sql', "COMMENT ON TABLE p IS E'A person\\'s name, and the `notes` of it';")).toBeUndefined();
   });
 });
 

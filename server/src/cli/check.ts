@@ -16,7 +16,8 @@ export async function check(targets: Targets, run: CommandRun, options: CheckOpt
   const { results, failures, notes } = await checkTargets(targets, run, options.threads, deps);
   const foreign = results.filter(({ foreign }) => foreign !== undefined);
   if (foreign.length > 0) notes.push(foreignNote(foreign));
-  const paths = results.map(({ path }) => path);
+  const checked = results.filter(({ foreign }) => foreign === undefined);
+  const paths = checked.map(({ path }) => path);
   const all = results.flatMap(({ findings }) => findings);
   if (baseline && options.update) {
     const written = await updateBaseline(baseline, all, paths, deps);
@@ -30,9 +31,10 @@ export async function check(targets: Targets, run: CommandRun, options: CheckOpt
     versionSource: run.settings.target?.source ?? '',
     findings,
     statistics: {
-      files: results.length,
+      files: checked.length,
       statements: results.reduce((sum, { statements }) => sum + statements, 0),
       unparsed: results.reduce((sum, { unparsed }) => sum + unparsed, 0),
+      skipped: foreign.map(({ path, foreign: because = '' }) => ({ path, reason: 'other-database', because })),
     },
     paths,
     failOn,
@@ -60,6 +62,7 @@ export function readFailOn(value: string | undefined): Severity | 'never' {
 
 function foreignNote(files: readonly CheckedFile[]): string {
   const [first] = files;
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
   const rest = files.length > 1 ? `, and ${files.length - 1} more` : '';
-  return `not looked at, for another database than PostgreSQL: ${first?.path} (${first?.foreign})${rest}`;
+  return `skipped ${count} for another database than PostgreSQL: ${first?.path} (${first?.foreign})${rest}`;
 }

@@ -1,4 +1,4 @@
-import { type Analysis, LineTable, otherDatabase } from '../core/api';
+import { type Analysis, LineTable } from '../core/api';
 import { docsOf, type ReportedFinding, SEVERITIES } from './formats/finding';
 import type { AnalysedFile } from './run';
 
@@ -12,8 +12,7 @@ export interface CheckedFile {
   readonly foreign?: string;
 }
 
-export function checkFile({ target, document, analysis }: AnalysedFile): CheckedFile {
-  const foreign = otherDatabase(target.path, document.text);
+export function checkFile({ target, document, analysis, foreign }: AnalysedFile): CheckedFile {
   // The editor has nothing to say of a file for another database either.
   if (foreign !== undefined) return { path: target.shown, findings: [], statements: 0, unparsed: 0, foreign };
   return {

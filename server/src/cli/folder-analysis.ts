@@ -7,6 +7,8 @@ import {
   type MigrationFolder,
   migrationOf,
   openMigration,
+  otherDatabase,
+  type SqlDocument,
   type Surroundings,
   stateAfter,
 } from '../core/api';
@@ -68,7 +70,15 @@ export class FolderAnalysis {
     });
     if (folder.isInOrder(name, profile)) this.history.carriedOut(place, stateAfter(analysis));
     folder.forget(name);
-    return { target, profile, migration, document, analysis, folder };
+    const foreign = await this.otherDatabase(target, document);
+    return { target, profile, migration, document, analysis, folder, ...(foreign !== undefined && { foreign }) };
+  }
+
+  /** The files beside it are read only when something speaks for another database. */
+  private async otherDatabase({ path }: TargetFile, { text, statements }: SqlDocument): Promise<string | undefined> {
+    if (otherDatabase(path, text) === undefined) return undefined;
+    const neighbours = await this.folder.neighbours(fileName(path));
+    return otherDatabase(path, text, { statements: statements.map(({ parsed }) => parsed), neighbours });
   }
 
   private async surroundings(name: string): Promise<Surroundings> {

@@ -48,6 +48,8 @@ export interface AnalysedFile {
   readonly document: SqlDocument;
   readonly analysis: Analysis;
   readonly folder: MigrationFolder;
+  /** Why it is for another database than PostgreSQL. */
+  readonly foreign?: string;
 }
 
 /** A target, and which one of all it is. */

@@ -18,6 +18,7 @@ export {
 export { nameAt } from './syntax/name-at';
 export { createStatementParser } from './syntax/parse';
 export { isJoined } from './syntax/piece';
+export type { Language } from './syntax/dialect';
 export type { SqlParser } from './syntax/parser';
 export { quoteIdentifier } from './syntax/quote';
 export type { ParsedStatement } from './syntax/statement';

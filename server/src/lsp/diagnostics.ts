@@ -127,7 +127,10 @@ export class Diagnostics {
     const name = fileName(document.path);
     const profile = folder.profileOf(name, document.text, configuration.framework, configuration.foreign);
     const sidecars = document.onDisk ? await folder.sidecars(name) : new Map<string, string>();
-    if (document.onDisk) document.surroundings = await folder.surroundings(name, profile);
+    if (document.onDisk) {
+      document.surroundings = await folder.surroundings(name, profile);
+      document.neighbours = await folder.neighbours(name);
+    }
     const before = document.place;
     const same = before?.configuration === configuration && before.profile === profile && sameTexts(before.sidecars, sidecars);
     const place: DocumentPlace = same ? before : { configuration, profile, sidecars };
@@ -203,14 +206,15 @@ export class Diagnostics {
     const { place } = document;
     if (!place || document.closed) return;
     const start = performance.now();
-    const because = otherDatabase(document.path, document.text);
+    if (document.hasGrown) await this.parseWhatIsNew(document, place, turn);
+    if (turn.over) return;
+    document.update();
+    document.ahead = undefined;
+    const statements = document.statements.map(({ parsed }) => parsed);
+    const because = otherDatabase(document.path, document.text, { statements, neighbours: document.neighbours });
     document.ignored = because === undefined ? undefined : { kind: 'other-database', because };
     if (document.ignored) document.analysis = undefined;
     else {
-      if (document.hasGrown) await this.parseWhatIsNew(document, place, turn);
-      if (turn.over) return;
-      document.update();
-      document.ahead = undefined;
       const input = session.analysisInput(document);
       const analysis = input && (await this.analysisOf(document, input, turn));
       if (turn.over) return;

@@ -5,6 +5,7 @@ import {
   documentSuppressions,
   editDocument,
   type FrameworkProfile,
+  type Language,
   LineTable,
   type Migration,
   NO_SURROUNDINGS,
@@ -40,6 +41,8 @@ export class OpenDocument {
   suppressions: readonly Suppression[] = [];
   /** The files around it, as they were when it was opened or they last changed. */
   surroundings: Surroundings = NO_SURROUNDINGS;
+  /** What the other SQL files of its folder are written for. */
+  neighbours: readonly Language[] = [];
   analysis?: Analysis;
   /** An analysis that an edit stopped: as far as it came it need not be done again. */
   stopped?: PartialAnalysis;

@@ -21,12 +21,25 @@ export interface ReportedFinding {
   readonly statement: string;
 }
 
+/** A file that was found and left out. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: 'other-database';
+  readonly because: string;
+}
+
 export interface CheckReport {
   readonly postgresVersion: number;
   /** Who says so: an option, a file, a database. */
   readonly versionSource: string;
   readonly findings: readonly ReportedFinding[];
-  readonly statistics: { readonly files: number; readonly statements: number; readonly unparsed: number };
+  readonly statistics: {
+    /** Migrations that were checked. */
+    readonly files: number;
+    readonly statements: number;
+    readonly unparsed: number;
+    readonly skipped: readonly SkippedFile[];
+  };
   /** Paths of all files looked at. */
   readonly paths: readonly string[];
   readonly failOn: Severity | 'never';

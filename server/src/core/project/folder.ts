@@ -3,11 +3,16 @@ import type { ForeignSettings } from '../configuration/foreign';
 import type { Facts } from '../cost/facts';
 import { detectFramework, MARKER_FILES } from '../migrations/detect';
 import { isSqlFile, migrationsInOrder, placeInOrder } from '../migrations/order';
+import { isNamedForOther } from '../migrations/other-database';
 import { assumed } from '../migrations/plain';
 import type { FrameworkProfile } from '../migrations/profile';
 import type { Surroundings } from '../migrations/surroundings';
+import { type Language, languageOf } from '../syntax/dialect';
 import type { ProjectFiles, ReadResult } from './files';
 import { FolderHistory } from './history';
+
+/** How many files are read to find out which database a folder is for. */
+const SAMPLED = 30;
 
 /**
  * A folder with migrations: its names, the texts that were asked for, and the order of its files.
@@ -19,6 +24,7 @@ export class MigrationFolder {
   private others: readonly string[] = [];
   private checksums: Surroundings['checksums'];
   private loading?: Promise<void>;
+  private languages: Promise<ReadonlyMap<string, Language>> | undefined;
   private readonly texts = new Map<string, ReadResult>();
   /** By framework; looked up at each keystroke. */
   private readonly orders = new Map<FrameworkProfile, Order>();
@@ -45,6 +51,7 @@ export class MigrationFolder {
 
   /** A file in it appeared, changed or was deleted. */
   changed(name: string): void {
+    this.languages = undefined;
     this.texts.delete(name);
     this.listAgain();
   }
@@ -119,6 +126,30 @@ export class MigrationFolder {
       if (other.length <= name.length || !other.startsWith(`${name}.`)) continue;
       const read = await this.read(other);
       if (read.kind === 'text') found.set(other, read.text);
+    }
+    return found;
+  }
+
+  /**
+   * What the other SQL files of the folder are written for: evidence for a text that is hardly
+   * PostgreSQL's. A sample is enough.
+   */
+  async neighbours(name: string): Promise<readonly Language[]> {
+    this.languages ??= this.readLanguages();
+    const languages = await this.languages;
+    return [...languages].flatMap(([other, language]) => (other === name ? [] : language));
+  }
+
+  private async readLanguages(): Promise<ReadonlyMap<string, Language>> {
+    const found = new Map<string, Language>();
+    const names = this.listed.filter(isSqlFile);
+    const step = Math.max(1, Math.floor(names.length / SAMPLED));
+    for (let i = 0; i < names.length; i += step) {
+      const name = names[i] ?? '';
+      const held = this.texts.has(name);
+      const read = await this.read(name);
+      if (read.kind === 'text') found.set(name, isNamedForOther(name) ? 'any' : languageOf(read.text));
+      if (!held) this.forget(name);
     }
     return found;
   }

@@ -1,10 +1,6 @@
 import { defineRule } from './engine/rule';
 import { isDropValue } from './engine/unparsed';
 
-/** SQL of other databases that PostgreSQL never accepts: such a file is not meant for PostgreSQL and is not reported. */
-const OTHER_DIALECT =
-  /`[^`\n]+`|\bAUTO_?INCREMENT\b|\bUNSIGNED\b|\bENGINE\s*=|\bWITHOUT\s+ROWID\b|^PRAGMA\b|\bIDENTITY\s*\(\s*\d+\s*,\s*\d+\s*\)|\bNVARCHAR2?\s*\(|^GO\b/i;
-
 export default defineRule({
   id: 'syntax-error',
   summary: 'PostgreSQL cannot parse the statement.',
@@ -14,7 +10,7 @@ export default defineRule({
   catalogue: [207],
   effect:
     'PostgreSQL refuses the statement with 42601. The grammar is that of PostgreSQL 18. ' +
-    'Statements with placeholders of a migration tool, and SQL of other databases, are not reported.',
+    'Statements with placeholders of a migration tool are not reported, nor files that are written for another database.',
   workaround: 'Correct the statement. The other statements of the file are still analysed.',
   sources: ['https://www.postgresql.org/docs/current/sql-commands.html'],
   examples: [
@@ -31,8 +27,8 @@ export default defineRule({
   },
   onStatement(context) {
     const { statement } = context;
-    const { error, masked, text } = statement;
-    if (!error || masked || OTHER_DIALECT.test(text) || isDropValue(statement)) return;
+    const { error, masked } = statement;
+    if (!error || masked || isDropValue(statement)) return;
     if (error.tooComplex) {
       const data = { reason: error.message.replace(/\.$/, '') };
       return context.report({ messageId: 'tooComplex', data, at: error.span, severity: 'information' });
