@@ -45,12 +45,15 @@ function claimed({ claim }, lockNames) {
 
 /** Sentences about what the bad example does, and how the good one differs. */
 function measured(example, subject, lockNames) {
-  const { claim, differs, good } = example;
+  const { claim, contrast, differs, good } = example;
+  // With a contrast beside it, the good example takes the lock too.
+  const longestWait = contrast && /\block_timeout = '([^']+)'/.exec(good ?? '')?.[1];
   const does = claimed(example, lockNames);
   const answer = ({ query }, value) =>
     SQLSTATE.test(value) ? `\`${query}\` fails (SQLSTATE ${value})` : `\`${query}\` gives \`${value}\``;
   return [
     does.length > 0 && `${subject} ${joined(does)}.`,
+    longestWait && `The second waits at most \`${longestWait}\` for a lock, and then fails.`,
     claim.after && good === undefined && `Afterwards ${answer(claim.after, claim.after.bad)}.`,
     claim.after &&
       good !== undefined &&

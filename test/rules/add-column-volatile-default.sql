@@ -46,7 +46,7 @@ ALTER TABLE orders ADD COLUMN c text DEFAULT lower('X');
 ALTER TABLE orders ADD COLUMN d jsonb NOT NULL DEFAULT '{}'::jsonb;
 ALTER TABLE orders ADD COLUMN e text[] DEFAULT ARRAY[]::text[];
 ALTER TABLE orders ADD COLUMN f uuid, ALTER COLUMN f SET DEFAULT gen_random_uuid();
---- nobody waits for a table of the same file, nor for a temporary one
+--- a table of the same file and a temporary table block no session
 --- 1_orders.sql model=transaction
 CREATE TABLE orders (id bigint PRIMARY KEY);
 INSERT INTO orders SELECT generate_series(1, 1000);

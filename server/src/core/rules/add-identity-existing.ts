@@ -11,7 +11,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [30],
   effect:
-    'ADD GENERATED ... AS IDENTITY is instant under ACCESS EXCLUSIVE. It creates a sequence and does not look at the rows, so the next INSERT gets 1. ' +
+    'ADD GENERATED ... AS IDENTITY is instant under ACCESS EXCLUSIVE. ' +
+    'It creates a sequence and does not look at the rows, so the next INSERT gets 1. ' +
     'On a unique column INSERTs fail with 23505 until the sequence has passed the greatest value. On other columns they create duplicates.',
   workaround:
     'In the same transaction, call setval() with the greatest value of the column. ' +

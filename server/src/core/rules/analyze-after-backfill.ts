@@ -28,7 +28,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [169],
   effect:
-    'An index on an expression has no statistics of the expression until the next ANALYZE. ALTER COLUMN TYPE removes the statistics of the column. ' +
+    'An index on an expression has no statistics of the expression until the next ANALYZE. ' +
+    'ALTER COLUMN TYPE removes the statistics of the column. ' +
     'After a bulk UPDATE the statistics describe the old rows. Autovacuum analyzes a table when enough rows have changed. ' +
     'After CREATE INDEX or ALTER COLUMN TYPE alone, that may never happen.',
   workaround: 'ANALYZE the table at the end. It reads a sample, and reads and writes continue.',

@@ -18,7 +18,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [179],
   effect:
-    'Values are padded with spaces to n characters and compared without them. LIKE and regular expressions see the spaces, and = does not. ' +
+    'Values are padded with spaces to n characters and compared without them. ' +
+    'LIKE and regular expressions see the spaces, and = does not. ' +
     'char(n) is not faster than text. ALTER TYPE to any other length, even a longer one, rewrites the table under ACCESS EXCLUSIVE.',
   workaround: 'Use text, with a CHECK on char_length where the length is fixed.',
   sources: [

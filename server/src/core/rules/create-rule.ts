@@ -13,7 +13,8 @@ export default defineRule({
   catalogue: [102],
   effect:
     'CREATE RULE, and ENABLE or DISABLE RULE, take ACCESS EXCLUSIVE on the table for an instant. ' +
-    'A rule does not run for each row: it rewrites the statement. Expressions of the statement are copied, so nextval() or random() are called twice. ' +
+    'A rule does not run for each row: it rewrites the statement. ' +
+    'Expressions of the statement are copied, so nextval() or random() are called twice. ' +
     'COPY ignores rules. INSERT ... ON CONFLICT is refused. Applications read other row counts.',
   workaround: 'Use a trigger. CREATE TRIGGER takes SHARE ROW EXCLUSIVE, so reads continue, and the trigger sees the row as it is written.',
   sources: ['https://www.postgresql.org/docs/current/sql-createrule.html', 'https://www.postgresql.org/docs/current/rules-triggers.html'],

@@ -44,7 +44,7 @@ export default defineRule({
   on: {
     LockTable(change, context) {
       if (context.transaction.openedBy === 'none') {
-        // How plain files are run is not known. An author who writes LOCK TABLE expects a transaction.
+        // How plain files are run is not known. LOCK TABLE suggests that it is in a transaction.
         if (context.migration.framework === 'plain') return;
         return context.report({ messageId: 'outsideTransaction', at: change.span, severity: 'error' });
       }

@@ -10,7 +10,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [189],
   effect:
-    'COMMENT ON TABLE stores a sentence about the table in the database. psql, pg_dump and most tools that draw or export a schema show it. ' +
+    'COMMENT ON TABLE stores a sentence about the table in the database. ' +
+    'psql, pg_dump and most tools that draw or export a schema show it. ' +
     'A comment in the text of a migration is not stored. This rule is for teams that want a comment on every table.',
   workaround: "COMMENT ON TABLE ... IS '...', in the migration that creates the table.",
   sources: ['https://www.postgresql.org/docs/current/sql-comment.html'],

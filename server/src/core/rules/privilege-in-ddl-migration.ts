@@ -12,7 +12,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [107],
   effect:
-    'Roles differ between environments. A GRANT to a role that does not exist fails with 42704, and the schema change in the same transaction is rolled back too. ' +
+    'Roles differ between environments. A GRANT to a role that does not exist fails with 42704, and the schema change in the same ' +
+    'transaction is rolled back too. ' +
     'In many teams, other people review privileges.',
   workaround: 'Put grants into separate migrations, or set them once with ALTER DEFAULT PRIVILEGES.',
   sources: ['https://www.postgresql.org/docs/current/sql-alterdefaultprivileges.html'],

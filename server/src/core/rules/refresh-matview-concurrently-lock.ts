@@ -10,7 +10,8 @@ export default defineRule({
   catalogue: [117],
   effect:
     'CONCURRENTLY takes EXCLUSIVE on the view: reads continue, and a second REFRESH waits. ' +
-    'It runs the query, compares the rows with the old ones and applies the difference. With many changed rows this takes longer than a plain REFRESH. ' +
+    'It runs the query, compares the rows with the old ones and applies the difference. ' +
+    'With many changed rows this takes longer than a plain REFRESH. ' +
     'If the transaction has other statements, their locks are held until it ends.',
   workaround: 'Refresh in a separate job, not in a migration.',
   sources: [

@@ -56,7 +56,8 @@ export default defineRule({
     'CREATE, ALTER and DROP POLICY take ACCESS EXCLUSIVE on the table. They are instant once they have the lock. ' +
     'While they wait for running queries, all reads and writes wait behind them. ' +
     'Permissive policies are joined with OR: one more policy shows more rows, and one less hides some, without an error. ' +
-    'DISABLE ROW LEVEL SECURITY shows all rows to every role that may read the table. FORCE applies the policies to the owner of the table too.',
+    'DISABLE ROW LEVEL SECURITY shows all rows to every role that may read the table. ' +
+    'FORCE applies the policies to the owner of the table too.',
   workaround: 'Set lock_timeout, and change all policies of a table in one transaction.',
   sources: ['https://www.postgresql.org/docs/current/sql-createpolicy.html'],
   examples: [

@@ -13,7 +13,8 @@ export default defineRule({
   catalogue: [84],
   effect:
     'SET SCHEMA is instant under ACCESS EXCLUSIVE. It also moves indexes, constraints and owned sequences. ' +
-    'From its commit on, queries that name the old schema fail with 42P01. So do queries whose search_path does not include the new schema.',
+    'From its commit on, queries that name the old schema fail with 42P01. ' +
+    'So do queries whose search_path does not include the new schema.',
   workaround:
     'In the same transaction, create a view with the old name in the old schema. ' +
     'A view over one table accepts INSERT, UPDATE and DELETE too. Drop the view when no application uses it.',

@@ -17,7 +17,8 @@ export default defineRule({
     'Moving a table does not move its indexes: each needs a separate statement. If it is in that tablespace already, nothing happens. ' +
     'ALL IN TABLESPACE moves every table, or every index, in one transaction, which holds all the locks until it ends.',
   workaround:
-    'pg_repack (--tablespace) moves a table while it is in use. For an index, use REINDEX (TABLESPACE ...) INDEX CONCURRENTLY (14 and later). ' +
+    'pg_repack (--tablespace) moves a table while it is in use. For an index, use REINDEX (TABLESPACE ...) INDEX CONCURRENTLY (14 and ' +
+    'later). ' +
     'Before 14, build a new index CONCURRENTLY in the tablespace and drop the old one.',
   sources: [
     'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-TABLESPACE',

@@ -44,7 +44,8 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [108],
   effect:
-    'These need a superuser, or a predefined role with similar rights: ALTER SYSTEM, event triggers, foreign data wrappers, tablespaces, subscriptions, ' +
+    'These need a superuser, or a predefined role with similar rights: ' +
+    'ALTER SYSTEM, event triggers, foreign data wrappers, tablespaces, subscriptions, ' +
     'roles with SUPERUSER, files of the server in COPY, and extensions that are not trusted. ' +
     'When the migration runs as the owner of the schema, it fails with 42501. On managed servers it may fail for every role.',
   workaround: 'Let the administrator of the server do it before the migration. The migration can rely on it.',

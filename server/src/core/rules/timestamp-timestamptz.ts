@@ -17,13 +17,16 @@ export default defineRule({
   since: '0.1.0',
   catalogue: [25],
   effect:
-    'Both types store the same eight bytes. When the session is in UTC, the values do not change and the table is not rewritten (12 and later). ' +
+    'Both types store the same eight bytes. When the session is in UTC, the values do not change and the table is not rewritten (12 and ' +
+    'later). ' +
     'With any other TimeZone, London and Abidjan included, every row is rewritten under ACCESS EXCLUSIVE. ' +
-    "A USING clause always rewrites, even `USING c AT TIME ZONE 'UTC'` in a session that is in UTC. An index on the column is rebuilt in any case.",
+    "A USING clause always rewrites, even `USING c AT TIME ZONE 'UTC'` in a session that is in UTC. " +
+    'An index on the column is rebuilt in any case.',
   workaround:
     "If the values are times in UTC, use SET LOCAL timezone = 'UTC' before the statement, and no USING clause. " +
     'Drop an index on the column first, and build it again CONCURRENTLY. ' +
-    'If they are times in another zone, add a column of the new type, keep both equal with a trigger, fill it in batches, and swap the names.',
+    'If they are times in another zone, add a column of the new type, keep both equal with a trigger, fill it in batches, and swap the ' +
+    'names.',
   sources: [
     'https://www.postgresql.org/docs/12/release-12.html',
     'https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES',
@@ -32,7 +35,8 @@ export default defineRule({
   examples: [
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp); INSERT INTO orders SELECT i, now() FROM generate_series(1, 1000) i;',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp); ' +
+        'INSERT INTO orders SELECT i, now() FROM generate_series(1, 1000) i;',
       bad: "SET timezone = 'Europe/Berlin'; ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;",
       good: "SET timezone = 'UTC'; ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;",
       differs: 'The old values are taken as times in UTC, not as times in Berlin.',
@@ -40,7 +44,8 @@ export default defineRule({
     },
     {
       setup:
-        'CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp); INSERT INTO orders SELECT i, now() FROM generate_series(1, 1000) i;',
+        'CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp); ' +
+        'INSERT INTO orders SELECT i, now() FROM generate_series(1, 1000) i;',
       bad: "SET timezone = 'UTC'; ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz USING placed AT TIME ZONE 'UTC';",
       good: "SET timezone = 'UTC'; ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;",
       claim: { lock: 'AccessExclusiveLock', rewrite: true, indexBuild: true },
