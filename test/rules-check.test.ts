@@ -21,6 +21,7 @@ const NOTHING_SAID = vi.hoisted(
     workaround: '',
     sources: [],
     examples: [],
+    messages: { found: ['Found.'] },
   }),
 );
 
@@ -32,15 +33,15 @@ vi.mock('../server/src/core/rules/index', async (importOriginal) => {
   const broken: RuleDefinition[] = [
     { ...NOTHING_SAID, id: 'aaa-broken', on: { AddColumn: fail } },
     { ...NOTHING_SAID, id: 'aab-broken', onStatement: fail },
-    { ...NOTHING_SAID, id: 'strict-rule', preset: 'strict', onStatement: (context) => context.report({ message: 'Strict.' }) },
+    { ...NOTHING_SAID, id: 'strict-rule', preset: 'strict', onStatement: (context) => context.report({ messageId: 'found' }) },
     {
       ...NOTHING_SAID,
       id: 'answered-rule',
       preset: 'strict',
-      onStatement: (context) => context.report({ message: 'Asked.', subject: context.statement.text }),
+      onStatement: (context) => context.report({ messageId: 'found', subject: context.statement.text }),
       answered: (subject, { later }) => (subject === 'SELECT 3' ? fail() : later.some((s) => s.text === 'SELECT 2')),
     },
-    { ...NOTHING_SAID, id: 'old-rule', versions: { to: 13 }, onStatement: (context) => context.report({ message: 'Old.' }) },
+    { ...NOTHING_SAID, id: 'old-rule', versions: { to: 13 }, onStatement: (context) => context.report({ messageId: 'found' }) },
   ];
   return { RULES: [...broken, ...real] };
 });

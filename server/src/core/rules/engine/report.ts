@@ -24,7 +24,7 @@ export function violationOf(
     ruleId: rule.id,
     severity: wanted === 'warning' && !chosen && small() ? 'information' : wanted,
     span: report.at ?? whole,
-    message: report.messageId === undefined ? report.message : messageText(rule.messages, report.messageId, report.data),
+    message: messageText(rule.messages, report.messageId, report.data),
     fixes: report.fixes ?? [],
     plannable: report.plannable ?? false,
     ...(report.once === undefined ? {} : { once: report.once }),

@@ -218,7 +218,7 @@ export type Said<M extends Messages> = string extends keyof M
  * What a rule reports. `at` and the edits of fixes are relative to the statement's text
  * (onMigration: to the document).
  */
-export type Report<M extends Messages> = ReportOptions & (Said<M> | { readonly message: string; readonly messageId?: undefined });
+export type Report<M extends Messages> = ReportOptions & Said<M>;
 
 interface ReportOptions {
   /** The whole statement when left out. */
