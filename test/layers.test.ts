@@ -221,4 +221,18 @@ describe('layers', () => {
     expect(all.filter(({ target }) => isRule(target)).length).toBeGreaterThan(100);
     expect(wrong.map(({ file, from }) => `${pathOf(file)} -> ${from}`)).toEqual([]);
   });
+
+  test('core keeps no state between calls but caches by immutable values, and asks neither clock nor chance', () => {
+    const CACHES = [
+      'effects/expressions/types.ts: CATALOG_TYPES',
+      'rules/engine/foreign-names.ts: known',
+      'rules/engine/foreign-names.ts: tables',
+    ];
+    const texts = sources(core).map((file) => ({ path: relative(core, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }));
+    const names = (pattern: RegExp) =>
+      texts.flatMap(({ path, text }) => [...text.matchAll(pattern)].map((match) => `${path}: ${match[1] ?? match[0]}`)).sort();
+    expect(names(/^(?:export )?let (\w+)/gm)).toEqual([]);
+    expect(names(/^(?:export )?const (\w+) = new Map<[^(]*>\(\)/gm)).toEqual(CACHES);
+    expect(names(/Date\.now|new Date\(\)|Math\.random|performance\.now/g)).toEqual([]);
+  });
 });
