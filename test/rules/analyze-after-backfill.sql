@@ -8,6 +8,10 @@ CREATE INDEX CONCURRENTLY orders_status_idx ON orders (lower(status));
 UPDATE orders SET quantity = 1 WHERE quantity IS NULL;
 -- @"UPDATE orders" analyze-after-backfill
 -- @"UPDATE orders" update-unbatched
+--- 4_c.sql rules=analyze-after-backfill
+ALTER TABLE orders ALTER COLUMN quantity TYPE bigint;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ analyze-after-backfill
+-- @"ALTER COLUMN quantity TYPE bigint" change-column-type-rewrite
 --- analyzed, new, or a few rows
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, quantity int, status text);

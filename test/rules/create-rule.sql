@@ -6,6 +6,8 @@ CREATE RULE keep AS ON DELETE TO orders DO INSTEAD NOTHING;
 -- @"CREATE RULE keep AS ON DELETE TO orders DO INSTEAD NOTHING" create-rule
 ALTER TABLE orders DISABLE RULE keep;
 --                 ^^^^^^^^^^^^^^^^^ create-rule
+ALTER TABLE orders ENABLE RULE keep;
+--                 ^^^^^^^^^^^^^^^^ create-rule
 --- on new tables and on views
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -7,6 +7,13 @@ ALTER TABLE orders SET TABLESPACE archive;
 --                 ^^^^^^^^^^^^^^^^^^^^^^ set-tablespace
 ALTER INDEX orders_total_idx SET TABLESPACE archive;
 --                           ^^^^^^^^^^^^^^^^^^^^^^ set-tablespace
+--- before REINDEX could move an index
+--- 1_orders.sql pg=13
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE INDEX orders_total_idx ON orders (total);
+--- 2_a.sql
+ALTER INDEX orders_total_idx SET TABLESPACE archive;
+--                           ^^^^^^^^^^^^^^^^^^^^^^ set-tablespace
 --- there already, or new
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, total int);

@@ -69,6 +69,7 @@ export function checkFile(
       siblings: [...above.map(({ name }) => name), file.name, ...(options.surroundings?.siblings ?? [])],
       texts: options.surroundings?.texts ?? new Map(above.map(({ name, text }) => [name, text])),
       ...(options.surroundings?.base && { base: options.surroundings.base }),
+      ...(options.surroundings?.checksums && { checksums: options.surroundings.checksums }),
     },
     ...(Object.keys(options.rows).length > 0 && { facts: factsOf(options) }),
     onRuleError: (ruleId, error) => ruleErrors.push({ ruleId, error }),

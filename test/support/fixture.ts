@@ -19,7 +19,8 @@ import type { Surroundings } from '../../server/src/core/migrations/surroundings
  * database), `model=transaction` (execution model, in place of the framework's), `timeouts=none`
  * (lock_timeout is not set; else the runner sets it, so that fixtures of other rules stay quiet
  * about it), `rules=a,b` (rules that are off by default, switched on), `beside=a.sql` (files of the
- * folder that are not in the case), `base(main)=a.sql` (what it held on main).
+ * folder that are not in the case), `base(main)=a.sql` (what it held on main),
+ * `changed(atlas.sum)=a.sql` (the file whose text is not what the checksum file says).
  */
 export interface FixtureCase {
   readonly title: string;
@@ -46,7 +47,7 @@ export interface FixtureOptions {
   readonly rules?: readonly string[];
   /**
    * What lies around the file besides the files of its case: `beside=a.sql,b.sql`,
-   * `base(main)=a.sql,b.sql`.
+   * `base(main)=a.sql,b.sql`, `changed(atlas.sum)=a.sql`.
    */
   readonly surroundings?: Surroundings;
 }
@@ -106,6 +107,8 @@ function current(cases: { title: string; files: FixtureFile[] }[]): { title: str
 function withOption(options: FixtureOptions, word: string): FixtureOptions {
   const base = /^base\((.+)\)=(.*)$/.exec(word);
   if (base?.[1]) return around(options, { base: { ref: base[1], files: (base[2] ?? '').split(',') } });
+  const changed = /^changed\((.+)\)=(.*)$/.exec(word);
+  if (changed?.[1]) return around(options, { checksums: { file: changed[1], changed: changed[2] ?? '' } });
   const rows = /^rows\((.+)\)=(\d+)$/.exec(word);
   if (rows?.[1]) return { ...options, rows: { ...options.rows, [rows[1].includes('.') ? rows[1] : `public.${rows[1]}`]: Number(rows[2]) } };
   if (word === 'development') return { ...options, development: true };
