@@ -71,7 +71,7 @@ describe('cost', () => {
     expect(rewrite?.durationMs?.low).toBeCloseTo(middle / 2);
     expect(rewrite?.durationMs?.high).toBeCloseTo(middle * 2);
     expect(rewrite?.source).toBe(
-      'snapshot prod.json of 2026-01-02T00:00:00Z, analyzed 2026-01-01T00:00:00Z; formulas measured on PostgreSQL 17 and 18, times scaled by a probe of the server (× 1.0)',
+      'snapshot prod.json of 2026-01-02T00:00:00Z, analyzed 2026-01-01T00:00:00Z; formulas measured on PostgreSQL 17 and 18, times scaled by a probe of this server (× 1.0)',
     );
   });
 
@@ -84,7 +84,7 @@ describe('cost', () => {
     expect(unknown?.durationMs?.high).toBeCloseTo(5 * (known?.durationMs?.high ?? 0));
     expect(slow?.durationMs?.high).toBeCloseTo(3 * (known?.durationMs?.high ?? 0));
     expect(slow?.walBytes).toBe(known?.walBytes);
-    expect(unknown?.source).toContain('a machine nobody measured');
+    expect(unknown?.source).toContain('not scaled to this machine');
   });
 
   it('of nothing is nothing', async () => {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { LOCK_MODES } from '../../server/src/core/locks';
 
 /** What a statement did to the tables of `public`, measured in its own transaction. */
 interface Reading {
@@ -10,16 +11,7 @@ interface Reading {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const MODES = [
-  'AccessShareLock',
-  'RowShareLock',
-  'RowExclusiveLock',
-  'ShareUpdateExclusiveLock',
-  'ShareLock',
-  'ShareRowExclusiveLock',
-  'ExclusiveLock',
-  'AccessExclusiveLock',
-];
+const MODES: readonly string[] = LOCK_MODES;
 const SHARE = 5;
 
 async function reading(client: pg.Client): Promise<Reading> {

@@ -34,7 +34,7 @@ export async function plan(session: Session, document: OpenDocument, offset: num
   const phases = await planOf(session, document, only);
   if (!phases) return { ...NOTHING, title, reason: 'This file is not a migration.' };
   if (phases.phases.length === 0) {
-    const reason = phases.differences[0] ?? 'This statement needs no phases: it blocks nobody for long.';
+    const reason = phases.differences[0] ?? 'This statement needs no phases: it does not block other sessions for long.';
     return { ...NOTHING, title, reason, differences: phases.differences };
   }
   const existing = await session.siblingsOf(document);
@@ -81,10 +81,10 @@ function editsOf(document: OpenDocument, phase: Phase, existing: readonly string
   });
 }
 
-/** The rollout as a file to work through; nobody has to have it. */
+/** The rollout as a checklist, which is optional. */
 function checklist(document: OpenDocument, { document: file, differences }: PhasePlan): PlannedEdit[] {
   if (!file) return [];
-  const description = ['what to run when, and what must be true before', ...differences].join('. ');
+  const description = ['What to run when, and what must be true before.', ...differences].join(' ');
   return [
     {
       uri: siblingUri(document, file.file),
@@ -143,8 +143,8 @@ export async function backfill(session: Session, document: OpenDocument, params:
 }
 
 /**
- * Why a script on its own is not made unasked, as the command line has it: a table without a key is
- * walked by whoever accepts what that means.
+ * Why there is no script until the user chooses how to go through a table without a key. The
+ * command line refuses the same.
  */
 function refusalOf(input: PlanInput): string | undefined {
   const { backfills, state } = plannedBackfills(input);

@@ -5,8 +5,10 @@ import type { CostEstimate, Facts, TableFacts } from './facts';
 import { indexEntryBytes, isText, rowsOf } from './widths';
 
 /**
- * Milliseconds on the measuring machine, fitted to 35 shapes of table on PostgreSQL 17 and checked on 12 more on 18; bytes likewise.
- * WAL is right within 5 % (12 % where TOAST is most of it), disk space within 8 %, durations within a factor of two on a machine whose factor is known.
+ * Milliseconds on the measuring machine. They are fitted to 35 shapes of table on PostgreSQL 17 and
+ * checked on 12 more on 18, and so are the bytes. WAL is right within 5 % (12 % where most of it is
+ * TOAST), disk space within 8 %. Durations are right within a factor of two on a machine whose
+ * factor is known.
  */
 const MS = {
   rewritePage: 0.018,
@@ -22,21 +24,25 @@ const MS = {
   updateKRowIndex: 4.3,
 } as const;
 
-/** Reads the table twice and waits for transactions in between. */
+/** CONCURRENTLY reads the table twice, and waits for transactions after each read. */
 const CONCURRENTLY = 2.5;
-/** The same statement on the same machine varies by this factor both ways. */
+/** The same statement on the same machine can be faster or slower by this factor. */
 const SPREAD = 2;
-/** Slow disks, small machines and busy ones: what lies between the fastest and the slowest seen with the factor unknown. */
+/** Between the fastest and the slowest machine that was seen, when the factor is not known. */
 const SLOWEST_MACHINE = 10;
 
-/** Depends on how the pieces of long values fill their pages: 0.8 with values of 3 kB, 0.95 with 5 kB. */
+/**
+ * It depends on how chunks of long values fill their pages: 0.8 with values of 3 kB, 0.95 with 5
+ * kB.
+ */
 const WAL_PER_TOAST_BYTE = 0.9;
 
 const PAGE = 8192;
 
 /**
- * What the long work of a statement costs, table by table, the longest first. Tables without figures, and work on tables without rows, have no
- * estimate. `after` is the state that the statement leaves: it knows which columns a new index has.
+ * What the long work of a statement costs, table by table, the longest first. A table without
+ * figures or without rows has no estimate. `after` is the state after the statement: it knows which
+ * columns a new index has.
  */
 export function estimateCost(effect: Effect, facts: Facts, after?: State): readonly CostEstimate[] {
   const byTable = new Map<string, Work[]>();
@@ -55,7 +61,7 @@ export function estimateCost(effect: Effect, facts: Facts, after?: State): reado
   return estimates.sort((a, b) => (b.durationMs?.high ?? 0) - (a.durationMs?.high ?? 0));
 }
 
-/** The table that a work concerns: for an index the one that is read for it by the same action. */
+/** The table of a work. For an index: the table that the same action reads to build it. */
 function tableOf(work: Work, effect: Effect, catalog: Catalog | undefined): string | undefined {
   if (work.what !== 'index-build') return work.relation;
   const index = catalog?.relation(work.relation);
@@ -63,13 +69,19 @@ function tableOf(work: Work, effect: Effect, catalog: Catalog | undefined): stri
   return effect.work.find((other) => other.what === 'scan' && other.change === work.change && other.cause === work.cause)?.relation;
 }
 
-/** The referenced table of a foreign key: its index is looked into for each row of the other, which is where the time is counted. */
+/**
+ * The referenced table of a foreign key. Its index is searched for each row of the other table, so
+ * the time is counted there.
+ */
 function isLookup(work: Work, effect: Effect): boolean {
   if (work.what !== 'scan' || !isForeignKey(work, effect)) return false;
   return effect.work.find((other) => other.what === 'scan' && other.change === work.change && other.cause === work.cause) !== work;
 }
 
-/** VALIDATE CONSTRAINT says not which kind it validates; only a foreign key takes ROW SHARE, on the referenced table. */
+/**
+ * VALIDATE CONSTRAINT does not name the kind of constraint. Only a foreign key takes ROW SHARE, on
+ * the referenced table.
+ */
 function isForeignKey(work: Work, effect: Effect): boolean {
   if (work.cause === 'foreign-key') return true;
   return work.cause === 'validate' && effect.locks.some(({ relationKind, mode }) => relationKind === 'table' && mode === 'RowShareLock');
@@ -122,7 +134,10 @@ class TableCost {
     return { low: least / SPREAD, high: most * SLOWEST_MACHINE };
   }
 
-  /** On the measuring machine. An UPDATE or DELETE writes an unknown share of the rows: `all` of them at most. */
+  /**
+   * On the measuring machine. An UPDATE or DELETE writes an unknown share of the rows, at most
+   * `all`.
+   */
   private milliseconds(kRows: number, all: boolean): number {
     const pages = this.table.heapBytes / PAGE;
     let total = 0;
@@ -130,7 +145,7 @@ class TableCost {
       total += MS.rewritePage * pages + (MS.rewriteToastPage * this.table.toastBytes) / PAGE + MS.rewriteKRow * kRows;
       total += MS.rewriteKRowIndex * kRows * this.table.indexes.length;
     } else if (this.heavy === 'scan') {
-      // ALTER TABLE checks everything it has to check in one pass over the table (tablecmds.c, phase 3).
+      // ALTER TABLE makes all its checks in one pass over the table (tablecmds.c, phase 3).
       total += MS.scanPage * pages + MS.scanKRow * kRows;
     }
     for (const index of this.built()) total += (this.isTextIndex(index) ? MS.buildTextKRow : MS.buildKRow) * kRows;
@@ -152,7 +167,7 @@ class TableCost {
     };
   }
 
-  /** Indexes that are built; in a rewrite those that were there before are part of it. */
+  /** Indexes that are built. The indexes that a rewrite builds again are part of the rewrite. */
   private built(): readonly string[] {
     const builds = [...new Set(this.works.filter(({ what }) => what === 'index-build').map(({ relation }) => relation))];
     return this.heavy === 'rewrite' ? builds.filter((index) => !this.present(index)) : builds;
@@ -166,7 +181,10 @@ class TableCost {
     return this.present(index)?.bytes ?? rows * indexEntryBytes(this.keyOf(index));
   }
 
-  /** An index of distinct keys. From 13 on equal keys share an entry (nbtdedup.c): how many do is not known, so its size is an upper bound. */
+  /**
+   * Whether the size of an index can be computed. From 13 on, equal keys share an entry
+   * (nbtdedup.c). When keys are not unique, the size is an upper bound.
+   */
   private isExact(index: string): boolean {
     const planned = this.catalog?.relation(index);
     return this.present(index) !== undefined || (planned?.kind === 'index' && planned.unique);
@@ -176,7 +194,7 @@ class TableCost {
     return this.keyOf(index).some((column) => column === undefined || isText(column.type));
   }
 
-  /** Its columns; undefined for an expression and for a column that this statement adds. One unknown column where nothing is known. */
+  /** Its columns; undefined for an expression and for a column that this statement adds. */
   private keyOf(index: string) {
     const found = this.catalog?.relation(index);
     const names = found?.kind === 'index' ? found.columns.map(({ column }) => column) : (this.present(index)?.columns ?? [undefined]);
@@ -185,12 +203,12 @@ class TableCost {
 
   private source(): string {
     const { facts, table, guessed } = this;
-    const rows = guessed ? 'rows guessed from the size, never analyzed' : `analyzed ${table.analyzedAt ?? 'at an unknown time'}`;
-    const sizes = table.estimated ? ', sizes as of then because a migration is running' : '';
+    const rows = guessed ? 'row count estimated from the size, never analyzed' : `analyzed ${table.analyzedAt ?? 'at an unknown time'}`;
+    const sizes = table.estimated ? ', sizes from that time because a migration is running' : '';
     const machine =
       facts.machineFactor === undefined
-        ? 'on a machine nobody measured'
-        : `scaled by a probe of the server (× ${facts.machineFactor.toFixed(1)})`;
+        ? 'not scaled to this machine'
+        : `scaled by a probe of this server (× ${facts.machineFactor.toFixed(1)})`;
     const taken = facts.takenAt === '' ? '' : ` of ${facts.takenAt}`;
     return `${facts.source}${taken}, ${rows}${sizes}; formulas measured on PostgreSQL 17 and 18, times ${machine}`;
   }

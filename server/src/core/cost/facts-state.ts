@@ -6,7 +6,10 @@ import type { Facts, TableFacts } from './facts';
 
 const UNKNOWN_TYPE = { schema: 'pg_catalog', name: 'unknown', array: false, modifiers: [] };
 
-/** The state with one more table: as facts describe it, where no migration does. Its columns and keys are right; types are not told. */
+/**
+ * The state with one more table that only the facts know. Its columns and keys are right, but their
+ * types are unknown.
+ */
 export function withTableOfFacts(state: State, key: string, facts: Facts | undefined): State {
   const found = facts?.tables.get(key);
   const there = state.get(`relation:${key}`);
@@ -35,13 +38,16 @@ function tableOf(facts: TableFacts, indexes: readonly Index[]): Table {
       }),
     ),
     indexes: indexes.map((index) => `${index.schema}.${index.name}`),
-    // How many is told, and not which.
+    // The facts know how many there are, but not which.
     children: facts.partitions > 0 ? ['?'] : [],
     loaded: (facts.rows ?? 0) > 0,
   };
 }
 
-/** Facts name the key columns only; '(expression)' is none of the table's, so such an index is never taken for a key. */
+/**
+ * The facts name only key columns. '(expression)' is not a column, so such an index is never taken
+ * for a key.
+ */
 function indexOf({ schema, name: table, columns: known }: TableFacts, facts: TableFacts['indexes'][number]): Index {
   const { name, unique, primary, valid } = facts;
   const columns = facts.columns.map((column) =>

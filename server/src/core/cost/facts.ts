@@ -1,8 +1,11 @@
-/** What a development database or a statistics snapshot says about one table. Plain data; sizes in bytes. */
+/** What a development database or a statistics snapshot knows of one table. Sizes are in bytes. */
 export interface TableFacts {
   readonly schema: string;
   readonly name: string;
-  /** Planner's estimate (pg_class.reltuples scaled to the present size); undefined when never analysed. */
+  /**
+   * The planner's estimate (pg_class.reltuples, scaled to the present size); undefined when never
+   * analyzed.
+   */
   readonly rows?: number;
   readonly heapBytes: number;
   readonly indexBytes: number;
@@ -15,7 +18,10 @@ export interface TableFacts {
   /** ISO 8601, when ANALYZE last ran, by hand or by autovacuum. */
   readonly analyzedAt?: string;
   readonly partitions: number;
-  /** Some sizes are the planner's (relpages): a migration held the table when they were read. */
+  /**
+   * Some sizes are the planner's (relpages), because a migration locked the table when they were
+   * read.
+   */
   readonly estimated?: boolean;
 }
 export interface IndexFacts {
@@ -41,24 +47,35 @@ export interface ColumnFacts {
 }
 
 export interface Facts {
-  /** 'development database localhost:5432/shop' or 'snapshot prod.json': shown wherever a figure is shown. No credentials. */
+  /**
+   * 'development database localhost:5432/shop' or 'snapshot prod.json'. Shown with every figure. No
+   * credentials.
+   */
   readonly source: string;
   /** ISO 8601: when the figures were read. */
   readonly takenAt: string;
   readonly serverVersion?: number;
   readonly timezone?: string;
-  /** How many times slower than the machine the formulas were measured on, by a probe (io/database/probe.ts); unset: not measured. */
+  /**
+   * How many times slower it is than the machine on which the formulas were measured, by a probe
+   * (io/database/probe.ts). Unset: not measured.
+   */
   readonly machineFactor?: number;
-  /** Figures of a development database are smaller than production's: they never soften a finding on their own. */
+  /**
+   * A development database is smaller than production, so its figures alone never soften a finding.
+   */
   readonly development: boolean;
   readonly tables: ReadonlyMap<string, TableFacts>;
 }
 
-/** What the work of one statement on one table costs. Bytes are facts; a duration is a range, in milliseconds. */
+/**
+ * What the work of one statement on one table costs. Bytes are facts; a duration is a range, in
+ * milliseconds.
+ */
 export interface CostEstimate {
   /** The table, 'schema.name'; the table of an index that is built. */
   readonly relation: string;
-  /** The heaviest of what is done: a rewrite contains the scan and the builds. */
+  /** The heaviest work: a rewrite includes the scan and the index builds. */
   readonly work: 'rewrite' | 'scan' | 'index-build';
   readonly rows?: number;
   /** Heap, indexes and TOAST as they are now. */

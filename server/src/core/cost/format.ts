@@ -1,5 +1,5 @@
 import type { Effect } from '../effects/effect';
-import { strongest } from '../locks';
+import { lockName, strongest } from '../locks';
 import type { CostEstimate, Facts } from './facts';
 
 const BYTE_UNITS: readonly string[] = ['bytes', 'kB', 'MB', 'GB', 'TB'];
@@ -21,13 +21,16 @@ export function formatRows(rows: number): string {
 }
 
 /** '1.0 M', '12 M', '1.2 G'. */
-export function formatCount(count: number): string {
+function formatCount(count: number): string {
   if (count >= 999.5e6) return `${short(count / 1e9)} G`;
   if (count >= 999.5e3) return `${short(count / 1e6)} M`;
   return count >= 1e4 ? `${Math.round(count / 1e3)} k` : String(Math.round(count));
 }
 
-/** '≈ 9-35 s', '≈ 2-8 min', '< 1 s'. Two figures at most: the range is a factor of four at least. */
+/**
+ * '≈ 9-35 s', '≈ 2-8 min', '< 1 s'. Two figures at most: the range is a factor of four at least.
+ * For tests: other files print it in a lens only.
+ */
 export function formatDuration({ low, high }: { readonly low: number; readonly high: number }): string {
   if (high < 1000) return '< 1 s';
   const [unit, size] = high < 120_000 ? ['s', 1000] : high < 14_400_000 ? ['min', 60_000] : ['h', 3_600_000];
@@ -36,7 +39,10 @@ export function formatDuration({ low, high }: { readonly low: number; readonly h
   return from === to ? `≈ ${to} ${unit}` : `≈ ${from}-${to} ${unit}`;
 }
 
-/** One digit after the point below two, where a whole number would say too little; outwards, so that the range holds what it did. */
+/**
+ * Below two with one digit after the point. `round` widens the range, so that it still includes
+ * both ends.
+ */
 function figure(value: number, round: (value: number) => number): number {
   if (value < 2) return round(value * 10) / 10;
   if (value < 100) return round(value);
@@ -66,7 +72,7 @@ export function lensLine(estimate: CostEstimate, effect: Effect): string {
   return [
     `${shortName(relation)}${rows === undefined ? ' rows unknown' : ` ${formatRows(rows)}`}`,
     formatBytes(totalBytes),
-    `${WORK[work]}${durationMs ? ` ${formatDuration(durationMs)}` : ''}${lock ? ` under ${spoken(lock)}` : ''}`,
+    `${WORK[work]}${durationMs ? ` ${formatDuration(durationMs)}` : ''}${lock ? ` under ${lockName(lock)}` : ''}`,
     ...(walBytes !== undefined ? [`WAL ≈ ${formatBytes(walBytes)}`] : []),
   ].join(' · ');
 }
@@ -78,19 +84,11 @@ export function lensTooltip(estimate: CostEstimate, facts: Facts): string {
   return `${estimate.source}.${disk}${development}`;
 }
 
-/** AccessExclusiveLock as the documentation spells it. */
-function spoken(mode: string): string {
-  return mode
-    .replace(/Lock$/, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toUpperCase();
-}
-
 function shortName(relation: string): string {
   return relation.startsWith('public.') ? relation.slice('public.'.length) : relation;
 }
 
-/** Two figures at most before the point, one after it where it says something: 1.0, 9.8, 12, 210. */
+/** One digit after the point below ten, none above: 1.0, 9.8, 12, 210. */
 function short(value: number): string {
   return value < 9.95 ? value.toFixed(1) : String(Math.round(value));
 }

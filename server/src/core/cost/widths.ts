@@ -17,10 +17,13 @@ const FIXED: Readonly<Record<string, number>> = {
   interval: 16,
 };
 const TEMPORAL = /^time(stamp)?(\(\d\))? (with|without) time zone$/;
-/** PostgreSQL's own guess for a value of a type without a length (src/backend/utils/cache/lsyscache.c, get_typavgwidth). */
+/**
+ * PostgreSQL's own guess for a value of a type without a length
+ * (src/backend/utils/cache/lsyscache.c, get_typavgwidth).
+ */
 const UNKNOWN_WIDTH = 32;
 
-export function widthOf(type: string): number {
+function widthOf(type: string): number {
   const fixed = FIXED[type];
   if (fixed !== undefined) return fixed;
   if (TEMPORAL.test(type)) return 8;
@@ -28,7 +31,7 @@ export function widthOf(type: string): number {
   if (!length) return type === 'numeric' ? 8 : UNKNOWN_WIDTH;
   const most = Number(length[2]);
   if (length[1] === 'numeric') return 8;
-  // Same place: a long limit is hardly ever used up.
+  // Also get_typavgwidth: values are rarely as long as a long limit.
   return length[1] === 'character' ? most : Math.min(most, UNKNOWN_WIDTH);
 }
 
@@ -42,8 +45,9 @@ const PAGE_BYTES = 8192 - 24;
 const ROW_BYTES = 28;
 
 /**
- * Rows of a table, or a guess by its size and its columns' types where ANALYZE never ran (as estimate_rel_size in
- * src/backend/optimizer/util/plancat.c does); undefined when even the columns are unknown.
+ * Rows of a table, or a guess by its size and its columns' types where ANALYZE never ran (as
+ * estimate_rel_size in src/backend/optimizer/util/plancat.c does). Undefined when even the columns
+ * are unknown.
  */
 export function rowsOf(table: TableFacts): { readonly rows: number; readonly guessed: boolean } | undefined {
   if (table.rows !== undefined) return { rows: table.rows, guessed: false };
@@ -52,7 +56,9 @@ export function rowsOf(table: TableFacts): { readonly rows: number; readonly gue
   return { rows: Math.round((table.heapBytes / 8192) * (PAGE_BYTES / (width + ROW_BYTES))), guessed: true };
 }
 
-/** One row in a B-tree leaf: the key, its header and item pointer, in pages filled to nine tenths. */
+/**
+ * One row in a B-tree leaf: the key, its header and item pointer. Pages are filled to nine tenths.
+ */
 export function indexEntryBytes(key: readonly (ColumnFacts | undefined)[]): number {
   const width = key.reduce((sum, column) => sum + (column ? widthOf(column.type) : UNKNOWN_WIDTH), 0);
   return (Math.ceil((width + 8) / 8) * 8 + 4) / 0.9;

@@ -45,7 +45,8 @@ export const flyway: FrameworkProfile = {
   },
   // Flyway's own lock is a transaction, and CREATE INDEX CONCURRENTLY waits for every transaction
   // (flyway.postgresql.transactional.lock, since 9.1.2).
-  concurrentlyNote: 'Flyway runs with flyway.postgresql.transactional.lock=false, or it waits for itself.',
+  concurrentlyNote:
+    'flyway.postgresql.transactional.lock is false. Otherwise the build waits for the lock of Flyway itself, and never ends.',
 
   detect(file, siblings, above) {
     const configured = flyway.markers.some((name) => above.includes(name)) ? 15 : 0;

@@ -6,7 +6,10 @@ import type { Statement } from '../syntax/statement';
 import type { BackfillRequest } from './backfill/request';
 import type { Step } from './step';
 
-/** One phase of a rollout: a migration, or a script that a person runs. `plan --format json` prints it. */
+/**
+ * One phase of a rollout: a migration, or a script that a person runs. `plan --format json` prints
+ * it.
+ */
 export interface Phase {
   readonly name: 'expand' | 'backfill' | 'verify' | 'contract';
   readonly release: 'N' | 'N+1' | 'N+2';

@@ -2,7 +2,10 @@ import { type LockMode, lockName } from '../locks';
 
 /** Sentences that several phases use. */
 
-/** A lock that is held only while the catalog is changed. `why`: sentences that say why that is quick. */
+/**
+ * A lock that is held only while the catalog is changed. `why`: sentences that say why that is
+ * quick.
+ */
 export function heldForAMoment(mode: LockMode, tables: string, ...why: readonly string[]): string[] {
   return [`${lockName(mode)} on ${tables} for a moment.`, ...why];
 }
@@ -33,7 +36,10 @@ export const NO_ROW_IS_READ = 'No row is read.';
 export const FAILED_VALIDATION =
   'Nothing to roll back: a failed validation changes nothing. Repair the rows that violate the constraint, then run the phase again.';
 
-/** CREATE INDEX CONCURRENTLY waits for old transactions (PostgreSQL docs, CREATE INDEX, Building Indexes Concurrently). */
+/**
+ * CREATE INDEX CONCURRENTLY waits for old transactions (PostgreSQL docs, CREATE INDEX, Building
+ * Indexes Concurrently).
+ */
 export const BUILD_WAITS = 'The build waits for transactions that were open when it started.';
 
 /** What a failed CREATE INDEX CONCURRENTLY leaves behind (the same section). */

@@ -1,7 +1,10 @@
 import { DEFAULT_BATCH, DEFAULT_PAUSE, headerLines, sessionSettings, verification, workSql } from './parts';
 import type { BackfillRequest } from './request';
 
-/** The same work with the same state as the psql script, for machines without psql: it needs Node and the package `pg`. */
+/**
+ * The same work with the same state as the psql script, for machines without psql: it needs Node
+ * and the package `pg`.
+ */
 export function nodeRunner(request: BackfillRequest): string {
   const file = request.file ?? 'backfill.mjs';
   const { lock, work, cleanup } = workSql(request);

@@ -6,8 +6,10 @@ import { type BackfillRequest, shownUpdate } from './request';
 export const DEFAULT_BATCH = 5000;
 export const DEFAULT_PAUSE = 0.05;
 
-/** The table that holds the state of a job, as SQL. It is in the schema of the table that is filled. */
-export function stateTable(request: Pick<BackfillRequest, 'label' | 'table'>): string {
+/**
+ * The table that holds the state of a job, as SQL. It is in the schema of the table that is filled.
+ */
+function stateTable(request: Pick<BackfillRequest, 'label' | 'table'>): string {
   return siblingOf({ sql: request.table }, makeObjectName('phasewise', request.label.split('.').slice(1).join('_'), 'backfill'));
 }
 
@@ -16,7 +18,10 @@ export function verification(request: Pick<BackfillRequest, 'from' | 'pending'>)
   return `SELECT count(*) AS remaining FROM ${request.from} WHERE ${request.pending};`;
 }
 
-/** Settings of the script's session: no limit for the whole, a short limit for each lock, and keys that can be stored and read again. */
+/**
+ * Settings of the script's session: no limit for the whole, a short limit for each lock, and keys
+ * that can be stored and read again.
+ */
 export function sessionSettings(request: BackfillRequest): string[] {
   return [
     `SET application_name = ${quoteLiteral(`phasewise ${request.label}`.slice(0, 63))}`,
@@ -34,7 +39,10 @@ export function sessionSettings(request: BackfillRequest): string[] {
   ];
 }
 
-/** The work as SQL, in the order in which it runs: the lock against a second run, the batches, the cleanup. */
+/**
+ * The work as SQL, in the order in which it runs: the lock against a second run, the batches, the
+ * cleanup.
+ */
 export function workSql(request: BackfillRequest): { readonly lock: string; readonly work: string; readonly cleanup: readonly string[] } {
   const state = stateTable(request);
   const keys = `hashtext('phasewise'), hashtext(${quoteLiteral(request.label)})`;

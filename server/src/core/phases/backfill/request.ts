@@ -16,7 +16,9 @@ export interface BackfillRequest {
   readonly update: string;
   /** What qualifies the key columns: the alias, or the table. */
   readonly qualifier: string;
-  /** `orders AS o`, and what the update joins: the rows that still need a value are counted there. */
+  /**
+   * `orders AS o`, and what the update joins: the rows that still need a value are counted there.
+   */
   readonly from: string;
   /** The condition of rows that still need a value. It must be false for a row that was written. */
   readonly pending: string;

@@ -17,10 +17,13 @@ export interface ScriptOptions {
   readonly file?: string;
 }
 
-export interface BackfillInput extends ScriptOptions {
+interface BackfillInput extends ScriptOptions {
   /** One UPDATE: see `updateStatement`. */
   readonly statement: ParsedStatement;
-  /** The schema, for the key and the functions' volatility. The script asks the database for the rest. */
+  /**
+   * The schema, for the key and the functions' volatility. The script asks the database for the
+   * rest.
+   */
   readonly state: State;
   readonly pgVersion: number;
 }

@@ -1,4 +1,7 @@
-/** The text of a .sql file with its holes (`{{name}}`) filled. A name that has no value is an error of ours, never the user's. */
+/**
+ * The text of a .sql file with its holes (`{{name}}`) filled. A name that has no value is an error
+ * of ours, never the user's.
+ */
 export function fillHoles(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];

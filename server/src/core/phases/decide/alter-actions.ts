@@ -18,7 +18,8 @@ export function withActions(parsed: ParsedStatement, results: readonly (RecipeRe
       edits.push({ span: change.span, newText: result.actions.join(separator) });
       return;
     }
-    // A comma goes with the action: the one before it when an action stays before it, else the one after it.
+    // A comma goes with the action: the one before it when an action stays before it, else the one
+    // after it.
     const next = parsed.changes[i + 1];
     const previous = parsed.changes[i - 1];
     if (kept.slice(0, i).includes(true) && previous) edits.push({ span: { start: previous.span.end, end: change.span.end }, newText: '' });

@@ -2,7 +2,7 @@ import { asksForNull } from '../../effects/rows/batches';
 import { columnsOf } from '../../syntax/walk';
 import type { ColumnFill } from './add-fill-require';
 
-export interface BackfillOrder {
+interface BackfillOrder {
   /** By UPDATE: the statement whose place its backfill takes. */
   readonly position: ReadonlyMap<ColumnFill, number>;
   /** Several UPDATEs of one column that batches cannot run in the order of the file. */

@@ -6,7 +6,7 @@ import type { PlacedBackfill, PlannedUpdates } from './plan-updates';
 import { splitStatement } from './split-statement';
 
 /** What becomes of the statements that are not UPDATEs. */
-export interface PlannedStatements {
+interface PlannedStatements {
   /** By statement: what takes its place. An empty list: it leaves the file. */
   readonly replaced: ReadonlyMap<number, readonly string[]>;
   readonly backfills: readonly PlacedBackfill[];

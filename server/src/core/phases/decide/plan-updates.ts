@@ -86,7 +86,10 @@ function backfillOf(
   return { backfill: updateBackfill(context, change, empty, defaultValue), empty };
 }
 
-/** The gate of a column that becomes NOT NULL without a default: only the application can give new rows a value. */
+/**
+ * The gate of a column that becomes NOT NULL without a default: only the application can give new
+ * rows a value.
+ */
 function writersNeeded({ analysis }: PlanInput, fill: ColumnFill): string | undefined {
   if (fill.requires.length === 0) return undefined;
   const table = new Catalog(stateBefore(analysis, fill.statement)).table(fill.table);
@@ -99,7 +102,10 @@ function writersNeeded({ analysis }: PlanInput, fill: ColumnFill): string | unde
   return `deploy: every running version of the application writes ${withoutDefault.map((column) => `${fill.table}.${column}`).join(', ')} on INSERT.`;
 }
 
-/** An UPDATE leaves the file when its rows may be many, or when it holds the lock of the ADD COLUMN before it. */
+/**
+ * An UPDATE leaves the file when its rows may be many, or when it holds the lock of the ADD COLUMN
+ * before it.
+ */
 function isWorthSplitting({ analysis, only }: PlanInput, fill: ColumnFill): boolean {
   if (isNewTable(analysis, fill)) return false;
   if (fill.added.length > 0 || only === fill.statement || fill.requires.length > 0) return true;

@@ -13,13 +13,15 @@ import { withActions } from './alter-actions';
 import { withoutRecipe } from './no-recipe';
 import { contextOf, indexedTable, type StatementContext } from './target';
 
-/** One statement in phases: what takes its place in the file (nothing: it leaves), and what follows. */
-export interface StatementSplit extends Omit<RecipeResult, 'actions' | 'before' | 'after'> {
+/**
+ * One statement in phases: what takes its place in the file (nothing: it leaves), and what follows.
+ */
+interface StatementSplit extends Omit<RecipeResult, 'actions' | 'before' | 'after'> {
   /** Statements that take its place, `before` and `after` included. */
   readonly inPlace: readonly string[];
 }
 
-export interface StatementInput extends StatementContext {
+interface StatementInput extends StatementContext {
   /** Path of the migration. */
   readonly file: string;
   /** Columns ('schema.table.column') that an UPDATE of the same file fills. */
@@ -118,7 +120,10 @@ function failsOnNull({ outcome }: StatementInput, change: number): boolean {
   return error?.dataDependent === true && error.sqlstate === '23502' && error.change === change;
 }
 
-/** Whether it comes after an action that fails. Then its effect is not known, and only the column's definition tells its work. */
+/**
+ * Whether it comes after an action that fails. Then its effect is not known, and only the column's
+ * definition tells its work.
+ */
 function isAfterFailure({ outcome }: StatementInput, context: RecipeContext, change: AddColumn, i: number): boolean {
   const { error } = outcome.effect;
   if (!error?.dataDependent || i <= error.change) return false;
@@ -128,7 +133,10 @@ function isAfterFailure({ outcome }: StatementInput, context: RecipeContext, cha
   );
 }
 
-/** Whether writes wait while the statement works: for its own lock, or for one that its transaction took before. */
+/**
+ * Whether writes wait while the statement works: for its own lock, or for one that its transaction
+ * took before.
+ */
 function blocksWriters({ outcome, state, file }: StatementInput, key: string | undefined): boolean {
   if (outcome.effect.locks.some((lock) => lock.relationKind === 'table' && lock.existedBefore && atLeast(lock.mode, 'ShareLock')))
     return true;

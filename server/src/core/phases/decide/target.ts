@@ -13,7 +13,10 @@ export interface StatementContext {
   readonly taken: string[];
 }
 
-/** What recipes read about a statement and its table. `sql`: the table, when the statement does not name it. */
+/**
+ * What recipes read about a statement and its table. `sql`: the table, when the statement does not
+ * name it.
+ */
 export function contextOf({ outcome, state, pgVersion, taken }: StatementContext, name: QualifiedName, sql?: string): RecipeContext {
   const catalog = new Catalog(state);
   const statement = outcome.parsed;

@@ -47,7 +47,10 @@ function nullUntilFilled({ newColumns }: Decisions): string[] {
   return [`Old rows have NULL in ${listed(newColumns)} until they are filled: the application must accept that.`];
 }
 
-/** What the edited statements lock, which only change the catalog, and what those lock that are left as they are. */
+/**
+ * What the edited statements lock, which only change the catalog, and what those lock that are left
+ * as they are.
+ */
 function effectOf({ statements, analysis }: PlanInput, { replaced, moved }: Decisions): string {
   const unchanged = locksOf(
     statements.flatMap((_, i) => (replaced.has(i) || moved.includes(i) ? [] : (analysis.statements[i]?.effect ?? []))),

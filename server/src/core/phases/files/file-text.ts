@@ -8,7 +8,7 @@ import type { PlanInput } from '../plan';
  */
 export const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";
 
-export interface FileContent {
+interface FileContent {
   readonly guards: readonly string[];
   readonly statements: readonly string[];
   readonly down: readonly string[];
@@ -17,7 +17,7 @@ export interface FileContent {
   readonly needsLockTimeout: boolean;
 }
 
-export interface WrittenFile {
+interface WrittenFile {
   readonly text: string;
   readonly extra: readonly PlannedFile[];
   readonly transaction: 'per-file' | 'none';
@@ -25,7 +25,10 @@ export interface WrittenFile {
   readonly script: boolean;
 }
 
-/** A migration's text as the framework runs it: in one transaction, or as one statement without a transaction. */
+/**
+ * A migration's text as the framework runs it: in one transaction, or as one statement without a
+ * transaction.
+ */
 export function fileText(input: PlanInput, name: string, content: FileContent): WrittenFile {
   const { profile, analysis } = input;
   if (!content.transaction) return outside(input, name, content);

@@ -1,6 +1,9 @@
 import { STAGES, type Stage, type Step } from '../step';
 
-/** Steps that share a file: one stage on one table. What runs outside a transaction has a file of its own. */
+/**
+ * Steps that share a file: one stage on one table. A step that runs outside a transaction has a
+ * separate file.
+ */
 export interface StepFile {
   readonly stage: Stage;
   readonly steps: readonly Step[];

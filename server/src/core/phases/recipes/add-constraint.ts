@@ -53,7 +53,10 @@ function unproven(context: RecipeContext, columns: readonly string[]) {
   return missing.flatMap((column) => notNullSteps(context, column, { remedy: GIVE_VALUES }));
 }
 
-/** USING INDEX without a name: the constraint is called as the index is (PostgreSQL docs, ALTER TABLE). */
+/**
+ * USING INDEX without a name: the constraint is called as the index is (PostgreSQL docs, ALTER
+ * TABLE).
+ */
 function takeOver({ target, statement }: RecipeContext, change: AddConstraint, name: string): Step {
   return {
     stage: 'finish',

@@ -3,7 +3,7 @@ import type { BackfillRequest } from '../backfill/request';
 import { walkKey } from '../backfill/walk-key';
 import type { RecipeContext } from '../step';
 
-export interface ColumnBackfill {
+interface ColumnBackfill {
   readonly column: string;
   /** The expression, or VALUE_HOLE. */
   readonly value: string;

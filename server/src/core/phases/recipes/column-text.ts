@@ -8,8 +8,11 @@ export function addColumnHead(text: string, change: AddColumn): string {
   return text.slice(change.span.start, change.column.span.start);
 }
 
-/** Which parts of a column's definition stay. Name, type, collation, storage and compression always do. */
-export interface Keep {
+/**
+ * Which parts of a column's definition stay. Name, type, collation, storage and compression always
+ * do.
+ */
+interface Keep {
   /** A type that replaces the written one. */
   readonly type?: string;
   readonly default?: boolean;
@@ -63,7 +66,10 @@ export function constraintBody(text: string, span: TextSpan): string {
   return body.slice(source.startOf(source.nameEnd(1) + 1));
 }
 
-/** The storage clauses of UNIQUE and PRIMARY KEY that CREATE INDEX has too: `WITH (...)` and `TABLESPACE x`. */
+/**
+ * The storage clauses of UNIQUE and PRIMARY KEY that CREATE INDEX has too: `WITH (...)` and
+ * `TABLESPACE x`.
+ */
 export function indexOptions(text: string, span: TextSpan): string {
   const body = constraintBody(text, span);
   const source = new Source(body);

@@ -7,8 +7,11 @@ import type { RecipeContext, Step } from '../step';
 import { FAILED_VALIDATION, heldForAMoment, heldWithoutBlocking, NEW_ROWS_ONLY } from '../wording';
 import { constraintBody } from './column-text';
 
-/** The name PostgreSQL gives a check: after the column when it names exactly one (heap.c, AddRelationNewConstraints). */
-export function checkName(context: RecipeContext, constraint: ConstraintDefinition): string {
+/**
+ * The name PostgreSQL gives a check: after the column when it names exactly one (heap.c,
+ * AddRelationNewConstraints).
+ */
+function checkName(context: RecipeContext, constraint: ConstraintDefinition): string {
   if (constraint.name !== undefined) return constraint.name;
   const columns = constraint.expression ? columnsOf(constraint.expression) : constraint.columns;
   return constraintName(context, columns.length === 1 ? columns : [], 'check');
@@ -57,7 +60,10 @@ export function newRowsStep(
   };
 }
 
-/** Validates a constraint for old rows. `referenced`: the other table of a foreign key, which is locked too. */
+/**
+ * Validates a constraint for old rows. `referenced`: the other table of a foreign key, which is
+ * locked too.
+ */
 export function validateStep(
   { target }: Pick<RecipeContext, 'target'>,
   constraint: { readonly name: string; readonly slug?: string; readonly title?: string; readonly referenced?: string },

@@ -8,7 +8,7 @@ import { heldForAMoment, NO_ROW_IS_READ, WRITES_WAIT } from '../wording';
 import { constraintBody } from './column-text';
 import { newRowsStep, validateStep } from './constraint-steps';
 
-export interface ForeignKeyParts {
+interface ForeignKeyParts {
   readonly name: string;
   /** `ADD CONSTRAINT t_c_fkey FOREIGN KEY (c) REFERENCES p NOT VALID` */
   readonly add: string;
@@ -37,7 +37,9 @@ export function foreignKeyParts(context: RecipeContext, constraint: ConstraintDe
   };
 }
 
-/** What no statement can make equal: a flag in the catalog that has no meaning for a foreign key. */
+/**
+ * What no statement can make equal: a flag in the catalog that has no meaning for a foreign key.
+ */
 export function foreignKeyDifferences({ target, pgVersion }: RecipeContext): string[] {
   if (!target.table?.partitionBy || pgVersion >= 18) return [];
   return target.table.partitions.map(

@@ -15,7 +15,10 @@ const SERIALS: Readonly<Record<string, string>> = {
   serial8: 'bigint',
 };
 
-/** What `serial` does (PostgreSQL docs, 8.1.4): the column, a sequence and its default. But old rows stay NULL. */
+/**
+ * What `serial` does (PostgreSQL docs, 8.1.4): the column, a sequence and its default. But old rows
+ * stay NULL.
+ */
 export function serialRecipe(context: RecipeContext, change: AddColumn): RecipeResult {
   const { column } = change;
   const type = SERIALS[column.type.name] ?? 'bigint';

@@ -5,7 +5,10 @@ import { FINISH_BACKFILL } from '../wording';
 import { validateStep } from './constraint-steps';
 import { notNullSteps } from './not-null';
 
-/** SET NOT NULL of a column that exists: see not-null.ts. `filled`: an UPDATE of the same file fills it. */
+/**
+ * SET NOT NULL of a column that exists: see not-null.ts. `filled`: an UPDATE of the same file fills
+ * it.
+ */
 export function setNotNullRecipe(context: RecipeContext, change: SetNotNull, filled: boolean): RecipeResult {
   const existing = context.target.table?.columns.find((column) => column.name === change.column);
   // PostgreSQL 18: the constraint exists and only waits for its validation, which SET NOT NULL

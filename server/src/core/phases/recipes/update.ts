@@ -43,7 +43,8 @@ export function updateBackfill(
   const from = `${target.sql}${update.alias === undefined ? '' : ` AS ${qualifier}`}`;
   const areNew = columns.every((column) => newColumns.includes(column));
   if (areNew && columns.length === 1 && defaultValue !== undefined && !update.hasFrom) {
-    // In the original every row got the default first: rows that the UPDATE leaves out still need it.
+    // In the original every row got the default first: rows that the UPDATE leaves out still need
+    // it.
     const assignment = update.assignments[0];
     const value = assignment ? cut(statement.text, assignment.expression.span) : 'NULL';
     const column = quoteIdentifier(columns[0] ?? '');
