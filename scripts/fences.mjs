@@ -16,12 +16,7 @@ const FENCES = {
 const PENDING = {
   'unused exports': ['server/src'],
   'files that comments name': ['server/src/core/effects'],
-  'width of comments': [
-    'server/src/core/effects',
-    'server/src/core/rules',
-    'server/src/core/schema',
-    'server/src/core/syntax',
-  ],
+  'width of comments': ['server/src/core/effects', 'server/src/core/rules', 'server/src/core/schema', 'server/src/core/syntax'],
   'plain words': ['server/src', 'test/rules', 'test/texts', 'docs'],
 };
 
