@@ -1,4 +1,4 @@
---- stable defaults do not rewrite, whatever other linters say (section 1b of the catalogue)
+--- stable defaults do not rewrite, although other linters say so (section 1b of the catalogue)
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY, price numeric, quantity int);
 --- 2_defaults.sql

@@ -12,6 +12,6 @@ CREATE TABLE notes (id bigint PRIMARY KEY);
 CREATE TABLE remarks (id bigint PRIMARY KEY);
 --- R__views.sql framework=flyway base(main)=V1__a.sql,V10__total.sql
 CREATE OR REPLACE VIEW v AS SELECT 1 AS one;
---- nobody knows what main has
+--- it is unknown what main has
 --- 000003_note.up.sql framework=golang-migrate
 CREATE TABLE notes (id bigint PRIMARY KEY);
