@@ -39,13 +39,13 @@ export default defineRule({
   ],
   messages: {
     loses: [
-      'Drops {lost} together with {column}.',
-      'Other columns of {table} are part of it too, and PostgreSQL gives no notice.',
+      'Also drops {lost}.',
+      'It belongs to {column} and to other columns of {table}, and PostgreSQL gives no notice.',
       'First build what those columns need.',
     ],
     losesSeveral: [
-      'Drops {lost} together with {column}.',
-      'Other columns of {table} are part of them too, and PostgreSQL gives no notice.',
+      'Also drops {lost}.',
+      'They belong to {column} and to other columns of {table}, and PostgreSQL gives no notice.',
       'First build what those columns need.',
     ],
   },

@@ -42,7 +42,7 @@ export default defineRule({
   ],
   messages: {
     reversed: [
-      'May deadlock: an earlier transaction locks {second} before {first}.',
+      'May deadlock: a transaction above locks {second} before {first}.',
       'This one locks {first} before {second}.',
       'An application that uses both tables can deadlock with one of the two orders (40P01).',
       'Keep one order, or alter each table in a separate transaction.',

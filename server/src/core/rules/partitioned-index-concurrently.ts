@@ -50,17 +50,17 @@ export default defineRule({
   ],
   messages: {
     createWithoutPartitions: [
-      'Fails: {table} is partitioned, so CONCURRENTLY is refused (0A000).',
+      'Fails: CONCURRENTLY is refused on partitioned {table} (0A000).',
       'Create the index ON ONLY {table}.',
       'Then build one CONCURRENTLY on each partition, and attach it with ALTER INDEX ... ATTACH PARTITION.',
     ],
     createOnOnePartition: [
-      'Fails: {table} is partitioned, so CONCURRENTLY is refused (0A000).',
+      'Fails: CONCURRENTLY is refused on partitioned {table} (0A000).',
       'Create the index ON ONLY {table}.',
       'Then build one CONCURRENTLY on its partition, and attach it with ALTER INDEX ... ATTACH PARTITION.',
     ],
     createOnManyPartitions: [
-      'Fails: {table} is partitioned, so CONCURRENTLY is refused (0A000).',
+      'Fails: CONCURRENTLY is refused on partitioned {table} (0A000).',
       'Create the index ON ONLY {table}.',
       'Then build one CONCURRENTLY on each of its {count} partitions, and attach it with ALTER INDEX ... ATTACH PARTITION.',
     ],

@@ -39,7 +39,7 @@ export default defineRule({
   ],
   messages: {
     unnamed: [
-      'PostgreSQL names this index {name}, or adds a number to it.',
+      'PostgreSQL names this index {name}, or appends a number.',
       'Later migrations must guess that name, and a second run creates a second index.',
       'Name the index.',
     ],

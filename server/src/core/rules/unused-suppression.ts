@@ -10,7 +10,7 @@ const messages = {
     'Correct the name, or delete the comment.',
   ],
   partUnknown: ['Silences nothing with {names}: Phasewise has no such rule.', 'Correct the name, or delete it from the comment.'],
-  partNoFinding: ['Silences nothing with {names}: there is no such finding here.', 'Delete the name from the comment.'],
+  partNoFinding: ['Silences nothing with {names}: no such finding here.', 'Delete the name from the comment.'],
   partUnknownAndNoFinding: [
     'Silences nothing with {unknown} (no such rule) and {others}.',
     'There is no finding of {others} here.',

@@ -84,7 +84,7 @@ function checkInside({ statements, span: at }: RunBlock, before: State, env: Env
   return found.map((violation) => ({
     ...violation,
     span: at,
-    message: `Inside the \`DO\` block: ${violation.message}`,
+    message: `${violation.message} This is inside the \`DO\` block.`,
     fixes: [],
     plannable: false,
   }));
