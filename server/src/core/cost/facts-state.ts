@@ -27,7 +27,7 @@ export function withTableOfFacts(state: State, key: string, facts: Facts | undef
 
 function tableOf(facts: TableFacts, indexes: readonly Index[]): Table {
   return {
-    ...emptyTable(facts.schema, facts.name),
+    ...emptyTable(facts.schema, facts.name, 'facts'),
     columns: facts.columns.map(
       (column): Column => ({
         name: column.name,

@@ -187,14 +187,14 @@ export class StatementRun {
     const provided = this.env.known?.(KEYS.relation(`${schema}.${name.name}`));
     if (provided && 'schema' in provided && 'name' in provided && provided.kind === 'table') return provided;
     this.assume(`${schema}.${name.name} exists: no earlier migration creates it`);
-    const unknown: Table = { ...emptyTable(schema, name.name), known: false };
+    const unknown: Table = { ...emptyTable(schema, name.name, 'assumed'), known: false };
     // A table is remembered, so that later statements may add to what is known of it.
     if (what === 'table' || what === 'foreign table') this.put(unknown);
     return unknown;
   }
 
   /** The number of the transaction under way, for objects that remember where they were created. */
-  get origin(): { readonly file: string; readonly transaction: number } {
+  get createdHere(): { readonly file: string; readonly transaction: number } {
     const value = this.draft.get(SESSION_KEYS.transaction);
     return { file: this.env.file, transaction: value?.kind === 'transaction' ? value.number : 0 };
   }
@@ -246,6 +246,6 @@ export class StatementRun {
 
   private isPhantom(relation: string): boolean {
     const now = this.catalog.relation(relation);
-    return now?.kind === 'table' && now.createdIn.file === '';
+    return now?.kind === 'table' && now.origin !== 'migration';
   }
 }

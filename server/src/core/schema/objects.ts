@@ -108,6 +108,12 @@ export interface Dependent {
   readonly on?: string;
 }
 
+/**
+ * A migration created it; or no migration did, and the database's facts describe it; or a statement
+ * names it, and it is assumed to exist.
+ */
+export type TableOrigin = 'migration' | 'facts' | 'assumed';
+
 export interface Table {
   readonly kind: 'table';
   readonly schema: string;
@@ -148,11 +154,16 @@ export interface Table {
   readonly known: boolean;
   /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/rows/population.ts. */
   readonly loaded: boolean;
-  /** Of a row that is certain to be there: the columns as they were when it was written, and what it has in them. */
-  readonly witness?: { readonly columns: readonly Column[]; readonly values: Readonly<Record<string, null | boolean | number | string>> };
+  /**
+   * A row that is certain to be there: the columns as they were when it was written, and the values it
+   * has in them. It proves that a new constraint is violated.
+   */
+  readonly knownRow?: { readonly columns: readonly Column[]; readonly values: Readonly<Record<string, null | boolean | number | string>> };
   /** Path of the last migration that took all its rows out. */
   readonly emptiedIn?: string;
-  /** Path of the migration that created it, and number of the transaction in which it was created (see schema/session.ts). */
+  /** How the state came to hold it. */
+  readonly origin: TableOrigin;
+  /** Path of the migration that created it ('' for another origin), and number of the transaction in which it was created (see schema/session.ts). */
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
 
@@ -199,8 +210,8 @@ export interface View {
   readonly columnTypes?: readonly (TypeRef | undefined)[];
   /** Its rows are certain not to be those of one relation: nothing can be written through it. */
   readonly readOnly?: true;
-  /** A rule or trigger was made to do something else instead of what is written to it. */
-  readonly standIn?: true;
+  /** It has a rule, or an INSTEAD OF trigger, which decides what writing to it does. */
+  readonly insteadOf?: true;
   /** Keys of relations it reads. */
   readonly reads: readonly string[];
   /** Functions it calls, dotted, and types it casts to. */

@@ -1,5 +1,5 @@
 import { columnsOf } from '../syntax/walk';
-import type { Column, Table } from './objects';
+import type { Column, Table, TableOrigin } from './objects';
 
 /** The table with one column changed; a column nobody knows stays unknown. */
 export function withColumn(table: Table, name: string, change: (column: Column) => Column): Table {
@@ -16,7 +16,7 @@ export function hasStorage(table: Table): boolean {
   return table.partitionBy === undefined && !table.foreign;
 }
 
-export function emptyTable(schema: string, name: string): Table {
+export function emptyTable(schema: string, name: string, origin: TableOrigin): Table {
   return {
     kind: 'table',
     schema,
@@ -35,6 +35,7 @@ export function emptyTable(schema: string, name: string): Table {
     rowTypeUsedBy: [],
     known: true,
     loaded: false,
+    origin,
     createdIn: { file: '', transaction: 0 },
   };
 }

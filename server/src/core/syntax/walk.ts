@@ -39,8 +39,17 @@ export function replaceIn(expression: Expression, replace: (e: Expression) => Ex
   return Object.fromEntries(Object.entries(expression).map(([key, value]) => [key, part(value)])) as unknown as Expression;
 }
 
-/** The same expression, wherever it is written (equal() in equalfuncs.c, on what the parser made of it). */
+/**
+ * A text that is the same for two expressions that PostgreSQL finds equal (equal() in equalfuncs.c, on
+ * what the parser made of them): without spans, and with columns but not the name of their table.
+ */
+export function shapeOf(e: Expression): string {
+  return JSON.stringify(e, (key, value: unknown) => {
+    if (key === 'span') return undefined;
+    return key === 'path' && Array.isArray(value) ? value.slice(-1) : value;
+  });
+}
+
 export function sameExpression(a: Expression | undefined, b: Expression | undefined): boolean {
-  const plain = (e: Expression | undefined) => JSON.stringify(e, (key, value) => (key === 'span' ? undefined : value));
-  return plain(a) === plain(b);
+  return a === undefined || b === undefined ? a === b : shapeOf(a) === shapeOf(b);
 }

@@ -8,7 +8,7 @@ import { columnsOf, sameExpression } from '../../syntax/walk';
 import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
-import { witnessed } from '../rows/witness';
+import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
 import { failOnMissing, scopeOf } from '../tables/column-definition';
 import type { AddConstraintOptions, NewColumn } from './constraint';
@@ -103,7 +103,7 @@ function refuseSharedValue(
 ): void {
   const shared = (column: string): Value | undefined => {
     const added = newColumns.find((c) => c.name === column);
-    if (!added) return witnessed(table, column);
+    if (!added) return valueOfKnownRow(table, column);
     const value = added?.value && evaluate(added.value, () => undefined);
     return typeof value === 'string' && !added?.textual ? undefined : value;
   };

@@ -1,4 +1,5 @@
 import type { Expression } from '../../syntax/expression';
+import { shapeOf } from '../../syntax/walk';
 import { compareConstants, foldedDate } from './constants';
 import { evaluate } from './evaluate';
 
@@ -21,14 +22,6 @@ const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '<': '>', '<=': '>=
 function comparison(name: string): Comparison | undefined {
   const plain = name === '!=' ? '<>' : name;
   return plain in NEGATED ? (plain as Comparison) : undefined;
-}
-
-/** The same for two expressions that PostgreSQL finds equal(): shape without spans, and columns without the table's name. */
-export function shapeOf(e: Expression): string {
-  return JSON.stringify(e, (key, value: unknown) => {
-    if (key === 'span') return undefined;
-    return key === 'path' && Array.isArray(value) ? value.slice(-1) : value;
-  });
 }
 
 export function not(formula: Formula): Formula {

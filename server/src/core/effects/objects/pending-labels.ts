@@ -11,7 +11,7 @@ export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run
   const transaction = transactionOf(run.draft);
   if (!inTransaction(transaction)) return;
   // 17 and later know that a type made in this very transaction goes away with its labels (pg_enum.c, EnumTypeUncommitted).
-  const own = type?.createdIn.file === run.origin.file && type.createdIn.transaction === run.origin.transaction;
+  const own = type?.createdIn.file === run.createdHere.file && type.createdIn.transaction === run.createdHere.transaction;
   if (own && run.env.pgVersion >= 17) return;
   const schema = type?.schema ?? change.name.schema ?? run.catalog.creationSchema();
   const label = { label: change.value, type: `${schema}.${change.name.name}`, typeName: change.name.name };

@@ -51,7 +51,7 @@ export function createRule(change: CreateRule, run: StatementRun): void {
   if (!('dependents' in relation)) return;
   const exists = relation.dependents.some((d) => d.kind === 'rule' && d.name === name && d.on === undefined);
   if (exists && !change.replace) run.fail('42710', `rule "${name}" for relation "${relation.name}" already exists`);
-  if (relation.kind === 'view') run.put({ ...relation, standIn: true });
+  if (relation.kind === 'view') run.put({ ...relation, insteadOf: true });
   if (relation.kind === 'table') hang({ kind: 'rule', name, columns, calls }, relation, change, run);
 }
 

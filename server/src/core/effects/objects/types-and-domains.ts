@@ -8,7 +8,7 @@ import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
-import { witnessed } from '../rows/witness';
+import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
 import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '../tables/column-definition';
 import { rememberLabel } from './pending-labels';
@@ -22,7 +22,7 @@ export function createType(change: CreateType, run: StatementRun): void {
   if (new Set(change.labels).size < change.labels.length)
     run.fail('23505', 'duplicate key value violates unique constraint "pg_enum_typid_label_index"');
   const key = KEYS.type(`${schema}.${name}`);
-  if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, usedBy: [], createdIn: run.origin });
+  if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, usedBy: [], createdIn: run.createdHere });
   else if (change.form === 'composite')
     run.put({ kind: 'composite', schema, name, attributes: change.attributes, typedTables: [], usedBy: [] });
   else {
@@ -212,7 +212,7 @@ function readUsers(type: DomainType, run: StatementRun, refuses: (value: Value) 
     if (!hasStorage(table)) continue;
     run.lock(use.table, 'table', 'ShareLock');
     run.scan(table, 'domain-constraint');
-    const value = witnessed(table, use.column);
+    const value = valueOfKnownRow(table, use.column);
     if (value === undefined || !refuses(value) || !run.populated(table)) continue;
     const what = `column "${use.column}" of table "${table.name}" contains`;
     if (value === null) run.failOnRows('23502', `${what} null values`);

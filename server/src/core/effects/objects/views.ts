@@ -37,14 +37,14 @@ export function createView(change: CreateView, run: StatementRun): void {
     columns: columns.map((c) => c.name),
     columnTypes: columns.map((c) => c.type),
     ...(isReadOnly(change) && { readOnly: true as const }),
-    ...(existing?.kind === 'view' && existing.standIn && { standIn: true as const }),
+    ...(existing?.kind === 'view' && existing.insteadOf && { insteadOf: true as const }),
     reads,
     calls: change.calls,
     types: change.types,
     indexes: [],
     dependents,
     loaded: change.materialized && change.withData,
-    createdIn: run.origin,
+    createdIn: run.createdHere,
   });
   for (const read of reads) addDependent(read, key, kind, change, run);
   // A plain view holds no values of any type.

@@ -1,7 +1,8 @@
 import type { PartitionBound } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
+import { shapeOf } from '../../syntax/walk';
 import { compareConstants } from '../expressions/constants';
-import { columnOf, type Formula, formulaOf, implies, type Knowledge, known, not, proved, shapeOf } from '../expressions/implication';
+import { columnOf, type Formula, formulaOf, implies, type Knowledge, known, not, proved } from '../expressions/implication';
 
 export interface PartitionKey {
   readonly strategy: 'list' | 'range' | 'hash';

@@ -40,7 +40,7 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   if (replaced) requireReplaceable(replaced, overload, run);
   requireResult(change, run);
   if (replaced && !sameType(replaced.returns, overload.returns)) run.fail('42P13', 'cannot change return type of existing function');
-  const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.origin;
+  const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.createdHere;
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
   // A body in standard SQL is parsed now and depends on what it names (14+); a string is not.
   if (!change.sqlBody) return;

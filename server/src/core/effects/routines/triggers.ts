@@ -18,7 +18,7 @@ export function createTrigger(change: CreateTrigger, run: StatementRun): void {
   refuseEvents(change, run);
   refuseTransitions(change, relation, run);
   refuseFunction(change, run);
-  if (relation.kind === 'view' && change.timing === 'instead of') run.put({ ...relation, standIn: true });
+  if (relation.kind === 'view' && change.timing === 'instead of') run.put({ ...relation, insteadOf: true });
   if (relation.kind !== 'table') return;
   if (relation.partitionBy && change.row && change.timing === 'before' && run.env.pgVersion < 13)
     run.fail('42809', `"${relation.name}" is a partitioned table`);

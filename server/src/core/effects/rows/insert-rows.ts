@@ -10,7 +10,7 @@ import { partitionFor } from '../partitions/partition-bounds';
 import type { StatementRun } from '../statement-run';
 import { requireAssignable, scopeOf } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
-import { rememberWitness } from './witness';
+import { rememberRow } from './known-row';
 
 /*
  * What becomes of the rows that an INSERT writes out itself.
@@ -56,8 +56,7 @@ export function fill(table: Table, run: StatementRun, change?: Insert): void {
   }
   markLoaded(table, run);
   const first = isFollowed ? written.rows[0] : undefined;
-  if (change && first && !change.onConflict && !table.partitionBy)
-    rememberWitness(table, valueBy(first, change, written?.series, table), run);
+  if (change && first && !change.onConflict && !table.partitionBy) rememberRow(table, valueBy(first, change, written?.series, table), run);
   for (const key of table.partitions) {
     const partition = run.table(key);
     if (partition && partition.partitionOf?.bound.kind !== 'default') fill(partition, run);

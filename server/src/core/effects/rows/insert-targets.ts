@@ -86,7 +86,7 @@ export function requireUpdateTargets(change: Update, table: Table, run: Statemen
 
 /** What is written to a view goes to the one relation below it, unless a rule or trigger stands in (rewriteHandler.c, rewriteTargetView). */
 export function requireUpdatable(view: View, command: string, run: StatementRun): void {
-  if (view.standIn) return;
+  if (view.insteadOf) return;
   if (view.readOnly) run.fail('55000', `cannot ${command} view "${view.name}"`);
   const [below, ...more] = view.reads.map((key) => run.catalog.relation(key));
   if (below?.kind === 'view' && more.length === 0) requireUpdatable(below, command, run);

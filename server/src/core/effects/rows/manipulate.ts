@@ -6,8 +6,8 @@ import { requireReplicaIdentity } from '../objects/publications';
 import type { StatementRun } from '../statement-run';
 import { fill } from './insert-rows';
 import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
+import { forgetKnownRows } from './known-row';
 import { readSource } from './read-source';
-import { forgetWitnesses } from './witness';
 
 /*
  * INSERT, UPDATE, DELETE, COPY and TRUNCATE: work on rows takes ROW EXCLUSIVE, which only stronger locks mind.
@@ -34,7 +34,7 @@ export function update(change: Update, run: StatementRun): void {
   if (table.kind === 'view') requireUpdatable(table, 'update', run);
   if (table.kind === 'table') {
     requireUpdateTargets(change, table, run);
-    forgetWitnesses(table, run);
+    forgetKnownRows(table, run);
     requireReplicaIdentity(table, 'update', run);
   }
   markInvalid(change, run);
@@ -45,7 +45,7 @@ export function deletion(change: Delete, run: StatementRun): void {
   const table = writeLock(change.table, run);
   if (table.kind === 'view') requireUpdatable(table, 'delete from', run);
   if (table.kind === 'table') {
-    forgetWitnesses(table, run);
+    forgetKnownRows(table, run);
     requireReplicaIdentity(table, 'delete from', run);
     if (!change.where && !change.hasUsing)
       for (const t of [table, ...run.descendants(table)])

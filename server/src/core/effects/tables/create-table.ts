@@ -72,13 +72,13 @@ function partitionedTable(change: CreateTable, name: QualifiedName, run: Stateme
 /** The table before it has columns; of those that a query gives, `known` says whether all could be told. */
 function newTable(change: CreateTable, schema: string, query: Queried | undefined, run: StatementRun): Table {
   return {
-    ...emptyTable(schema, change.table.name),
+    ...emptyTable(schema, change.table.name, 'migration'),
     persistence: change.persistence,
     foreign: change.foreign,
     server: change.server,
     accessMethod: change.accessMethod,
     tablespace: change.tablespace,
-    createdIn: run.origin,
+    createdIn: run.createdHere,
     partitionBy: change.partitionBy && {
       strategy: change.partitionBy.strategy,
       columns: change.partitionBy.keys.filter((k): k is string => typeof k === 'string'),
@@ -154,8 +154,9 @@ function queried(query: TableQuery, run: StatementRun): Queried {
  */
 export function takeForOwn(change: CreateTable, run: StatementRun): void {
   const { schema, key } = placeOf(change, run);
-  const existing = run.table(key) ?? (run.catalog.relation(key) ? undefined : { ...emptyTable(schema, change.table.name), known: false });
-  if (existing) run.put({ ...existing, createdIn: run.origin, emptiedIn: run.env.file, loaded: false });
+  const existing =
+    run.table(key) ?? (run.catalog.relation(key) ? undefined : { ...emptyTable(schema, change.table.name, 'migration'), known: false });
+  if (existing) run.put({ ...existing, origin: 'migration', createdIn: run.createdHere, emptiedIn: run.env.file, loaded: false });
 }
 
 /** Inherited columns first, then in the order of the statement. */

@@ -4,7 +4,7 @@ import { hasStorage, withColumn } from '../../schema/table';
 import { provesNotNull } from '../expressions/expressions';
 import { inlineCalls } from '../expressions/inline';
 import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
-import { witnessed } from '../rows/witness';
+import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
 import { typeContext } from './column-definition';
 
@@ -17,7 +17,7 @@ export function setNotNullOn(
 ): void {
   const column = table.columns.find((c) => c.name === name);
   const certain = column?.notNull && column.notNullValid;
-  const holdsNull = column && !certain && (isNewAndNull(table, column, run) || witnessed(table, name) === null);
+  const holdsNull = column && !certain && (isNewAndNull(table, column, run) || valueOfKnownRow(table, name) === null);
   if (holdsNull && run.populated(table)) failNull(table, name, run);
   // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
   const proven =

@@ -216,7 +216,7 @@ class StatementCheck implements RuleContext, Reports<Messages> {
   isNew(relation: string, column?: string): boolean {
     const known = this.catalog.relation(relation);
     // A table that no file creates may be in any schema of the search path.
-    const taken = known?.kind === 'table' && known.createdIn.file === '';
+    const taken = known?.kind === 'table' && known.origin !== 'migration';
     const found = known && !taken ? known : this.catalog.madeInAnySchema(relation);
     switch (found?.kind) {
       case 'table':

@@ -13,33 +13,33 @@ const NUMBERS: readonly string[] = ['int2', 'int4', 'int8'];
 const TEXTS: readonly string[] = ['text', 'varchar'];
 
 /** Remembers the first row that an INSERT writes, as far as its values are told. */
-export function rememberWitness(table: Table, written: (column: string) => Expression | undefined, run: StatementRun): void {
+export function rememberRow(table: Table, written: (column: string) => Expression | undefined, run: StatementRun): void {
   // A trigger may put another row in its place.
-  if (run.env.presumeRows || table.witness || table.triggers.length > 0) return;
+  if (run.env.presumeRows || table.knownRow || table.triggers.length > 0) return;
   const values: Record<string, Value> = {};
   for (const column of table.columns) {
     const expression = written(column.name);
     const value = expression && evaluate(expression, () => undefined);
     if (value !== undefined && isOf(column, value, run)) values[column.name] = value;
   }
-  run.updateTable(keyOf(table), (t) => ({ ...t, witness: { columns: t.columns, values } }));
+  run.updateTable(keyOf(table), (t) => ({ ...t, knownRow: { columns: t.columns, values } }));
 }
 
 /** The value that some row of the table is certain to have in a column; undefined where none is told. */
-export function witnessed(table: Table, column: string): Value | undefined {
+export function valueOfKnownRow(table: Table, column: string): Value | undefined {
   // Columns that have changed since may have changed the row as well.
-  return table.witness?.columns === table.columns ? table.witness.values[column] : undefined;
+  return table.knownRow?.columns === table.columns ? table.knownRow.values[column] : undefined;
 }
 
 /** UPDATE and DELETE reach rows that nobody can name, those of tables that follow by a foreign key included. */
-export function forgetWitnesses(table: Table, run: StatementRun): void {
+export function forgetKnownRows(table: Table, run: StatementRun): void {
   // Nobody is remembered then; to look would make an UPDATE depend on every table that references this one.
   if (run.env.presumeRows) return;
   const reached = new Set<string>();
   const reach = (t: Table) => {
     if (reached.has(keyOf(t))) return;
     reached.add(keyOf(t));
-    if (t.witness) run.updateTable(keyOf(t), (now) => ({ ...now, witness: undefined }));
+    if (t.knownRow) run.updateTable(keyOf(t), (now) => ({ ...now, knownRow: undefined }));
     const parent = t.partitionOf && run.table(t.partitionOf.parent);
     const others = [...t.referencedBy.map((r) => run.table(r.table)), ...run.descendants(t), parent];
     for (const other of others) if (other) reach(other);
