@@ -11,7 +11,10 @@ export function mentions(dependent: Dependent, column: string): boolean {
 /** They go with the table they are of, unasked. */
 const OF_THE_TABLE: ReadonlySet<string> = new Set(['policy', 'publication', 'rule']);
 
-/** What hangs on a column (or, without one, on the whole table): DROP fails with 2BP01, or with CASCADE takes it along (dependency.c). */
+/**
+ * What hangs on a column (or, without one, on the whole table): DROP fails with 2BP01, or with
+ * CASCADE takes it along (dependency.c).
+ */
 export function refuseOrCascade(drop: { table: Table; column?: string; cascade: boolean; what: string }, run: StatementRun): void {
   const { table, column, cascade, what } = drop;
   const key = keyOf(table);
@@ -22,7 +25,8 @@ export function refuseOrCascade(drop: { table: Table; column?: string; cascade: 
   const generated =
     column === undefined ? [] : table.columns.filter((c) => c.generated && columnsOf(c.generated.expression).includes(column));
   const triggers = column === undefined ? [] : table.triggers.filter((t) => t.columns.includes(column) || t.whenColumns.includes(column));
-  // Before 15 a generated column went with the columns it is made of, unasked (release notes of 15).
+  // Before 15 a generated column went with the columns it is made of, unasked (release notes of
+  // 15).
   const held = run.env.pgVersion >= 15 ? generated : [];
   if (!cascade && (dependents.length > 0 || held.length > 0 || triggers.length > 0))
     run.fail('2BP01', `cannot drop ${what} because other objects depend on it`);

@@ -6,11 +6,14 @@ export interface RelationLock {
   readonly relation: string;
   readonly relationKind: RelationKind;
   readonly mode: LockMode;
-  /** The relation was there before the statement: only then is anybody kept waiting. */
+  /** The relation existed before the statement: only then can other sessions wait for it. */
   readonly existedBefore: boolean;
 }
 
-/** Why PostgreSQL reads or writes a whole relation. Rules and phases decide by these, never by the message. */
+/**
+ * Why PostgreSQL reads or writes a whole relation. Rules and phases decide by these, never by the
+ * message.
+ */
 export type Cause =
   | 'volatile-default'
   | 'generated-stored'
@@ -59,7 +62,9 @@ export interface Work {
   readonly cause: Cause;
   /** Index into the statement's changes: which action is to blame. */
   readonly change: number;
-  /** The relation held rows before (see population.ts): without rows a scan or build costs nothing. */
+  /**
+   * The relation held rows before (see population.ts): without rows a scan or build costs nothing.
+   */
   readonly populated: boolean;
 }
 
@@ -79,7 +84,10 @@ export interface Effect {
   readonly error: EffectError | null;
   /** What was taken for granted because nothing said otherwise; plain sentences. */
   readonly assumptions: readonly string[];
-  /** CONCURRENTLY and the like: waits for every transaction that was open, and cannot run inside one. */
+  /**
+   * CONCURRENTLY and the like: waits for every transaction that was open, and cannot run inside
+   * one.
+   */
   readonly nonTransactional: boolean;
   readonly waitsForTransactions: boolean;
 }

@@ -38,10 +38,16 @@ import { discard, holdLocks, requireOutsideTransaction, serverCommand, setParame
 
 type Handler<K extends ChangeKind> = (change: ChangeOf<K>, run: StatementRun) => void;
 
-/** Kinds of change that are carried out one by one. The actions of an ALTER TABLE are not: they share a lock and have an order. */
+/**
+ * Kinds of change that are carried out one by one. The actions of an ALTER TABLE are not: they
+ * share a lock and have an order.
+ */
 type SingleKind = Exclude<ChangeKind, TableAction['kind']>;
 
-/** What each kind of change does. A kind without a row does not compile; actions of ALTER TABLE have their rows in tables/actions.ts. */
+/**
+ * What each kind of change does. A kind without a row does not compile; actions of ALTER TABLE have
+ * their rows in alter-table/actions.ts.
+ */
 const HANDLERS: { readonly [K in SingleKind]: Handler<K> } = {
   AlterDomain: alterDomain,
   AlterEnum: alterEnum,
@@ -106,8 +112,10 @@ const HANDLERS: { readonly [K in SingleKind]: Handler<K> } = {
 };
 
 /**
- * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with the database as it is afterwards
- * (unchanged when the statement fails, but for whose a table is that could not be made, and that it failed). Never throws for an error of PostgreSQL's: that is part of the effect.
+ * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with
+ * the database as it is afterwards (unchanged when the statement fails, but for whose a table is
+ * that could not be made, and that it failed). Never throws for an error of PostgreSQL's: that is
+ * part of the effect.
  */
 export function execute(statement: ParsedStatement, draft: Overlay, env: Environment): Effect {
   if (statement.changes.length === 0) return NO_EFFECT;

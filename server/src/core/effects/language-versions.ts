@@ -2,7 +2,10 @@ import type { ChangeKind, ChangeOf, ColumnDefinition, ConstraintDefinition, Sche
 import type { ParsedStatement } from '../syntax/statement';
 import type { StatementRun } from './statement-run';
 
-/** Syntax that came with a major: the word PostgreSQL stops at before it, and the version. Sources: release notes of each major. */
+/**
+ * Syntax that came with a major: the word PostgreSQL stops at before it, and the version. Sources:
+ * release notes of each major.
+ */
 interface Newer {
   readonly since: number;
   readonly word: string;
@@ -10,7 +13,10 @@ interface Newer {
   readonly sqlstate?: string;
 }
 
-/** One grammar, PostgreSQL 18's, reads every file; what an older major would not read fails here as it would there (42601). */
+/**
+ * One grammar, PostgreSQL 18's, reads every file; what an older major would not read fails here as
+ * it would there (42601).
+ */
 export function requireSyntax(statement: ParsedStatement, pgVersion: number, run: StatementRun): void {
   statement.changes.forEach((change, index) => {
     const newer = newerSyntax(change);
@@ -161,7 +167,8 @@ function constraintSyntax(constraint: ConstraintDefinition): Newer | undefined {
   if (constraint.notEnforced) return { since: 18, word: 'ENFORCED' };
   if (constraint.withoutOverlaps) return { since: 18, word: 'WITHOUT' };
   if (constraint.references?.setColumns) return { since: 15, word: '(' };
-  // A column's own NOT NULL is a flag of the column: in a list of constraints it is the table constraint of 18.
+  // A column's own NOT NULL is a flag of the column: in a list of constraints it is the table
+  // constraint of 18.
   if (constraint.type === 'not-null') return { since: 18, word: 'NULL' };
   return constraint.nullsNotDistinct ? { since: 15, word: 'NULLS' } : undefined;
 }

@@ -1,7 +1,10 @@
 import { SESSION_KEYS } from '../schema/session';
 import { MARK, type Overlay, type StateValue, type StateWrites } from '../schema/state';
 
-/** The begin of a transaction, which ROLLBACK goes back to, as the first of its savepoints: none can have this name. */
+/**
+ * The begin of a transaction, which ROLLBACK goes back to, as the first of its savepoints: none can
+ * have this name.
+ */
 export const BEGIN_MARK: StateWrites = new Map<string, StateValue>([
   [SESSION_KEYS.savepoints, { kind: 'savepoints', names: [''] }],
   [markAt(0), { kind: 'mark' }],
@@ -26,7 +29,10 @@ export function setSavepoint(name: string, draft: Overlay): void {
   draft.set(markAt(names.length), { kind: 'mark' });
 }
 
-/** ROLLBACK TO SAVEPOINT: what came after it is undone, later savepoints included; it stays itself. False where there is none of that name. */
+/**
+ * ROLLBACK TO SAVEPOINT: what came after it is undone, later savepoints included; it stays itself.
+ * False where there is none of that name.
+ */
 export function rollBackTo(name: string, draft: Overlay): boolean {
   const depth = namesIn(draft).lastIndexOf(name);
   if (depth < 1) return false;
@@ -34,7 +40,10 @@ export function rollBackTo(name: string, draft: Overlay): boolean {
   return true;
 }
 
-/** RELEASE SAVEPOINT destroys it and all later ones (PostgreSQL docs, RELEASE SAVEPOINT). False where there is none of that name. */
+/**
+ * RELEASE SAVEPOINT destroys it and all later ones (PostgreSQL docs, RELEASE SAVEPOINT). False
+ * where there is none of that name.
+ */
 export function releaseSavepoint(name: string, draft: Overlay): boolean {
   const names = namesIn(draft);
   const depth = names.lastIndexOf(name);

@@ -21,7 +21,10 @@ export class PostgresError extends Error {
   }
 }
 
-/** One statement being carried out: collects what it does, and changes the draft of the database as it goes. */
+/**
+ * One statement being carried out: collects what it does, and changes the draft of the database as
+ * it goes.
+ */
 export class StatementRun {
   readonly catalog: Catalog;
   /** Number of the change that is being carried out. */
@@ -45,9 +48,12 @@ export class StatementRun {
     this.catalog = new Catalog(draft);
   }
 
-  // --- what it does -------------------------------------------------------------------------------------------------------------
+  // --- what it does ---
 
-  /** Records a lock; the strongest one on a relation counts. A relation made by this statement keeps nobody waiting. */
+  /**
+   * Records a lock; the strongest one on a relation counts. No session waits for a relation that
+   * this statement creates.
+   */
   lock(relation: string, kind: RelationKind, mode: LockMode): void {
     const held = this.locks.get(relation);
     if (held && LOCK_MODES.indexOf(held.mode) >= LOCK_MODES.indexOf(mode)) return;
@@ -70,7 +76,10 @@ export class StatementRun {
     this.does('scan', keyOf(table), cause, this.populated(table));
   }
 
-  /** Writes the table anew, and with it every one of its indexes (tablecmds.c, ATRewriteTables; cluster.c, finish_heap_swap). */
+  /**
+   * Rewrites the table, and builds every index of it again (tablecmds.c, ATRewriteTables;
+   * cluster.c, finish_heap_swap).
+   */
   rewrite(table: Table, cause: Cause): void {
     if (!hasStorage(table)) return;
     const key = keyOf(table);
@@ -104,15 +113,19 @@ export class StatementRun {
   }
 
   /**
-   * An error that depends on the rows. Taken to the letter it ends the statement; where rows are only presumed, it is reported and the
-   * statement goes on: what comes after it is written for a database in which it went well.
+   * An error that depends on the rows. Where the history is replayed exactly it ends the statement;
+   * where rows are only presumed, it is reported and the statement goes on: what comes after it is
+   * written for a database in which it went well.
    */
   failOnRows(sqlstate: string, message: string): void {
     if (!this.env.presumeRows && !this.rowsLast) throw new PostgresError(sqlstate, message, true);
     this.rowsError ??= { sqlstate, message, dataDependent: true, change: this.change };
   }
 
-  /** ALTER TABLE looks at rows when all its actions have changed the catalog (tablecmds.c, ATController): what they refuse comes last. */
+  /**
+   * ALTER TABLE looks at rows when all its actions have changed the catalog (tablecmds.c,
+   * ATController): what they refuse comes last.
+   */
   withRowsLast(work: () => void): void {
     const outer = this.rowsLast;
     this.rowsLast = true;
@@ -127,7 +140,10 @@ export class StatementRun {
     return isPopulated(table, this.env, this);
   }
 
-  /** Takes over what a statement inside this one does. Errors that rows decide count where it is `certain` to run. */
+  /**
+   * Takes over what a statement inside this one does. Errors that rows decide count where it is
+   * `certain` to run.
+   */
   absorb(inner: StatementRun, certain: boolean): void {
     this.absorbLocks(inner);
     for (const { what, relation, cause, populated } of inner.work) this.does(what, relation, cause, populated);
@@ -144,7 +160,7 @@ export class StatementRun {
     }
   }
 
-  // --- the database -------------------------------------------------------------------------------------------------------------
+  // --- the database ---
 
   put(relation: Relation): void {
     this.draft.set(KEYS.relation(keyOf(relation)), relation);
@@ -163,7 +179,10 @@ export class StatementRun {
     return this.catalog.table(key);
   }
 
-  /** Every relation there is. A statement that asks depends on everything, and is carried out anew each time. */
+  /**
+   * Every relation there is. A statement that asks depends on everything, and is executed again in
+   * each pass.
+   */
   relations(): Relation[] {
     return [...this.draft.entries('relation:')].flatMap(([key]) => this.catalog.relation(key.slice('relation:'.length)) ?? []);
   }
@@ -177,8 +196,8 @@ export class StatementRun {
   }
 
   /**
-   * The table a statement names. One that no migration created is taken to exist, with columns nobody told us of;
-   * a relation of another kind is returned as it is.
+   * The table a statement names. One that no migration created is taken to exist, with columns that
+   * are not known; a relation of another kind is returned as it is.
    */
   relationOf(name: QualifiedName, what: RelationWord = 'table'): Relation {
     const found = this.catalog.find(name);
@@ -199,7 +218,10 @@ export class StatementRun {
     return { file: this.env.file, transaction: value?.kind === 'transaction' ? value.number : 0 };
   }
 
-  /** Every table below `table`: partitions and inheritance children, all levels, itself excluded (find_all_inheritors in pg_inherits.c). */
+  /**
+   * Every table below `table`: partitions and inheritance children, all levels, itself excluded
+   * (find_all_inheritors in pg_inherits.c).
+   */
   descendants(table: Table): Table[] {
     const found = new Map<string, Table>();
     const visit = (parent: Table) => {
@@ -214,7 +236,9 @@ export class StatementRun {
     return [...found.values()];
   }
 
-  /** Locks every table below and hands each to `visit`, parents first. The caller deals with ONLY. */
+  /**
+   * Locks every table below and hands each to `visit`, parents first. The caller deals with ONLY.
+   */
   onDescendants(table: Table, mode: LockMode, visit: (child: Table) => void): void {
     for (const child of this.descendants(table)) {
       this.lock(keyOf(child), 'table', mode);
@@ -238,7 +262,9 @@ export class StatementRun {
     };
   }
 
-  /** Before this statement; what nobody created is taken to have been. */
+  /**
+   * Whether it existed before this statement; what no migration created is taken to have existed.
+   */
   private wasThere(relation: string): boolean {
     const before = this.draft.original(KEYS.relation(relation));
     return before !== undefined || this.draft.get(KEYS.relation(relation)) === undefined || this.isPhantom(relation);

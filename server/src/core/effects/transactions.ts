@@ -9,7 +9,8 @@ import { isSetting } from './expressions/pg-data';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
 import type { StatementRun } from './statement-run';
 
-// One object for each way a file can begin, so that outcomes recorded in one pass still hold in the next (reads compare by identity).
+// One object for each way a file can begin, so that outcomes recorded in one pass still hold in the
+// next (reads compare by identity).
 const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> = {
   runner: { kind: 'transaction', number: 1, openedBy: 'runner' },
   message: { kind: 'transaction', number: 1, openedBy: 'message' },
@@ -28,8 +29,9 @@ const FOLLOWED = [
 ] as const;
 
 /**
- * The session as the runner hands it to the first statement of a file. With `oneSession` the files run one after the other in the same session,
- * as `explain` takes the history to the letter: then a TimeZone or search_path that an earlier file set still holds.
+ * The session as the runner hands it to the first statement of a file. With `oneSession` the files
+ * run one after the other in the same session, as `explain` replays the history: then a TimeZone or
+ * search_path that an earlier file set still holds.
  */
 export function beginFile(
   migration: Pick<Migration, 'executionModel'>,
@@ -53,18 +55,24 @@ export function beginFile(
 
 function openerOf(model: Migration['executionModel'], statements: number): TransactionState['openedBy'] {
   if (model === 'per-statement') return 'none';
-  // PostgreSQL docs, 55.2.2.1: several statements in one simple-query message run as a single transaction.
+  // PostgreSQL docs, 55.2.2.1: several statements in one simple-query message run as a single
+  // transaction.
   if (model === 'one-message') return statements > 1 ? 'message' : 'none';
   return 'runner';
 }
 
-/** The session's TimeZone: what a SET said, else what the environment says; undefined when nobody knows. */
+/**
+ * The session's TimeZone: what a SET said, else what the environment says; undefined when it is not
+ * known.
+ */
 export function timezoneOf(run: StatementRun): string | undefined {
   const value = run.draft.get(SESSION_KEYS.parameter('timezone'));
   return value?.kind === 'parameter' ? value.value : run.env.timezone;
 }
 
-/** The transaction a statement runs in; number 0 and opened by nobody when it is on its own. */
+/**
+ * The transaction a statement runs in; number 0 and openedBy none when the statement stands alone.
+ */
 export function transactionOf(state: { get(key: string): StateValue | undefined }): TransactionState {
   const value = state.get(SESSION_KEYS.transaction);
   return value?.kind === 'transaction' ? value : OPENED.none;
@@ -74,7 +82,10 @@ export function inTransaction(transaction: TransactionState): boolean {
   return transaction.openedBy !== 'none';
 }
 
-/** CONCURRENTLY and its like refuse to run in a transaction block, even an implicit one (xact.c, PreventInTransactionBlock). */
+/**
+ * CONCURRENTLY and its like refuse to run in a transaction block, even an implicit one (xact.c,
+ * PreventInTransactionBlock).
+ */
 export function requireOutsideTransaction(run: StatementRun): void {
   if (run.nonTransactional === undefined || !inTransaction(transactionOf(run.draft))) return;
   run.fail('25001', `${run.nonTransactional} cannot run inside a transaction block`);
@@ -93,7 +104,10 @@ export function discard({ what }: Discard, run: StatementRun): void {
   if (what === 'all') run.nonTransactional = 'DISCARD ALL';
 }
 
-/** BEGIN, COMMIT, ROLLBACK and savepoints: a COMMIT inside the runner's transaction ends it early, and what follows stands alone. */
+/**
+ * BEGIN, COMMIT, ROLLBACK and savepoints: a COMMIT inside the runner's transaction ends it early,
+ * and what follows stands alone.
+ */
 export function transactionStatement(change: Transaction, run: StatementRun): void {
   const now = transactionOf(run.draft);
   switch (change.action) {
@@ -115,7 +129,8 @@ export function transactionStatement(change: Transaction, run: StatementRun): vo
 }
 
 function begin(now: TransactionState, run: StatementRun): void {
-  // PostgreSQL docs, 55.2.2.1: BEGIN makes an ordinary block of the implicit one, what the message did before it included.
+  // PostgreSQL docs, 55.2.2.1: BEGIN makes an ordinary block of the implicit one, what the message
+  // did before it included.
   if (now.openedBy === 'message') return run.draft.set(SESSION_KEYS.transaction, { ...now, openedBy: 'statement', inMessage: true });
   if (inTransaction(now)) return;
   run.draft.set(SESSION_KEYS.transaction, { kind: 'transaction', number: now.number + 1, openedBy: 'statement' });
@@ -131,7 +146,9 @@ function end(change: Transaction, now: TransactionState, run: StatementRun): voi
   if (inTransaction(next)) setAll(BEGIN_MARK, run);
 }
 
-/** Savepoints need an explicit block (xact.c, RequireTransactionBlock), which the runner's own is. */
+/**
+ * Savepoints need an explicit block (xact.c, RequireTransactionBlock), which the runner's own is.
+ */
 function savepoint(action: 'savepoint' | 'rollback-to' | 'release', name: string, now: TransactionState, run: StatementRun): void {
   const verb = action === 'savepoint' ? 'SAVEPOINT' : action === 'release' ? 'RELEASE SAVEPOINT' : 'ROLLBACK TO SAVEPOINT';
   if (now.openedBy === 'none' || now.openedBy === 'message') run.fail('25P01', `${verb} can only be used in transaction blocks`);
@@ -144,7 +161,7 @@ function setAll(writes: StateWrites, run: StatementRun): void {
   for (const [key, value] of writes) run.draft.set(key, value);
 }
 
-/** What the next statement finds: nobody's transaction, or, in one message, another implicit one. */
+/** What the next statement finds: no transaction, or, in one message, another implicit one. */
 function afterEnd({ number, openedBy, inMessage }: TransactionState): TransactionState {
   return inMessage || openedBy === 'message'
     ? { kind: 'transaction', number: number + 1, openedBy: 'message' }
@@ -194,7 +211,10 @@ export function setParameter(change: SetParameter, run: StatementRun): void {
   );
 }
 
-/** After a statement its locks stay to the end of the transaction; the first ACCESS EXCLUSIVE on a table in use is remembered by itself. */
+/**
+ * After a statement its locks stay to the end of the transaction; the first ACCESS EXCLUSIVE on a
+ * table in use is remembered by itself.
+ */
 export function holdLocks(effect: Effect, draft: Overlay, file: string): void {
   const transaction = transactionOf(draft);
   if (!inTransaction(transaction)) return;
@@ -216,7 +236,7 @@ function rememberAccessExclusive(relation: string, transaction: number, draft: O
   if (isDropped(relation, file, draft) || isGone(relation, draft)) return;
   const object = draft.original(KEYS.relation(relation));
   const created = object && 'createdIn' in object ? object.createdIn : undefined;
-  // A table made in this transaction is nobody else's yet.
+  // No other session can see a table that this transaction made.
   if (created?.file === file && created.transaction === transaction) return;
   draft.set(SESSION_KEYS.accessExclusive, { kind: 'held-access-exclusive', relation, transaction });
 }
@@ -227,7 +247,10 @@ function isGone(relation: string, draft: Overlay): boolean {
   return draft.original(key)?.kind === 'matview' && draft.get(key) === undefined;
 }
 
-/** Whether this file has dropped a table and made none of its name: who waits for it waits for nothing. */
+/**
+ * Whether this file has dropped a table and made none of its name: who waits for it waits for
+ * nothing.
+ */
 export function isDropped(relation: string, file: string, state: State): boolean {
   const dropped = state.get(SESSION_KEYS.dropped(relation));
   if (dropped?.kind !== 'dropped' || dropped.file !== file || state.get(KEYS.relation(relation))) return false;

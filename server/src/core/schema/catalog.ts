@@ -44,7 +44,10 @@ export function keyOf(object: Named): string {
 
 const DEFAULT_SEARCH_PATH: readonly string[] = ['public'];
 
-/** Reading side of the database's state: finds objects by the names people write. Nothing is cached, every look goes through `state`. */
+/**
+ * Reading side of the database's state: finds objects by the names people write. Nothing is cached,
+ * every look goes through `state`.
+ */
 export class Catalog {
   constructor(readonly state: State) {}
 
@@ -58,7 +61,10 @@ export class Catalog {
     return this.searchPath()[0] ?? 'public';
   }
 
-  /** The key a name would have: of the relation it finds, else of the one it would create or that the history does not know. */
+  /**
+   * The key a name would have: of the relation it finds, else of the one it would create or that
+   * the history does not know.
+   */
   relationKey(name: Pick<QualifiedName, 'schema' | 'name'>): string {
     const found = this.find(name);
     return found ? keyOf(found) : `${name.schema ?? this.creationSchema()}.${name.name}`;
@@ -66,7 +72,8 @@ export class Catalog {
 
   find(name: Pick<QualifiedName, 'schema' | 'name'>): Relation | undefined {
     if (name.schema !== undefined) return this.relation(`${name.schema}.${name.name}`);
-    // Temporary tables come first, as pg_temp does in every search path (PostgreSQL docs, 19.11.1, search_path).
+    // Temporary tables come first, as pg_temp does in every search path (PostgreSQL docs, 19.11.1,
+    // search_path).
     for (const schema of ['pg_temp', ...this.searchPath()]) {
       const found = this.relation(`${schema}.${name.name}`);
       if (found) return found;
@@ -75,8 +82,9 @@ export class Catalog {
   }
 
   /**
-   * The table last made under the name of a relation that is not known in its schema. Where nobody has set search_path, unqualified names go to the
-   * schema that the connection names: `items` and `app.items` may be one table.
+   * The table last made under the name of a relation that is not known in its schema. Where
+   * search_path is not set, unqualified names go to the schema that the connection names: `items`
+   * and `app.items` may be one table.
    */
   madeInAnySchema(key: string): Relation | undefined {
     const made = this.state.get(SESSION_KEYS.made(key.slice(key.indexOf('.') + 1)));
@@ -142,12 +150,18 @@ export class Catalog {
     return value?.kind === 'functions' ? value : undefined;
   }
 
-  /** Every function of the history. A statement that asks depends on all of them, and is carried out anew each time. */
+  /**
+   * Every function of the history. A statement that asks depends on all of them, and is executed
+   * again in each pass.
+   */
   allFunctions(): FunctionSet[] {
     return [...this.state.entries(KEYS.functions(''))].flatMap(([, value]) => (value.kind === 'functions' ? [value] : []));
   }
 
-  /** A collation by the last part of its name, as columns remember it; those that come with PostgreSQL are all deterministic. */
+  /**
+   * A collation by the last part of its name, as columns remember it; those that come with
+   * PostgreSQL are all deterministic.
+   */
   isNondeterministic(name: string | undefined): boolean {
     if (name === undefined) return false;
     return this.searchPath().some((schema) => {

@@ -3,8 +3,9 @@ import type { Catalog } from './catalog';
 const MAX_BYTES = 63;
 
 /**
- * The name PostgreSQL gives an object nobody named: `table_column_label`, cut to 63 bytes, with a number when it is taken
- * (indexcmds.c, ChooseRelationName; objectnames by makeObjectName in the same file).
+ * The name PostgreSQL gives an object that has no written name: `table_column_label`, cut to 63
+ * bytes, with a number when it is taken (indexcmds.c, ChooseRelationName; objectnames by
+ * makeObjectName in the same file).
  */
 export function chooseRelationName(
   table: string,
@@ -20,7 +21,10 @@ export function chooseRelationName(
   );
 }
 
-/** Constraint names only need to differ within their table, and from each other (pg_constraint.c, ChooseConstraintName). */
+/**
+ * Constraint names only need to differ within their table, and from each other (pg_constraint.c,
+ * ChooseConstraintName).
+ */
 export function chooseConstraintName(table: string, columns: readonly string[], label: string, taken: readonly string[]): string {
   return firstFree(
     (suffix) => makeObjectName(table, columns.join('_'), label + suffix),

@@ -3,8 +3,9 @@ import type { ColumnDefinition, PartitionBound } from '../syntax/change';
 import type { Expression, TypeName } from '../syntax/expression';
 
 /**
- * What the replayed migrations say is in the database. Every object is an immutable value: a change makes a new one.
- * Links are stored at both ends (a foreign key in its table and in the table it references), so that a statement reads only what it touches.
+ * What the replayed migrations say is in the database. Every object is an immutable value: a change
+ * makes a new one. Links are stored at both ends (a foreign key in its table and in the table it
+ * references), so that a statement reads only what it touches.
  */
 export type DatabaseObject =
   | Relation
@@ -20,7 +21,10 @@ export type DatabaseObject =
 
 export type Relation = Table | Index | View | Sequence | CompositeRelation;
 
-/** A type after name resolution. `schema` is 'pg_catalog' for built-in types; `array` for any number of dimensions. */
+/**
+ * A type after name resolution. `schema` is 'pg_catalog' for built-in types; `array` for any number
+ * of dimensions.
+ */
 export interface TypeRef {
   readonly schema: string;
   readonly name: string;
@@ -95,7 +99,10 @@ export interface Trigger {
   readonly constraint?: true;
 }
 
-/** Something else that depends on a relation: what kind, its key or name, and the columns it names ('*' for all). */
+/**
+ * Something else that depends on a relation: what kind, its key or name, and the columns it names
+ * ('*' for all).
+ */
 export interface Dependent {
   readonly kind: 'view' | 'matview' | 'rule' | 'policy' | 'publication' | 'function' | 'foreign-key';
   readonly name: string;
@@ -144,26 +151,38 @@ export interface Table {
   readonly ofType?: string;
   readonly accessMethod?: string;
   readonly tablespace?: string;
-  /** What an UPDATE writes to name the old row; undefined for the default, the primary key. An index is in the schema of the table. */
+  /**
+   * What an UPDATE writes to name the old row; undefined for the default, the primary key. An index
+   * is in the schema of the table.
+   */
   readonly replicaIdentity?: 'full' | 'nothing' | { readonly index: string };
   /** Extended statistics on it: 'schema.name'. */
   readonly statistics?: readonly string[];
   /** Columns of other tables whose type is this table's row type. */
   readonly rowTypeUsedBy: readonly ColumnUse[];
-  /** False for a table no migration created: nothing is known of its columns, so nothing about them is held against a statement. */
+  /**
+   * False for a table no migration created: nothing is known of its columns, so nothing about them
+   * is held against a statement.
+   */
   readonly known: boolean;
-  /** Whether the statements replayed so far put rows into it. What a rule may presume is another question: see effects/rows/population.ts. */
+  /**
+   * Whether the statements replayed so far put rows into it. What a rule may presume is another
+   * question: see effects/rows/population.ts.
+   */
   readonly loaded: boolean;
   /**
-   * A row that is certain to be there: the columns as they were when it was written, and the values it
-   * has in them. It proves that a new constraint is violated.
+   * A row that is certain to be there: the columns as they were when it was written, and the values
+   * it has in them. It proves that a new constraint is violated.
    */
   readonly knownRow?: { readonly columns: readonly Column[]; readonly values: Readonly<Record<string, null | boolean | number | string>> };
   /** Path of the last migration that took all its rows out. */
   readonly emptiedIn?: string;
   /** How the state came to hold it. */
   readonly origin: TableOrigin;
-  /** Path of the migration that created it ('' for another origin), and number of the transaction in which it was created (see schema/session.ts). */
+  /**
+   * Path of the migration that created it ('' for another origin), and number of the transaction in
+   * which it was created (see schema/session.ts).
+   */
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
 
@@ -192,7 +211,7 @@ export interface Index {
   readonly constraint?: string;
   readonly partitionOf?: string;
   readonly partitions: readonly string[];
-  /** Index on a partitioned table: has no storage of its own. */
+  /** Index on a partitioned table: it has no storage. */
   readonly partitioned: boolean;
   readonly tablespace?: string;
   readonly clustered: boolean;
@@ -237,7 +256,7 @@ export interface Sequence {
   readonly max?: string;
 }
 
-/** A composite type: a relation of its own in pg_class. */
+/** A composite type: it is a relation in pg_class. */
 export interface CompositeRelation {
   readonly kind: 'composite';
   readonly schema: string;
@@ -276,7 +295,7 @@ export interface DomainType {
   readonly usedBy: readonly ColumnUse[];
 }
 
-export interface RangeOrBaseType {
+interface RangeOrBaseType {
   readonly kind: 'range' | 'base-type';
   readonly schema: string;
   readonly name: string;
@@ -317,7 +336,7 @@ export interface FunctionOverload {
   readonly steps?: readonly BlockStep[];
 }
 
-export interface SchemaObject {
+interface SchemaObject {
   readonly kind: 'schema';
   readonly name: string;
 }
@@ -337,16 +356,22 @@ export interface PublicationObject {
   readonly changes: boolean;
 }
 
-/** CREATE COLLATION; a nondeterministic one calls strings equal that differ byte by byte (12 and later). */
-export interface CollationObject {
+/**
+ * CREATE COLLATION; a nondeterministic one calls strings equal that differ byte by byte (12 and
+ * later).
+ */
+interface CollationObject {
   readonly kind: 'collation';
   readonly schema: string;
   readonly name: string;
   readonly deterministic: boolean;
 }
 
-/** CREATE OPERATOR or any CREATE CAST: what an operator takes is no longer a matter of what PostgreSQL brings. */
-export interface OwnMeaning {
+/**
+ * CREATE OPERATOR or any CREATE CAST: what an operator takes is no longer a matter of what
+ * PostgreSQL brings.
+ */
+interface OwnMeaning {
   readonly kind: 'operator' | 'casts';
   readonly name: string;
 }
@@ -366,6 +391,3 @@ export interface EventTrigger {
   /** Key of the function it calls. */
   readonly function: string;
 }
-
-/** What a type name refers to: built-in types come from the generated data, the rest from the replayed objects. */
-export type { TypeName };

@@ -2,7 +2,10 @@ import type { LockMode } from '../locks';
 import type { SchemaChange } from '../syntax/change';
 import type { Index, Table } from './objects';
 
-/** What the session and its current transaction hold, stored beside the database's objects so that reads of it are recorded too. */
+/**
+ * What the session and its current transaction hold, stored beside the database's objects so that
+ * reads of it are recorded too.
+ */
 export type SessionValue =
   | SearchPath
   | Parameter
@@ -17,12 +20,15 @@ export type SessionValue =
   | Savepoints
   | Mark;
 
-export interface SearchPath {
+interface SearchPath {
   readonly kind: 'search-path';
   readonly schemas: readonly string[];
 }
 
-/** A configuration parameter that matters to us: lock_timeout, statement_timeout, timezone, ... as its text. */
+/**
+ * A configuration parameter that matters to us: lock_timeout, statement_timeout, timezone, ... as
+ * its text.
+ */
 export interface Parameter {
   readonly kind: 'parameter';
   readonly value: string;
@@ -36,14 +42,17 @@ export interface TransactionState {
   readonly kind: 'transaction';
   /** Counts transactions of this migration, the runner's own included. */
   readonly number: number;
-  /** Who opened it: BEGIN in the file, the migration tool, or nobody: the statement is on its own. */
+  /** Who opened it: BEGIN in the file, the migration tool, or none: the statement stands alone. */
   readonly openedBy: 'statement' | 'runner' | 'message' | 'none';
-  /** BEGIN stands in a message of several statements: after COMMIT the rest of the message is a transaction again. */
+  /**
+   * BEGIN stands in a message of several statements: after COMMIT the rest of the message is a
+   * transaction again.
+   */
   readonly inMessage?: boolean;
 }
 
 /** The strongest lock the current transaction already holds on a relation. */
-export interface HeldLock {
+interface HeldLock {
   readonly kind: 'held-lock';
   readonly mode: LockMode;
   /** Transactions are counted by file. */
@@ -58,46 +67,58 @@ export interface PendingLabels {
   readonly labels: readonly { readonly label: string; readonly type: string; readonly typeName: string }[];
 }
 
-/** The first ACCESS EXCLUSIVE taken in the transaction on a table that others use; the work after it happens while they wait. */
-export interface HeldAccessExclusive {
+/**
+ * The first ACCESS EXCLUSIVE taken in the transaction on a table that others use; the work after it
+ * happens while they wait.
+ */
+interface HeldAccessExclusive {
   readonly kind: 'held-access-exclusive';
   readonly relation: string;
   readonly transaction: number;
 }
 
-/** What ROLLBACK and ROLLBACK TO can go back to in the current transaction: its begin, then its savepoints. Each has a mark, by its place here. */
-export interface Savepoints {
+/**
+ * What ROLLBACK and ROLLBACK TO can go back to in the current transaction: its begin, then its
+ * savepoints. Each has a mark, by its place here.
+ */
+interface Savepoints {
   readonly kind: 'savepoints';
   readonly names: readonly string[];
 }
 
 /** A moment that the timeline can go back to: see MARK in state.ts. */
-export interface Mark {
+interface Mark {
   readonly kind: 'mark';
 }
 
-/** What a file has dropped of one table so far: the table itself, indexes of it. What is made anew later in the same file replaces them. */
-export interface Dropped {
+/**
+ * What a file has dropped of one table so far: the table itself, indexes of it. What is created
+ * again later in the same file replaces them.
+ */
+interface Dropped {
   readonly kind: 'dropped';
   readonly file: string;
   readonly relations: readonly (Table | Index)[];
 }
 
 /** The table last made under a name, in whichever schema. */
-export interface Made {
+interface Made {
   readonly kind: 'made';
   readonly relation: string;
 }
 
-/** The last statement that PostgreSQL would refuse, whatever the rows: a history that holds one is not the whole of it, for it did run somewhere. */
-export interface Refused {
+/**
+ * The last statement that PostgreSQL would refuse with any rows: a history that holds one is not
+ * complete, because it did run somewhere.
+ */
+interface Refused {
   readonly kind: 'refused';
   readonly file: string;
   readonly sqlstate: string;
 }
 
 /** PREPARE: what EXECUTE of the name does, for as long as the session lasts. */
-export interface Prepared {
+interface Prepared {
   readonly kind: 'prepared';
   readonly changes: readonly SchemaChange[];
 }

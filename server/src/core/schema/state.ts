@@ -15,19 +15,26 @@ export interface State {
   get(key: string): StateValue | undefined;
   /** All keys that begin with `prefix` and have a value, oldest first. */
   entries(prefix: string): ReadonlyMap<string, StateValue>;
-  /** What every key that was set since `mark` was set had before; undefined where that mark does not stand. */
+  /**
+   * What every key that was set since `mark` was set had before; undefined where that mark does not
+   * stand.
+   */
   since(mark: string): StateWrites | undefined;
 }
 
 export const EMPTY_STATE: State = { get: () => undefined, entries: () => new Map(), since: () => undefined };
 
-/** Keys that begin so are marks: while one has a value, the timeline remembers what each key had before, so that ROLLBACK can go back to it. */
+/**
+ * Keys that begin so are marks: while one has a value, the timeline remembers what each key had
+ * before, so that ROLLBACK can go back to it.
+ */
 export const MARK = 'mark:';
 
 /**
- * State that moves forward as statements are applied. The base (the earlier migrations) is shared and never changed.
- * A statement's outcome depends only on its text and on the keys it read, so an outcome whose reads still hold is reused as it is:
- * this is what makes a keystroke in a file of ten thousand statements cost one statement.
+ * State that moves forward as statements are applied. The base (the earlier migrations) is shared
+ * and never changed. A statement's outcome depends only on its text and on the keys it read, so an
+ * outcome whose reads still hold is reused as it is: this is what makes a keystroke in a file of
+ * ten thousand statements cost one statement.
  */
 export class Timeline implements State {
   private readonly changed = new Map<string, StateValue | undefined>();
@@ -56,7 +63,7 @@ export class Timeline implements State {
   since(mark: string): StateWrites | undefined {
     if (this.undo.has(mark) || this.changed.has(mark)) return this.undo.get(mark);
     const below = this.base.since(mark);
-    // A mark of the base: whatever this timeline changed came after it.
+    // A mark of the base: every change of this timeline came after it.
     return below && new Map([...[...this.changed.keys()].map((key) => [key, this.base.get(key)] as const), ...below]);
   }
 
@@ -97,7 +104,8 @@ export class Overlay implements State {
   }
 
   entries(prefix: string): ReadonlyMap<string, StateValue> {
-    // No single value stands for all of these: a read that never holds makes the statement run anew each time.
+    // No single value stands for all of these: a read that never holds makes the statement run
+    // again in each pass.
     this.read.set(READS_EVERYTHING, NEVER_HOLDS);
     return overlaid(this.before.entries(prefix), this.written, prefix);
   }
@@ -127,7 +135,10 @@ export class Overlay implements State {
   }
 }
 
-/** Among the reads of a statement that asked for all keys: nothing that was changed is without concern to it. */
+/**
+ * Among the reads of a statement that asked for all keys: nothing that was changed is without
+ * concern to it.
+ */
 export const READS_EVERYTHING = '*';
 const NEVER_HOLDS: StateValue = { kind: 'parameter', value: 'never read' };
 

@@ -1,7 +1,7 @@
 import { columnsOf } from '../syntax/walk';
 import type { Column, Table, TableOrigin } from './objects';
 
-/** The table with one column changed; a column nobody knows stays unknown. */
+/** The table with one column changed; a column that is not known stays unknown. */
 export function withColumn(table: Table, name: string, change: (column: Column) => Column): Table {
   return { ...table, columns: table.columns.map((c) => (c.name === name ? change(c) : c)) };
 }
@@ -11,7 +11,7 @@ export function isPartitionKey(table: Table, column: string): boolean {
   return by !== undefined && (by.columns.includes(column) || by.expressions.some((e) => columnsOf(e).includes(column)));
 }
 
-/** A partitioned or foreign table holds no rows of its own. */
+/** A partitioned or foreign table stores no rows itself. */
 export function hasStorage(table: Table): boolean {
   return table.partitionBy === undefined && !table.foreign;
 }

@@ -5,7 +5,7 @@ import type { ParsedStatement } from './statement';
 export type BlockStep =
   /** `executed`: it is the text of an EXECUTE, and parsed no earlier than it runs. */
   | { readonly kind: 'run'; readonly parsed: ParsedStatement; readonly executed?: true }
-  /** SQL that is put together when it runs, by an expression that nobody can tell the value of. */
+  /** SQL that is put together when it runs, by an expression whose value is not known. */
   | { readonly kind: 'dynamic'; readonly expression: string }
   | { readonly kind: 'if'; readonly branches: readonly BlockBranch[]; readonly otherwise: readonly BlockStep[] }
   /** Steps that run any number of times, none included. */
@@ -32,7 +32,10 @@ export type BlockCondition =
   | { readonly kind: 'and' | 'or'; readonly args: readonly BlockCondition[] }
   | { readonly kind: 'not'; readonly arg: BlockCondition }
   | { readonly kind: 'exists'; readonly query: CatalogQuery }
-  /** Columns are variables; `known` are those whose value the text says. Spans are relative to `text`. */
+  /**
+   * Columns are variables; `known` are those whose value the text says. Spans are relative to
+   * `text`.
+   */
   | {
       readonly kind: 'expression';
       readonly text: string;

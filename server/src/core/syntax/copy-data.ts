@@ -3,7 +3,7 @@ import { isLineEnd, isSpace } from './characters';
 import { firstStartInside } from './statement-start';
 import { lineEnd } from './token-end';
 
-export interface CopyData {
+interface CopyData {
   readonly span?: TextSpan & { readonly terminated: boolean };
   readonly next: number;
   readonly reach: number;

@@ -6,7 +6,7 @@ const LOOKED_AT = 64 * 1024;
 
 /**
  * What only MySQL/MariaDB, SQLite, SQL Server, Oracle or ClickHouse understands, each where
- * PostgreSQL would refuse the text or where nobody would write it for PostgreSQL. Sources: the
+ * PostgreSQL would refuse the text or where it makes no sense for PostgreSQL. Sources: the
  * reference manuals of these databases, CREATE TABLE, ALTER TABLE and INSERT.
  */
 const FOREIGN_MARKERS = [
@@ -42,7 +42,10 @@ const FOREIGN_MARKERS = [
 ];
 const FOREIGN = anyOf(FOREIGN_MARKERS);
 
-/** What only CockroachDB understands (its SQL grammar; https://www.cockroachlabs.com/docs/stable/sql-grammar). In much else it reads PostgreSQL's SQL. */
+/**
+ * What only CockroachDB understands (its SQL grammar;
+ * https://www.cockroachlabs.com/docs/stable/sql-grammar). In much else it reads PostgreSQL's SQL.
+ */
 const COCKROACH_MARKERS = [
   /\bunique_rowid\s*\(\s*\)/i,
   /[(,]\s*INVERTED\s+INDEX\s+\w+\s*\(/i,
@@ -55,7 +58,10 @@ const COCKROACH_MARKERS = [
 ];
 const COCKROACH = anyOf(COCKROACH_MARKERS);
 
-/** What the databases of FOREIGN do not understand: a file with both is PostgreSQL's, and has a slip in it that its author wants to see. */
+/**
+ * What the databases of FOREIGN do not understand: a file with both is PostgreSQL's, and has a slip
+ * in it that its author wants to see.
+ */
 const POSTGRES = anyOf([
   /(?<![\w$])\$(?:[A-Za-z_]\w*)?\$/,
   /\bCREATE\s+EXTENSION\b/i,
@@ -73,8 +79,10 @@ const POSTGRES = anyOf([
 ]);
 
 /**
- * What shows that a text is written for another database than PostgreSQL, as it stands there. Comments and strings do not count: people mention MySQL there.
- * A wrong "nothing" costs some syntax errors on a foreign file, a wrong find would silence a real migration, so every marker is unmistakable.
+ * What shows that a text is written for another database than PostgreSQL, as it stands there.
+ * Comments and strings do not count: people mention MySQL there. A wrong "nothing" costs some
+ * syntax errors on a foreign file, a wrong find would silence a real migration, so every marker is
+ * unmistakable.
  */
 export function foreignMarkers(text: string): readonly string[] {
   const head = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
@@ -108,7 +116,10 @@ function anyOf(markers: readonly RegExp[]): RegExp {
   return new RegExp(markers.map(({ source }) => source).join('|'), 'im');
 }
 
-/** Blanks out comments, strings, quoted names and what stands in dollar quotes; line ends stay where they are. */
+/**
+ * Blanks out comments, strings, quoted names and what stands in dollar quotes; line ends stay where
+ * they are.
+ */
 function withoutCommentsAndStrings(text: string): string {
   return text.replace(
     /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\b[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(\$(?:[A-Za-z_]\w*)?\$)[\s\S]*?(?:\1|$)/g,

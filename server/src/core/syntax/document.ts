@@ -7,16 +7,24 @@ import { indentation } from './statement-start';
 import { parseSuppressions, type Suppression } from './suppress';
 
 export interface DocumentDeps {
-  /** Masks placeholders, parses and lowers the text of one statement. Never throws; the same text gives the same result. */
+  /**
+   * Masks placeholders, parses and lowers the text of one statement. Never throws; the same text
+   * gives the same result.
+   */
   readonly parse: (statementText: string) => ParsedStatement;
   /** The parts of a text that hold SQL of the direction looked at. Default: all of it. */
   readonly body?: (text: string) => readonly TextSpan[];
 }
 
-/** A text and its statements. A value: editing gives a new one, which shares what did not change. */
+/**
+ * A text and its statements. A value: editing gives a new one, which shares what did not change.
+ */
 export interface SqlDocument {
   readonly text: string;
-  /** In order; `start` is at the first token, `end` behind the semicolon or, without one, behind the last token. */
+  /**
+   * In order; `start` is at the first token, `end` behind the semicolon or, without one, behind the
+   * last token.
+   */
   readonly statements: readonly Statement[];
   readonly body: readonly TextSpan[];
   readonly deps: DocumentDeps;
@@ -25,11 +33,17 @@ export interface SqlDocument {
   /** For editDocument: what was found, free of positions, and where each piece starts. */
   readonly pieces: readonly Piece[];
   readonly starts: readonly number[];
-  /** Indexes of the few pieces that depend on text far behind their end: an open quote, which may be closed anywhere. */
+  /**
+   * Indexes of the few pieces that depend on text far behind their end: an open quote, which may be
+   * closed anywhere.
+   */
   readonly wide: readonly number[];
 }
 
-/** PostgreSQL's parser in WebAssembly takes 64 MB in one second and never gives the memory back: beyond this a statement is not parsed. */
+/**
+ * PostgreSQL's parser in WebAssembly takes 64 MB in one second and never gives the memory back:
+ * beyond this a statement is not parsed.
+ */
 const LONGEST_STATEMENT = 16 * 1024 * 1024;
 
 export function openDocument(text: string, deps: DocumentDeps): SqlDocument {
@@ -42,8 +56,9 @@ export function openDocument(text: string, deps: DocumentDeps): SqlDocument {
 }
 
 /**
- * The document after `edits`, whose spans are in the text before and do not overlap. `newText` saves putting the text together when the caller has
- * it. The result equals openDocument(newText) for any text and any edits, broken ones included: what ends an open quote is decided by the text
+ * The document after `edits`, whose spans are in the text before and do not overlap. `newText`
+ * saves putting the text together when the caller has it. The result equals openDocument(newText)
+ * for any text and any edits, broken ones included: what ends an open quote is decided by the text
  * alone (scan-chunk.ts), not by what the document was before.
  */
 export function editDocument(document: SqlDocument, edits: readonly TextEdit[], newText = applyEdits(document.text, edits)): SqlDocument {
@@ -76,12 +91,18 @@ export function statementAt(statements: readonly Statement[], offset: number): n
   return found && offset <= found.end ? index : undefined;
 }
 
-/** The chunks of the document: statements as the strict rules cut them, psql commands, COPY data. */
+/**
+ * For tests: the chunks of the document: statements as the strict rules cut them, psql commands,
+ * COPY data.
+ */
 export function documentChunks(document: SqlDocument): Chunk[] {
   return document.pieces.flatMap((piece, i) => chunksOf(piece.scanned, document.starts[i] ?? 0));
 }
 
-/** All suppressions of a document. Looks only at the pieces that may hold one and those next to them. */
+/**
+ * All suppressions of a document. Looks only at the pieces that may hold one and those next to
+ * them.
+ */
 export function documentSuppressions(document: SqlDocument): Suppression[] {
   return parseSuppressions(document.text, (offsets) => {
     const { pieces, starts } = document;
@@ -90,7 +111,8 @@ export function documentSuppressions(document: SqlDocument): Suppression[] {
     for (const offset of offsets) {
       let from = Math.max(done, pieceAtOrBehind(starts, offset + 1) - 1);
       let to = Math.max(done, pieceAtOrBehind(starts, offset));
-      // A comment belongs to what stands before or behind it: go on to the next pieces that hold something.
+      // A comment belongs to what stands before or behind it: go on to the next pieces that hold
+      // something.
       while (from > done && (from >= pieces.length || !startsBefore(pieces[from], starts[from], offset))) from--;
       while (to < pieces.length && pieces[to]?.scanned.kind === 'nothing') to++;
       for (let i = from; i <= to && i < pieces.length; i++) chunks.push(...chunksOf((pieces[i] as Piece).scanned, starts[i]));
@@ -105,8 +127,9 @@ function startsBefore(piece: Piece | undefined, start = 0, offset: number): bool
 }
 
 /**
- * Text [editStart, editEnd) of the old document was replaced; `delta` is how far what follows has moved. A piece is taken over when the edit touches
- * nothing it depends on: text[start, reach), its indentation, and the end of the body if it saw that.
+ * Text [editStart, editEnd) of the old document was replaced; `delta` is how far what follows has
+ * moved. A piece is taken over when the edit touches nothing it depends on: text[start, reach), its
+ * indentation, and the end of the body if it saw that.
  */
 function rebuild(old: SqlDocument, text: string, editStart: number, editEnd: number): SqlDocument {
   const delta = text.length - old.text.length;
@@ -135,7 +158,8 @@ function rebuild(old: SqlDocument, text: string, editStart: number, editEnd: num
       }
       const moved = above ? 0 : delta;
       if (piece === undefined || (starts[index] ?? 0) + moved !== at || !fits(piece, at, end)) {
-        // A statement that has lost its semicolon swallows the next one: what that was parsed to is likely to be needed.
+        // A statement that has lost its semicolon swallows the next one: what that was parsed to is
+        // likely to be needed.
         if (piece) build.leave(piece);
         at = build.fresh(at, end);
       } else if (!above && at <= sameLine && indentation(text, at + piece.scanned.start) !== piece.scanned.indent) {
@@ -157,7 +181,10 @@ function fits({ sawEnd, scanned }: Piece, at: number, end: number): boolean {
   return sawEnd ? at + scanned.reach === end + 1 : at + scanned.reach <= end;
 }
 
-/** The old body span that is [start, end) after the edit: all of its untouched pieces fit again, and follow each other as they did. */
+/**
+ * The old body span that is [start, end) after the edit: all of its untouched pieces fit again, and
+ * follow each other as they did.
+ */
 function sameSpan(
   body: readonly TextSpan[],
   start: number,
@@ -172,7 +199,8 @@ function sameSpan(
 
 /** Index of the first piece that looked at `offset` or anything behind it. */
 function touchedPiece({ starts, pieces, wide }: SqlDocument, offset: number): number {
-  // A piece that is not wide looks one character behind its end at most, which is where the next one starts.
+  // A piece that is not wide looks one character behind its end at most, which is where the next
+  // one starts.
   let index = Math.max(0, pieceAtOrBehind(starts, offset) - 2);
   while (index < pieces.length && (starts[index] ?? 0) + (pieces[index] as Piece).scanned.reach <= offset) index++;
   const far = wide.find((i) => (starts[i] ?? 0) + (pieces[i] as Piece).scanned.reach > offset);
@@ -190,7 +218,10 @@ class Build {
   private pieces: Piece[] = [];
   private starts: number[] = [];
   private readonly wide: number[] = [];
-  /** Statements of pieces that were given up: their neighbours in the same piece mostly stay as they are. */
+  /**
+   * Statements of pieces that were given up: their neighbours in the same piece mostly stay as they
+   * are.
+   */
   private readonly known = new Map<string, ParsedStatement>();
   private parses = 0;
 
@@ -269,8 +300,9 @@ function statementAtOrBehind(statements: readonly Statement[], offset: number): 
 }
 
 /**
- * V8 makes `slice` a view that keeps the whole document alive, one old version per edited statement. Putting one character in front makes it
- * copy, and the slice that takes it off again only holds on to that copy.
+ * V8 makes `slice` a view that keeps the whole document alive, one old version per edited
+ * statement. Putting one character in front makes it copy, and the slice that takes it off again
+ * only holds on to that copy.
  */
 function flat(slice: string): string {
   return ` ${slice}`.slice(1);

@@ -25,7 +25,7 @@ export type TokenKind =
   /** A psql command from the backslash to the end of its line; `\;` is two characters. */
   | 'meta';
 
-export interface Token {
+interface Token {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
@@ -242,7 +242,7 @@ function operatorEnd(text: string, start: number, limit: number): number {
   return end;
 }
 
-/** All tokens of a text, comments too; white space is what lies between them. */
+/** For tests: all tokens of a text, comments too; white space is what lies between them. */
 export function tokenize(text: string, from = 0, limit = text.length): Token[] {
   const tokens: Token[] = [];
   const lx = lexer(text, from, limit);
@@ -250,7 +250,7 @@ export function tokenize(text: string, from = 0, limit = text.length): Token[] {
   return tokens;
 }
 
-/** The tokens that PostgreSQL's grammar sees: no comments. */
+/** For tests: the tokens that PostgreSQL's grammar sees: no comments. */
 export function significantTokens(text: string, from = 0, limit = text.length): Token[] {
   return tokenize(text, from, limit).filter((t) => !isComment(t.kind));
 }
@@ -272,12 +272,12 @@ export function wordIs(text: string, start: number, end: number, keyword: string
   return true;
 }
 
-/** Whether `t` is the unquoted word `keyword` (lower case). */
+/** For tests: whether `t` is the unquoted word `keyword` (lower case). */
 export function isKeyword(text: string, t: Token | undefined, keyword: string): boolean {
   return t !== undefined && t.kind === 'word' && wordIs(text, t.start, t.end, keyword);
 }
 
-/** Whether `t` is exactly the punctuation or operator `symbol`. */
+/** For tests: whether `t` is exactly the punctuation or operator `symbol`. */
 export function isSymbol(text: string, t: Token | undefined, symbol: string): boolean {
   return (
     t !== undefined &&
@@ -287,7 +287,7 @@ export function isSymbol(text: string, t: Token | undefined, symbol: string): bo
   );
 }
 
-/** The characters of a token as written. */
+/** For tests: the characters of a token as written. */
 export function tokenText(text: string, t: Token): string {
   return text.slice(t.start, t.end);
 }

@@ -130,8 +130,9 @@ export function statementNode(node: unknown): string {
 }
 
 /**
- * What one parsed statement asks of PostgreSQL. `text` is the statement the tree was made from; spans are relative to it.
- * `parser` reads one-line bodies of SQL functions. May throw on a tree that is not libpg_query's: `parse.ts` catches.
+ * What one parsed statement asks of PostgreSQL. `text` is the statement the tree was made from;
+ * spans are relative to it. `parser` reads one-line bodies of SQL functions. May throw on a tree
+ * that is not libpg_query's: `parse.ts` catches.
  */
 export function lower(node: unknown, text: string, parser?: SqlParser): SchemaChange[] {
   return lowerNode(new Source(text), node as Node, parser);

@@ -1,7 +1,7 @@
 import { advance, lexer, type TokenKind } from './lex';
 import { placeholderEnd } from './placeholder-end';
 
-export interface MaskedText {
+interface MaskedText {
   /** As long as the original, so that no position moves. */
   readonly text: string;
   /**

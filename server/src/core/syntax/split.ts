@@ -13,7 +13,7 @@ export interface Chunk {
   readonly unterminated?: number;
 }
 
-export interface SplitOptions {
+interface SplitOptions {
   /** Only these parts of the text are split (a migration's "up" section). Default: all of it. */
   readonly within?: readonly TextSpan[];
   /**

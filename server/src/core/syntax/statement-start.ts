@@ -15,7 +15,7 @@ const DOLLAR = 36;
  * CONSTRAINT`).
  * 0: no statement starts like this.
  */
-export type StartStrength = 0 | 0.5 | 1 | 2 | 3;
+type StartStrength = 0 | 0.5 | 1 | 2 | 3;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

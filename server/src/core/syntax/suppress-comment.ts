@@ -1,4 +1,7 @@
-/** Linters whose comments are understood, by the names that rules/engine/foreign-names.ts knows them by. */
+/**
+ * Linters whose comments are understood, by the names that rules/engine/foreign-names.ts knows them
+ * by.
+ */
 export type SuppressingTool =
   | 'phasewise'
   | 'squawk'
@@ -17,11 +20,14 @@ export interface SuppressingComment {
   /** None at all means every rule. */
   readonly names: readonly string[];
   readonly reason?: string;
-  /** Works on code of its own line only, never on what comes below. */
+  /** Works on code of the same line only, never on what comes below. */
   readonly sameLine?: boolean;
 }
 
-/** Every comment that is understood holds one of these; few other texts do. One pass takes about a millisecond a megabyte. */
+/**
+ * Every comment that is understood holds one of these; few other texts do. One pass takes about a
+ * millisecond a megabyte.
+ */
 const MARK = /:(?:[ \t]*ignore|nolint|disable|start|end)|-(?:ignore|[Dd][Ii][Ss][Aa][Bb][Ll][Ee])/g;
 
 /** Offsets at which a comment that matters may be, in order. */
@@ -41,7 +47,8 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
   [/^squawk-ignore(?:-(file))?(?![\w-])/, (rest, [, form]) => withReason('squawk', formOf(form), rest)],
   // eugene, eugene/src/comments.rs: `-- eugene: ignore E1, E2`.
   [/^eugene:\s*ignore(?![\w-])/, (rest) => ({ tool: 'eugene', form: 'line', names: namesIn(rest) })],
-  // postgres-language-server, docs/guides/suppressions.md: a category, group or rule has to be named; pgt- is its older name.
+  // postgres-language-server, docs/guides/suppressions.md: a category, group or rule has to be
+  // named; pgt- is its older name.
   [
     /^pg(?:ls|t)-ignore(?:-(all|start|end))?(?![\w-])/,
     (rest, [, form]) => {
@@ -57,7 +64,8 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
     /^migrationpilot-disable(?:-(file))?(?![\w-])/i,
     (rest, [, form]) => ({ tool: 'migrationpilot', form: form ? 'file' : 'line', names: namesIn(rest.toUpperCase()) }),
   ],
-  // Atlas, cmd/atlas/internal/migratelint/lint.go, nolintRules; whether it speaks of the file is decided by what stands around it.
+  // Atlas, cmd/atlas/internal/migratelint/lint.go, nolintRules; whether it speaks of the file is
+  // decided by what stands around it.
   [/^atlas:nolint(?![\w-])/, (rest) => ({ tool: 'atlas', form: 'line', names: namesIn(rest) })],
   // diesel-guard names checks; safety-assured blocks cover all of them.
   [
@@ -68,7 +76,8 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [/^safety-assured:(start|end)\s*$/, (_rest, [, form]) => ({ tool: 'diesel-guard', form: formOf(form), names: [] })],
-  // SQLFluff, "Ignoring errors and files". Most of its codes are about layout: a bare `noqa` stands for the two about PostgreSQL's locks.
+  // SQLFluff, "Ignoring errors and files". Most of its codes are about layout: a bare `noqa` stands
+  // for the two about PostgreSQL's locks.
   [
     /^noqa(?![\w-])\s*(?::\s*(disable|enable)\s*=)?\s*:?/i,
     (rest, [, block]) => {
@@ -95,7 +104,10 @@ function formOf(word: string | undefined): SuppressingComment['form'] {
   return word === 'file' || word === 'start' || word === 'end' ? word : 'line';
 }
 
-/** `: reason` is ours and postgres-language-server's, `-- reason` is squawk's; both are understood in all three. */
+/**
+ * `: reason` is ours and postgres-language-server's, `-- reason` is squawk's; both are understood
+ * in all three.
+ */
 function withReason(tool: SuppressingTool, form: SuppressingComment['form'], rest: string): SuppressingComment {
   let list = rest;
   let reason: string | undefined;
@@ -105,7 +117,8 @@ function withReason(tool: SuppressingTool, form: SuppressingComment['form'], res
     list = list.slice(0, cut.index);
   }
   let names = namesIn(list);
-  // `phasewise-ignore: rule-a` (pgfence's and eugene's way) names a rule: taking it for a reason would silence all rules.
+  // `phasewise-ignore: rule-a` (pgfence's and eugene's way) names a rule: taking it for a reason
+  // would silence all rules.
   if (names.length === 0 && cut?.[0] === ':' && reason && /^[a-z0-9]+(?:-[a-z0-9]+)+(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)+)*$/i.test(reason)) {
     names = namesIn(reason);
     reason = undefined;

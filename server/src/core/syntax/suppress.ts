@@ -4,37 +4,48 @@ import { advance, isComment, lexer } from './lex';
 import type { Chunk } from './split';
 import { possibleComments, readSuppressingComment, type SuppressingComment, type SuppressingTool } from './suppress-comment';
 
-/** A comment that silences findings: `-- phasewise-ignore rule-a, rule-b: reason`, or another linter's. */
+/**
+ * A comment that silences findings: `-- phasewise-ignore rule-a, rule-b: reason`, or another
+ * linter's.
+ */
 export interface Suppression {
   readonly tool: SuppressingTool;
   /** The comment. */
   readonly span: TextSpan;
   /** The comment as it is written. */
   readonly text: string;
-  /** What goes when the comment is taken out: its line where it stands alone on one, else the white space before it too. */
+  /**
+   * What goes when the comment is taken out: its line where it stands alone on one, else the white
+   * space before it too.
+   */
   readonly removal: TextSpan;
   readonly scope: 'line' | 'file' | 'block';
   /** Rule names as written, ours or the other tool's. None at all means every rule. */
   readonly names: readonly string[];
   readonly reason?: string;
-  /** Findings that start in [appliesFrom, appliesTo) are silenced; empty when there is nothing next to the comment. */
+  /**
+   * Findings that start in [appliesFrom, appliesTo) are silenced; empty when there is nothing next
+   * to the comment.
+   */
   readonly appliesFrom: number;
   readonly appliesTo: number;
 }
 
-/** Our rules that stand for another tool's rule name; none for a name nobody knows. */
+/** Our rules that stand for another tool's rule name; none for a name that is not known. */
 export type MapForeign = (tool: Suppression['tool'], name: string) => readonly string[];
 
 /**
  * All suppressions of a text, in order.
  *
- * A comment by itself on a line works on what begins on the next line (further comments may stand between): a whole statement, or inside
- * a statement one item of a list, such as one action of ALTER TABLE. A comment behind code works on its line; behind the semicolon, on
- * the statement that ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk (crates/squawk_linter/src/ignore.rs);
- * the other tools place theirs above a statement, which is the same.
+ * A comment by itself on a line works on what begins on the next line (further comments may stand
+ * between): a whole statement, or inside a statement one item of a list, such as one action of
+ * ALTER TABLE. A comment behind code works on its line; behind the semicolon, on the statement that
+ * ends there. `-file` works everywhere, `-start` down to its `-end`. Placement as in squawk
+ * (crates/squawk_linter/src/ignore.rs); the other tools place theirs above a statement, which is
+ * the same.
  *
- * `chunksAround` gives the chunks that hold the given offsets, and those before and behind them. Callers have a document: see
- * documentSuppressions in document.ts.
+ * `chunksAround` gives the chunks that hold the given offsets, and those before and behind them.
+ * Callers have a document: see documentSuppressions in document.ts.
  */
 export function parseSuppressions(text: string, chunksAround: (offsets: readonly number[]) => readonly Chunk[]): Suppression[] {
   const offsets = possibleComments(text);
@@ -57,12 +68,15 @@ export function parseSuppressions(text: string, chunksAround: (offsets: readonly
   return found;
 }
 
-/** Whether a finding of `ruleId` at `span` is silenced. A name that is not known silences nothing. */
+/**
+ * For tests: whether a finding of `ruleId` at `span` is silenced. A name that is not known silences
+ * nothing.
+ */
 export function isSuppressed(suppressions: readonly Suppression[], ruleId: string, span: TextSpan, mapForeign: MapForeign): boolean {
   return suppressionOf(suppressions, ruleId, span, mapForeign) !== undefined;
 }
 
-/** The suppression that silences a finding, the first one when there are several. */
+/** For tests: the suppression that silences a finding, the first one when there are several. */
 export function suppressionOf(
   suppressions: readonly Suppression[],
   ruleId: string,
@@ -72,7 +86,7 @@ export function suppressionOf(
   return suppressions.find((suppression) => silences(suppression, ruleId, span, mapForeign));
 }
 
-/** All suppressions that silence a finding, with whatever the caller keeps beside them. */
+/** All suppressions that silence a finding, with the data that the caller keeps beside them. */
 export function suppressionsOf<T extends { readonly suppression: Suppression }>(
   candidates: readonly T[],
   ruleId: string,
@@ -116,7 +130,10 @@ function* directives(text: string, offsets: readonly number[], chunks: readonly 
   }
 }
 
-/** Atlas: a directive in the comments that open the file, with a blank line behind them, speaks of the whole file. */
+/**
+ * Atlas: a directive in the comments that open the file, with a blank line behind them, speaks of
+ * the whole file.
+ */
 function isHeader(text: string, { span, chunk }: Directive, chunks: readonly Chunk[]): boolean {
   if (chunks[chunk - 1] !== undefined || !onlyCommentsBetween(text, firstVisible(text, 0), span.start)) return false;
   const lx = lexer(text, span.end);
@@ -129,7 +146,10 @@ function isHeader(text: string, { span, chunk }: Directive, chunks: readonly Chu
   return false;
 }
 
-/** Ends the innermost block that is still open and names the same rules; a bare end closes the innermost one. */
+/**
+ * Ends the innermost block that is still open and names the same rules; a bare end closes the
+ * innermost one.
+ */
 function closeBlock(found: Suppression[], end: Directive): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const s = found[i] as Suppression;
@@ -156,7 +176,10 @@ function reachOf(text: string, { span, chunk: index, sameLine }: Directive, chun
   return chunk && onlyCommentsBetween(text, span.end, chunk.start) ? { start: chunk.start, end: chunk.end } : nothing;
 }
 
-/** From the first token behind `from` to the comma that ends its item, the parenthesis around it, or the end of the statement. */
+/**
+ * From the first token behind `from` to the comma that ends its item, the parenthesis around it, or
+ * the end of the statement.
+ */
 function itemAfter(text: string, from: number, chunk: Chunk): TextSpan {
   const lx = lexer(text, from, chunk.end);
   let start = -1;

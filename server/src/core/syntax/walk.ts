@@ -22,7 +22,10 @@ export function columnsOf(expression: Expression): readonly string[] {
   return [...found];
 }
 
-/** The expression after RENAME COLUMN: PostgreSQL stores columns by number, so every expression follows. */
+/**
+ * The expression after RENAME COLUMN: PostgreSQL stores columns by number, so every expression
+ * follows.
+ */
 export function renameIn(expression: Expression, from: string, to: string): Expression {
   if (!columnsOf(expression).includes(from)) return expression;
   return replaceIn(expression, (e) =>
@@ -40,8 +43,9 @@ export function replaceIn(expression: Expression, replace: (e: Expression) => Ex
 }
 
 /**
- * A text that is the same for two expressions that PostgreSQL finds equal (equal() in equalfuncs.c, on
- * what the parser made of them): without spans, and with columns but not the name of their table.
+ * A text that is the same for two expressions that PostgreSQL finds equal (equal() in equalfuncs.c,
+ * on what the parser made of them): without spans, and with columns but not the name of their
+ * table.
  */
 export function shapeOf(e: Expression): string {
   return JSON.stringify(e, (key, value: unknown) => {

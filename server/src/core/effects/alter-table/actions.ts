@@ -33,12 +33,15 @@ import {
 import { switchRule, switchTrigger } from './switches';
 import { notOfType, ofType } from './typed-tables';
 
-export type ActionKind = TableAction['kind'];
+type ActionKind = TableAction['kind'];
 
 /** What kinds of relation an action is for. */
 export type Target = 'table' | 'foreign table' | 'view' | 'matview' | 'index' | 'sequence' | 'composite';
 
-/** The order in which PostgreSQL carries out the actions of one ALTER TABLE, however they are written (tablecmds.c, AlterTablePass). */
+/**
+ * The order in which PostgreSQL carries out the actions of one ALTER TABLE, however they are
+ * written (tablecmds.c, AlterTablePass).
+ */
 const PASSES = [
   'drop',
   'alter type',
@@ -57,13 +60,16 @@ interface Action<A extends TableAction> {
   readonly words: string | ((action: A) => string);
   /**
    * The lock it asks for on the table itself; the statement takes the strongest of its actions
-   * (tablecmds.c, AlterTableGetLockLevel; documented in the PostgreSQL manual, ALTER TABLE, and measured on 12 to 18).
+   * (tablecmds.c, AlterTableGetLockLevel; documented in the PostgreSQL manual, ALTER TABLE, and
+   * measured on 12 to 18).
    */
   readonly lock: LockMode | ((action: A) => LockMode);
   readonly pass: Pass | ((action: A) => Pass);
   /** tablecmds.c, ATPrepCmd and ATSimplePermissions. */
   readonly targets: readonly Target[] | ((pgVersion: number) => readonly Target[]);
-  /** What it does to a table; `mode` is the lock of the whole statement, which tables below get too. */
+  /**
+   * What it does to a table; `mode` is the lock of the whole statement, which tables below get too.
+   */
   readonly run: (action: A, table: Table, run: StatementRun, mode: LockMode) => void;
 }
 
@@ -98,7 +104,8 @@ const ACTIONS: { readonly [K in ActionKind]: Action<ChangeOf<K>> } = {
     targets: WITH_DEFAULTS,
     run: setDefault,
   },
-  // A default goes before columns come and their types change; a new one is set after (tablecmds.c, ATPrepCmd).
+  // A default goes before columns come and their types change; a new one is set after (tablecmds.c,
+  // ATPrepCmd).
   DropDefault: { words: 'ALTER COLUMN ... SET DEFAULT', lock: EXCLUSIVE, pass: 'drop', targets: WITH_DEFAULTS, run: dropDefault },
   SetExpression: {
     words: 'ALTER COLUMN ... SET EXPRESSION',
@@ -232,8 +239,8 @@ const SWITCH_WORDS = { enabled: 'ENABLE', always: 'ENABLE ALWAYS', replica: 'ENA
 const ROW_SECURITY_WORDS = { enabled: 'ENABLE', disabled: 'DISABLE', forced: 'FORCE', 'not forced': 'NO FORCE' } as const;
 
 /**
- * Storage parameters that ask for ACCESS EXCLUSIVE; the others, and names RESET does not know, are only read by planners and vacuum
- * (reloptions.c, the lockmode of each entry).
+ * Storage parameters that ask for ACCESS EXCLUSIVE; the others, and names RESET does not know, are
+ * only read by planners and vacuum (reloptions.c, the lockmode of each entry).
  */
 const STRONG_PARAMETERS = new Set([
   'user_catalog_table',

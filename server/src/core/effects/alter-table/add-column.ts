@@ -14,8 +14,9 @@ import { fitConstant } from '../tables/constant-defaults';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from '../tables/row-types';
 
 /**
- * ALTER TABLE ADD COLUMN (tablecmds.c, ATPrepAddColumn and ATExecAddColumn): always ACCESS EXCLUSIVE; whether it takes a moment or
- * rewrites the table depends on the value that old rows get.
+ * ALTER TABLE ADD COLUMN (tablecmds.c, ATPrepAddColumn and ATExecAddColumn): always ACCESS
+ * EXCLUSIVE; whether it takes a moment or rewrites the table depends on the value that old rows
+ * get.
  */
 export function addColumn(action: AddColumn, table: Table, run: StatementRun, mode: LockMode): void {
   const { name } = action.column;
@@ -38,7 +39,8 @@ export function addColumn(action: AddColumn, table: Table, run: StatementRun, mo
   if (resolved.column.default && resolved.type && run.env.pgVersion < 13 && hasStorage(table))
     refuseByDomain(resolved.column.default, resolved.type, run);
   add(resolved, table, run);
-  // The parent's column is merged with one a child already has (MergeAttributes); its type must be the same.
+  // The parent's column is merged with one a child already has (MergeAttributes); its type must be
+  // the same.
   run.onDescendants(table, mode, (child) => {
     const own = child.columns.find((c) => c.name === name);
     if (!own) return add({ ...resolved, column: { ...resolved.column, inherited: true } }, child, run);
@@ -79,7 +81,8 @@ function isTextual(type: TypeRef, run: StatementRun): boolean {
 function add(resolved: ResolvedColumn, table: Table, run: StatementRun): void {
   const { column } = resolved;
   const cause = rewriteCause(resolved, run);
-  // A value for old rows: those of the row type in other tables would have none (find_composite_type_dependencies).
+  // A value for old rows: those of the row type in other tables would have none
+  // (find_composite_type_dependencies).
   if (cause || (column.default && !isNull(resolved, run))) refuseUsedRowType(table, run);
   if (cause && hasStorage(table)) {
     refuseRowsByDomain(resolved, table, run);
@@ -98,13 +101,16 @@ function rewriteCause({ column, serial, constrainedDomain, value, valueFacts }: 
   if (serial) return 'serial' as const;
   if (constrainedDomain) return 'constrained-domain' as const;
   if (!value || !valueFacts) return undefined;
-  // 12 never gives old rows the default of a domain (measured on 12.22: they stay NULL, and nothing is rewritten).
+  // 12 never gives old rows the default of a domain (measured on 12.22: they stay NULL, and nothing
+  // is rewritten).
   if (!column.default && run.env.pgVersion < 13) return undefined;
   if (valueFacts.volatility !== 'volatile') return undefined;
   return column.default ? ('volatile-default' as const) : ('domain-default' as const);
 }
 
-/** NOT NULL on the new column: nothing to read when every old row shares a value that is not NULL. */
+/**
+ * NOT NULL on the new column: nothing to read when every old row shares a value that is not NULL.
+ */
 function verifyNotNull(resolved: ResolvedColumn, table: Table, run: StatementRun): void {
   if (resolved.column.generated?.stored === false) return run.scan(table, 'virtual-not-null');
   if (!isNull(resolved, run)) return;
@@ -112,7 +118,10 @@ function verifyNotNull(resolved: ResolvedColumn, table: Table, run: StatementRun
   run.scan(table, 'column-not-null');
 }
 
-/** A NOT NULL domain without a value refuses the NULL that old rows would get (execExprInterp.c, ExecEvalConstraintNotNull). */
+/**
+ * A NOT NULL domain without a value refuses the NULL that old rows would get (execExprInterp.c,
+ * ExecEvalConstraintNotNull).
+ */
 function rejectsNull(resolved: ResolvedColumn, run: StatementRun): boolean {
   if (resolved.column.generated || resolved.column.identity || resolved.serial || !isNull(resolved, run)) return false;
   return resolved.column.notNull || domainRefusesNull(resolved, run);
@@ -122,7 +131,10 @@ function domainRefusesNull({ type }: ResolvedColumn, run: StatementRun): boolean
   return domainsOf(type, run).some((domain) => domain.notNull);
 }
 
-/** The one value of all old rows breaks a check of the domain: 23514, as each row is written (execExprInterp.c, ExecEvalConstraintCheck). */
+/**
+ * The one value of all old rows breaks a check of the domain: 23514, as each row is written
+ * (execExprInterp.c, ExecEvalConstraintCheck).
+ */
 function refuseRowsByDomain(resolved: ResolvedColumn, table: Table, run: StatementRun): void {
   const { column, type, serial } = resolved;
   if (column.generated || column.identity || serial || !type || !run.populated(table)) return;
@@ -146,7 +158,10 @@ function domainsOf(type: TypeRef | undefined, run: StatementRun): DomainType[] {
   return found;
 }
 
-/** Old rows get NULL: no default, a default of NULL, or a domain's default on 12, which only new rows get. */
+/**
+ * Old rows get NULL: no default, a default of NULL, or a domain's default on 12, which only new
+ * rows get.
+ */
 function isNull({ column, value, constrainedDomain }: ResolvedColumn, run: StatementRun): boolean {
   if (!value || value.kind === 'null') return true;
   // The rewrite that a constrained domain means gives rows its default on 12 too (measured).
@@ -161,7 +176,10 @@ function failNull({ column, type }: ResolvedColumn, table: Table, run: Statement
   return run.failOnRows('23502', `column "${column.name}"${relation} contains null values`);
 }
 
-/** IF NOT EXISTS, and it does. 12 made the constraints that came with the definition all the same (release notes of 13). */
+/**
+ * IF NOT EXISTS, and the column exists. 12 still made the constraints that came with the definition
+ * (release notes of 13).
+ */
 function leaveAsItIs(action: AddColumn, table: Table, mode: LockMode, run: StatementRun): void {
   run.lockDescendants(table, mode);
   if (run.env.pgVersion >= 13) return;

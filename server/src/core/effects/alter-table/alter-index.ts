@@ -33,7 +33,10 @@ function refusePartitioned(index: Index, run: StatementRun): void {
   if (index.partitioned) run.fail('42809', `ALTER action SET cannot be performed on relation "${index.name}"`);
 }
 
-/** Columns of an index have no names that can be written: they go by number (tablecmds.c, ATExecSetStatistics). */
+/**
+ * Columns of an index have no names that can be written: they go by number (tablecmds.c,
+ * ATExecSetStatistics).
+ */
 function setStatistics({ column }: SetStatistics, index: Index, run: StatementRun): void {
   if (typeof column !== 'number') return;
   if (column > index.columns.length + index.include.length)
@@ -43,7 +46,10 @@ function setStatistics({ column }: SetStatistics, index: Index, run: StatementRu
     run.fail('0A000', `cannot alter statistics on non-expression column of index "${index.name}"`);
 }
 
-/** ALTER INDEX parent ATTACH PARTITION child (indexcmds.c; since 12 SHARE UPDATE EXCLUSIVE on the parent index). */
+/**
+ * ALTER INDEX parent ATTACH PARTITION child (indexcmds.c; since 12 SHARE UPDATE EXCLUSIVE on the
+ * parent index).
+ */
 function attachIndex(action: AttachPartition, parent: Index, run: StatementRun): void {
   const child = run.catalog.find(action.partition);
   if (child?.kind !== 'index') return;

@@ -11,7 +11,10 @@ export function isTableAction(change: SchemaChange): change is TableAction {
   return 'ifTableExists' in change;
 }
 
-/** ALTER TABLE with all its actions: one lock, the strongest that any action asks for; then the actions, pass by pass. */
+/**
+ * ALTER TABLE with all its actions: one lock, the strongest that any action asks for; then the
+ * actions, pass by pass.
+ */
 export function alterTable(actions: readonly TableAction[], changes: readonly SchemaChange[], run: StatementRun): void {
   const [first] = actions;
   if (!first) return;
@@ -47,7 +50,10 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
   });
 }
 
-/** The type of a column is changed once in a statement, and so is where and how the table is stored (tablecmds.c, ATPrepCmd and what it calls). */
+/**
+ * The type of a column is changed once in a statement, and so is where and how the table is stored
+ * (tablecmds.c, ATPrepCmd and what it calls).
+ */
 function refuseTwice(actions: readonly TableAction[], run: StatementRun): void {
   const columns = actions.flatMap((action) => (action.kind === 'AlterColumnType' ? [action.column] : []));
   const twice = columns.find((name, i) => columns.indexOf(name) < i);

@@ -23,8 +23,9 @@ import { timezoneOf } from '../transactions';
 import { requireOneOrigin } from './inheritance';
 
 /**
- * ALTER COLUMN TYPE (tablecmds.c, ATPrepAlterColumnType, ATExecAlterColumnType, ATPostAlterTypeCleanup): the rows are rewritten unless
- * the conversion leaves every byte as it is; and even then indexes, checks and foreign keys that know the column may be done again.
+ * ALTER COLUMN TYPE (tablecmds.c, ATPrepAlterColumnType, ATExecAlterColumnType,
+ * ATPostAlterTypeCleanup): the rows are rewritten unless the conversion leaves every byte as it is;
+ * and even then indexes, checks and foreign keys that know the column may be done again.
  */
 export function alterColumnType(action: AlterColumnType, table: Table, run: StatementRun, mode: LockMode): void {
   const column = requireColumn(table, action.column, run);
@@ -92,7 +93,10 @@ function change(action: AlterColumnType, table: Table, column: Column, to: TypeR
   recheck(now, column, to, run);
 }
 
-/** USING is read before anything of the statement is carried out: a column it drops is still there (tablecmds.c, ATPrepAlterColumnType). */
+/**
+ * USING is read before anything of the statement is carried out: a column it drops is still there
+ * (tablecmds.c, ATPrepAlterColumnType).
+ */
 function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: StatementRun): void {
   guardExpression(using, 'transform expressions', run);
   requireOwnTable(using, table, run);
@@ -110,7 +114,10 @@ function requireUsing(using: Expression, table: Table, column: Column, to: TypeR
 
 const has = (table: Table, name: string) => table.columns.some((c) => c.name === name);
 
-/** ATColumnChangeRequiresRewrite: what is left of the conversion once the planner has thrown out what does nothing. */
+/**
+ * ATColumnChangeRequiresRewrite: what is left of the conversion once the planner has thrown out
+ * what does nothing.
+ */
 function requiresRewrite(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: StatementRun): boolean {
   const ctx = typeContext(run);
   let value = unconverted(column.type, ctx);
@@ -156,7 +163,9 @@ function isUtc(run: StatementRun): boolean {
   return timezone !== undefined && isAlwaysUtc(timezone);
 }
 
-/** The default is cast to the new type too, but only if it can be (42804 otherwise); with USING too. */
+/**
+ * The default is cast to the new type too, but only if it can be (42804 otherwise); with USING too.
+ */
 function checkDefaultCast(column: Column, to: TypeRef, run: StatementRun): void {
   const ctx = typeContext(run);
   if (!column.default || column.default.kind === 'null') return;
@@ -165,7 +174,10 @@ function checkDefaultCast(column: Column, to: TypeRef, run: StatementRun): void 
   }
 }
 
-/** Without a rewrite an index is kept only where it would be byte for byte the same (indexcmds.c, CheckIndexCompatible; TryReuseIndex). */
+/**
+ * Without a rewrite an index is kept only where it would be byte for byte the same (indexcmds.c,
+ * CheckIndexCompatible; TryReuseIndex).
+ */
 function rebuildIndexes(table: Table, before: Column, after: Column, run: StatementRun): void {
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
@@ -184,7 +196,10 @@ function usesColumn(index: Index, column: string): boolean {
   );
 }
 
-/** What was varchar is cast to text wherever a function or operator takes it, and the cast is written out with the rest (ruleutils.c). */
+/**
+ * What was varchar is cast to text wherever a function or operator takes it, and the cast is
+ * written out with the rest (ruleutils.c).
+ */
 function columnsAsWritten(table: Table, before: Column): readonly Column[] {
   if (before.type.name !== 'varchar' || before.type.array) return table.columns;
   return table.columns.map((c) => (c.name === before.name ? { ...c, type: { ...before.type, name: 'text', modifiers: [] } } : c));
@@ -192,7 +207,10 @@ function columnsAsWritten(table: Table, before: Column): readonly Column[] {
 
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '!=', '<', '<=', '>', '>=', '~~', '!~~', 'BETWEEN', 'NOT BETWEEN']);
 
-/** A literal that is compared with the column got the type that the column had, and is written out with it (parse_oper.c, ruleutils.c). */
+/**
+ * A literal that is compared with the column got the type that the column had, and is written out
+ * with it (parse_oper.c, ruleutils.c).
+ */
 function asWritten(expression: Expression, before: Column, run: StatementRun): Expression {
   const { schema, name, array } = baseType(before.type, typeContext(run));
   if (array || name === 'varchar') return expression;
@@ -209,7 +227,10 @@ function asWritten(expression: Expression, before: Column, run: StatementRun): E
   });
 }
 
-/** Every index that knows the column is defined anew, by its text (tablecmds.c, ATPostAlterTypeParse; indexcmds.c, ComputeIndexAttrs). */
+/**
+ * Every index that knows the column is defined again, by its text (tablecmds.c,
+ * ATPostAlterTypeParse; indexcmds.c, ComputeIndexAttrs).
+ */
 function reparseIndexes(table: Table, before: Column, after: Column, run: StatementRun): void {
   const ctx = typeContext(run);
   for (const key of table.indexes) {
@@ -236,7 +257,8 @@ function reparseIndexes(table: Table, before: Column, after: Column, run: Statem
 }
 
 function rebuildReason(index: Index, before: Column, after: Column, run: StatementRun): 'type-index-rebuild' | 'collation' | undefined {
-  // Partial and expression indexes, and invalid ones, are never reused; nor are those of partitions, whose parent has no file to share.
+  // Partial and expression indexes, and invalid ones, are never reused; nor are those of
+  // partitions, whose parent has no file to share.
   if (index.where || index.columns.some((c) => c.expression) || !index.valid || index.partitionOf) return 'type-index-rebuild';
   const keys = index.columns.filter((c) => c.column === before.name);
   for (const key of keys) {
@@ -248,14 +270,17 @@ function rebuildReason(index: Index, before: Column, after: Column, run: Stateme
   return undefined;
 }
 
-/** Valid checks that mention the column are tested again on every row; foreign keys lock the other table, and are tested when the operator changes. */
+/**
+ * Valid checks that mention the column are tested again on every row; foreign keys lock the other
+ * table, and are tested when the operator changes.
+ */
 function recheck(table: Table, before: Column, to: TypeRef, run: StatementRun): void {
   for (const constraint of table.constraints) {
     const mentioned =
       constraint.columns.includes(before.name) ||
       (constraint.expression !== undefined && columnsOf(constraint.expression).includes(before.name));
     if (!mentioned) continue;
-    // It is parsed anew (tablecmds.c, ATPostAlterTypeParse).
+    // It is parsed again (tablecmds.c, ATPostAlterTypeParse).
     if (constraint.type === 'check' && constraint.expression) {
       const written = asWritten(constraint.expression, before, run);
       const facts = expressionFacts(written, scopeOf(columnsAsWritten(table, before), run));
@@ -282,7 +307,10 @@ function recheck(table: Table, before: Column, to: TypeRef, run: StatementRun): 
   }
 }
 
-/** An FK need not be checked again while its equality operator stays (tablecmds.c, old_check_ok): text and varchar share theirs. */
+/**
+ * An FK need not be checked again while its equality operator stays (tablecmds.c, old_check_ok):
+ * text and varchar share theirs.
+ */
 function sameFamily(from: TypeRef, to: TypeRef, run: StatementRun): boolean {
   const ctx = typeContext(run);
   return opclassChange(from, to, 'btree', undefined, ctx) === 'same';

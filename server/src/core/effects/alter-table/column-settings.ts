@@ -10,11 +10,12 @@ import { refuseResetValues, requireColumnOptions } from '../tables/reloptions';
 import { requireColumn } from '../tables/require-column';
 
 /*
- * What is set of a column without touching its rows: statistics, options, storage, compression, its sequence.
+ * What is set of a column without touching its rows: statistics, options, storage, compression,
+ * its sequence.
  */
 
 export function setStatistics({ column, target, only }: SetStatistics, table: Table, run: StatementRun, mode: LockMode): void {
-  // Columns of an index have no names of their own (tablecmds.c, ATExecSetStatistics).
+  // Columns of an index have no names that can be written (tablecmds.c, ATExecSetStatistics).
   if (typeof column === 'number') return run.fail('0A000', 'cannot refer to non-index column by number');
   if ((target ?? -1) < -1) run.fail('22023', `statistics target ${target} is too low`);
   if (requireColumn(table, column, run)?.generated?.stored === false)

@@ -27,7 +27,10 @@ import { checkDefault, isInteger, requireAssignableTo, scopeOf } from '../tables
 import { isProvenNotNull, setNotNullOn } from '../tables/not-null';
 import { requireColumn } from '../tables/require-column';
 
-/** ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c, NotNullImpliedByRelConstraints; since 12). */
+/**
+ * ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c,
+ * NotNullImpliedByRelConstraints; since 12).
+ */
 export function setNotNull(action: SetNotNull, table: Table, run: StatementRun, mode: LockMode): void {
   requireColumn(table, action.column, run);
   setNotNullOn(table, action.column, run);
@@ -35,7 +38,10 @@ export function setNotNull(action: SetNotNull, table: Table, run: StatementRun, 
   if (!action.only) run.onDescendants(table, mode, (child) => setNotNullOn(child, action.column, run));
 }
 
-/** ONLY a partitioned table: before 18 that will do where every partition's column is NOT NULL, or proven so (tablecmds.c, ATCheckNotNull). */
+/**
+ * ONLY a partitioned table: before 18 that will do where every partition's column is NOT NULL, or
+ * proven so (tablecmds.c, ATCheckNotNull).
+ */
 function requireInPartitions(table: Table, name: string, run: StatementRun): void {
   if (table.partitions.length === 0) return;
   const satisfied = table.partitions.every((key) => {
@@ -58,7 +64,7 @@ export function dropNotNull(action: DropNotNull, table: Table, run: StatementRun
   if (parent?.columns.some((c) => c.name === action.column && c.notNull))
     run.fail('42P16', `column "${action.column}" is marked NOT NULL in parent table`);
   run.put(withColumn(table, action.column, (c) => ({ ...c, notNull: false, notNullValid: true, notNullName: undefined })));
-  // 18 takes it for a constraint, which children keep as their own, and locks them all the same.
+  // For 18 it is a constraint: children keep theirs, and are locked nevertheless.
   if (action.only && run.env.pgVersion < 18) {
     if (table.partitions.length > 0) run.fail('42P16', 'constraint must be dropped from child tables too');
     return;
@@ -91,7 +97,10 @@ export function dropDefault(action: DropDefault, table: Table, run: StatementRun
     run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, default: undefined }))));
 }
 
-/** DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean ACCESS EXCLUSIVE on the other table too. */
+/**
+ * DROP COLUMN hides the column and takes its indexes and constraints along; foreign keys mean
+ * ACCESS EXCLUSIVE on the other table too.
+ */
 export function dropColumn(action: DropColumn, table: Table, run: StatementRun, mode: LockMode): void {
   if (SYSTEM_COLUMNS.has(action.column)) run.fail('0A000', `cannot drop system column "${action.column}"`);
   const column = table.columns.find((c) => c.name === action.column);
@@ -138,7 +147,10 @@ function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void
   run.updateTable(keyOf(table), (t) => ({ ...t, columns: t.columns.filter((c) => c.name !== name) }));
 }
 
-/** ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a default (tablecmds.c, ATExecAddIdentity). */
+/**
+ * ADD GENERATED AS IDENTITY on a column that is there: instant, and it must be NOT NULL without a
+ * default (tablecmds.c, ATExecAddIdentity).
+ */
 export function addIdentity(action: AddIdentity, table: Table, run: StatementRun): void {
   requireWholeTable(action, table, 'add', run);
   const column = requireColumn(table, action.column, run);
@@ -172,7 +184,10 @@ export function dropIdentity(action: DropIdentity, table: Table, run: StatementR
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: undefined, ownedSequence: undefined })));
 }
 
-/** SET EXPRESSION (17+): a stored column is computed anew for every row, a virtual one (18) only from now on (tablecmds.c, ATExecSetExpression). */
+/**
+ * SET EXPRESSION (17+): a stored column is computed again for every row, a virtual one (18) only
+ * when it is read (tablecmds.c, ATExecSetExpression).
+ */
 export function setExpression(action: SetExpression, table: Table, run: StatementRun, mode: LockMode): void {
   const set = (t: Table) => {
     const column = requireColumn(t, action.column, run);

@@ -2,7 +2,10 @@ import type { ColumnUse, CompositeRelation } from '../../schema/objects';
 import type { TableAction } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 
-/** ALTER TYPE of a composite: typed tables follow with CASCADE, and a column of the type forbids a change of an attribute's type (tablecmds.c, ATTypedTableRecursion). */
+/**
+ * ALTER TYPE of a composite: typed tables follow with CASCADE, and a column of the type forbids a
+ * change of an attribute's type (tablecmds.c, ATTypedTableRecursion).
+ */
 export function alterComposite(action: TableAction, type: CompositeRelation, run: StatementRun): void {
   const cascade = 'cascade' in action && action.cascade === true;
   const has = (name: string) => type.attributes.some((attribute) => attribute.name === name);
@@ -37,7 +40,9 @@ function attributesAfter(action: TableAction, attributes: CompositeRelation['att
   return attributes;
 }
 
-/** Columns of the type, and of the composite types that hold it (find_composite_type_dependencies). */
+/**
+ * Columns of the type, and of the composite types that hold it (find_composite_type_dependencies).
+ */
 function usesOf(type: CompositeRelation, run: StatementRun): readonly ColumnUse[] {
   const holders = run
     .relations()

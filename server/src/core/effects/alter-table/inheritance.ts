@@ -7,7 +7,10 @@ import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 
-/** INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit, MergeAttributesIntoExisting, MergeConstraintsIntoExisting). */
+/**
+ * INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit,
+ * MergeAttributesIntoExisting, MergeConstraintsIntoExisting).
+ */
 export function inherit(action: Inherit, table: Table, run: StatementRun): void {
   if (table.partitionOf) run.fail('42809', 'cannot change inheritance of a partition');
   if (table.partitionBy) run.fail('42809', 'cannot change inheritance of partitioned table');
@@ -33,8 +36,8 @@ export function inherit(action: Inherit, table: Table, run: StatementRun): void 
 }
 
 /**
- * A column that a child also has of a parent elsewhere cannot be changed from here alone (tablecmds.c, ATPrepAlterColumnType and
- * renameatt_internal: more parents than were expected).
+ * A column that a child also has of a parent elsewhere cannot be changed from here alone
+ * (tablecmds.c, ATPrepAlterColumnType and renameatt_internal: more parents than were expected).
  */
 export function requireOneOrigin(table: Table, column: string, verb: 'alter' | 'rename', run: StatementRun): void {
   const below = run.descendants(table);

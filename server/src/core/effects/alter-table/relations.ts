@@ -9,7 +9,9 @@ import { requireViewColumn } from '../tables/rename-column';
 import { alterIndex } from './alter-index';
 import { alterComposite } from './composite-types';
 
-/** ALTER INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE and TYPE, which share the grammar of ALTER TABLE. */
+/**
+ * ALTER INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE and TYPE, which share the grammar of ALTER TABLE.
+ */
 export function alterRelation(
   relation: Relation,
   actions: readonly TableAction[],
@@ -41,7 +43,10 @@ function alter(action: TableAction, relation: Relation, run: StatementRun): void
   }
 }
 
-/** What is altered of a view: its parameters, and of its columns what they are called, default to and are sampled by. */
+/**
+ * What is altered of a view: its parameters, and of its columns what they are called, default to
+ * and are sampled by.
+ */
 function alterView(action: TableAction, view: View, run: StatementRun): void {
   requireViewColumn(view, viewColumn(action), run);
   switch (action.kind) {

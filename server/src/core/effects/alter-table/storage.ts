@@ -16,7 +16,10 @@ import type { StatementRun } from '../statement-run';
 import { refuseResetValues, requireTableOptions } from '../tables/reloptions';
 import { moveTable } from '../tables/tablespaces';
 
-/** SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point from safe to unsafe (tablecmds.c, ATPrepChangePersistence). */
+/**
+ * SET LOGGED / UNLOGGED: a rewrite, or nothing when it is so already; a foreign key may not point
+ * from safe to unsafe (tablecmds.c, ATPrepChangePersistence).
+ */
 export function setPersistence({ persistence: to }: SetPersistence, table: Table, run: StatementRun): void {
   if (table.persistence === 'temporary') run.fail('42P16', `cannot change logged status of table "${table.name}" because it is temporary`);
   if (table.partitionBy && run.env.pgVersion >= 18)
@@ -47,7 +50,10 @@ export function setTablespace({ tablespace }: SetTablespace, table: Table, run: 
 
 const INDEX_METHODS = new Set(['btree', 'hash', 'gist', 'gin', 'spgist', 'brin']);
 
-/** SET ACCESS METHOD (15+): a rewrite; on a partitioned table (17+) only the wish for future partitions. */
+/**
+ * SET ACCESS METHOD (15+): a rewrite; on a partitioned table (17+) only the wish for future
+ * partitions.
+ */
 export function setAccessMethod({ method = 'heap' }: SetAccessMethod, table: Table, run: StatementRun): void {
   if (INDEX_METHODS.has(method)) run.fail('55000', `access method "${method}" is not of type TABLE`);
   if (table.partitionBy && run.env.pgVersion < 17) run.fail('42809', 'cannot change access method of a partitioned table');

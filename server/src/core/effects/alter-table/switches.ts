@@ -3,7 +3,10 @@ import type { Table } from '../../schema/objects';
 import type { SwitchRule, SwitchTrigger } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 
-/** Triggers of partitions are the partitioned table's; children have their own (trigger.c, EnableDisableTrigger). */
+/**
+ * Triggers of partitions are the partitioned table's; children have their own (trigger.c,
+ * EnableDisableTrigger).
+ */
 export function switchTrigger({ trigger, only }: SwitchTrigger, table: Table, run: StatementRun, mode: LockMode): void {
   if (typeof trigger === 'object' && table.known && !table.triggers.some((t) => t.name === trigger.name))
     run.fail('42704', `trigger "${trigger.name}" for table "${table.name}" does not exist`);

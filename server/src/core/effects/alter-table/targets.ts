@@ -4,7 +4,10 @@ import type { QualifiedName } from '../../syntax/expression';
 import type { StatementRun } from '../statement-run';
 import { rowOf, type Target } from './actions';
 
-/** 42809 for an action on a relation of the wrong kind (tablecmds.c, ATPrepCmd and ATSimplePermissions). */
+/**
+ * 42809 for an action on a relation of the wrong kind (tablecmds.c, ATPrepCmd and
+ * ATSimplePermissions).
+ */
 export function requireTarget(action: TableAction, relation: Relation, run: StatementRun): void {
   if (action.objectType === 'index' && relation.kind !== 'index' && !(relation.kind === 'table' && !relation.known))
     run.fail('42809', `"${relation.name}" is not an index`);
@@ -27,8 +30,9 @@ const KINDS: Partial<Readonly<Record<ObjectWord, { readonly fits: (relation: Rel
 };
 
 /**
- * ALTER TABLE is for any relation but a composite type; the other words are taken at their word (tablecmds.c,
- * RangeVarCallbackForAlterRelation). ALTER INDEX is, too, but for RENAME, which does with anything.
+ * ALTER TABLE is for any relation but a composite type; the other words are taken at their word
+ * (tablecmds.c, RangeVarCallbackForAlterRelation). ALTER INDEX is, too, but for RENAME, which does
+ * with anything.
  */
 export function requireWord(relation: Relation, word: ObjectWord, run: StatementRun): void {
   if (relation.kind === 'table' && !relation.known) return;
@@ -37,7 +41,10 @@ export function requireWord(relation: Relation, word: ObjectWord, run: Statement
   if (kind && !kind.fits(relation)) run.fail('42809', `"${relation.name}" is not ${kind.what}`);
 }
 
-/** Tables of pg_catalog (docs: System Catalogs). Names alone: a table of the user's may begin with pg_ too. */
+/**
+ * Tables of pg_catalog (docs: System Catalogs). Names alone: a table of the user's may begin with
+ * pg_ too.
+ */
 const CATALOGS = new Set(
   (
     'aggregate am amop amproc attrdef attribute auth_members authid cast class collation constraint conversion database db_role_setting ' +
@@ -51,7 +58,7 @@ const CATALOGS = new Set(
     .map((name) => `pg_${name}`),
 );
 
-/** Nobody alters what PostgreSQL itself stores its schema in (tablecmds.c; allow_system_table_mods is off). */
+/** PostgreSQL's own catalogs cannot be altered (tablecmds.c; allow_system_table_mods is off). */
 export function refuseSystemCatalog(name: QualifiedName, run: StatementRun): void {
   const here = name.schema === 'pg_catalog' || (name.schema === undefined && !run.catalog.find(name));
   if (here && CATALOGS.has(name.name)) run.fail('42501', `permission denied: "${name.name}" is a system catalog`);

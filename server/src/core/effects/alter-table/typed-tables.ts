@@ -5,7 +5,10 @@ import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { requireType, typeContext } from '../tables/column-definition';
 
-/** ALTER TABLE OF type: the table must look as if it had been made of it, column by column (tablecmds.c, ATExecAddOf). */
+/**
+ * ALTER TABLE OF type: the table must look as if it had been made of it, column by column
+ * (tablecmds.c, ATExecAddOf).
+ */
 export function ofType({ type: name }: OfType, table: Table, run: StatementRun): void {
   const type = run.catalog.find(name);
   if (type?.kind !== 'composite') {

@@ -14,7 +14,10 @@ export interface AddConstraintOptions {
   readonly newColumns: readonly NewColumn[];
 }
 
-/** A parent's check promises more than a child's that is not valid, not enforced or not inherited (heap.c, MergeWithExistingConstraint). */
+/**
+ * A parent's check promises more than a child's that is not valid, not enforced or not inherited
+ * (heap.c, MergeWithExistingConstraint).
+ */
 export function requireMergeable(own: Constraint, wanted: Constraint, table: Table, run: StatementRun): void {
   const refuse = (what: string) =>
     run.fail('42P17', `constraint "${own.name}" conflicts with ${what} constraint on relation "${table.name}"`);
@@ -27,14 +30,18 @@ export function setConstraint(table: Table, name: string, change: Partial<Constr
   run.updateTable(keyOf(table), (t) => ({ ...t, constraints: t.constraints.map((c) => (c.name === name ? { ...c, ...change } : c)) }));
 }
 
-/** Takes a constraint away with all that hangs on it: its index, the foreign keys that need it, the locks on both sides of a foreign key. */
+/**
+ * Takes a constraint away with all that hangs on it: its index, the foreign keys that need it, the
+ * locks on both sides of a foreign key.
+ */
 export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: StatementRun): void {
   const table = run.table(tableKey);
   if (!table) return;
   if (constraint.type === 'foreign-key' && constraint.references) {
     const other = constraint.references.table;
     const referenced = run.table(other);
-    // The triggers on the referenced table belong to the key of the partitioned table (tablecmds.c, CloneFkReferencing).
+    // The triggers on the referenced table belong to the key of the partitioned table (tablecmds.c,
+    // CloneFkReferencing).
     if (!constraint.inherited) run.lock(other, 'table', 'AccessExclusiveLock');
     if (!constraint.inherited && referenced?.partitionBy) run.lockDescendants(referenced, 'AccessExclusiveLock');
     run.updateTable(other, (t) => ({
@@ -68,11 +75,19 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
 /** What constraints on the new column need to know about the value all old rows share. */
 export interface NewColumn {
   readonly name: string;
-  /** The written default is there at all: only then are foreign keys checked (parse_utilcmd.c, transformAlterTableStmt). */
+  /**
+   * The written default is there at all: only then are foreign keys checked (parse_utilcmd.c,
+   * transformAlterTableStmt).
+   */
   readonly hasDefault: boolean;
-  /** The one value of all old rows: NULL without a default; undefined when each row gets its own. */
+  /**
+   * The one value of all old rows: NULL without a default; undefined when each row gets its own.
+   */
   readonly value?: Expression;
-  /** Texts of its type are equal where they are written alike, and only there: not so dates, char(n) or citext. */
+  /**
+   * Texts of its type are equal where they are written alike, and only there: not so dates, char(n)
+   * or citext.
+   */
   readonly textual: boolean;
   readonly virtual: boolean;
 }

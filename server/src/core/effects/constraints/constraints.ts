@@ -36,7 +36,10 @@ export function addConstraint(definition: ConstraintDefinition, table: Table, op
   }
 }
 
-/** CHECK reads the whole table under the statement's lock, unless NOT VALID or NOT ENFORCED (tablecmds.c, ATRewriteTable). */
+/**
+ * CHECK reads the whole table under the statement's lock, unless NOT VALID or NOT ENFORCED
+ * (tablecmds.c, ATRewriteTable).
+ */
 function addCheck(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const { expression } = definition;
   const columns = expression ? columnsOf(expression) : [];
@@ -75,7 +78,8 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
   };
   const add = (t: Table, inherited: boolean) => {
     const own = inherited ? t.constraints.find((c) => c.name === name) : undefined;
-    // A child's own constraint of the name is merged with the parent's, if it says the same (heap.c, MergeWithExistingConstraint).
+    // A child's own constraint of the name is merged with the parent's, if it says the same
+    // (heap.c, MergeWithExistingConstraint).
     if (own && (own.type !== 'check' || !sameExpression(own.expression, expression)))
       run.fail('42710', `constraint "${name}" for relation "${t.name}" already exists`);
     if (own) {
@@ -93,7 +97,10 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
   if (!definition.noInherit) run.onDescendants(table, options.mode, (child) => add(child, true));
 }
 
-/** The value that every old row shares in a new column or a row that is known breaks the check, or nothing can pass it: certain to fail on a table that has rows. */
+/**
+ * The value that every old row shares in a new column or a row that is known breaks the check, or
+ * nothing can pass it: certain to fail on a table that has rows.
+ */
 function refuseSharedValue(
   name: string,
   expression: Parameters<typeof evaluate>[0],
@@ -165,7 +172,10 @@ function sameColumns(a: Constraint, b: Constraint): boolean {
   return a.columns.length === b.columns.length && a.columns.every((c, i) => c === b.columns[i]);
 }
 
-/** ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full (tablecmds.c, ATExecAlterConstraint). */
+/**
+ * ALTER CONSTRAINT: 18 can begin to enforce a foreign key, which then is checked in full
+ * (tablecmds.c, ATExecAlterConstraint).
+ */
 export function alterConstraint(action: AlterConstraint, table: Table, run: StatementRun, mode: LockMode): void {
   if (action.inherit !== undefined) return alterInheritability(action, table, mode, run);
   const constraint = table.constraints.find((c) => c.name === action.name);
@@ -180,7 +190,7 @@ export function alterConstraint(action: AlterConstraint, table: Table, run: Stat
   }
   if (action.deferrable !== undefined && constraint.type !== 'foreign-key')
     run.fail('42809', `constraint "${action.name}" of relation "${table.name}" is not a foreign key constraint`);
-  // Before 18 this error had no code of its own.
+  // Before 18 this error had no separate code.
   if (constraint.inherited && table.partitionOf)
     run.fail(run.env.pgVersion >= 18 ? '55000' : 'XX000', `cannot alter constraint "${action.name}" on relation "${table.name}"`);
   if (table.partitionBy) run.lockDescendants(table, mode);

@@ -16,13 +16,15 @@ import { setConstraint } from './constraint';
 type References = NonNullable<ConstraintDefinition['references']>;
 
 /**
- * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of the two unless NOT VALID
- * (tablecmds.c, ATAddForeignKeyConstraint; ri_triggers.c, RI_Initial_Check).
+ * FOREIGN KEY: SHARE ROW EXCLUSIVE on both tables, for triggers are created on both; then a join of
+ * the two unless NOT VALID (tablecmds.c, ATAddForeignKeyConstraint; ri_triggers.c,
+ * RI_Initial_Check).
  */
 export function addForeignKey(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const { references } = definition;
   if (!references) return;
-  // 13 gave the error of its own (tablecmds.c, ATSimplePermissions; parse_utilcmd.c, transformColumnDefinition).
+  // 13 gave this error a separate code (tablecmds.c, ATSimplePermissions; parse_utilcmd.c,
+  // transformColumnDefinition).
   if (table.foreign)
     run.fail(run.env.pgVersion >= 13 ? '0A000' : '42809', `foreign key constraints are not supported on foreign tables: "${table.name}"`);
   const self = run.catalog.relationKey(references.table) === keyOf(table);
@@ -37,7 +39,7 @@ export function addForeignKey(definition: ConstraintDefinition, table: Table, op
   const validates = constraint.valid && needsValidation(definition, options);
   attach(constraint, table, run);
   if (validates) readBoth(table, parent, 'foreign-key', run);
-  // 18 locks children with the parent, though they get no key of their own (tablecmds.c, ATPrepCmd).
+  // 18 locks children with the parent, though they get no key (tablecmds.c, ATPrepCmd).
   if (run.env.pgVersion >= 18 && !options.only) run.lockDescendants(table, options.mode);
   // Partitions get the same key each; those of a referenced table get its triggers.
   if (parent.partitionBy) run.lockDescendants(parent, 'ShareRowExclusiveLock');
@@ -96,7 +98,10 @@ function constraintOf(
   };
 }
 
-/** A partition's own key that says the same becomes part of the new one and is not verified again (tryAttachPartitionForeignKey). */
+/**
+ * A partition's own key that says the same becomes part of the new one and is not verified again
+ * (tryAttachPartitionForeignKey).
+ */
 function attachToPartition(constraint: Constraint, child: Table, parent: Table, validates: boolean, run: StatementRun): void {
   const own = child.constraints.find((c) => isSameKey(c, constraint));
   if (own) {
@@ -125,7 +130,10 @@ function isSameKey(own: Constraint, wanted: Constraint): boolean {
   );
 }
 
-/** A new column without a default is NULL in every old row, and NULL references nothing (parse_utilcmd.c, skipValidation). */
+/**
+ * A new column without a default is NULL in every old row, and NULL references nothing
+ * (parse_utilcmd.c, skipValidation).
+ */
 function needsValidation(definition: ConstraintDefinition, options: AddConstraintOptions): boolean {
   const isNew = options.newColumns.find((c) => definition.columns.length === 1 && c.name === definition.columns[0]);
   return isNew === undefined || isNew.hasDefault;
@@ -141,7 +149,8 @@ function attach(constraint: Constraint, table: Table, run: StatementRun): void {
 function readBoth(table: Table, parent: Table, cause: 'foreign-key' | 'validate' | 'enforced' | 'type-recheck', run: StatementRun): void {
   if (!hasStorage(table)) return;
   run.scan(table, cause);
-  // ONLY the referenced table is asked, but for a partitioned one (ri_triggers.c, RI_Initial_Check).
+  // ONLY the referenced table is asked, but for a partitioned one (ri_triggers.c,
+  // RI_Initial_Check).
   if (run.populated(table)) for (const t of parent.partitionBy ? run.descendants(parent) : [parent]) run.scan(t, cause);
 }
 
@@ -165,7 +174,10 @@ export function validateForeignKey(
   });
 }
 
-/** ALTER CONSTRAINT ... [NOT] ENFORCED (18): creating the triggers locks the referenced table, dropping them locks it out. */
+/**
+ * ALTER CONSTRAINT ... [NOT] ENFORCED (18): creating the triggers locks the referenced table,
+ * dropping them locks it out.
+ */
 export function enforceForeignKey(constraint: Constraint, table: Table, enforced: boolean, run: StatementRun): void {
   const parent = constraint.references && run.table(constraint.references.table);
   if (constraint.enforced === enforced) return;
@@ -178,7 +190,10 @@ export function enforceForeignKey(constraint: Constraint, table: Table, enforced
   }
 }
 
-/** Nothing can be written into a generated column (parse_utilcmd.c and tablecmds.c, ATAddForeignKeyConstraint). */
+/**
+ * Nothing can be written into a generated column (parse_utilcmd.c and tablecmds.c,
+ * ATAddForeignKeyConstraint).
+ */
 function refuseActionsOnGenerated(definition: ConstraintDefinition, table: Table, run: StatementRun): void {
   const { references } = definition;
   if (!references || !table.columns.some((c) => definition.columns.includes(c.name) && c.generated)) return;
@@ -188,7 +203,10 @@ function refuseActionsOnGenerated(definition: ConstraintDefinition, table: Table
   if (sets(references.onDelete)) run.fail('42601', 'invalid ON DELETE action for foreign key constraint containing generated column');
 }
 
-/** PERIOD and WITHOUT OVERLAPS need each other, and such a key takes no action of its own (18; tablecmds.c, ATAddForeignKeyConstraint). */
+/**
+ * PERIOD and WITHOUT OVERLAPS need each other, and such a key has no actions (18; tablecmds.c,
+ * ATAddForeignKeyConstraint).
+ */
 function requirePeriods(definition: ConstraintDefinition, parent: Table, run: StatementRun): void {
   const { references } = definition;
   if (!references || !parent.known) return;
@@ -217,7 +235,10 @@ function requireForeignKeyColumn(table: Table, name: string, run: StatementRun):
   if (column?.generated?.stored === false) run.fail('0A000', 'foreign key constraints on virtual generated columns are not supported');
 }
 
-/** The referenced columns must be unique, together and exactly (tablecmds.c, transformFkeyCheckAttrs); without a list, the primary key. */
+/**
+ * The referenced columns must be unique, together and exactly (tablecmds.c,
+ * transformFkeyCheckAttrs); without a list, the primary key.
+ */
 function referencedColumns(written: readonly string[], parent: Table, run: StatementRun): readonly string[] {
   const primary = parent.constraints.find((c) => c.type === 'primary-key');
   if (written.length === 0) {
@@ -242,7 +263,10 @@ function referencedColumns(written: readonly string[], parent: Table, run: State
   return written;
 }
 
-/** btree operator families with equality between different types (pg_amop): integer_ops, float_ops, text_ops, datetime_ops. */
+/**
+ * btree operator families with equality between different types (pg_amop): integer_ops, float_ops,
+ * text_ops, datetime_ops.
+ */
 const COMPARABLE: readonly ReadonlySet<string>[] = [
   new Set(['int2', 'int4', 'int8']),
   new Set(['float4', 'float8']),
@@ -250,7 +274,10 @@ const COMPARABLE: readonly ReadonlySet<string>[] = [
   new Set(['date', 'timestamp', 'timestamptz']),
 ];
 
-/** Equality between the two in the key's operator family; else the referencing value must become the key's type by itself (tablecmds.c: "foreign key constraint ... cannot be implemented"). */
+/**
+ * Equality between the two in the key's operator family; else the referencing value must become the
+ * key's type by itself (tablecmds.c: "foreign key constraint ... cannot be implemented").
+ */
 export function checkKeyTypes(
   definition: Pick<ConstraintDefinition, 'name' | 'columns'>,
   table: Table,
@@ -279,13 +306,19 @@ export function checkKeyTypes(
   });
 }
 
-/** A type of PostgreSQL's own or of an extension that is known, or an enum: nobody's operators compare it with others. */
+/**
+ * A type of PostgreSQL's own or of an extension that is known, or an enum: no operator of the
+ * user's compares it with others.
+ */
 function isPlain(type: TypeRef, key: string, ctx: TypeContext): boolean {
   const kind = typeInfo(key, ctx)?.kind;
   return kind === 'enum' || (kind === 'base' && (type.schema === 'pg_catalog' || key.startsWith('@')));
 }
 
-/** Whether one of two collations that differ is nondeterministic: refused since 18 (tablecmds.c, ATAddForeignKeyConstraint; release notes of 18). */
+/**
+ * Whether one of two collations that differ is nondeterministic: refused since 18 (tablecmds.c,
+ * ATAddForeignKeyConstraint; release notes of 18).
+ */
 export function incompatibleCollations(own: Pick<Column, 'collation'>, other: Pick<Column, 'collation'>, catalog: Catalog): boolean {
   const [a, b] = [own.collation ?? 'default', other.collation ?? 'default'];
   return a !== b && (catalog.isNondeterministic(a) || catalog.isNondeterministic(b));

@@ -15,7 +15,10 @@ import { setNotNullOn } from '../tables/not-null';
 import { requireIndexOptions } from '../tables/reloptions';
 import type { AddConstraintOptions } from './constraint';
 
-/** UNIQUE, PRIMARY KEY and EXCLUDE: an index is built under ACCESS EXCLUSIVE, unless USING INDEX brings one (tablecmds.c, ATExecAddIndex, ATExecAddIndexConstraint). */
+/**
+ * UNIQUE, PRIMARY KEY and EXCLUDE: an index is built under ACCESS EXCLUSIVE, unless USING INDEX
+ * brings one (tablecmds.c, ATExecAddIndex, ATExecAddIndexConstraint).
+ */
 export function addIndexConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   const primary = definition.type === 'primary-key';
   if (primary && table.constraints.some((c) => c.type === 'primary-key'))
@@ -47,7 +50,10 @@ export function addIndexConstraint(definition: ConstraintDefinition, table: Tabl
   build(definition, table, definition.name, undefined, options, run);
 }
 
-/** Behind WITHOUT OVERLAPS stands a GiST index: a range last, and something else before it (18; parse_utilcmd.c, transformIndexConstraint). */
+/**
+ * Behind WITHOUT OVERLAPS stands a GiST index: a range last, and something else before it (18;
+ * parse_utilcmd.c, transformIndexConstraint).
+ */
 function requireOverlaps(definition: ConstraintDefinition, table: Table, run: StatementRun): void {
   if (definition.columns.length < 2) run.fail('42601', 'constraint using WITHOUT OVERLAPS needs at least two columns');
   const ctx = typeContext(run);
@@ -58,12 +64,18 @@ function requireOverlaps(definition: ConstraintDefinition, table: Table, run: St
   for (const column of definition.columns) requireOpclass(table, column, 'gist', run);
 }
 
-/** Access methods without amgettuple, which says of one row whether it is there (indexcmds.c, DefineIndex). */
+/**
+ * Access methods without amgettuple, which says of one row whether it is there (indexcmds.c,
+ * DefineIndex).
+ */
 const NOT_EXCLUDING = new Set(['gin', 'brin', 'bloom']);
 /** In no operator family of a btree or hash index, or other than its own commutator. */
 const NOT_EQUALITY = new Set(['<>', '!=', '<', '<=', '>', '>=']);
 
-/** Each part needs an operator class and an operator of it (indexcmds.c, ComputeIndexAttrs); over partitions 17 learned to exclude (release notes of 17). */
+/**
+ * Each part needs an operator class and an operator of it (indexcmds.c, ComputeIndexAttrs); over
+ * partitions 17 learned to exclude (release notes of 17).
+ */
 function checkExclusion(definition: ConstraintDefinition, table: Table, run: StatementRun): void {
   if (table.partitionBy && run.env.pgVersion < 17) run.fail('0A000', 'exclusion constraints are not supported on partitioned tables');
   const method = definition.accessMethod ?? 'btree';
@@ -79,7 +91,10 @@ function checkExclusion(definition: ConstraintDefinition, table: Table, run: Sta
   if (table.partitionBy) requirePartitionKey(table, equal, 'exclusion constraint', run);
 }
 
-/** Every old row gets the same value: two of them break uniqueness; NULLs do not, except in a primary key. */
+/**
+ * Every old row gets the same value: two of them break uniqueness; NULLs do not, except in a
+ * primary key.
+ */
 function refuseSharedValue(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
   if (definition.type === 'exclude' || definition.columns.length !== 1) return;
   const shared = options.newColumns.find((c) => c.name === definition.columns[0])?.value;
@@ -114,7 +129,10 @@ function makeNotNull(columns: readonly string[], table: Table, only: boolean, ru
   return changed;
 }
 
-/** ONLY: partitions must be NOT NULL already; 18 asks that of all children, with an error that has no code of its own (parse_utilcmd.c). */
+/**
+ * ONLY: partitions must be NOT NULL already; 18 requires it of all children, with an error that has
+ * no separate code (parse_utilcmd.c).
+ */
 function requireBelow(columns: readonly string[], table: Table, run: StatementRun): void {
   const nullable = (t: Table) => t.columns.find((c) => columns.includes(c.name) && !c.notNull);
   const child = run.descendants(table).find(nullable);
@@ -184,7 +202,8 @@ function build(
       definition.type === 'primary-key' ? 'primary-key' : definition.type === 'exclude' ? 'exclude' : 'unique',
     );
   } else if (!options.only) {
-    // 18 takes on partitions the lock of the ALTER TABLE; before, each got what CREATE INDEX takes, or CREATE TRIGGER to defer the check (measured).
+    // 18 takes on partitions the lock of the ALTER TABLE; before, each got what CREATE INDEX takes,
+    // or CREATE TRIGGER to defer the check (measured).
     const mode = run.env.pgVersion >= 18 ? 'AccessExclusiveLock' : definition.deferrable ? 'ShareRowExclusiveLock' : 'ShareLock';
     buildOnPartitions(
       keyOf(index),
@@ -212,7 +231,10 @@ function constraintOf(definition: ConstraintDefinition, name: string, index: str
   };
 }
 
-/** USING INDEX: no build; the index takes the constraint's name, and a primary key makes its columns NOT NULL. */
+/**
+ * USING INDEX: no build; the index takes the constraint's name, and a primary key makes its columns
+ * NOT NULL.
+ */
 function useIndex(definition: ConstraintDefinition, table: Table, indexName: string, run: StatementRun): void {
   if (table.partitionBy) run.fail('0A000', 'ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables');
   const key = `${table.schema}.${indexName}`;

@@ -9,7 +9,8 @@ import { requireColumn } from '../tables/require-column';
 import type { AddConstraintOptions } from './constraint';
 
 /*
- * NOT NULL as a constraint with a name and a state of its own: 18 and later (release notes of 18; pg_constraint.c, AdjustNotNullInheritance).
+ * NOT NULL as a constraint that has a name and a state: 18 and later (release notes of 18;
+ * pg_constraint.c, AdjustNotNullInheritance).
  */
 
 export function addNotNull(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
@@ -58,7 +59,7 @@ export function columnOfNotNull(table: Table, name: string, run: StatementRun): 
   );
 }
 
-/** Reads the table whatever a CHECK says (tablecmds.c, QueueNNConstraintValidation). */
+/** Reads the table even when a CHECK proves it (tablecmds.c, QueueNNConstraintValidation). */
 export function validateNotNull(column: Column, table: Table, mode: LockMode, run: StatementRun): void {
   const validate = (t: Table) => {
     if (!t.columns.some((c) => c.name === column.name && !c.notNullValid)) return;
@@ -84,7 +85,10 @@ function parentsOf(table: Table, run: StatementRun): Table[] {
   return [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits].flatMap((key) => run.table(key) ?? []);
 }
 
-/** ALTER CONSTRAINT ... [NO] INHERIT (tablecmds.c, ATExecAlterConstrInheritability): children are made NOT NULL, and read for it; or left as they are. */
+/**
+ * ALTER CONSTRAINT ... [NO] INHERIT (tablecmds.c, ATExecAlterConstrInheritability): children are
+ * made NOT NULL, and read for it; or left as they are.
+ */
 export function alterInheritability(action: AlterConstraint, table: Table, mode: LockMode, run: StatementRun): void {
   const column = columnOfNotNull(table, action.name, run);
   if (!column) {

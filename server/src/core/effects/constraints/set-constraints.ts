@@ -3,8 +3,9 @@ import type { SetConstraints } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 
 /**
- * SET CONSTRAINTS finds constraints by name alone, in the first schema of the search path that has one; every one of them must be deferrable
- * (trigger.c, AfterTriggerSetState). A name that no migration gives may be there all the same.
+ * SET CONSTRAINTS finds constraints by name alone, in the first schema of the search path that has
+ * one; every one of them must be deferrable (trigger.c, AfterTriggerSetState). A constraint that no
+ * migration creates may exist nevertheless.
  */
 export function setConstraints(change: SetConstraints, run: StatementRun): void {
   if (!change.deferred) return;

@@ -1,6 +1,11 @@
-// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0, 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
+// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0,
+// 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
 
-/** source, then `target:context method volatility` and m when the function takes the modifier, s when it has a support function, followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts. */
+/**
+ * source, then `target:context method volatility` and m when the function takes the modifier, s
+ * when it has a support function, followed by `;majors` as a mask in hexadecimal (bit 0 is 12)
+ * unless all, and `;;extension`. Read by effects/expressions/pg-data.ts.
+ */
 export const CASTS = `@citext	bpchar:ab;;citext	text:ib;;citext	varchar:ib;;citext
 @ean13	@isbn13:efi;;isn	@isbn:efi;;isn	@ismn13:efi;;isn	@ismn:efi;;isn	@issn13:efi;;isn	@issn:efi;;isn	@upc:efi;;isn
 @hstore	json:efi;;hstore	jsonb:efi;;hstore

@@ -1,6 +1,7 @@
 /**
- * Types of popular extensions that are not in PostgreSQL's own package, from their documentation and SQL scripts
- * (pgvector 0.8: sql/vector.sql; PostGIS 3.5: postgis.sql.in, raster). Same form as types.ts. Names only: their functions and casts are not known.
+ * Types of popular extensions that are not in PostgreSQL's own package, from their documentation
+ * and SQL scripts (pgvector 0.8: sql/vector.sql; PostGIS 3.5: postgis.sql.in, raster). Same form as
+ * types.ts. Names only: their functions and casts are not known.
  */
 export const DOCUMENTED_TYPES = `@vector	bU-ii-m:;;vector
 @halfvec	bU-ii-m:;;vector

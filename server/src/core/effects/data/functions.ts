@@ -1,6 +1,11 @@
-// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0, 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
+// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0,
+// 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
 
-/** name, then `arguments>result:flags` followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts. Flags: volatility i/s/v, t strict, r set, V variadic, a/w/p kind, number of defaults. */
+/**
+ * name, then `arguments>result:flags` followed by `;majors` as a mask in hexadecimal (bit 0 is 12)
+ * unless all, and `;;extension`. Read by effects/expressions/pg-data.ts. Flags: volatility i/s/v, t
+ * strict, r set, V variadic, a/w/p kind, number of defaults.
+ */
 export const FUNCTIONS = `_int_contained	int4[],int4[]>bool:it;;intarray
 _int_contains	int4[],int4[]>bool:it;;intarray
 _int_different	int4[],int4[]>bool:it;;intarray

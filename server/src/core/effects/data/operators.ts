@@ -1,6 +1,10 @@
-// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0, 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
+// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0,
+// 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
 
-/** name, then `left,right>result:volatility` and t for strict, followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts. */
+/**
+ * name, then `left,right>result:volatility` and t for strict, followed by `;majors` as a mask in
+ * hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts.
+ */
 export const OPERATORS = `!	int8,>numeric:it;3
 !!	,int8>numeric:it;3	,tsquery>tsquery:it
 !~	@citext,@citext>bool:it;;citext	@citext,text>bool:it;;citext	bpchar,text>bool:it	name,text>bool:it	text,text>bool:it

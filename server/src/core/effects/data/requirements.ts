@@ -1,6 +1,10 @@
-// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0, 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
+// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0,
+// 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
 
-/** extension, then extensions it requires followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts. */
+/**
+ * extension, then extensions it requires followed by `;majors` as a mask in hexadecimal (bit 0 is
+ * 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts.
+ */
 export const REQUIREMENTS = `bool_plperl	plperl;7e
 bool_plperlu	plperlu;7e
 earthdistance	cube

@@ -1,6 +1,12 @@
-// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0, 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
+// Generated from the system catalogs of PostgreSQL 12.22.0, 13.23.0, 14.23.0, 15.18.0, 16.14.0,
+// 17.10.0, 18.4.0. Do not edit: npm run generate:pg-data
 
-/** name, then kind, category, preferred, volatility of input and output, collation, modifiers, `:element:bytes` followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and `;;extension`. Read by effects/expressions/pg-data.ts. Bytes: length, alignment, v when passed by value. */
+/**
+ * name, then kind, category, preferred, volatility of input and output, collation, modifiers,
+ * `:element:bytes` followed by `;majors` as a mask in hexadecimal (bit 0 is 12) unless all, and
+ * `;;extension`. Read by effects/expressions/pg-data.ts. Bytes: length, alignment, v when passed by
+ * value.
+ */
 export const TYPES = `@citext	bS-iid-::-1i;;citext
 @cube	bU-ii--::-1d;;cube
 @dblink_pkey_results	cC-ss--::-1d;;dblink

@@ -10,7 +10,10 @@ import { takes } from '../routines/signature';
 import type { StatementRun } from '../statement-run';
 import { callsFunction, callsNamed, holds } from './used-by';
 
-/** DROP FUNCTION, PROCEDURE and ROUTINE (parse_func.c, LookupFuncWithArgs). What no earlier migration creates may be there all the same. */
+/**
+ * DROP FUNCTION, PROCEDURE and ROUTINE (parse_func.c, LookupFuncWithArgs). A routine that no
+ * earlier migration creates may exist nevertheless.
+ */
 export function dropRoutine(change: DropObjects, name: QualifiedName, types: readonly TypeName[] | undefined, run: StatementRun): void {
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
     const functions = run.catalog.functions(`${schema}.${name.name}`);
@@ -27,7 +30,10 @@ export function dropRoutine(change: DropObjects, name: QualifiedName, types: rea
   }
 }
 
-/** What calls a function forbids its DROP, or goes with CASCADE. Which of several overloads a call means is not told: nothing is held against it. */
+/**
+ * What calls a function forbids its DROP, or goes with CASCADE. Which of several overloads a call
+ * means is not told: nothing is held against it.
+ */
 export function removeOverload(functions: FunctionSet, overload: FunctionOverload, cascade: boolean, run: StatementRun): void {
   const overloads = functions.overloads.filter((o) => o !== overload);
   if (overloads.length === 0)

@@ -7,7 +7,10 @@ import { isThere } from '../tables/row-types';
 import { releaseRoutines } from './drop-type';
 import { releaseSequence } from './release-sequence';
 
-/** DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign key and the parent are locked too. */
+/**
+ * DROP TABLE takes its indexes, sequences and foreign keys along; the other side of each foreign
+ * key and the parent are locked too.
+ */
 export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: StatementRun): void {
   const key = keyOf(table);
   run.lock(key, 'table', 'AccessExclusiveLock');

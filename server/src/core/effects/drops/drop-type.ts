@@ -12,7 +12,10 @@ interface Droppable extends Named {
   readonly typedTables?: readonly string[];
 }
 
-/** DROP TYPE and DROP DOMAIN: refused while something has the type; CASCADE takes columns, typed tables, functions and views along (dependency.c). */
+/**
+ * DROP TYPE and DROP DOMAIN: refused while something has the type; CASCADE takes columns, typed
+ * tables, functions and views along (dependency.c).
+ */
 export function dropType(type: Droppable, cascade: boolean, dropTyped: (table: Table) => void, run: StatementRun): void {
   const refuse = () => run.fail('2BP01', `cannot drop type ${type.name} because other objects depend on it`);
   const uses = (type.usedBy ?? []).filter((use) => hasType(run.table(use.table), use.column, type));

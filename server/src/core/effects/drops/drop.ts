@@ -23,7 +23,10 @@ interface Dropped {
   readonly change: DropObjects;
   readonly name: QualifiedName;
   readonly signature: readonly TypeName[] | undefined;
-  /** Keys of all relations that the statement drops: they are no obstacle to each other (dependency.c, performMultipleDeletions). */
+  /**
+   * Keys of all relations that the statement drops: they are no obstacle to each other
+   * (dependency.c, performMultipleDeletions).
+   */
   readonly together: ReadonlySet<string>;
 }
 type Dropping = (dropped: Dropped, run: StatementRun) => void;
@@ -83,7 +86,10 @@ const DROPPINGS: Readonly<Record<ObjectWord, Dropping>> = {
   'user mapping': notFollowed,
 };
 
-/** DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a partition or a column by it. */
+/**
+ * DROP of anything: ACCESS EXCLUSIVE on relations, and on the tables that lose a foreign key, a
+ * partition or a column by it.
+ */
 export function drop(change: DropObjects, run: StatementRun): void {
   if (change.concurrently) {
     run.nonTransactional = 'DROP INDEX CONCURRENTLY';
@@ -151,7 +157,10 @@ function dropRelation({ change, name, together }: Dropped, run: StatementRun): v
   run.remove(keyOf(found));
 }
 
-/** The sequence of an identity column is a part of it: not even CASCADE parts them (dependency.c, DEPENDENCY_INTERNAL). */
+/**
+ * The sequence of an identity column is a part of it: not even CASCADE parts them (dependency.c,
+ * DEPENDENCY_INTERNAL).
+ */
 function refuseIdentity(sequence: Sequence, run: StatementRun): void {
   const table = sequence.ownedBy && run.table(sequence.ownedBy.table);
   if (table?.columns.some((c) => c.ownedSequence === keyOf(sequence) && c.identity !== undefined))
@@ -189,7 +198,8 @@ function refuseWrongKind(change: DropObjects, found: Relation, run: StatementRun
 function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<string>, run: StatementRun): void {
   const mode = change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock';
   if (change.concurrently && index.partitioned) run.fail('0A000', `cannot drop partitioned index "${index.name}" concurrently`);
-  // CASCADE is no help: the index is a part of the constraint (dependency.c, findDependentObjects, DEPENDENCY_INTERNAL).
+  // CASCADE is no help: the index is a part of the constraint (dependency.c, findDependentObjects,
+  // DEPENDENCY_INTERNAL).
   if (index.constraint)
     run.fail(
       '2BP01',
@@ -203,7 +213,10 @@ function dropIndex(change: DropObjects, index: Index, together: ReadonlySet<stri
   removeIndex(index, run, mode);
 }
 
-/** A foreign key hangs on the unique index it was made with: without another one it forbids the DROP, or goes with CASCADE (dependency.c). */
+/**
+ * A foreign key hangs on the unique index it was made with: without another one it forbids the
+ * DROP, or goes with CASCADE (dependency.c).
+ */
 function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: StatementRun): void {
   if (!index.unique) return;
   const columns = index.columns.map((c) => c.column);

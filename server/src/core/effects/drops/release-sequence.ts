@@ -2,7 +2,10 @@ import { keyOf } from '../../schema/catalog';
 import type { StatementRun } from '../statement-run';
 import { callsSequence, tablesOnSequence, without } from './used-by';
 
-/** Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that is dropped with it. */
+/**
+ * Defaults that draw from a sequence forbid its DROP, or go with CASCADE. `owner` is a table that
+ * is dropped with it.
+ */
 export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: StatementRun): void {
   for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
     if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);

@@ -4,7 +4,10 @@ import type { Expression } from '../../syntax/expression';
 import { walk } from '../../syntax/walk';
 import type { StatementRun } from '../statement-run';
 
-/** Tables with an expression that `uses` says yes to: what it names cannot be dropped before them (dependency.c). */
+/**
+ * Tables with an expression that `uses` says yes to: what it names cannot be dropped before them
+ * (dependency.c).
+ */
 export function tablesUsing(uses: (e: Expression) => boolean, run: StatementRun): Table[] {
   return run
     .relations()
@@ -24,7 +27,9 @@ function expressionsOf(table: Table): Expression[] {
   return [...ofColumns, ...table.constraints.map((c) => c.expression)].filter((e) => e !== undefined);
 }
 
-/** `nextval('s')` with a literal: a regclass constant, by which the default depends on the sequence. */
+/**
+ * `nextval('s')` with a literal: a regclass constant, by which the default depends on the sequence.
+ */
 export function callsSequence(e: Expression, sequence: string, run: StatementRun): boolean {
   if (e.kind !== 'call' || e.name.at(-1) !== 'nextval') return false;
   const [arg] = e.args;

@@ -15,10 +15,13 @@ import {
 } from './types';
 import { lengthCoercionIsNothing } from './typmods';
 
-/** How much is allowed without being asked: an operator's argument, storing into a column, a cast that is written. */
+/**
+ * How much is allowed without being asked: an operator's argument, storing into a column, a cast
+ * that is written.
+ */
 export type CoercionContext = 'implicit' | 'assignment' | 'explicit';
 
-export type Pathway =
+type Pathway =
   /** Same bytes under another name. */
   | { readonly method: 'relabel' }
   | { readonly method: 'function'; readonly cast: PgCast }
@@ -36,12 +39,15 @@ export function castBetween(source: TypeKey, target: TypeKey, ctx: TypeContext):
 function ownCast(source: TypeKey, target: TypeKey, ctx: TypeContext): PgCast | undefined {
   const own = ctx.state.get(KEYS.cast(source, target));
   if (own?.kind !== 'cast') return undefined;
-  // Of a function that nobody knows nothing bad is said.
+  // A function that is not known is taken to be harmless.
   const volatility = own.volatility ?? 'immutable';
   return { majors: 0x7f, target, context: own.context, method: own.method, volatility, takesModifier: false, support: false };
 }
 
-/** find_coercion_pathway in parse_coerce.c: what turns a value of one type into another, domains seen as what they are over. */
+/**
+ * find_coercion_pathway in parse_coerce.c: what turns a value of one type into another, domains
+ * seen as what they are over.
+ */
 export function findPathway(target: TypeKey, source: TypeKey, allowed: CoercionContext, ctx: TypeContext): Pathway | undefined {
   const to = baseKey(target, ctx);
   const from = baseKey(source, ctx);
@@ -61,18 +67,23 @@ export function findPathway(target: TypeKey, source: TypeKey, allowed: CoercionC
   return undefined;
 }
 
-/** What a coercion adds to the volatility of an expression (check_functions_in_node in nodeFuncs.c). */
+/**
+ * What a coercion adds to the volatility of an expression (check_functions_in_node in nodeFuncs.c).
+ */
 export function pathwayVolatility(path: Pathway, target: TypeKey, source: TypeKey, ctx: TypeContext): Volatility {
   if (path.method === 'relabel') return 'immutable';
   if (path.method === 'function') return path.cast.volatility;
   if (path.method === 'array') return pathwayVolatility(path.element, target.slice(0, -2), source.slice(0, -2), ctx);
-  // Of a type that nobody knows nothing bad is said.
+  // A type that is not known is taken to be harmless.
   const input = typeInfo(baseKey(target, ctx), ctx)?.input ?? 'immutable';
   const output = typeInfo(source, ctx)?.output ?? 'immutable';
   return input === 'volatile' || output === 'volatile' ? 'volatile' : input === 'stable' || output === 'stable' ? 'stable' : 'immutable';
 }
 
-/** IsBinaryCoercible in parse_coerce.c: a value can stand for the other without a function being called. */
+/**
+ * IsBinaryCoercible in parse_coerce.c: a value can stand for the other without a function being
+ * called.
+ */
 export function isBinaryCoercible(source: TypeKey, target: TypeKey, ctx: TypeContext): boolean {
   if (source === target || target === 'any' || target === 'anyelement') return true;
   const from = baseKey(source, ctx);
@@ -95,13 +106,19 @@ const POLYMORPHIC_KINDS: Readonly<Record<string, string>> = {
   record: 'composite',
 };
 
-/** What ALTER COLUMN TYPE does with the rows. From cheap to dear; the dearest step of a conversion decides. */
-export type AlterTypeCoercion =
+/**
+ * What ALTER COLUMN TYPE does with the rows. From cheap to dear; the dearest step of a conversion
+ * decides.
+ */
+type AlterTypeCoercion =
   /** The very same type and modifier. */
   | 'none'
   /** The same bytes: only the catalog changes. */
   | 'relabel'
-  /** timestamp and timestamptz: the same bytes when the session's TimeZone has always been UTC (isAlwaysUtc), a rewrite otherwise. */
+  /**
+   * timestamp and timestamptz: the same bytes when the session's TimeZone has always been UTC
+   * (isAlwaysUtc), a rewrite otherwise.
+   */
   | 'timezone'
   /** The same bytes, but each row must be checked, and PostgreSQL rewrites to do so. */
   | 'constrained-domain'
@@ -113,7 +130,7 @@ const COST = { none: 0, relabel: 1, timezone: 2, 'constrained-domain': 3, rewrit
 type Cost = keyof typeof COST;
 
 /** A value on its way to its type: what it is by now and what that has cost. */
-export interface Conversion {
+interface Conversion {
   readonly type: TypeRef;
   readonly typmod: Typmod;
   readonly cost: Cost;
@@ -125,7 +142,7 @@ function dearer(a: Cost, b: Cost): Cost {
 
 /** The column itself, before anything is done to it. */
 export function unconverted(type: TypeRef, ctx: TypeContext): Conversion {
-  // A domain's column has no modifier of its own: it is inside the domain (pg_attribute.atttypmod is -1).
+  // The column of a domain has no modifier: it is inside the domain (pg_attribute.atttypmod is -1).
   const domain = typeInfo(typeKey(type, ctx), ctx)?.kind === 'domain';
   return { type, typmod: domain ? -1 : typmodOf(type), cost: 'none' };
 }
@@ -157,7 +174,10 @@ function isTimestampPair(a: TypeKey, b: TypeKey): boolean {
   return (a === 'timestamp' && b === 'timestamptz') || (a === 'timestamptz' && b === 'timestamp');
 }
 
-/** coerce_to_target_type, as a cost for rows already on disk (ATColumnChangeRequiresRewrite in tablecmds.c). undefined: there is no such cast. */
+/**
+ * coerce_to_target_type, as a cost for rows already on disk (ATColumnChangeRequiresRewrite in
+ * tablecmds.c). undefined: there is no such cast.
+ */
 export function convert(value: Conversion, target: TypeRef, allowed: CoercionContext, ctx: TypeContext): Conversion | undefined {
   const from = typeKey(value.type, ctx);
   const to = typeKey(target, ctx);
@@ -187,7 +207,7 @@ export function convert(value: Conversion, target: TypeRef, allowed: CoercionCon
   return domain ? intoDomain(converted, target, ctx) : applyModifier(converted, plain, typmodOf(target), ctx);
 }
 
-/** ALTER COLUMN c TYPE to, without USING. */
+/** For tests: ALTER COLUMN c TYPE to, without USING. */
 export function coercionForAlterType(from: TypeRef, to: TypeRef, ctx: TypeContext): AlterTypeCoercion {
   return convert(unconverted(from, ctx), to, 'assignment', ctx)?.cost ?? 'impossible';
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../../syntax/expression';
 
-/** Longer texts are nobody's default. */
+/** Longer texts do not occur as defaults. */
 const LONGEST = 10_000;
 
 const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, rest: readonly (string | number)[]) => string | undefined>> = {
@@ -17,8 +17,10 @@ const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, rest: readonly (str
 };
 
 /**
- * The text that functions of PostgreSQL's own make of constants (string functions in the documentation, 9.4), which the planner computes at once
- * (evaluate_expr in clauses.c); undefined where that is not known. Letters beyond ASCII change their case by the locale, which is not known.
+ * The text that functions of PostgreSQL's own make of constants (string functions in the
+ * documentation, 9.4), which the planner computes at once (evaluate_expr in clauses.c); undefined
+ * where that is not known. Letters beyond ASCII change their case by the locale, which is not
+ * known.
  */
 export function constantText(e: Expression): string | undefined {
   if (e.kind === 'constant') return e.type === 'unknown' ? e.value : undefined;

@@ -2,13 +2,18 @@ import type { Expression } from '../../syntax/expression';
 
 interface Literal {
   readonly text: string;
-  /** As the grammar reads a number: with a point it is numeric, and compared with an integer column it is the column that is cast. */
+  /**
+   * As the grammar reads a number: with a point it is numeric, and compared with an integer column
+   * it is the column that is cast.
+   */
   readonly number: 'integer' | 'numeric' | undefined;
 }
 
 const DAY = 86_400_000;
 
-/** `date '2024-01-31' + 1`: immutable, so the planner computes it (date.c, date_pli). As ISO text. */
+/**
+ * `date '2024-01-31' + 1`: immutable, so the planner computes it (date.c, date_pli). As ISO text.
+ */
 export function foldedDate(e: Expression): string | undefined {
   if (e.kind !== 'operator' || e.form !== 'plain' || (e.name !== '+' && e.name !== '-') || !e.left || !e.right || Array.isArray(e.right))
     return undefined;
@@ -41,7 +46,10 @@ function compareNumbers(a: string, b: string): -1 | 0 | 1 | undefined {
 
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
-/** ISO dates and times whose order does not hang on the session's TimeZone: with the same offset, or none, on both sides. */
+/**
+ * ISO dates and times whose order does not hang on the session's TimeZone: with the same offset, or
+ * none, on both sides.
+ */
 function compareMoments(a: string, b: string): -1 | 0 | 1 | undefined {
   const [x, y] = [MOMENT.exec(a), MOMENT.exec(b)];
   if (!x || !y || (x[8] ?? '') !== (y[8] ?? '')) return undefined;
@@ -52,8 +60,8 @@ function compareMoments(a: string, b: string): -1 | 0 | 1 | undefined {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * How two constants compare, as far as it does not hang on a collation or setting; undefined when it may.
- * Strings that are not equal are told apart, but not ordered.
+ * How two constants compare, as far as it does not hang on a collation or setting; undefined when
+ * it may. Strings that are not equal are told apart, but not ordered.
  */
 export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | 'differs' | undefined {
   const [x, y] = [literalOf(a), literalOf(b)];
@@ -67,6 +75,7 @@ export function compareConstants(a: Expression, b: Expression): -1 | 0 | 1 | 'di
   const moments = compareMoments(x.text, y.text);
   if (moments !== undefined) return moments;
   if (x.text === y.text) return 0;
-  // '10' and '9' may be numbers that were quoted, '2024-1-1' a date: equality of text says nothing then.
+  // '10' and '9' may be numbers that were quoted, '2024-1-1' a date: equality of text says nothing
+  // then.
   return /^[+-]?[\d.]/.test(x.text) ? compareNumbers(x.text, y.text) : 'differs';
 }

@@ -4,8 +4,9 @@ import type { Expression } from '../../syntax/expression';
 export type Value = null | boolean | number | string;
 
 /**
- * The value of an expression in three-valued logic, as far as it can be told from constants and `column`;
- * undefined when it cannot. Enough to see that `CHECK (n > 0)` refuses a default of 0, and lets NULL pass.
+ * The value of an expression in three-valued logic, as far as it can be told from constants and
+ * `column`; undefined when it cannot. Enough to see that `CHECK (n > 0)` refuses a default of 0,
+ * and lets NULL pass.
  */
 export function evaluate(expression: Expression, column: (name: string) => Value | undefined): Value | undefined {
   const of = (e: Expression) => evaluate(e, column);
@@ -46,7 +47,10 @@ export function evaluate(expression: Expression, column: (name: string) => Value
   }
 }
 
-/** AND is decided by one false, OR by one true; an unknown operand leaves the rest undecided, a NULL makes it NULL. */
+/**
+ * AND is decided by one false, OR by one true; an unknown operand leaves the rest undecided, a NULL
+ * makes it NULL.
+ */
 function connective(values: readonly (Value | undefined)[], decisive: boolean): Value | undefined {
   if (values.includes(decisive)) return decisive;
   if (values.includes(undefined)) return undefined;
@@ -96,7 +100,10 @@ function compare(name: string, left: Value | undefined, right: Value | undefined
   }
 }
 
-/** A regular expression of letters, digits and their kin that is anchored or not: those stand for themselves (docs: 9.7.3). */
+/**
+ * A regular expression of letters, digits and other plain characters, anchored or not: those stand
+ * for themselves (docs: 9.7.3).
+ */
 function matches(text: Value, pattern: Value): boolean | undefined {
   if (typeof text !== 'string' || typeof pattern !== 'string' || !/^\^?[\w @:/-]+\$?$/.test(pattern)) return undefined;
   const plain = pattern.replace(/^\^|\$$/g, '');

@@ -8,8 +8,11 @@ import { readLiteral } from './literals';
 import { inMajor, pgFunctions } from './pg-data';
 import { baseType, resolveType, searchPath } from './types';
 
-/** What PostgreSQL's messages call the places that hold an expression (ParseExprKindName in parse_expr.c and the messages beside it). */
-export type Place =
+/**
+ * What PostgreSQL's messages call the places that hold an expression (ParseExprKindName in
+ * parse_expr.c and the messages beside it).
+ */
+type Place =
   | 'DEFAULT expressions'
   | 'check constraints'
   | 'column generation expressions'
@@ -20,7 +23,10 @@ export type Place =
   | 'partition bound'
   | 'trigger WHEN conditions';
 
-/** No place in a definition holds a subquery, an aggregate, a window function or a set (parse_expr.c, parse_agg.c, parse_func.c). */
+/**
+ * No place in a definition holds a subquery, an aggregate, a window function or a set
+ * (parse_expr.c, parse_agg.c, parse_func.c).
+ */
 export function guardExpression(expression: Expression, place: Place, run: StatementRun): void {
   walk(expression, (e) => {
     if (e.kind === 'cast' && e.arg.kind === 'constant') {
@@ -39,7 +45,10 @@ export function guardExpression(expression: Expression, place: Place, run: State
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
-/** What a call is by its name alone: all of PostgreSQL's own functions of one name are of one kind, but for a few that are left alone. */
+/**
+ * What a call is by its name alone: all of PostgreSQL's own functions of one name are of one kind,
+ * but for a few that are left alone.
+ */
 function callKind(call: Call, run: StatementRun): 'window' | 'aggregate' | 'set' | 'procedure' | undefined {
   if (call.window) return 'window';
   if (isUserDefined(call)) return ownKind(call, run);
@@ -50,7 +59,10 @@ function callKind(call: Call, run: StatementRun): 'window' | 'aggregate' | 'set'
   return own.every((f) => f.set) ? 'set' : undefined;
 }
 
-/** Of the migrations' own functions of that name: all of them return sets, or all are procedures (parse_func.c, ParseFuncOrColumn). */
+/**
+ * Of the migrations' own functions of that name: all of them return sets, or all are procedures
+ * (parse_func.c, ParseFuncOrColumn).
+ */
 function ownKind(call: Call, run: StatementRun): 'set' | 'procedure' | undefined {
   const [schema, name] = call.name.length > 1 ? [call.name[0], call.name.at(-1)] : [undefined, call.name[0]];
   const sets = (schema === undefined ? searchPath(run.draft) : [schema]).flatMap((s) => run.catalog.functions(`${s}.${name}`) ?? []);
@@ -60,7 +72,10 @@ function ownKind(call: Call, run: StatementRun): 'set' | 'procedure' | undefined
   return overloads.every((f) => f.returns?.setof) ? 'set' : undefined;
 }
 
-/** A function of the migrations' own: of a schema's that is not PostgreSQL's, or of a name that PostgreSQL does not have. */
+/**
+ * A function of the migrations' own: of a schema's that is not PostgreSQL's, or of a name that
+ * PostgreSQL does not have.
+ */
 export function isUserDefined(call: Call): boolean {
   const [schema, name] = call.name.length > 1 ? [call.name[0], call.name.at(-1) ?? ''] : [undefined, call.name[0] ?? ''];
   if (schema === 'pg_catalog') return false;
@@ -83,7 +98,10 @@ export function requireOwnTable(expression: Expression, table: Pick<Table, 'name
   });
 }
 
-/** tableoid is the one whose value does not change with the row's place (parse_relation.c, scanNSItemForColumn). */
+/**
+ * tableoid is the one whose value does not change with the row's place (parse_relation.c,
+ * scanNSItemForColumn).
+ */
 export function refuseSystemColumns(columns: readonly string[], run: StatementRun): void {
   const system = columns.find((name) => SYSTEM_COLUMNS.has(name) && name !== 'tableoid');
   if (system !== undefined) run.fail('42P10', `system column "${system}" reference in check constraint is invalid`);

@@ -26,7 +26,10 @@ import { formatType, resolveType, typeInfo, typeKey, typeRef } from './types';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-/** Bodies of SQL functions are looked into, and those they call; PostgreSQL stops at recursion, we also at depth and number. */
+/**
+ * Bodies of SQL functions are looked into, and those they call; PostgreSQL stops at recursion, we
+ * also at depth and number.
+ */
 const DEEPEST_BODY = 8;
 const MOST_BODIES = 200;
 /** Deeper than people write; programs do, and the stack ends somewhere. */
@@ -39,7 +42,10 @@ interface Parameters {
   readonly uses: number[];
 }
 
-/** What the planner makes of an expression: its type, and its volatility after constants are folded and SQL functions inlined (clauses.c). */
+/**
+ * What the planner makes of an expression: its type, and its volatility after constants are folded
+ * and SQL functions inlined (clauses.c).
+ */
 export class Judge {
   constructor(
     private readonly around: Surroundings,
@@ -125,7 +131,10 @@ export class Judge {
     return { ...NOTHING_KNOWN, type: type && typeKey(type, this.around), ...(type ? { ref: type } : {}), column: name };
   }
 
-  /** `(t).c` of the table's own row is the column (clauses.c, eval_const_expressions of a FieldSelect). */
+  /**
+   * `(t).c` of the table's own row is the column (clauses.c, eval_const_expressions of a
+   * FieldSelect).
+   */
   private field(e: Of<'field'>): Judged {
     const row = e.arg.kind === 'column' && !this.parameters && this.around.column?.(e.arg.path) === undefined;
     const [name, ...more] = e.fields;
@@ -201,7 +210,8 @@ export class Judge {
     if (!body || own.language !== 'sql' || own.securityDefiner || own.hasSet || own.procedure || own.returns?.setof) return undefined;
     if (this.inside.includes(own) || this.inside.length >= DEEPEST_BODY || ++this.findings.bodies.count > MOST_BODIES) return undefined;
     const inside = [...this.inside, own];
-    // Names in the body are looked up when it runs; what is missing there is not this statement's error.
+    // Names in the body are looked up when it runs; what is missing there is not this statement's
+    // error.
     const { unknownFunctions, sequences, bodies } = this.findings;
     const findings: Findings = { unknownFunctions, sequences, columns: new Set(), bodies };
     const uses: number[] = [];
@@ -299,7 +309,8 @@ export class Judge {
     const parts = this.each(e.parts);
     const [only] = parts;
     if (e.node === 'NamedArgExpr' && only) return only;
-    // SQL/JSON constructors came with 16 (release notes of 16); to older grammars they are calls with an odd argument.
+    // SQL/JSON constructors came with 16 (release notes of 16); to older grammars they are calls
+    // with an odd argument.
     if (/^Json(Object|Array)/.test(e.node) && this.around.pgVersion < 16)
       this.findings.missing ??= { sqlstate: '42601', message: 'syntax error at or near ":"' };
     // XML and SQL/JSON constructors: none is volatile, some depend on settings.

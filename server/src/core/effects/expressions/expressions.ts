@@ -9,7 +9,7 @@ import { typeInfo, typeKey, typeRef } from './types';
 
 export { provesNotNull } from './implication';
 
-export interface ExpressionScope extends Surroundings {
+interface ExpressionScope extends Surroundings {
   /** The type it is stored as: its assignment cast then counts too. */
   readonly target?: TypeRef;
 }
@@ -18,8 +18,9 @@ export interface ExpressionFacts {
   /** undefined when it cannot be told; `unknown` for a bare literal, as in pg_type. */
   readonly type: TypeRef | undefined;
   /**
-   * After planning: constants folded, dead branches gone, simple SQL functions inlined. `volatile` is what makes ADD COLUMN ... DEFAULT
-   * rewrite the table (contain_volatile_functions_after_planning, 12.17, 13.13, 14.10, 15.5, 16.1 and later).
+   * After planning: constants folded, dead branches gone, simple SQL functions inlined. `volatile`
+   * is what makes ADD COLUMN ... DEFAULT rewrite the table
+   * (contain_volatile_functions_after_planning, 12.17, 13.13, 14.10, 15.5, 16.1 and later).
    */
   readonly volatility: Volatility;
   /** The planner makes a constant of it. */
@@ -36,11 +37,13 @@ export interface ExpressionFacts {
   readonly usesSequence: readonly string[];
   /** Names of columns, each once. */
   readonly columns: readonly string[];
-  /** Whether it can be stored as `target`; undefined when a type is not known. If not: error 42804. */
+  /**
+   * Whether it can be stored as `target`; undefined when a type is not known. If not: error 42804.
+   */
   readonly assignable?: boolean;
 }
 
-/** A row becomes a composite, or something nobody knows. */
+/** A row becomes a composite, or a type that is not known. */
 function takesRow(type: string, target: string, scope: ExpressionScope): boolean {
   if (type !== 'record') return false;
   const info = typeInfo(target, scope);

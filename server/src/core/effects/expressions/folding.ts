@@ -8,7 +8,8 @@ import { moreVolatile } from './routines-lookup';
 import type { TypeContext, TypeKey } from './types';
 
 /*
- * What eval_const_expressions (clauses.c) makes of a node once its parts are judged: constants folded, what is never reached left out.
+ * What eval_const_expressions (clauses.c) makes of a node once its parts are judged: constants
+ * folded, what is never reached left out.
  */
 
 /** Several expressions under one node that is itself immutable. */
@@ -24,7 +25,10 @@ export function opaqueCall(parts: readonly Judged[], type: ArgumentType, volatil
   return { ...whole, known: undefined, volatility: moreVolatile(volatility, whole.volatility), nonStrict: true };
 }
 
-/** What turning an argument into a parameter's type adds. Literals become the type when the statement is parsed. */
+/**
+ * What turning an argument into a parameter's type adds. Literals become the type when the
+ * statement is parsed.
+ */
 export function implicitCast({ type }: Judged, target: TypeKey | undefined, ctx: TypeContext): Volatility {
   if (type === undefined || type === 'unknown' || type === target) return 'immutable';
   if (target === undefined || target === 'any' || isPolymorphic(target)) return 'immutable';

@@ -4,8 +4,9 @@ import { compareConstants, foldedDate } from './constants';
 import { evaluate } from './evaluate';
 
 /**
- * Whether what a table's constraints say already proves something else, so that PostgreSQL need not look at the rows: predicate_implied_by in
- * predtest.c with weak implication ("if the check is not false, the other is not false"), as ConstraintImpliedByRelConstraint (tablecmds.c) asks.
+ * Whether what a table's constraints say already proves something else, so that PostgreSQL need not
+ * look at the rows: predicate_implied_by in predtest.c with weak implication ("if the check is not
+ * false, the other is not false"), as ConstraintImpliedByRelConstraint (tablecmds.c) asks.
  */
 export type Formula =
   | { readonly kind: 'and' | 'or'; readonly items: readonly Formula[] }
@@ -41,7 +42,9 @@ export function not(formula: Formula): Formula {
   }
 }
 
-/** Constants, as far as we read them: literals, casts of literals, a date and the days added to it. */
+/**
+ * Constants, as far as we read them: literals, casts of literals, a date and the days added to it.
+ */
 function isConstant(e: Expression): boolean {
   return e.kind === 'constant' || (e.kind === 'cast' && isConstant(e.arg)) || foldedDate(e) !== undefined;
 }
@@ -49,7 +52,10 @@ function isConstant(e: Expression): boolean {
 const TRUE: Formula = { kind: 'and', items: [] };
 const FALSE: Formula = { kind: 'or', items: [] };
 
-/** Brings an expression to the form the planner proves with (eval_const_expressions, canonicalize_qual): NOT pushed down, IN spelled out. */
+/**
+ * Brings an expression to the form the planner proves with (eval_const_expressions,
+ * canonicalize_qual): NOT pushed down, IN spelled out.
+ */
 export function formulaOf(e: Expression): Formula {
   switch (e.kind) {
     case 'and':
@@ -58,7 +64,8 @@ export function formulaOf(e: Expression): Formula {
     case 'not':
       return not(formulaOf(e.arg));
     case 'null-test':
-      // A row is not null when every field is; it is null when every field is (eval_const_expressions in clauses.c).
+      // A row is not null when every field is; it is null when every field is
+      // (eval_const_expressions in clauses.c).
       if (e.arg.kind === 'row') return { kind: 'and', items: e.arg.args.map((arg) => formulaOf({ ...e, arg })) };
       return { kind: e.isNull ? 'null' : 'not-null', of: shapeOf(e.arg) };
     case 'constant':
@@ -92,7 +99,8 @@ function operatorFormula(e: Expression): Formula | undefined {
     return e.name.startsWith('NOT') ? not(between) : between;
   }
   const other = right as Expression;
-  // `c IS DISTINCT FROM NULL` is parsed as `c IS NOT NULL` (make_nulltest_from_distinct in parse_expr.c).
+  // `c IS DISTINCT FROM NULL` is parsed as `c IS NOT NULL` (make_nulltest_from_distinct in
+  // parse_expr.c).
   if (e.form === 'distinct' || e.form === 'not-distinct') {
     const tested = other.kind === 'null' ? left : left.kind === 'null' ? other : undefined;
     return tested && { kind: e.form === 'distinct' ? 'not-null' : 'null', of: shapeOf(tested) };
@@ -157,7 +165,8 @@ function atomImplies(clause: Formula, predicate: Formula): boolean {
     const order = compareConstants(predicate.value, clause.value);
     return order !== undefined && comparisonImplies(clause.operator, predicate.operator, order);
   }
-  // With weak implication a comparison does not prove its column to be not null: a check that is null passes.
+  // With weak implication a comparison does not prove its column to be not null: a check that is
+  // null passes.
   return (clause.kind === 'null' || clause.kind === 'not-null') && clause.kind === predicate.kind && clause.of === predicate.of;
 }
 
@@ -207,8 +216,8 @@ export function proved(proof: () => boolean): boolean {
 }
 
 /**
- * Whether a valid check makes SET NOT NULL skip its scan (NotNullImpliedByRelConstraints in tablecmds.c, 12 and later).
- * Not for columns of a row type: there IS NOT NULL means another thing.
+ * Whether a valid check makes SET NOT NULL skip its scan (NotNullImpliedByRelConstraints in
+ * tablecmds.c, 12 and later). Not for columns of a row type: there IS NOT NULL means another thing.
  */
 export function provesNotNull(check: Expression, column: string): boolean {
   return proved(() => implies(formulaOf(check), { kind: 'not-null', of: columnOf(column) }));

@@ -13,8 +13,9 @@ type Call = Extract<Expression, { kind: 'call' }>;
 const DEEPEST = 8;
 
 /**
- * The expression with calls of SQL functions put as what they compute (inline_function in clauses.c). Strict functions, several of one name and
- * arguments that are more than a column or constant are left as they are: less is proved by them then.
+ * The expression with calls of SQL functions put as what they compute (inline_function in
+ * clauses.c). Strict functions, several of one name and arguments that are more than a column or
+ * constant are left as they are: less is proved by them then.
  */
 export function inlineCalls(expression: Expression, ctx: TypeContext, depth = 0): Expression {
   return replaceIn(expression, (e) => {

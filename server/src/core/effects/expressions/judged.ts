@@ -3,7 +3,10 @@ import type { ArgumentType } from './overloads';
 import type { Volatility } from './pg-data';
 import type { TypeContext, TypeKey } from './types';
 
-/** What folding makes of an expression: NULL, a boolean, some other value that is not null, or `folded`: a constant whose value we do not compute. */
+/**
+ * What folding makes of an expression: NULL, a boolean, some other value that is not null, or
+ * `folded`: a constant whose value we do not compute.
+ */
 export type Known = 'null' | 'true' | 'false' | 'constant' | 'folded' | undefined;
 
 /** An expression as the planner leaves it. */
@@ -13,7 +16,7 @@ export interface Judged {
   readonly ref?: TypeRef;
   readonly volatility: Volatility;
   readonly known: Known;
-  /** It is this column as it is, whatever was written around it. */
+  /** It is this column unchanged, even if a cast or parentheses are written around it. */
   readonly column?: string;
   /** Holds something that may be not null on a null (contain_nonstrict_functions). */
   readonly nonStrict: boolean;
@@ -21,7 +24,10 @@ export interface Judged {
 
 export const NOTHING_KNOWN: Judged = { type: undefined, volatility: 'immutable', known: undefined, nonStrict: false };
 
-/** SQLValueFunction: types from transformSQLValueFunction in parse_expr.c; all are stable (contain_mutable_functions). */
+/**
+ * SQLValueFunction: types from transformSQLValueFunction in parse_expr.c; all are stable
+ * (contain_mutable_functions).
+ */
 export const KEYWORD_TYPES: Readonly<Record<string, string>> = {
   current_date: 'date',
   current_time: 'timetz',

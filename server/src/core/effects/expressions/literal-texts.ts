@@ -1,4 +1,7 @@
-/** What a type's input function says of a text: the SQLSTATE, where it is certain to refuse it whatever the settings. */
+/**
+ * What a type's input function says of a text: the SQLSTATE, where it is certain to refuse it under
+ * every setting.
+ */
 export function refusedText(text: string, type: string): string | undefined {
   switch (type) {
     case 'date':
@@ -55,7 +58,10 @@ function isInterval(text: string): boolean {
   return words.every((word) => UNITS.has(word.slice(0, 10))) && /\d|infinity/i.test(text);
 }
 
-/** IPv4 as digits and points; IPv6 is left alone (inet_net_pton.c). A network has no bits to the right of its mask (network.c, cidr_in). */
+/**
+ * IPv4 as digits and points; IPv6 is left alone (inet_net_pton.c). A network has no bits to the
+ * right of its mask (network.c, cidr_in).
+ */
 function isAddress(text: string, network: boolean): boolean {
   if (!/^[\d./]+$/.test(text)) return /[:a-f]/i.test(text);
   const [address = '', mask, more] = text.split('/');
@@ -69,7 +75,9 @@ function isAddress(text: string, network: boolean): boolean {
   return !network || whole % 2 ** (32 - bits) === 0;
 }
 
-/** rangetypes.c, range_parse and make_range: a range needs its brackets, and its bounds in order. */
+/**
+ * rangetypes.c, range_parse and make_range: a range needs its brackets, and its bounds in order.
+ */
 function refusedRange(text: string): '22P02' | '22000' | undefined {
   if (/^\s*empty\s*$/i.test(text)) return undefined;
   const bounds = /^\s*[[(]([^,]*),([^,]*)[\])]\s*$/.exec(text);
@@ -79,30 +87,45 @@ function refusedRange(text: string): '22P02' | '22000' | undefined {
   return Number(low) > Number(high) ? '22000' : undefined;
 }
 
-/** The currency's symbol and sign are the locale's (cash.c, cash_in); none of them is two words that differ. */
+/**
+ * The currency's symbol and sign are the locale's (cash.c, cash_in); none of them is two words that
+ * differ.
+ */
 function isMoney(text: string): boolean {
   return !/\b([a-z]+)\s+(?!\1\b)[a-z]+/i.test(text);
 }
 
-/** geo_ops.c, point_in and pair_decode: two numbers, in parentheses or not. Of a number only the beginning is looked at. */
+/**
+ * geo_ops.c, point_in and pair_decode: two numbers, in parentheses or not. Of a number only the
+ * beginning is looked at.
+ */
 function isPoint(text: string): boolean {
   const number = String.raw`[+-]?(?:\.?\d|inf|nan)[^\s,()]*`;
   const pair = String.raw`\s*${number}\s*,\s*${number}\s*`;
   return new RegExp(String.raw`^\s*(?:\(${pair}\)|${pair})\s*$`, 'i').test(text);
 }
 
-/** varlena.c, byteain, and encode.c, hex_decode: pairs of hexadecimal digits after `\x`, else each backslash doubled or before an octal byte. */
+/**
+ * varlena.c, byteain, and encode.c, hex_decode: pairs of hexadecimal digits after `\x`, else each
+ * backslash doubled or before an octal byte.
+ */
 function refusedBytes(text: string): '22023' | '22P02' | undefined {
   if (text.startsWith('\\x')) return /^\\x(?:[ \n\t\r]|[0-9a-f]{2})*$/i.test(text) ? undefined : '22023';
   return /^(?:[^\\]|\\\\|\\[0-3][0-7]{2})*$/.test(text) ? undefined : '22P02';
 }
 
-/** mac.c, macaddr_in: six groups of hexadecimal digits, which sscanf reads in many spellings; fewer digits, or other letters, none of them takes. */
+/**
+ * mac.c, macaddr_in: six groups of hexadecimal digits, which sscanf reads in many spellings; fewer
+ * digits, or other letters, none of them takes.
+ */
 function isHardwareAddress(text: string): boolean {
   return /^[0-9a-fx:.\-+\s]*$/i.test(text) && (text.match(/[0-9a-f]/gi)?.length ?? 0) >= 6;
 }
 
-/** oid.c, oidin_subr: a minus turns around (-1 is 4294967295); whether `0x` is read hangs on the major and the C library. */
+/**
+ * oid.c, oidin_subr: a minus turns around (-1 is 4294967295); whether `0x` is read hangs on the
+ * major and the C library.
+ */
 function refusedOid(text: string): '22P02' | '22003' | undefined {
   if (/^\s*[+-]?0[xob]/i.test(text)) return undefined;
   const digits = /^\s*[+-]?(\d+)\s*$/.exec(text)?.[1];
@@ -110,14 +133,20 @@ function refusedOid(text: string): '22P02' | '22003' | undefined {
   return BigInt(digits) > 4294967295n ? '22003' : undefined;
 }
 
-/** tsquery.c, parse_tsquery: between two words stands an operator. Quotes, weights and the operators themselves are left alone. */
+/**
+ * tsquery.c, parse_tsquery: between two words stands an operator. Quotes, weights and the operators
+ * themselves are left alone.
+ */
 function isSearch(text: string): boolean {
   return !/^\s*\w+(?:\s+\w+)+\s*$/.test(text);
 }
 
 const TAG = /<(\/?)([a-z_][\w.-]*)(?:\s+[a-z_][\w.-]*\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*\s*(\/?)>/gi;
 
-/** xml.c, xml_parse: each element ends where its parent does not. Only what is plain tags and text is judged: no comments, no entities. */
+/**
+ * xml.c, xml_parse: each element ends where its parent does not. Only what is plain tags and text
+ * is judged: no comments, no entities.
+ */
 function isBalanced(text: string): boolean {
   if (/[<&]/.test(text.replace(TAG, ''))) return true;
   const open: string[] = [];
@@ -129,8 +158,9 @@ function isBalanced(text: string): boolean {
 }
 
 /**
- * What is written between the braces of an array literal, NULL left out; nothing where quotes or inner arrays are, which are left alone.
- * There may be bounds before the braces (array_in in arrayfuncs.c).
+ * What is written between the braces of an array literal, NULL left out; nothing where quotes or
+ * inner arrays are, which are left alone. There may be bounds before the braces (array_in in
+ * arrayfuncs.c).
  */
 export function arrayElements(text: string): readonly string[] | 'malformed' {
   const body = /^\s*(\[[^{]*=\s*)?\{(.*)\}\s*$/s.exec(text)?.[2];

@@ -20,8 +20,9 @@ const SPECIAL_NUMBER = /^\s*[+-]?(nan|inf|infinity)\s*$/i;
 const UUID = /^\s*\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\}?\s*$/i;
 
 /**
- * A quoted literal is read by the type's input function when the default is stored: what cannot be read fails there and then
- * (22P02; boolin, int4in, numeric_in, uuid_in, enum_in). Only types whose text form is certain are judged.
+ * A quoted literal is read by the type's input function when the default is stored: what cannot be
+ * read fails there and then (22P02; boolin, int4in, numeric_in, uuid_in, enum_in). Only types whose
+ * text form is certain are judged.
  */
 export function readLiteral(value: Expression, type: TypeRef, column: string, run: StatementRun): void {
   const ctx: TypeContext = { state: run.draft, pgVersion: run.env.pgVersion };
@@ -60,7 +61,10 @@ export function readLiteral(value: Expression, type: TypeRef, column: string, ru
     run.fail('22003', `value "${text}" is out of range for type ${formatType(base, ctx)}`);
 }
 
-/** A row has as many fields as the composite it becomes (parse_coerce.c, coerce_record_to_complex); `t.*` is as many as t has. */
+/**
+ * A row has as many fields as the composite it becomes (parse_coerce.c, coerce_record_to_complex);
+ * `t.*` is as many as t has.
+ */
 function countFields(fields: readonly Expression[], type: TypeRef, run: StatementRun): void {
   const composite = run.catalog.relation(keyOf(type));
   if (composite?.kind !== 'composite' || type.array || fields.some((field) => field.kind === 'star')) return;
@@ -97,7 +101,8 @@ function isReadable(text: string, type: string): boolean {
   switch (type) {
     case 'bool':
       return BOOLEAN.test(text);
-    // 16 also reads hexadecimal, octal, binary and underscores (release notes, E.1.3.3): those are left alone.
+    // 16 also reads hexadecimal, octal, binary and underscores (release notes, E.1.3.3): those are
+    // left alone.
     case 'int2':
     case 'int4':
     case 'int8':
@@ -116,7 +121,10 @@ function isReadable(text: string, type: string): boolean {
   }
 }
 
-/** json.c reads RFC 8259 as JavaScript does; where PostgreSQL is stricter (surrogates in jsonb) nothing is said. */
+/**
+ * json.c reads RFC 8259 as JavaScript does; where PostgreSQL is stricter (surrogates in jsonb)
+ * nothing is said.
+ */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -160,7 +168,10 @@ function isImpossibleTime(text: string, type: string): boolean {
 
 const DATES = new Set(['date', 'timestamp', 'timestamptz']);
 
-/** A date in ISO order, which no DateStyle reads otherwise, that is not in the calendar (datetime.c, ValidateDate). */
+/**
+ * A date in ISO order, which no DateStyle reads otherwise, that is not in the calendar (datetime.c,
+ * ValidateDate).
+ */
 function isImpossibleDate(text: string, type: string): boolean {
   const parts = DATES.has(type) ? /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) : null;
   if (!parts) return false;

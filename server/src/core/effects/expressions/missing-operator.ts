@@ -4,9 +4,10 @@ import { pgFunctions } from './pg-data';
 import { formatType, searchPath, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
 
 /**
- * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose types are PostgreSQL's own and plain, or
- * enums, which have what anyenum has: literals turn into what is wanted, arrays and rows are compared by their elements, and whoever makes
- * other types makes operators for them.
+ * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose
+ * types are PostgreSQL's own and plain, or enums, which have what anyenum has: literals turn into
+ * what is wanted, arrays and rows are compared by their elements, and an author of other types
+ * makes operators for them.
  */
 export function missingOperator(
   name: string,
@@ -21,7 +22,10 @@ export function missingOperator(
   return { sqlstate: '42883', message: `operator does not exist: ${a} ${plain} ${b}` };
 }
 
-/** The same of a function of PostgreSQL's own that takes other arguments (func_get_detail in parse_func.c). */
+/**
+ * The same of a function of PostgreSQL's own that takes other arguments (func_get_detail in
+ * parse_func.c).
+ */
 export function missingFunction(
   name: string,
   args: readonly ArgumentType[],
@@ -29,7 +33,8 @@ export function missingFunction(
 ): { readonly sqlstate: string; readonly message: string } | undefined {
   const known = pgFunctions.get(name);
   if (!args.every((type) => isPlain(type, ctx)) || known.length === 0 || known.some((f) => f.extension)) return undefined;
-  // Who adds to a name of PostgreSQL's, or has one of their own, may have more of it than the history shows.
+  // A database with a user-defined function of this name may have more of them than the history
+  // shows.
   if (searchPath(ctx.state).some((schema) => ctx.state.get(KEYS.functions(`${schema}.${name}`)))) return undefined;
   if (ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
   const shown = args.map((type) => formatType(typeRef(type ?? 'unknown', ctx), ctx));

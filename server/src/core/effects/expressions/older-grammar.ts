@@ -1,5 +1,8 @@
-/** A call that the newest grammar made of some syntax, as the grammar of an older major has it (gram.y of each). */
-export interface ThenCalled {
+/**
+ * A call that the newest grammar made of some syntax, as the grammar of an older major has it
+ * (gram.y of each).
+ */
+interface ThenCalled {
   readonly name: string;
   /** NULL arguments to add at the end. */
   readonly nulls: number;

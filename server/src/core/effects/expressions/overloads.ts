@@ -2,7 +2,9 @@ import type { CoercionContext } from './coercion';
 import { findPathway } from './coercion';
 import { baseKey, type TypeContext, type TypeKey, typeInfo } from './types';
 
-/** The type of an argument: a key, a literal whose type is still open, or something we cannot tell. */
+/**
+ * The type of an argument: a key, a literal whose type is still open, or something we cannot tell.
+ */
 export type ArgumentType = TypeKey | 'unknown' | undefined;
 
 /** One function or operator that might be meant, with as many arguments as the call has. */
@@ -25,8 +27,11 @@ export function isPolymorphic(type: TypeKey): boolean {
   return FAMILY.has(type) || COMPATIBLE.has(type);
 }
 
-/** can_coerce_type in parse_coerce.c for one argument; polymorphic types are compared with each other later. */
-export function canCoerce(source: ArgumentType, target: TypeKey, allowed: CoercionContext, ctx: TypeContext): boolean {
+/**
+ * can_coerce_type in parse_coerce.c for one argument; polymorphic types are compared with each
+ * other later.
+ */
+function canCoerce(source: ArgumentType, target: TypeKey, allowed: CoercionContext, ctx: TypeContext): boolean {
   if (source === undefined || source === target || source === 'unknown' || target === 'any') return true;
   if (isPolymorphic(target)) return fitsShape(source, target, ctx);
   if (findPathway(target, source, allowed, ctx)) return true;
@@ -55,13 +60,19 @@ function elementOf(source: TypeKey, parameter: TypeKey, ctx: TypeContext): TypeK
   return source;
 }
 
-/** Whether a polymorphic function is given nothing but open literals: error 42804, except for the `anycompatible` family, which takes text. */
+/**
+ * Whether a polymorphic function is given nothing but open literals: error 42804, except for the
+ * `anycompatible` family, which takes text.
+ */
 export function isUndetermined<T>(candidate: Candidate<T>, args: readonly ArgumentType[]): boolean {
   const given = candidate.args.flatMap((parameter, i) => (FAMILY.has(parameter) ? [args[i]] : []));
   return given.length > 0 && given.every((type) => type === 'unknown');
 }
 
-/** check_generic_type_consistency and enforce_generic_type_consistency: the result's type, or undefined when the arguments disagree. */
+/**
+ * check_generic_type_consistency and enforce_generic_type_consistency: the result's type, or
+ * undefined when the arguments disagree.
+ */
 export function resultType<T>(candidate: Candidate<T>, args: readonly ArgumentType[], ctx: TypeContext): TypeKey | 'open' | undefined {
   let element: TypeKey | undefined;
   let compatible: TypeKey | undefined;
@@ -95,7 +106,10 @@ export function resultType<T>(candidate: Candidate<T>, args: readonly ArgumentTy
   return result.endsWith('array') && !result.endsWith('nonarray') ? `${known.replace(/\[\]$/, '')}[]` : known;
 }
 
-/** select_common_type in parse_coerce.c: the type of CASE, COALESCE, VALUES, an array; undefined when there is none or we cannot tell. */
+/**
+ * select_common_type in parse_coerce.c: the type of CASE, COALESCE, VALUES, an array; undefined
+ * when there is none or we cannot tell.
+ */
 export function commonType(types: readonly ArgumentType[], ctx: TypeContext): TypeKey | undefined {
   const known = types.filter((type) => type !== 'unknown');
   if (known.includes(undefined)) return undefined;
@@ -113,7 +127,10 @@ export function commonType(types: readonly ArgumentType[], ctx: TypeContext): Ty
   return chosen;
 }
 
-/** Candidates the arguments can be turned into without being asked (func_match_argtypes in parse_func.c). */
+/**
+ * Candidates the arguments can be turned into without being asked (func_match_argtypes in
+ * parse_func.c).
+ */
 export function matching<T>(candidates: readonly Candidate<T>[], args: readonly ArgumentType[], ctx: TypeContext): readonly Candidate<T>[] {
   return candidates.filter(
     (candidate) =>
@@ -127,7 +144,10 @@ function keepBest<T>(candidates: readonly Candidate<T>[], score: (candidate: Can
   return candidates.filter((_, i) => scores[i] === best);
 }
 
-/** func_select_candidate in parse_func.c (docs: 10.2 and 10.3): the one that is meant, or all that are still possible. */
+/**
+ * func_select_candidate in parse_func.c (docs: 10.2 and 10.3): the one that is meant, or all that
+ * are still possible.
+ */
 export function select<T>(candidates: readonly Candidate<T>[], args: readonly ArgumentType[], ctx: TypeContext): readonly Candidate<T>[] {
   if (candidates.length < 2) return candidates;
   const inputs = args.map((type) => (type === undefined || type === 'unknown' ? type : baseKey(type, ctx)));
@@ -150,7 +170,10 @@ export function select<T>(candidates: readonly Candidate<T>[], args: readonly Ar
   return last.length === 1 ? last : left;
 }
 
-/** For each open literal: the category the candidates agree on, strings first; then preferred types within it. */
+/**
+ * For each open literal: the category the candidates agree on, strings first; then preferred types
+ * within it.
+ */
 function byCategory<T>(candidates: readonly Candidate<T>[], inputs: readonly ArgumentType[], ctx: TypeContext): readonly Candidate<T>[] {
   const chosen = new Map<number, { category: string; preferred: boolean }>();
   for (const [i, input] of inputs.entries()) {

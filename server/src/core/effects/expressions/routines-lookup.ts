@@ -15,7 +15,10 @@ export interface Routine {
   readonly parameters: readonly TypeKey[];
   /** A function of the user's, whose body may be looked into. */
   readonly own?: FunctionOverload;
-  /** Polymorphic, and every argument that would say which type it is for is an open literal: an error. */
+  /**
+   * Polymorphic, and every argument that would say which type it is for is an open literal: an
+   * error.
+   */
   readonly undetermined: boolean;
 }
 
@@ -43,7 +46,7 @@ function leastVolatile(all: readonly Volatility[]): Volatility {
   return (['immutable', 'stable'] as const).find((volatility) => all.includes(volatility)) ?? 'volatile';
 }
 
-export interface CallShape {
+interface CallShape {
   readonly schema?: string;
   readonly name: string;
   readonly args: readonly ArgumentType[];
@@ -53,7 +56,10 @@ export interface CallShape {
   readonly named: boolean;
 }
 
-/** Fits a parameter list to a number of arguments: defaults left out, VARIADIC spread (FuncnameGetCandidates in namespace.c). */
+/**
+ * Fits a parameter list to a number of arguments: defaults left out, VARIADIC spread
+ * (FuncnameGetCandidates in namespace.c).
+ */
 function fitted(parameters: readonly TypeKey[], defaults: number, variadic: boolean, call: CallShape): readonly TypeKey[] | undefined {
   const { length } = call.args;
   if (variadic && !call.variadic && !call.named && length >= parameters.length) {
@@ -93,7 +99,10 @@ function ownFunctions(schema: string, call: CallShape, ctx: TypeContext): Candid
   });
 }
 
-/** All that a name can mean, search path in order; of two with the same arguments the first in the path hides the other. */
+/**
+ * All that a name can mean, search path in order; of two with the same arguments the first in the
+ * path hides the other.
+ */
 function candidatesOf(call: CallShape, ctx: TypeContext): Candidate<Origin>[] {
   const entries = pgFunctions.get(call.name).filter((entry) => inMajor(entry, ctx.pgVersion));
   const found = new Map<string, Candidate<Origin>>();
@@ -121,7 +130,8 @@ function pick(candidates: readonly Candidate<Origin>[], args: readonly ArgumentT
   if (!first) return { kind: 'no-match', volatility: moreVolatile(...candidates.map((c) => c.origin.volatility)) };
   const results = possible.map((candidate) => resultType(candidate, args, ctx));
   const result = results.every((type) => type === results[0]) && results[0] !== 'open' && results[0] !== 'any' ? results[0] : undefined;
-  // In doubt the most harmless: what an expression may not hold is an error, and an error must be certain.
+  // In doubt the most harmless: what an expression may not hold is an error, and an error must be
+  // certain.
   if (possible.length > 1) return { kind: 'some', volatility: leastVolatile(possible.map((c) => c.origin.volatility)), result };
   const { volatility, strict, own } = first.origin;
   return {
@@ -130,7 +140,10 @@ function pick(candidates: readonly Candidate<Origin>[], args: readonly ArgumentT
   };
 }
 
-/** func_get_detail in parse_func.c: an exact match, then a cast written as a call, then the best of the rest. */
+/**
+ * func_get_detail in parse_func.c: an exact match, then a cast written as a call, then the best of
+ * the rest.
+ */
 export function lookupFunction(call: CallShape, ctx: TypeContext): Lookup {
   const args = call.named ? call.args.map(() => undefined) : call.args;
   const candidates = candidatesOf(call, ctx);
@@ -138,7 +151,10 @@ export function lookupFunction(call: CallShape, ctx: TypeContext): Lookup {
   return (exact ? undefined : castLike(call, ctx)) ?? pick(candidates, args, ctx);
 }
 
-/** `date('...')`, `text(x)`: the name of a type with one argument, where no function need be called or text is between. */
+/**
+ * `date('...')`, `text(x)`: the name of a type with one argument, where no function need be called
+ * or text is between.
+ */
 function castLike(call: CallShape, ctx: TypeContext): Lookup | undefined {
   const [source] = call.args;
   const type = pgTypes.get(call.name).find((entry) => inMajor(entry, ctx.pgVersion));
@@ -182,7 +198,8 @@ export function lookupOperator(name: string, left: ArgumentType | null, right: A
     return { args, result: entry.result, origin: { volatility: entry.volatility, strict: entry.strict } };
   });
   if (left === null) return pick(candidates, [right], ctx);
-  // binary_oper_exact: one open literal is taken for the type of the other side, a domain's literal for its base type.
+  // binary_oper_exact: one open literal is taken for the type of the other side, a domain's literal
+  // for its base type.
   for (const sides of exactSides(left, right, ctx)) {
     const exact = candidates.find((candidate) => isExact(candidate, sides));
     if (exact) return pick([exact], sides, ctx);

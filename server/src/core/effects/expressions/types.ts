@@ -12,21 +12,27 @@ export interface TypeContext {
 }
 
 /**
- * A type's name in the generated data and everywhere inside effects: `int4`, `int4[]`, `@citext` (owned by an extension, whatever schema
- * that is in), `public.mood`. One type has one key, so keys compare with `===`.
+ * A type's name in the generated data and everywhere inside effects: `int4`, `int4[]`, `@citext`
+ * (owned by an extension, in any schema), `public.mood`. One type has one key, so keys compare with
+ * `===`.
  */
 export type TypeKey = string;
 
-/** pg_type.typmod: -1 for none. A modifier we cannot compute is text: equal or not is all we know. */
+/**
+ * pg_type.typmod: -1 for none. A modifier we cannot compute is text: equal or not is all we know.
+ */
 export type Typmod = number | string;
 
-export interface TypeInfo {
+interface TypeInfo {
   readonly key: TypeKey;
   readonly kind: 'base' | 'array' | 'composite' | 'domain' | 'enum' | 'pseudo' | 'range' | 'multirange';
   /** pg_type.typcategory: S string, N number, D date and time, A array, ... */
   readonly category: string;
   readonly preferred: boolean;
-  /** Of the functions that read and write its text form: what a cast through text costs in volatility. */
+  /**
+   * Of the functions that read and write its text form: what a cast through text costs in
+   * volatility.
+   */
   readonly input: Volatility;
   readonly output: Volatility;
   readonly collation: 'none' | 'default' | 'C';
@@ -34,11 +40,17 @@ export interface TypeInfo {
   readonly element?: TypeKey;
   /** Of a domain: what it is over, with modifiers. */
   readonly base?: TypeRef;
-  /** Nothing is known of its casts: `CREATE TYPE` with functions in C, or an extension we only know by name. */
+  /**
+   * Nothing is known of its casts: `CREATE TYPE` with functions in C, or an extension we only know
+   * by name.
+   */
   readonly opaque: boolean;
 }
 
-/** Schemas that names without one are looked up in; pg_catalog comes first unless it is named (docs: 5.10.5, namespace.c). */
+/**
+ * Schemas that names without one are looked up in; pg_catalog comes first unless it is named (docs:
+ * 5.10.5, namespace.c).
+ */
 export function searchPath(state: State): readonly string[] {
   const value = state.get(SESSION_KEYS.searchPath);
   const schemas = value?.kind === 'search-path' ? value.schemas : ['public'];
@@ -63,7 +75,7 @@ function findIn(schema: string, name: string, ctx: TypeContext): TypeKey | undef
   const own = ctx.state.get(`type:${key}`);
   if (own && (own.kind === 'enum' || own.kind === 'domain' || own.kind === 'range' || own.kind === 'base-type')) return key;
   const relation = ctx.state.get(`relation:${key}`);
-  // Every table and view has a row type of its own name; indexes and sequences do not.
+  // Every table and view has a row type of the same name; indexes and sequences have none.
   if (relation && (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'matview' || relation.kind === 'composite'))
     return key;
   // `_int4` is how pg_type calls the array of int4 (makeArrayTypeName in pg_type.c).
@@ -74,7 +86,10 @@ function findIn(schema: string, name: string, ctx: TypeContext): TypeKey | undef
   return undefined;
 }
 
-/** Looks a type name up as PostgreSQL does (LookupTypeName in parse_type.c); undefined when nothing says that it exists. */
+/**
+ * Looks a type name up as PostgreSQL does (LookupTypeName in parse_type.c); undefined when nothing
+ * says that it exists.
+ */
 export function resolveType(type: TypeName, ctx: TypeContext): TypeRef | undefined {
   if (type.percentType) return undefined;
   const schemas = type.schema ? [type.schema] : searchPath(ctx.state);
@@ -118,7 +133,10 @@ const KINDS: Readonly<Record<string, TypeInfo['kind']>> = {
   m: 'multirange',
 };
 
-/** Types made by the user: their input and output functions are enum_in, domain_in, record_in, range_in, all stable (pg_proc.dat). */
+/**
+ * Types made by the user: their input and output functions are enum_in, domain_in, record_in,
+ * range_in, all stable (pg_proc.dat).
+ */
 function made(key: TypeKey, kind: TypeInfo['kind'], category: string): TypeInfo {
   return { key, kind, category, preferred: false, input: 'stable', output: 'stable', collation: 'none', opaque: false };
 }
@@ -144,7 +162,8 @@ export function typeInfo(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
 
 function domainInfo(key: TypeKey, base: TypeRef, ctx: TypeContext): TypeInfo {
   const baseKey = typeKey(base, ctx);
-  // A domain over itself cannot be, but the replayed state may hold one after a rename we did not follow.
+  // A domain over itself cannot be, but the replayed state may hold one after a rename we did not
+  // follow.
   const under = baseKey === key ? undefined : typeInfo(baseKey, ctx);
   return {
     ...made(key, 'domain', under?.category ?? 'U'),
@@ -155,7 +174,9 @@ function domainInfo(key: TypeKey, base: TypeRef, ctx: TypeContext): TypeInfo {
   };
 }
 
-/** Built-in types by major and name: they never change, and every column of every statement asks. */
+/**
+ * Built-in types by major and name: they never change, and every column of every statement asks.
+ */
 const CATALOG_TYPES = new Map<number, Map<TypeKey, TypeInfo>>();
 
 function catalogType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
@@ -167,7 +188,8 @@ function catalogType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
   const known = types.get(key);
   if (known) return known;
   const info = lookUpType(key, ctx);
-  // What a domain is made of is looked up in the state; a name that is none of PostgreSQL's may be anything.
+  // What a domain is made of is looked up in the state; a name that is none of PostgreSQL's may be
+  // anything.
   if (info && !info.base) types.set(key, info);
   return info;
 }
@@ -186,7 +208,10 @@ function lookUpType(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
 /** The longest chain of domains we follow: a cycle in broken state must end. */
 const DEEPEST = 32;
 
-/** What a domain is made of in the end, with the modifiers that apply there (getBaseTypeAndTypmod in lsyscache.c). */
+/**
+ * What a domain is made of in the end, with the modifiers that apply there (getBaseTypeAndTypmod in
+ * lsyscache.c).
+ */
 export function baseType(ref: TypeRef, ctx: TypeContext): TypeRef {
   let current = ref;
   for (let depth = 0; depth < DEEPEST && !current.array; depth++) {
@@ -202,8 +227,9 @@ export function baseKey(key: TypeKey, ctx: TypeContext): TypeKey {
 }
 
 /**
- * Whether a value of the type must be checked when it is stored: the domain, or one it is over, has CHECK or NOT NULL
- * (DomainHasConstraints in typcache.c). A domain inside an array or row does not count: its values were checked when they were made.
+ * Whether a value of the type must be checked when it is stored: the domain, or one it is over, has
+ * CHECK or NOT NULL (DomainHasConstraints in typcache.c). A domain inside an array or row does not
+ * count: its values were checked when they were made.
  */
 export function isConstrainedDomain(ref: TypeRef, ctx: TypeContext): boolean {
   let current = ref;
@@ -220,7 +246,10 @@ export function isConstrainedDomain(ref: TypeRef, ctx: TypeContext): boolean {
   return false;
 }
 
-/** The default that a column of this domain gets when it has none of its own; the outermost domain that has one decides (get_typdefault). */
+/**
+ * The default that a column of this domain gets when it has none itself; the outermost domain that
+ * has one decides (get_typdefault).
+ */
 export function domainDefault(ref: TypeRef, ctx: TypeContext): import('../../syntax/expression').Expression | undefined {
   let current = ref;
   for (let depth = 0; depth < DEEPEST && !current.array; depth++) {
@@ -234,8 +263,9 @@ export function domainDefault(ref: TypeRef, ctx: TypeContext): import('../../syn
 }
 
 /**
- * The modifier as PostgreSQL packs it (anychar_typmodin in varchar.c, make_numeric_typmod in numeric.c, intervaltypmodin and
- * anytimestamp_typmodin in timestamp.c, anybit_typmodin in varbit.c).
+ * The modifier as PostgreSQL packs it (anychar_typmodin in varchar.c, make_numeric_typmod in
+ * numeric.c, intervaltypmodin and anytimestamp_typmodin in timestamp.c, anybit_typmodin in
+ * varbit.c).
  */
 export function typmodOf(ref: TypeRef): Typmod {
   const [first, second] = ref.modifiers;
@@ -264,7 +294,10 @@ export function typmodOf(ref: TypeRef): Typmod {
   }
 }
 
-/** As PostgreSQL writes it in messages (format_type_be): `integer`, `character varying`, `public.mood` without its schema when on the path. */
+/**
+ * As PostgreSQL writes it in messages (format_type_be): `integer`, `character varying`,
+ * `public.mood` without its schema when on the path.
+ */
 export function formatType(ref: TypeRef, ctx: TypeContext): string {
   const suffix = ref.array ? '[]' : '';
   const [first, second] = ref.modifiers;

@@ -4,8 +4,9 @@ import type { TypeKey, Typmod } from './types';
 const HEADER = 4;
 
 /**
- * Whether trimming a value from one modifier to another of the same type can change nothing, so that the planner drops the call:
- * the support functions of PostgreSQL's length coercion functions. `bpchar` has none: char(10) to char(20) pads every value.
+ * Whether trimming a value from one modifier to another of the same type can change nothing, so
+ * that the planner drops the call: the support functions of PostgreSQL's length coercion functions.
+ * `bpchar` has none: char(10) to char(20) pads every value.
  */
 export function lengthCoercionIsNothing(type: TypeKey, from: Typmod, to: Typmod): boolean {
   if (typeof from !== 'number' || typeof to !== 'number') return false;
@@ -66,7 +67,10 @@ function leastField(typmod: number): number {
   }
 }
 
-/** interval_support in timestamp.c: the smallest field stays or gets smaller, and the precision of seconds stays or grows. */
+/**
+ * interval_support in timestamp.c: the smallest field stays or gets smaller, and the precision of
+ * seconds stays or grows.
+ */
 function intervalIsNothing(from: number, to: number): boolean {
   if (to < 0) return true;
   const before = leastField(from);

@@ -12,7 +12,10 @@ import { defaultOpclass, opclassChange, opclassExtension } from './opclasses';
 
 const WITH_INCLUDE: Readonly<Record<string, number>> = { btree: 11, gist: 12, spgist: 14 };
 
-/** All that CREATE INDEX asks of a table before it reads it (indexcmds.c, DefineIndex and ComputeIndexAttrs). */
+/**
+ * All that CREATE INDEX asks of a table before it reads it (indexcmds.c, DefineIndex and
+ * ComputeIndexAttrs).
+ */
 export function checkIndex(change: CreateIndex, table: Table, run: StatementRun): void {
   const method = change.accessMethod;
   if (change.columns.length + change.include.length > MOST_COLUMNS)
@@ -105,13 +108,17 @@ function requireDefaultOpclass(type: TypeRef, method: string, run: StatementRun)
   const info = typeInfo(typeKey(type, ctx), ctx);
   if (!info || info.opaque || !BUILT_IN_METHODS.has(method)) return;
   if (defaultOpclass(type, method, ctx) !== undefined) return;
-  // Extensions are often made by whoever made the database: only a history taken to the letter says that there is none.
+  // Extensions are often created together with the database, outside the migrations: only a history
+  // that is replayed exactly proves that there is none.
   const extension = run.env.presumeRows ? opclassExtension(type, method, ctx) : undefined;
   if (extension) run.assume(`extension ${extension} is there, though no earlier migration creates it`);
   else run.fail('42704', `data type ${formatType(type, ctx)} has no default operator class for access method "${method}"`);
 }
 
-/** Operator classes take parameters where their method has a support function for them; the btree's and hash's have none (13; release notes of 13). */
+/**
+ * Operator classes take parameters where their method has a support function for them; the btree's
+ * and hash's have none (13; release notes of 13).
+ */
 function requireOptions(method: string, opclass: string, run: StatementRun): void {
   if (method === 'btree' || method === 'hash') run.fail('22023', `operator class ${opclass} has no options`);
 }

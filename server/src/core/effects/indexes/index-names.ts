@@ -1,7 +1,10 @@
 import type { Expression } from '../../syntax/expression';
 import { calledThen } from '../expressions/older-grammar';
 
-/** What stands in an index's generated name for each of its columns (indexcmds.c, ChooseIndexColumnNames): `expr`, `expr1` for nameless ones. */
+/**
+ * What stands in an index's generated name for each of its columns (indexcmds.c,
+ * ChooseIndexColumnNames): `expr`, `expr1` for nameless ones.
+ */
 export function indexColumnNames(
   columns: readonly { readonly column?: string | undefined; readonly expression?: Expression | undefined }[],
   pgVersion = 18,
@@ -16,7 +19,10 @@ export function indexColumnNames(
   return names;
 }
 
-/** The name an expression brings along: of its function, its column, else of the type it is cast to (parse_target.c, FigureColnameInternal). */
+/**
+ * The name an expression brings along: of its function, its column, else of the type it is cast to
+ * (parse_target.c, FigureColnameInternal).
+ */
 function expressionName(e: Expression, pgVersion: number): string | undefined {
   switch (e.kind) {
     case 'column':

@@ -2,7 +2,10 @@ import { keyOf } from '../../schema/catalog';
 import type { Index, Table } from '../../schema/objects';
 import type { StatementRun } from '../statement-run';
 
-/** Access methods that hold an order CLUSTER could follow (amclusterable in each handler of access/). */
+/**
+ * Access methods that hold an order CLUSTER could follow (amclusterable in each handler of
+ * access/).
+ */
 const CLUSTERABLE = new Set(['btree', 'gist']);
 
 /** ALTER TABLE CLUSTER ON index (cluster.c, check_index_is_clusterable). */
@@ -17,7 +20,10 @@ export function markClustered(table: Table, name: string, run: StatementRun): vo
   run.put({ ...index, clustered: true });
 }
 
-/** REPLICA IDENTITY USING INDEX: it must tell every row from every other, at once (tablecmds.c, ATExecReplicaIdentity). */
+/**
+ * REPLICA IDENTITY USING INDEX: it must tell every row from every other, at once (tablecmds.c,
+ * ATExecReplicaIdentity).
+ */
 export function requireIdentityIndex(table: Table, name: string, run: StatementRun): void {
   const index = requireIndex(table, name, run);
   if (!index) return;

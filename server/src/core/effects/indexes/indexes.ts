@@ -11,7 +11,10 @@ import { checkIndex } from './index-checks';
 import { indexColumnNames } from './index-names';
 import { defaultOpclass } from './opclasses';
 
-/** CREATE INDEX: SHARE on the table for the whole build, SHARE UPDATE EXCLUSIVE with CONCURRENTLY (indexcmds.c, DefineIndex). */
+/**
+ * CREATE INDEX: SHARE on the table for the whole build, SHARE UPDATE EXCLUSIVE with CONCURRENTLY
+ * (indexcmds.c, DefineIndex).
+ */
 export function createIndex(change: CreateIndex, run: StatementRun): void {
   // Not even a superuser may (index.c, index_create, IsSystemRelation).
   if (isSystemTable(change.table, run)) run.fail('42501', `permission denied: "${change.table.name}" is a system catalog`);
@@ -20,7 +23,8 @@ export function createIndex(change: CreateIndex, run: StatementRun): void {
     return run.fail('42809', `cannot create index on relation "${relation.name}"`);
   const partitioned = relation.kind === 'table' && relation.partitionBy !== undefined;
   if (change.concurrently && partitioned) run.fail('0A000', `cannot create index on partitioned table "${relation.name}" concurrently`);
-  // Nobody else can see a temporary table: CONCURRENTLY is left out (indexcmds.c, DefineIndex).
+  // No other session can see a temporary table: CONCURRENTLY is left out (indexcmds.c,
+  // DefineIndex).
   const concurrently = change.concurrently && !(relation.kind === 'table' && relation.persistence === 'temporary');
   const mode = concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock';
   if (relation.kind === 'table' && relation.foreign) run.fail('42809', `cannot create index on relation "${relation.name}"`);
@@ -45,7 +49,9 @@ function namesIn(change: CreateIndex, run: StatementRun): string[] {
   return indexColumnNames([...change.columns, ...change.include.map((column) => ({ column }))], run.env.pgVersion);
 }
 
-/** A catalog of PostgreSQL's own: nobody else's relation begins with pg_ in a schema that is not named. */
+/**
+ * A catalog of PostgreSQL: no relation of the user's begins with pg_ in a schema that is not named.
+ */
 export function isSystemTable(name: QualifiedName, run: StatementRun): boolean {
   if (name.schema !== undefined) return name.schema === 'pg_catalog' || name.schema === 'pg_toast';
   return name.name.startsWith('pg_') && !run.catalog.find(name);
@@ -132,7 +138,10 @@ export function buildOnPartitions(
   }
 }
 
-/** An index of `table` that could serve as partition of `parent`'s index (indexcmds.c, CompareIndexInfo). */
+/**
+ * An index of `table` that could serve as partition of `parent`'s index (indexcmds.c,
+ * CompareIndexInfo).
+ */
 export function findEqualIndex(table: Table, parent: Index, run: StatementRun): Index | undefined {
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
@@ -142,7 +151,8 @@ export function findEqualIndex(table: Table, parent: Index, run: StatementRun): 
     if (!sameExpression(index.where, parent.where) || String(index.include) !== String(parent.include)) continue;
     if (index.nullsNotDistinct !== parent.nullsNotDistinct) continue;
     if (parent.columns.every((c, i) => isSameKey(c, index.columns[i], table, index.accessMethod, run))) {
-      // A primary key or unique constraint needs a constraint of the same kind on the partition's index (17+ tells them apart).
+      // A primary key or unique constraint needs a constraint of the same kind on the partition's
+      // index (17+ tells them apart).
       if (parent.constraint && !index.constraint) continue;
       if (parent.primary !== index.primary && parent.constraint && run.env.pgVersion >= 17) continue;
       return index;

@@ -6,7 +6,10 @@ import type { StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 import { isSystemTable } from './indexes';
 
-/** VACUUM lives with writers; VACUUM FULL is a rewrite under ACCESS EXCLUSIVE; ANALYZE reads a sample, and the partitions' too. */
+/**
+ * VACUUM lives with writers; VACUUM FULL is a rewrite under ACCESS EXCLUSIVE; ANALYZE reads a
+ * sample, and the partitions' too.
+ */
 export function vacuum(change: Vacuum, run: StatementRun): void {
   const { full } = change;
   if (change.command === 'vacuum') run.nonTransactional = 'VACUUM';
@@ -24,7 +27,8 @@ export function vacuum(change: Vacuum, run: StatementRun): void {
     const missing = change.columns.find((column) => !relation.columns.some((c) => c.name === column));
     if (relation.known && missing !== undefined && change.relations.length === 1)
       run.fail('42703', `column "${missing}" of relation "${relation.name}" does not exist`);
-    // Partitions are done too (vacuum.c, expand_vacuum_rel); children of plain inheritance only since 18 (release notes of 18).
+    // Partitions are done too (vacuum.c, expand_vacuum_rel); children of plain inheritance only
+    // since 18 (release notes of 18).
     const below = relation.partitionBy || run.env.pgVersion >= 18 ? run.descendants(relation) : [];
     for (const table of below) run.lock(keyOf(table), 'table', mode);
     if (full) for (const table of [relation, ...below]) run.rewrite(table, 'vacuum-full');
@@ -40,9 +44,10 @@ function rewriteView(view: View, run: StatementRun): void {
   }
 }
 
-/** CLUSTER writes the table anew in the order of an index (cluster.c, check_index_is_clusterable). */
+/** CLUSTER rewrites the table in the order of an index (cluster.c, check_index_is_clusterable). */
 export function cluster(change: Cluster, run: StatementRun): void {
-  // Without a name: every table that was clustered before, each in a separate transaction (cluster.c).
+  // Without a name: every table that was clustered before, each in a separate transaction
+  // (cluster.c).
   if (!change.relation) run.nonTransactional = 'CLUSTER';
   const relation = change.relation && run.relationOf(change.relation);
   if (relation?.kind === 'matview') return clusterView(relation, run);
@@ -88,7 +93,10 @@ function clusterIndex(table: Table, name: string | undefined, run: StatementRun)
   return found;
 }
 
-/** REINDEX: SHARE on the table, ACCESS EXCLUSIVE on each index in turn; CONCURRENTLY (12+) builds beside (indexcmds.c, ReindexTable and its like). */
+/**
+ * REINDEX: SHARE on the table, ACCESS EXCLUSIVE on each index in turn; CONCURRENTLY (12+) builds
+ * beside (indexcmds.c, ReindexTable and its like).
+ */
 export function reindex(change: Reindex, run: StatementRun): void {
   if (change.concurrently) run.nonTransactional = 'REINDEX CONCURRENTLY';
   else if (change.target !== 'index' && change.target !== 'table') run.nonTransactional = `REINDEX ${change.target.toUpperCase()}`;
@@ -128,13 +136,15 @@ function reindexIndex(index: Index, change: Reindex, run: StatementRun): void {
   rebuild(index, table, change, run);
 }
 
-/** Of each partition in a transaction of its own since 14 (release notes of 14); before, a warning and nothing more. */
+/**
+ * Each partition in a separate transaction since 14 (release notes of 14); before, only a warning.
+ */
 function reindexPartitioned(table: Table, change: Reindex, run: StatementRun): void {
   run.lock(keyOf(table), 'table', change.concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock');
   if (run.env.pgVersion < 14) return;
   run.nonTransactional = 'REINDEX TABLE';
   for (const child of run.descendants(table)) {
-    // Those to do are listed under SHARE, whatever comes after (indexcmds.c, ReindexPartitions).
+    // They are listed under SHARE, even with CONCURRENTLY (indexcmds.c, ReindexPartitions).
     run.lock(keyOf(child), 'table', 'ShareLock');
     reindexTable(child, change, run);
   }

@@ -8,7 +8,10 @@ import { formatType, resolveType, type TypeKey, typeInfo, typeKey } from '../exp
 import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 
-/** CREATE CAST (functioncmds.c, CreateCast): no lock, but later conversions between the two types may go its way. */
+/**
+ * CREATE CAST (functioncmds.c, CreateCast): no lock, but later conversions between the two types
+ * may go its way.
+ */
 export function createCast(change: CreateCast, run: StatementRun): void {
   run.set(KEYS.operator(OWN_CASTS), { kind: 'casts', name: OWN_CASTS });
   const ctx = typeContext(run);
@@ -30,7 +33,7 @@ function volatilityOf(called: Pick<QualifiedName, 'schema' | 'name'>, run: State
   return more.length === 0 ? overload?.volatility : undefined;
 }
 
-/** DROP CAST (a AS b). What no migration creates may be there all the same. */
+/** DROP CAST (a AS b). A cast that no migration creates may exist nevertheless. */
 export function dropCast(types: readonly TypeName[], run: StatementRun): void {
   const ctx = typeContext(run);
   const [from, to] = types.map((type) => resolveType(type, ctx));

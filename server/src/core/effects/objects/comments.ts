@@ -4,7 +4,10 @@ import type { StatementRun } from '../statement-run';
 
 const ON_TABLES: ReadonlySet<ObjectWord> = new Set<ObjectWord>(['constraint', 'trigger', 'rule', 'policy']);
 
-/** COMMENT: what hangs on a table is commented under the gentlest lock on it (objectaddress.c, get_object_address_relobject). */
+/**
+ * COMMENT: what hangs on a table is commented under the gentlest lock on it (objectaddress.c,
+ * get_object_address_relobject).
+ */
 export function comment(change: Comment, run: StatementRun): void {
   if (!change.relation) return;
   const existing = run.catalog.find(change.relation);
@@ -20,7 +23,10 @@ const RELATION_KINDS: Partial<Readonly<Record<ObjectWord, Relation['kind']>>> = 
   sequence: 'sequence',
 };
 
-/** What is commented must be there, and be what the statement says (objectaddress.c, get_relation_by_qualified_name). */
+/**
+ * What is commented must be there, and be what the statement says (objectaddress.c,
+ * get_relation_by_qualified_name).
+ */
 function requireCommented({ objectType, part }: Comment, relation: Relation, run: StatementRun): void {
   const kind = RELATION_KINDS[objectType];
   if (kind !== undefined && kind !== relation.kind) run.fail('42809', `"${relation.name}" is not a ${objectType}`);

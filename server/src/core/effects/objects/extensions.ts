@@ -11,7 +11,10 @@ import { defaultOpclass } from '../indexes/opclasses';
 import type { StatementRun } from '../statement-run';
 import { typeContext } from '../tables/column-definition';
 
-/** CREATE EXTENSION: what it requires must be there, or comes along with CASCADE (extension.c, get_required_extension). */
+/**
+ * CREATE EXTENSION: what it requires must be there, or comes along with CASCADE (extension.c,
+ * get_required_extension).
+ */
 export function createExtension(change: CreateExtension, run: StatementRun): void {
   if (run.catalog.extension(change.name)) {
     if (change.ifNotExists) return;
@@ -21,14 +24,18 @@ export function createExtension(change: CreateExtension, run: StatementRun): voi
   for (const name of requiredExtensions(change.name, run.env.pgVersion)) {
     if (run.catalog.extension(name)) continue;
     if (change.cascade) createExtension({ ...change, name, schema }, run);
-    // Extensions are often made by whoever made the database: only a history taken to the letter says that there is none.
+    // Extensions are often created together with the database, outside the migrations: only a
+    // history that is replayed exactly proves that there is none.
     else if (run.env.presumeRows) run.assume(`extension ${name} is there, though no earlier migration creates it`);
     else run.fail('42704', `required extension "${name}" is not installed`);
   }
   run.set(KEYS.extension(change.name), { kind: 'extension', name: change.name, schema });
 }
 
-/** DROP EXTENSION: refused while a column has a type of it, a default calls it or an index is built by it (dependency.c); CASCADE takes those along. */
+/**
+ * DROP EXTENSION: refused while a column has a type of it, a default calls it or an index is built
+ * by it (dependency.c); CASCADE takes those along.
+ */
 export function dropExtension(name: string, change: DropObjects, run: StatementRun): void {
   dropDependents(name, run);
   const calls = (e: Expression) => e.kind === 'call' && isOf(pgFunctions.get(e.name.at(-1) ?? ''), name, run) && !isOwn(e.name, run);
@@ -44,7 +51,10 @@ export function dropExtension(name: string, change: DropObjects, run: StatementR
   }
 }
 
-/** What was said to depend on an extension goes with it, unasked (DEPENDENCY_AUTO_EXTENSION in dependency.c). */
+/**
+ * What was said to depend on an extension goes with it, unasked (DEPENDENCY_AUTO_EXTENSION in
+ * dependency.c).
+ */
 function dropDependents(extension: string, run: StatementRun): void {
   for (const relation of run.relations()) {
     if ((relation.kind !== 'index' && relation.kind !== 'matview') || !relation.extensions?.includes(extension)) continue;
@@ -57,7 +67,10 @@ function dropDependents(extension: string, run: StatementRun): void {
   }
 }
 
-/** ALTER INDEX and ALTER MATERIALIZED VIEW ... [NO] DEPENDS ON EXTENSION (alter.c, ExecAlterObjectDependsStmt); a trigger's table is only read. */
+/**
+ * ALTER INDEX and ALTER MATERIALIZED VIEW ... [NO] DEPENDS ON EXTENSION (alter.c,
+ * ExecAlterObjectDependsStmt); a trigger's table is only read.
+ */
 export function dependsOnExtension(change: DependsOnExtension, run: StatementRun): void {
   const { extension } = change;
   const relation = change.relation && run.relationOf(change.relation, 'index');

@@ -6,11 +6,15 @@ import type { ParsedStatement } from '../../syntax/statement';
 import type { StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 
-/** Remembers a label that nobody can use before COMMIT. `type` is undefined where no migration creates it. */
+/**
+ * Remembers a label that cannot be used before COMMIT. `type` is undefined where no migration
+ * creates it.
+ */
 export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run: StatementRun): void {
   const transaction = transactionOf(run.draft);
   if (!inTransaction(transaction)) return;
-  // 17 and later know that a type made in this very transaction goes away with its labels (pg_enum.c, EnumTypeUncommitted).
+  // 17 and later know that a type made in this very transaction goes away with its labels
+  // (pg_enum.c, EnumTypeUncommitted).
   const own = type?.createdIn.file === run.createdHere.file && type.createdIn.transaction === run.createdHere.transaction;
   if (own && run.env.pgVersion >= 17) return;
   const schema = type?.schema ?? change.name.schema ?? run.catalog.creationSchema();
@@ -35,8 +39,9 @@ function pendingLabels(run: StatementRun): PendingLabels | undefined {
 }
 
 /**
- * A constant of the enum type is read by enum_in as soon as the statement is analysed, and a label of an open transaction is refused there
- * (enum.c, check_safe_enum_use): in DEFAULT, CHECK, WHERE, VALUES and casts alike. Found by the literal beside the type or one of its columns.
+ * A constant of the enum type is read by enum_in as soon as the statement is analysed, and a label
+ * of an open transaction is refused there (enum.c, check_safe_enum_use): in DEFAULT, CHECK, WHERE,
+ * VALUES and casts alike. Found by the literal beside the type or one of its columns.
  */
 export function refusePendingLabels({ text, changes }: ParsedStatement, run: StatementRun): void {
   const pending = pendingLabels(run);

@@ -4,12 +4,16 @@ import { SYSTEM_COLUMNS } from '../../schema/system-columns';
 import type { AlterPolicy, CreatePolicy, CreateRule } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 
-/** CREATE and ALTER POLICY: ACCESS EXCLUSIVE on the table, ACCESS SHARE on what a subquery of the condition reads (policy.c, CreatePolicy). */
+/**
+ * CREATE and ALTER POLICY: ACCESS EXCLUSIVE on the table, ACCESS SHARE on what a subquery of the
+ * condition reads (policy.c, CreatePolicy).
+ */
 export function policy(change: CreatePolicy | AlterPolicy, run: StatementRun): void {
   const { name, columns, calls, reads } = change;
   const relation = run.relationOf(change.table);
   const command = change.kind === 'CreatePolicy' ? change.command : 'all';
-  // gram.y and policy.c: what a command does not read has no USING, what it does not write no WITH CHECK.
+  // gram.y and policy.c: what a command does not read has no USING, what it does not write no WITH
+  // CHECK.
   if (change.withCheck && (command === 'select' || command === 'delete'))
     run.fail('42601', 'WITH CHECK cannot be applied to SELECT or DELETE');
   if (change.using && command === 'insert') run.fail('42601', 'only WITH CHECK expression allowed for INSERT');
@@ -36,7 +40,10 @@ function requireOwnColumns(change: CreatePolicy | AlterPolicy, table: Extract<Re
   if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
 }
 
-/** CREATE RULE: ACCESS EXCLUSIVE on the relation; its actions are analyzed, which locks what they write and read (rewriteDefine.c, DefineQueryRewrite). */
+/**
+ * CREATE RULE: ACCESS EXCLUSIVE on the relation; its actions are analyzed, which locks what they
+ * write and read (rewriteDefine.c, DefineQueryRewrite).
+ */
 export function createRule(change: CreateRule, run: StatementRun): void {
   const { name, columns, calls } = change;
   const relation = run.relationOf(change.table);

@@ -4,7 +4,10 @@ import type { DropObjects, Publication } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { StatementRun } from '../statement-run';
 
-/** CREATE and ALTER PUBLICATION: SHARE UPDATE EXCLUSIVE on the tables that come and go (publicationcmds.c, OpenTableList, AlterPublicationTables). */
+/**
+ * CREATE and ALTER PUBLICATION: SHARE UPDATE EXCLUSIVE on the tables that come and go
+ * (publicationcmds.c, OpenTableList, AlterPublicationTables).
+ */
 export function publish(change: Publication, run: StatementRun): void {
   const { name } = change;
   const publication = run.catalog.publication(name);
@@ -83,7 +86,10 @@ export function dropPublication(change: DropObjects, name: string, run: Statemen
   run.set(KEYS.publication(name), undefined);
 }
 
-/** UPDATE and DELETE of a published table must be able to say which row they mean (execReplication.c, CheckCmdReplicaIdentity). */
+/**
+ * UPDATE and DELETE of a published table must be able to say which row they mean
+ * (execReplication.c, CheckCmdReplicaIdentity).
+ */
 export function requireReplicaIdentity(table: Table, what: 'update' | 'delete from', run: StatementRun): void {
   const publications = table.dependents.flatMap((d) => (d.kind === 'publication' ? (run.catalog.publication(d.name) ?? []) : []));
   if (!publications.some(({ changes }) => changes) || !table.known) return;

@@ -27,7 +27,10 @@ export function role(change: Role, run: StatementRun): void {
   if (table) run.fail('2BP01', `role "${table.owner}" cannot be dropped because some objects depend on it`);
 }
 
-/** DROP OWNED drops what a role owns, REASSIGN OWNED gives it away (pg_shdepend.c, shdepDropOwned, shdepReassignOwned). */
+/**
+ * DROP OWNED drops what a role owns, REASSIGN OWNED gives it away (pg_shdepend.c, shdepDropOwned,
+ * shdepReassignOwned).
+ */
 export function owned(change: Owned, run: StatementRun): void {
   for (const table of ownedBy(change.roles, run)) {
     const now = run.table(keyOf(table));

@@ -9,7 +9,10 @@ export const LIMITS: Readonly<Record<string, readonly [bigint, bigint]>> = {
   int8: [-9223372036854775808n, 9223372036854775807n],
 };
 
-/** Each option once, INCREMENT other than 0, CACHE above it (sequence.c, init_params). All that ALTER can be judged by without the present values. */
+/**
+ * Each option once, INCREMENT other than 0, CACHE above it (sequence.c, init_params). All that
+ * ALTER can be judged by without the present values.
+ */
 export function refuseSequenceOptions(options: Options, run: StatementRun): void {
   const twice = options.find(({ name }, i) => options.findIndex((o) => o.name === name) < i);
   if (twice) run.fail('42601', 'conflicting or redundant options');

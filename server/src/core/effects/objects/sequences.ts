@@ -21,7 +21,10 @@ export function createSequence(change: CreateSequence, run: StatementRun): void 
   if (ownedBy) own(key, ownedBy, run);
 }
 
-/** ALTER SEQUENCE: SHARE ROW EXCLUSIVE on the sequence, ACCESS SHARE on the table that comes to own it (sequence.c, AlterSequence, process_owned_by). */
+/**
+ * ALTER SEQUENCE: SHARE ROW EXCLUSIVE on the sequence, ACCESS SHARE on the table that comes to own
+ * it (sequence.c, AlterSequence, process_owned_by).
+ */
 export function alterSequence(change: AlterSequence, run: StatementRun): void {
   if (change.ifExists && !run.catalog.find(change.name)) return;
   const sequence = run.relationOf(change.name, 'sequence');

@@ -3,7 +3,10 @@ import type { CreateStatistics, DropObjects } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import type { StatementRun } from '../statement-run';
 
-/** CREATE STATISTICS: ANALYZE will fill it; until then it is a row of the catalog (statscmds.c, CreateStatistics). */
+/**
+ * CREATE STATISTICS: ANALYZE will fill it; until then it is a row of the catalog (statscmds.c,
+ * CreateStatistics).
+ */
 export function createStatistics(change: CreateStatistics, run: StatementRun): void {
   const table = run.relationOf(change.table);
   if (table.kind === 'index' || table.kind === 'view' || table.kind === 'sequence')
@@ -21,7 +24,10 @@ export function createStatistics(change: CreateStatistics, run: StatementRun): v
   run.put({ ...table, statistics: [...(table.statistics ?? []), key] });
 }
 
-/** Columns of a table or materialized view, at least two; expressions since 14, and then one is enough (statscmds.c). */
+/**
+ * Columns of a table or materialized view, at least two; expressions since 14, and then one is
+ * enough (statscmds.c).
+ */
 function requireSources({ sources, types }: CreateStatistics, relation: Relation, run: StatementRun): void {
   if (relation.kind !== 'table' && relation.kind !== 'matview')
     run.fail('42809', `cannot define statistics for relation "${relation.name}"`);

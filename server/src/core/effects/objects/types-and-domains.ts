@@ -31,7 +31,10 @@ export function createType(change: CreateType, run: StatementRun): void {
   }
 }
 
-/** ALTER TYPE ... ADD VALUE locks no table; before 12 it could not run in a transaction block, and a new label is unusable until COMMIT (pg_enum.c). */
+/**
+ * ALTER TYPE ... ADD VALUE locks no table; before 12 it could not run in a transaction block, and a
+ * new label is unusable until COMMIT (pg_enum.c).
+ */
 export function alterEnum(change: AlterEnum, run: StatementRun): void {
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'enum') {
@@ -108,7 +111,10 @@ function baseOf(type: TypeName, run: StatementRun): TypeRef | undefined {
   return requireType(type, run);
 }
 
-/** What a check of a domain may hold: VALUE is of the type below (typecmds.c, domainAddCheckConstraint). */
+/**
+ * What a check of a domain may hold: VALUE is of the type below (typecmds.c,
+ * domainAddCheckConstraint).
+ */
 function requireDomainCheck(expression: Expression, base: TypeRef | undefined, run: StatementRun): void {
   guardExpression(expression, 'check constraints', run);
   if (!base) return;
@@ -118,7 +124,10 @@ function requireDomainCheck(expression: Expression, base: TypeRef | undefined, r
   if (other !== undefined) run.fail('42703', `column "${other}" does not exist`);
 }
 
-/** ALTER DOMAIN with a new constraint reads every table that uses the domain, under SHARE: writes wait (typecmds.c, validateDomainConstraint). */
+/**
+ * ALTER DOMAIN with a new constraint reads every table that uses the domain, under SHARE: writes
+ * wait (typecmds.c, validateDomainConstraint).
+ */
 export function alterDomain(change: AlterDomain, run: StatementRun): void {
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'domain') {
@@ -172,7 +181,10 @@ export function alterDomain(change: AlterDomain, run: StatementRun): void {
   }
 }
 
-/** A composite column that holds the domain inside cannot be looked through (typecmds.c, get_rels_with_domain). */
+/**
+ * A composite column that holds the domain inside cannot be looked through (typecmds.c,
+ * get_rels_with_domain).
+ */
 function refuseInComposites(type: DomainType, run: StatementRun): void {
   for (const relation of run.relations()) {
     if (relation.kind !== 'composite') continue;
@@ -191,7 +203,10 @@ function breaks(check: Expression | undefined): (value: Value) => boolean {
   return (value) => check !== undefined && evaluate(check, () => value) === false;
 }
 
-/** Every table with a column of the domain, of a domain over it, or of a row type that holds one (typecmds.c, get_rels_with_domain). */
+/**
+ * Every table with a column of the domain, of a domain over it, or of a row type that holds one
+ * (typecmds.c, get_rels_with_domain).
+ */
 function readUsers(type: DomainType, run: StatementRun, refuses: (value: Value) => boolean): void {
   refuseInComposites(type, run);
   // Domains over this one: their columns hold its values too.
@@ -207,7 +222,7 @@ function readUsers(type: DomainType, run: StatementRun, refuses: (value: Value) 
     const table = run.table(use.table);
     const column = table?.columns.find((c) => c.name === use.column);
     if (!table || !column) continue;
-    // Inside an array nobody looks (typecmds.c, find_composite_type_dependencies).
+    // PostgreSQL does not look inside an array (typecmds.c, find_composite_type_dependencies).
     if (column.type.array) run.fail('0A000', `cannot alter type "${type.name}" because column "${table.name}.${use.column}" uses it`);
     if (!hasStorage(table)) continue;
     run.lock(use.table, 'table', 'ShareLock');

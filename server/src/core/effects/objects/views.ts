@@ -11,7 +11,10 @@ import { type QueryColumn, queryColumns, refuseRepeated, stillThere } from '../t
 import { requireViewOptions } from '../tables/reloptions';
 import { noteTypeUse } from '../tables/row-types';
 
-/** CREATE [MATERIALIZED] VIEW: ACCESS SHARE on what it reads; replacing a view locks the view out for a moment (view.c, DefineVirtualRelation). */
+/**
+ * CREATE [MATERIALIZED] VIEW: ACCESS SHARE on what it reads; replacing a view locks the view out
+ * for a moment (view.c, DefineVirtualRelation).
+ */
 export function createView(change: CreateView, run: StatementRun): void {
   const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
   const key = `${schema}.${change.name.name}`;
@@ -52,7 +55,10 @@ export function createView(change: CreateView, run: StatementRun): void {
     for (const { name, type } of columns) if (type) noteTypeUse({ name, type }, { schema, name: change.name.name }, run);
 }
 
-/** Names of columns: of the query, where it is plain enough to tell, and of the view (parse_relation.c; tablecmds.c, BuildDescForRelation). */
+/**
+ * Names of columns: of the query, where it is plain enough to tell, and of the view
+ * (parse_relation.c; tablecmds.c, BuildDescForRelation).
+ */
 function refuseColumns(change: CreateView, columns: readonly QueryColumn[], run: StatementRun): void {
   const { plain, reads } = change;
   const source = reads.length === 1 && reads[0] ? run.catalog.findTable(reads[0]) : undefined;
@@ -71,7 +77,10 @@ function refuseColumns(change: CreateView, columns: readonly QueryColumn[], run:
   if (change.checkOption && isReadOnly(change)) run.fail('0A000', 'WITH CHECK OPTION is supported only on automatically updatable views');
 }
 
-/** It is certain that nothing can be written through the view (rewriteHandler.c, view_query_is_auto_updatable). */
+/**
+ * It is certain that nothing can be written through the view (rewriteHandler.c,
+ * view_query_is_auto_updatable).
+ */
 function isReadOnly({ combinesRows, plain, calls }: CreateView): boolean {
   return combinesRows === true || (plain !== undefined && calls.some(isAggregate));
 }
@@ -81,7 +90,10 @@ function isAggregate(call: string): boolean {
   return found.length > 0 && found.every((f) => f.kind === 'aggregate');
 }
 
-/** What is shown is grouped by, or is of a table whose primary key is (parse_agg.c, check_ungrouped_columns). A name that GROUP BY takes from the output is left alone. */
+/**
+ * What is shown is grouped by, or is of a table whose primary key is (parse_agg.c,
+ * check_ungrouped_columns). A name that GROUP BY takes from the output is left alone.
+ */
 function refuseUngrouped(table: Table | undefined, by: readonly string[], shown: readonly string[], run: StatementRun): void {
   if (!table?.known || by.length === 0 || !by.every((name) => table.columns.some((c) => c.name === name))) return;
   const key = table.constraints.find((c) => c.type === 'primary-key');
@@ -91,7 +103,10 @@ function refuseUngrouped(table: Table | undefined, by: readonly string[], shown:
     run.fail('42803', `column "${table.name}.${loose}" must appear in the GROUP BY clause or be used in an aggregate function`);
 }
 
-/** CREATE OR REPLACE may only append: every column stays, in its place, under its name, of its type (view.c, checkViewColumns). */
+/**
+ * CREATE OR REPLACE may only append: every column stays, in its place, under its name, of its type
+ * (view.c, checkViewColumns).
+ */
 function keepColumns(before: View, after: readonly QueryColumn[], run: StatementRun): void {
   if (before.columns.length === 0 || after.length === 0) return;
   if (after.length < before.columns.length) run.fail('42P16', 'cannot drop columns from view');
@@ -118,7 +133,10 @@ function addDependent(relation: string, view: string, kind: 'view' | 'matview', 
   run.put({ ...source, dependents: [...dependents, { kind, name: view, columns, ...(constraint !== undefined && { constraint }) }] });
 }
 
-/** The primary key by which a query may show columns it does not group by (parse_agg.c, check_functional_grouping): the view hangs on it. */
+/**
+ * The primary key by which a query may show columns it does not group by (parse_agg.c,
+ * check_functional_grouping): the view hangs on it.
+ */
 function groupedKey(source: Table, { grouped }: CreateView, run: StatementRun): string | undefined {
   const key = source.constraints.find((c) => c.type === 'primary-key');
   const needed = grouped?.some(
@@ -130,7 +148,10 @@ function groupedKey(source: Table, { grouped }: CreateView, run: StatementRun): 
   return needed ? key?.name : undefined;
 }
 
-/** `*` is spelled out when the view is made (PostgreSQL docs, CREATE VIEW); a name that two sources have is left out, for nobody knows whose it is. */
+/**
+ * `*` is spelled out when the view is made (PostgreSQL docs, CREATE VIEW); a name that two sources
+ * have is left out, because its source is not known.
+ */
 function columnsReadFrom(source: Relation, { readsColumns, columnReads }: CreateView, run: StatementRun): readonly string[] {
   const own = source.kind === 'table' && source.known ? source.columns.map((c) => c.name) : undefined;
   const named = columnReads ? columnReads.filter((read) => isOf(read, keyOf(source), run)).map((read) => read.column) : readsColumns;
@@ -139,7 +160,10 @@ function columnsReadFrom(source: Relation, { readsColumns, columnReads }: Create
   return own.filter((name) => named.includes(name));
 }
 
-/** A name is of the one relation that has it, looked for from its own SELECT outwards; what a relation nobody knows the columns of may have, it has. */
+/**
+ * A name is of the one relation that has it, looked for from its own SELECT outwards; a relation
+ * whose columns are not known is taken to have it.
+ */
 function isOf({ column, of }: ColumnRead, source: string, run: StatementRun): boolean {
   for (const level of of) {
     const keys = level.map((name) => run.catalog.relationKey(name));
@@ -155,8 +179,9 @@ function has(relation: string, column: string, run: StatementRun): boolean {
 }
 
 /**
- * REFRESH MATERIALIZED VIEW: ACCESS EXCLUSIVE while the query runs, and a new file; CONCURRENTLY takes EXCLUSIVE, which lets readers on,
- * and needs a unique index over all rows (matview.c, ExecRefreshMatView).
+ * REFRESH MATERIALIZED VIEW: ACCESS EXCLUSIVE while the query runs, and a new file; CONCURRENTLY
+ * takes EXCLUSIVE, which lets readers on, and needs a unique index over all rows (matview.c,
+ * ExecRefreshMatView).
  */
 export function refreshView({ view: name, concurrently, withData }: RefreshView, run: StatementRun): void {
   const view = run.catalog.findView(name);

@@ -21,7 +21,10 @@ interface Key {
   readonly textual: boolean;
 }
 
-/** A bound must be of the parent's kind, hold something, and leave the other partitions alone (parse_utilcmd.c, transformPartitionBound; partbounds.c). */
+/**
+ * A bound must be of the parent's kind, hold something, and leave the other partitions alone
+ * (parse_utilcmd.c, transformPartitionBound; partbounds.c).
+ */
 export function requireFreeBound(bound: PartitionBound, partition: string, parent: Table, run: StatementRun): void {
   const strategy = parent.partitionBy?.strategy;
   if (!strategy) return;
@@ -89,7 +92,9 @@ function requireInfiniteRest(limits: readonly Limit[], run: StatementRun): void 
     run.fail('42804', `every bound following ${limits[first] === 'min' ? 'MINVALUE' : 'MAXVALUE'} must also be the same`);
 }
 
-/** Each modulus must be a factor of the next larger one (partbounds.c, check_new_partition_bound). */
+/**
+ * Each modulus must be a factor of the next larger one (partbounds.c, check_new_partition_bound).
+ */
 function requireHash(bound: Extract<PartitionBound, { kind: 'hash' }>, parent: Table, run: StatementRun): void {
   if (bound.modulus <= 0) run.fail('42P16', 'modulus for hash partition must be an integer value greater than zero');
   if (bound.remainder >= bound.modulus) run.fail('42P16', 'remainder for hash partition must be less than modulus');
@@ -115,7 +120,10 @@ function isSame(a: Expression, b: Expression, key: Key | undefined): boolean {
   return (a.kind === 'null' && b.kind === 'null') || compareValues(a, b, key) === 0;
 }
 
-/** The partition that takes a row (execPartition.c, get_partition_for_tuple); undefined where its key, or where that belongs, is not told. */
+/**
+ * The partition that takes a row (execPartition.c, get_partition_for_tuple); undefined where its
+ * key, or where that belongs, is not told.
+ */
 export function partitionFor(
   value: (column: string) => Expression | undefined,
   parent: Table,
@@ -158,7 +166,10 @@ function equals(a: Expression, b: Expression, key: Key | undefined): boolean | u
   return order === undefined ? undefined : order === 0;
 }
 
-/** Whether the first limit lies before the second, column by column (partition_rbound_cmp); undefined when it cannot be told. */
+/**
+ * Whether the first limit lies before the second, column by column (partition_rbound_cmp);
+ * undefined when it cannot be told.
+ */
 function isOrdered(a: readonly Limit[], b: readonly Limit[], keys: readonly Key[]): boolean | undefined {
   for (const [i, low] of a.entries()) {
     const high = b[i];
@@ -189,7 +200,10 @@ function compareValues(a: Expression, b: Expression, key: Key | undefined) {
   return (p ?? '') < (q ?? '') ? -1 : 1;
 }
 
-/** A quoted text, or one that is called so; blanks at the end of a character(n) do not count (varchar.c, bpchareq). */
+/**
+ * A quoted text, or one that is called so; blanks at the end of a character(n) do not count
+ * (varchar.c, bpchareq).
+ */
 function textOf(value: Expression, key: Key): string | undefined {
   if (value.kind === 'cast' && value.type.modifiers.length === 0 && /^(text|varchar)$/.test(value.type.name)) return textOf(value.arg, key);
   if (value.kind !== 'constant' || value.type !== 'unknown') return undefined;

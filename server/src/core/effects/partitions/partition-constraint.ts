@@ -18,8 +18,11 @@ function keyFormula(key: string | Expression): Formula {
   return typeof key === 'string' ? { kind: 'opaque', text: columnOf(key) } : formulaOf(key);
 }
 
-/** The constraint a bound puts on its partition (get_qual_from_partbound in partbounds.c); undefined where we cannot write it down. */
-export function boundFormula(key: PartitionKey, bound: PartitionBound): Formula | undefined {
+/**
+ * The constraint a bound puts on its partition (get_qual_from_partbound in partbounds.c); undefined
+ * where we cannot write it down.
+ */
+function boundFormula(key: PartitionKey, bound: PartitionBound): Formula | undefined {
   if (bound.kind === 'list') return listFormula(key, bound.values);
   return bound.kind === 'range' ? rangeFormula(key, bound) : undefined;
 }
@@ -30,7 +33,8 @@ function listFormula(key: PartitionKey, values: readonly Expression[]): Formula 
   const of = keyShape(first);
   const given = values.filter((value) => value.kind !== 'null');
   const [only] = given;
-  // Of a single boolean the planner makes the key itself, or NOT key (simplify_boolean_equality in clauses.c).
+  // Of a single boolean the planner makes the key itself, or NOT key (simplify_boolean_equality in
+  // clauses.c).
   const items =
     given.length === 1 && only?.kind === 'constant' && only.type === 'bool'
       ? [only.value === 'true' ? keyFormula(first) : not(keyFormula(first))]
@@ -44,7 +48,10 @@ function listFormula(key: PartitionKey, values: readonly Expression[]): Formula 
 type Limit = Expression | 'min' | 'max';
 type Ranged = Extract<PartitionBound, { kind: 'range' }>;
 
-/** get_qual_for_range: every key not null, equal where both bounds are, then one arm for each column by which a row may lie inside. */
+/**
+ * get_qual_for_range: every key not null, equal where both bounds are, then one arm for each column
+ * by which a row may lie inside.
+ */
 function rangeFormula(key: PartitionKey, { from, to }: Ranged): Formula | undefined {
   const shapes = key.keys.map(keyShape);
   if (from.length !== shapes.length || to.length !== shapes.length) return undefined;
@@ -91,7 +98,10 @@ export function impliesBound(knowledge: Knowledge, key: PartitionKey, bound: Par
   });
 }
 
-/** No row of the default partition can belong to the new bound: the default partition needs no scan (get_proposed_default_constraint). */
+/**
+ * No row of the default partition can belong to the new bound: the default partition needs no scan
+ * (get_proposed_default_constraint).
+ */
 export function excludesBound(knowledge: Knowledge, key: PartitionKey, bound: PartitionBound): boolean {
   return proved(() => {
     const predicate = boundFormula(key, bound);
@@ -99,7 +109,10 @@ export function excludesBound(knowledge: Knowledge, key: PartitionKey, bound: Pa
   });
 }
 
-/** The rows belong to none of the other partitions: ATTACH PARTITION ... DEFAULT needs no scan. Without others there is nothing to prove. */
+/**
+ * The rows belong to none of the other partitions: ATTACH PARTITION ... DEFAULT needs no scan.
+ * Without others there is nothing to prove.
+ */
 export function impliesDefault(knowledge: Knowledge, key: PartitionKey, others: readonly PartitionBound[]): boolean {
   return others.every((bound) => bound.kind === 'default' || excludesBound(knowledge, key, bound));
 }

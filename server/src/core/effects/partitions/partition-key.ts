@@ -8,7 +8,10 @@ import { requireOpclass } from '../indexes/index-checks';
 import type { StatementRun } from '../statement-run';
 import { scopeOf } from '../tables/column-definition';
 
-/** PARTITION BY: columns or immutable expressions that can be compared, or hashed (tablecmds.c, ComputePartitionAttrs). */
+/**
+ * PARTITION BY: columns or immutable expressions that can be compared, or hashed (tablecmds.c,
+ * ComputePartitionAttrs).
+ */
 export function checkPartitionBy(change: CreateTable, table: Table, run: StatementRun): void {
   const by = change.partitionBy;
   if (!by) return;

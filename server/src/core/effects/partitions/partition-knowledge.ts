@@ -8,7 +8,8 @@ import { typeContext } from '../tables/column-definition';
 import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from './partition-constraint';
 
 /*
- * What a table's own constraints say about where its rows belong (tablecmds.c, ConstraintImpliedByRelConstraint).
+ * What a table's own constraints say about where its rows belong (tablecmds.c,
+ * ConstraintImpliedByRelConstraint).
  */
 
 function partitionKey(table: Table): PartitionKey | undefined {
@@ -27,7 +28,10 @@ function knowledgeOf(table: Table, run: StatementRun): Knowledge {
   };
 }
 
-/** Whether the rows are known to fit the bound, and the bounds of all that the parent is itself a partition of (RelationGetPartitionQual). */
+/**
+ * Whether the rows are known to fit the bound, and the bounds of all that the parent is itself a
+ * partition of (RelationGetPartitionQual).
+ */
 export function fits(table: Table, bound: PartitionBound, parent: Table, run: StatementRun): boolean {
   const key = partitionKey(parent);
   if (!key) return true;
@@ -41,7 +45,7 @@ export function fits(table: Table, bound: PartitionBound, parent: Table, run: St
   return own && (!above || !parent.partitionOf || fits(table, parent.partitionOf.bound, above, run));
 }
 
-/** Types that turn an integer beside them into one of their own. */
+/** Types that an integer beside them is converted to. */
 const FRACTIONAL = new Set(['numeric', 'float4', 'float8']);
 
 function isFractional(table: Table, column: string | undefined): boolean {
@@ -68,7 +72,10 @@ export function leavesOut(table: Table, bound: PartitionBound, parent: Table, ru
   return key !== undefined && excludesBound(knowledgeOf(table, run), key, asKeyed(bound, parent));
 }
 
-/** A varchar is compared as text, written or not: the cast is none (RelabelType). An integer beside a fraction is one. */
+/**
+ * A varchar is compared as text, written or not: the cast is none (RelabelType). An integer beside
+ * a fraction is one.
+ */
 function withoutRelabels(expression: Expression, table: Table): Expression {
   if (expression.kind !== 'operator') {
     if (expression.kind === 'not') return { ...expression, arg: withoutRelabels(expression.arg, table) };

@@ -10,8 +10,9 @@ import { requireFreeBound } from './partition-bounds';
 import { fits, leavesOut } from './partition-knowledge';
 
 /**
- * ATTACH PARTITION: SHARE UPDATE EXCLUSIVE on the parent since 12, ACCESS EXCLUSIVE on the new partition and on the default one;
- * each is read through unless its valid checks prove the bound (tablecmds.c, ATExecAttachPartition).
+ * ATTACH PARTITION: SHARE UPDATE EXCLUSIVE on the parent since 12, ACCESS EXCLUSIVE on the new
+ * partition and on the default one; each is read through unless its valid checks prove the bound
+ * (tablecmds.c, ATExecAttachPartition).
  */
 export function attachPartition(action: AttachPartition, parent: Table, run: StatementRun): void {
   const child = run.relationOf(action.partition);
@@ -53,7 +54,10 @@ function checkColumns(parent: Table, child: Table, run: StatementRun): void {
   requireColumnsOf(parent, child, run);
 }
 
-/** What the parent's bounds, indexes and foreign keys ask of a partition that joins, made for the purpose or brought along. */
+/**
+ * What the parent's bounds, indexes and foreign keys ask of a partition that joins, made for the
+ * purpose or brought along.
+ */
 export function joinPartition(
   parent: Table,
   child: Table,
@@ -104,7 +108,10 @@ function leaves(table: Table, run: StatementRun): Table[] {
   return [table, ...run.descendants(table)].filter((t) => !t.partitionBy);
 }
 
-/** An index of the parent needs one on the partition: an equal one is attached, else it is built here and now. */
+/**
+ * An index of the parent needs one on the partition: an equal one is attached, else it is built
+ * here and now.
+ */
 function shareIndex(parentKey: string, child: Table, run: StatementRun): void {
   const parentIndex = run.catalog.index(parentKey);
   if (!parentIndex) return;
@@ -148,7 +155,10 @@ function shareIndex(parentKey: string, child: Table, run: StatementRun): void {
   else run.buildIndex(keyOf(index), table, 'partition-index');
 }
 
-/** A primary key makes its columns NOT NULL in the partition too, which is one more look at the rows. */
+/**
+ * A primary key makes its columns NOT NULL in the partition too, which is one more look at the
+ * rows.
+ */
 function makeKeyNotNull(index: Index, table: Table, run: StatementRun): void {
   for (const { column } of index.columns) {
     const own = table.columns.find((c) => c.name === column);
@@ -156,7 +166,10 @@ function makeKeyNotNull(index: Index, table: Table, run: StatementRun): void {
   }
 }
 
-/** Foreign keys of the parent are checked for the new partition; those it already has itself are taken over. */
+/**
+ * Foreign keys of the parent are checked for the new partition; those it already has itself are
+ * taken over.
+ */
 function shareForeignKeys(parent: Table, child: Table, created: boolean, run: StatementRun): void {
   for (const constraint of parent.constraints) {
     if (constraint.type !== 'foreign-key' || !constraint.references) continue;
@@ -168,7 +181,8 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: St
         c.references?.table === table &&
         String(c.columns) === String(constraint.columns) &&
         String(c.references.columns) === String(columns) &&
-        // 18 takes over one that is not valid, and validates it (release notes of 18: NOT VALID foreign keys on partitioned tables).
+        // 18 takes over one that is not valid, and validates it (release notes of 18: NOT VALID
+        // foreign keys on partitioned tables).
         (c.valid || run.env.pgVersion >= 18),
     );
     run.lock(table, 'table', same ? 'AccessExclusiveLock' : 'ShareRowExclusiveLock');
@@ -184,12 +198,16 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: St
       referencedBy: [...t.referencedBy, { table: keyOf(child), constraint: constraint.name, columns }],
     }));
   }
-  // A table that references the parent gets triggers on the new partition; 15 began to lock it for that (CloneFkReferenced).
+  // A table that references the parent gets triggers on the new partition; 15 began to lock it for
+  // that (CloneFkReferenced).
   if (run.env.pgVersion < 15) return;
   for (const reference of parent.referencedBy) run.lock(reference.table, 'table', 'ShareRowExclusiveLock');
 }
 
-/** DETACH PARTITION: ACCESS EXCLUSIVE on parent and partition; CONCURRENTLY (14+) waits for everybody instead (tablecmds.c, ATExecDetachPartition). */
+/**
+ * DETACH PARTITION: ACCESS EXCLUSIVE on parent and partition; CONCURRENTLY (14+) waits for
+ * everybody instead (tablecmds.c, ATExecDetachPartition).
+ */
 export function detachPartition(action: DetachPartition, parent: Table, run: StatementRun): void {
   const child = run.relationOf(action.partition);
   if (child.kind !== 'table') return;
@@ -203,7 +221,8 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Sta
     run.nonTransactional = 'ALTER TABLE ... DETACH CONCURRENTLY';
     run.waitsForTransactions = true;
   }
-  // 12 and 13 were content with SHARE UPDATE EXCLUSIVE on the partition, unless triggers had to go from it (measured).
+  // 12 and 13 were content with SHARE UPDATE EXCLUSIVE on the partition, unless triggers had to go
+  // from it (measured).
   const strong = run.env.pgVersion >= 14 || parent.triggers.some((t) => t.row) || parent.referencedBy.length > 0;
   run.lock(keyOf(child), 'table', strong ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
   for (const below of run.descendants(child)) run.lock(keyOf(below), 'table', 'AccessExclusiveLock');

@@ -6,7 +6,10 @@ import { replaceIn } from '../../syntax/walk';
 import { evaluate, type Value } from '../expressions/evaluate';
 import type { StatementRun } from '../statement-run';
 
-/** Whether a condition in PL/pgSQL holds on the database as it is now; undefined where neither the history nor the text tells. */
+/**
+ * Whether a condition in PL/pgSQL holds on the database as it is now; undefined where neither the
+ * history nor the text tells.
+ */
 export function holdsNow(condition: BlockCondition, args: Readonly<Record<string, Constant>>, run: StatementRun): boolean | undefined {
   const of = (c: BlockCondition) => holdsNow(c, args, run);
   switch (condition.kind) {
@@ -64,7 +67,9 @@ function relationNamed(text: string, run: StatementRun): Relation | undefined {
   return run.catalog.find({ ...(schema !== undefined && { schema }), name: name ?? '' });
 }
 
-/** Columns that name a table, and those that name its schema, in catalogs and in information_schema. */
+/**
+ * Columns that name a table, and those that name its schema, in catalogs and in information_schema.
+ */
 const TABLE_NAME = ['table_name', 'tablename', 'relname', 'conrelid', 'attrelid', 'tgrelid', 'indrelid', 'viewname', 'matviewname'];
 const SCHEMA_NAME = ['table_schema', 'schemaname', 'nspname', 'constraint_schema', 'relnamespace', 'connamespace', 'typnamespace'];
 
@@ -94,7 +99,10 @@ const SUBJECTS: readonly {
   { column: 'sequence_name', isThere: (name, _on, run) => run.catalog.findSequence({ name }) !== undefined },
 ];
 
-/** Whether such rows are there. What no earlier migration creates is taken not to be, and that is said. */
+/**
+ * Whether such rows are there. What no earlier migration creates is taken not to be, and that is
+ * said.
+ */
 function existsNow({ from, tests }: CatalogQuery, run: StatementRun): boolean | undefined {
   const left = new Set(Object.keys(tests));
   const take = (columns: readonly string[]) => {
@@ -108,7 +116,7 @@ function existsNow({ from, tests }: CatalogQuery, run: StatementRun): boolean | 
   const schema = written === CURRENT_SCHEMA ? run.catalog.creationSchema() : written;
   if (!subject && schema !== undefined && from.length === 1 && from[0] === 'pg_namespace') return hasSchema(schema, undefined, run);
   const tableName = take(TABLE_NAME);
-  // Whatever else is asked may be otherwise.
+  // The answer to any other test is not known.
   if ([...left].some((column) => column !== 'table_catalog' && column !== 'relkind' && column !== 'table_type')) return undefined;
   const relation =
     tableName === undefined

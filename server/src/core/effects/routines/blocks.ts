@@ -40,8 +40,11 @@ export function runBlock(change: RunBlock, run: StatementRun, carryOut: CarryOut
   follow(change.steps, { carryOut, arguments: {}, certain: true }, run);
 }
 
-/** The text of a block is parsed before any of it runs, what stands behind a condition too (pl_gram.y, check_sql_expr). */
-export function requireSyntaxInside(steps: readonly BlockStep[], run: StatementRun): void {
+/**
+ * The text of a block is parsed before any of it runs, what stands behind a condition too
+ * (pl_gram.y, check_sql_expr).
+ */
+function requireSyntaxInside(steps: readonly BlockStep[], run: StatementRun): void {
   for (const step of steps) {
     if (step.kind === 'run' && !step.executed) requireSyntax(step.parsed, run.env.pgVersion, run);
     else if (step.kind === 'if') for (const inner of [...step.branches, { steps: step.otherwise }]) requireSyntaxInside(inner.steps, run);
@@ -54,7 +57,8 @@ export function requireSyntaxInside(steps: readonly BlockStep[], run: StatementR
 const DEEPEST_CALL = 8;
 
 /**
- * A routine of the history that is called: its body runs now. Which of several overloads is meant is not told.
+ * A routine of the history that is called: its body runs now. Which of several overloads is meant
+ * is not told.
  * @returns false where nothing is known of its body
  */
 export function callRoutine(
@@ -146,7 +150,10 @@ function choose(step: Extract<BlockStep, { kind: 'if' }>, frame: Frame, run: Sta
   return follow(step.otherwise, { ...frame, certain }, run) || !certain;
 }
 
-/** A block with handlers is a subtransaction: an error undoes it, its locks too, and the first handler for it takes over. */
+/**
+ * A block with handlers is a subtransaction: an error undoes it, its locks too, and the first
+ * handler for it takes over.
+ */
 function attempt(step: Extract<BlockStep, { kind: 'try' }>, frame: Frame, run: StatementRun): boolean {
   const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   try {
@@ -174,8 +181,8 @@ function mayLeave(bodies: readonly (readonly BlockStep[])[]): boolean {
 }
 
 /**
- * One statement of a block, on the database as the ones before it left it. What may not run at all fails nothing: a condition is there to
- * keep it from failing.
+ * One statement of a block, on the database as the ones before it left it. What may not run at all
+ * fails nothing: a condition is there to keep it from failing.
  */
 function inside(parsed: ParsedStatement, { certain, carryOut }: Frame, run: StatementRun): void {
   const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);

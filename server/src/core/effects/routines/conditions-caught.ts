@@ -1,4 +1,6 @@
-/** Names of conditions in PL/pgSQL (PostgreSQL docs, appendix A), as far as definitions raise them. */
+/**
+ * Names of conditions in PL/pgSQL (PostgreSQL docs, appendix A), as far as definitions raise them.
+ */
 const SQLSTATES: Readonly<Record<string, string>> = {
   active_sql_transaction: '25001',
   check_violation: '23514',
@@ -41,7 +43,10 @@ export function sqlstateOf(condition: string): string | undefined {
   return SQLSTATES[condition.toLowerCase()] ?? (/^[0-9A-Z]{5}$/.test(condition) ? condition : undefined);
 }
 
-/** A name stands for its SQLSTATE, or where that ends in 000 for its class; OTHERS for all but a few that no definition raises (pl_exec.c, exception_matches_conditions). */
+/**
+ * A name stands for its SQLSTATE, or where that ends in 000 for its class; OTHERS for all but a few
+ * that no definition raises (pl_exec.c, exception_matches_conditions).
+ */
 export function isCaught(sqlstate: string, conditions: readonly string[]): boolean {
   return conditions.some((condition) => {
     if (condition.toLowerCase() === 'others') return true;

@@ -12,7 +12,7 @@ export function createEventTrigger({ name, function: called }: CreateEventTrigge
   run.set(key, { kind: 'event-trigger', name, function: `${schema}.${called.name}` });
 }
 
-/** What no migration creates may be there all the same. */
+/** An event trigger that no migration creates may exist nevertheless. */
 export function dropEventTrigger(name: string, run: StatementRun): void {
   run.set(KEYS.eventTrigger(name), undefined);
 }

@@ -8,7 +8,10 @@ import type { StatementRun } from '../statement-run';
 import { scopeOf, typeContext } from '../tables/column-definition';
 import { sameSignature, takes } from './signature';
 
-/** CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default that calls it rewrites. */
+/**
+ * CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default
+ * that calls it rewrites.
+ */
 export function createFunction(change: CreateFunction, run: StatementRun): void {
   const schema = change.name.schema ?? run.catalog.creationSchema();
   const key = KEYS.functions(`${schema}.${change.name.name}`);
@@ -54,7 +57,10 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   }
 }
 
-/** ALTER FUNCTION (functioncmds.c, AlterFunction). Nothing that calls it is looked at again; what no earlier migration creates may be there. */
+/**
+ * ALTER FUNCTION (functioncmds.c, AlterFunction). Nothing that calls it is looked at again; what no
+ * earlier migration creates may be there.
+ */
 export function alterFunction({ name, signature, sets }: AlterFunction, run: StatementRun): void {
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
     const functions = run.catalog.functions(`${schema}.${name.name}`);
@@ -66,7 +72,10 @@ export function alterFunction({ name, signature, sets }: AlterFunction, run: Sta
   }
 }
 
-/** Without RETURNS the OUT parameters say it: one gives its type, several a record (functioncmds.c, interpret_function_parameter_list). */
+/**
+ * Without RETURNS the OUT parameters say it: one gives its type, several a record (functioncmds.c,
+ * interpret_function_parameter_list).
+ */
 function resultOf({ returns, procedure, arguments: all }: CreateFunction): TypeName | undefined {
   const [first, ...more] = all.filter((a) => a.mode === 'out' || a.mode === 'inout');
   if (returns || procedure || !first) return returns;
@@ -101,7 +110,10 @@ function requireReplaceable(before: FunctionOverload, after: FunctionOverload, r
   if (after.defaults < before.defaults) run.fail('42P13', 'cannot remove parameter defaults from existing function');
 }
 
-/** What a SQL function of one expression gives must fit what it says it gives (functions.c, check_sql_fn_retval). */
+/**
+ * What a SQL function of one expression gives must fit what it says it gives (functions.c,
+ * check_sql_fn_retval).
+ */
 function requireResult(change: CreateFunction, run: StatementRun): void {
   if (!change.returnExpression || !change.returns || change.returns.setof || change.arguments.length > 0) return;
   const target = resolveType(change.returns, typeContext(run));

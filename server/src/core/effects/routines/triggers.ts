@@ -6,7 +6,10 @@ import { columnsOf, walk } from '../../syntax/walk';
 import { guardExpression } from '../expressions/expression-guard';
 import type { StatementRun } from '../statement-run';
 
-/** CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c, CreateTriggerFiringOn). */
+/**
+ * CREATE TRIGGER: SHARE ROW EXCLUSIVE, so reads go on; partitions get a trigger each (trigger.c,
+ * CreateTriggerFiringOn).
+ */
 export function createTrigger(change: CreateTrigger, run: StatementRun): void {
   const relation = run.relationOf(change.table);
   run.lockRelation(relation, 'ShareRowExclusiveLock');
@@ -48,7 +51,10 @@ export function createTrigger(change: CreateTrigger, run: StatementRun): void {
   }
 }
 
-/** Tables are fired on before and after, views instead of a row or around a statement; nothing else has triggers. */
+/**
+ * Tables are fired on before and after, views instead of a row or around a statement; nothing else
+ * has triggers.
+ */
 function refuseKind(change: CreateTrigger, relation: Relation, run: StatementRun): void {
   const instead = change.timing === 'instead of';
   if (relation.kind === 'table' ? instead : relation.kind === 'view' ? (change.row ? !instead : instead) : true)
@@ -64,7 +70,9 @@ function refuseEvents(change: CreateTrigger, run: StatementRun): void {
   if (change.columns.length > 0) run.fail('0A000', 'INSTEAD OF triggers cannot have column lists');
 }
 
-/** REFERENCING { OLD | NEW } TABLE: after one event, and not for the rows of a partition or a child. */
+/**
+ * REFERENCING { OLD | NEW } TABLE: after one event, and not for the rows of a partition or a child.
+ */
 function refuseTransitions(change: CreateTrigger, relation: Relation, run: StatementRun): void {
   const { transitions = [] } = change;
   if (transitions.length === 0 || relation.kind !== 'table') return;
@@ -105,7 +113,10 @@ function refuseCondition(change: CreateTrigger, table: Table, run: StatementRun)
   });
 }
 
-/** ALTER TRIGGER RENAME: since 15 those of the partitions are renamed along, and not by themselves (trigger.c, renametrig; release notes of 15). */
+/**
+ * ALTER TRIGGER RENAME: since 15 those of the partitions are renamed along, and not by themselves
+ * (trigger.c, renametrig; release notes of 15).
+ */
 export function renameTrigger(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;

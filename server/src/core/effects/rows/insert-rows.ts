@@ -18,7 +18,10 @@ import { rememberRow } from './known-row';
 
 const INTEGER: TypeRef = { schema: 'pg_catalog', name: 'int4', array: false, modifiers: [] };
 
-/** Every value becomes its column's type when the statement is parsed (analyze.c, transformInsertRow; parse_target.c, transformAssignedExpr). */
+/**
+ * Every value becomes its column's type when the statement is parsed (analyze.c,
+ * transformInsertRow; parse_target.c, transformAssignedExpr).
+ */
 export function requireValuesOfType({ rows, series }: WrittenRows, columns: readonly (Column | undefined)[], run: StatementRun): void {
   const scope = scopeOf(series ? [{ name: series.name, type: INTEGER }] : [], run);
   for (const row of rows)
@@ -46,7 +49,10 @@ function isDefault(value: Expression): boolean {
   return value.kind === 'other' && value.node === 'SetToDefault';
 }
 
-/** Rows for a partitioned table go where their key belongs; those whose key is not told to any partition but the default one, which is what nothing else takes. */
+/**
+ * Rows for a partitioned table go where their key belongs; those whose key is not told to any
+ * partition but the default one, which is what nothing else takes.
+ */
 export function fill(table: Table, run: StatementRun, change?: Insert): void {
   const written = change?.written && isCertain(change.written, run) ? change.written : undefined;
   const isFollowed = written && table.known && !table.dependents.some((d) => d.kind === 'rule');
@@ -77,7 +83,10 @@ function markLoaded(table: Table, run: StatementRun): void {
 
 type ValueBy = (column: string) => Expression | undefined;
 
-/** The value that a row has in a column: the one that is written, or the default; undefined where it is not told. */
+/**
+ * The value that a row has in a column: the one that is written, or the default; undefined where it
+ * is not told.
+ */
 function valueBy(row: readonly Expression[], change: Insert, series: WrittenRows['series'], table: Table): ValueBy {
   const targets = change.hasColumnList ? change.columns : table.columns.map((c) => c.name);
   return (name) => {
@@ -95,10 +104,14 @@ function computed(value: Expression, series: WrittenRows['series']): Expression 
   return typeof result === 'number' ? { kind: 'constant', type: 'int4', value: String(result), span: value.span } : value;
 }
 
-/** Down to the partition that takes the row (execPartition.c, ExecFindPartition). False where that is not told. */
+/**
+ * Down to the partition that takes the row (execPartition.c, ExecFindPartition). False where that
+ * is not told.
+ */
 function place(value: ValueBy, table: Table, run: StatementRun): boolean {
   const home = table.partitionBy && partitionFor(value, table, run);
-  // Of a table in use, partitions are often made by a job of the application's, which no migration tells of.
+  // Of a table in use, partitions are often made by a job of the application's, which no migration
+  // tells of.
   if (home === 'none' && run.env.presumeRows && table.createdIn.file !== run.env.file) return false;
   if (home === 'none') return run.fail('23514', `no partition of relation "${table.name}" found for row`);
   if (table.partitionBy && !(home && place(value, home, run))) return false;

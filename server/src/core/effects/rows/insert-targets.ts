@@ -4,7 +4,10 @@ import type { Insert, Update } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
 import { requireValuesOfType } from './insert-rows';
 
-/** What the columns of an INSERT refuse before any row is written (parse_target.c, checkInsertTargets; rewriteHandler.c, rewriteTargetListIU; plancat.c). */
+/**
+ * What the columns of an INSERT refuse before any row is written (parse_target.c,
+ * checkInsertTargets; rewriteHandler.c, rewriteTargetListIU; plancat.c).
+ */
 export function requireInsertTargets(change: Insert, table: Table, run: StatementRun): void {
   if (!table.known) return;
   const missing = change.columns.find((name) => !table.columns.some((c) => c.name === name));
@@ -27,12 +30,18 @@ export function requireInsertTargets(change: Insert, table: Table, run: Statemen
   requireValues(change, table, targets, run);
 }
 
-/** 14 gave the error of generated columns a code of its own (release notes of 14 do not say so; measured). */
+/**
+ * 14 gave the error of generated columns a separate code (release notes of 14 do not say so;
+ * measured).
+ */
 function generatedError(run: StatementRun): string {
   return run.env.pgVersion >= 14 ? '428C9' : '42601';
 }
 
-/** Nothing fills in a NOT NULL column that has no default and is not named: each row fails (execMain.c, ExecConstraints). A trigger might. */
+/**
+ * Nothing fills in a NOT NULL column that has no default and is not named: each row fails
+ * (execMain.c, ExecConstraints). A trigger might.
+ */
 function requireValues(change: Insert, table: Table, targets: readonly string[], run: StatementRun): void {
   if (change.rows !== 'values' || table.partitionBy || table.triggers.some((t) => t.timing === 'before')) return;
   if (change.onConflict || table.dependents.some((d) => d.kind === 'rule')) return;
@@ -56,7 +65,10 @@ function fillsItself(column: Column): boolean {
   );
 }
 
-/** ON CONFLICT needs a unique index or constraint over just those columns (plancat.c, infer_arbiter_indexes). */
+/**
+ * ON CONFLICT needs a unique index or constraint over just those columns (plancat.c,
+ * infer_arbiter_indexes).
+ */
 function requireArbiter({ onConflict }: Insert, table: Table, run: StatementRun): void {
   if (!onConflict) return;
   if (onConflict.constraint !== undefined && !table.constraints.some((c) => c.name === onConflict.constraint))
@@ -84,7 +96,10 @@ export function requireUpdateTargets(change: Update, table: Table, run: Statemen
   }
 }
 
-/** What is written to a view goes to the one relation below it, unless a rule or trigger stands in (rewriteHandler.c, rewriteTargetView). */
+/**
+ * What is written to a view goes to the one relation below it, unless a rule or trigger stands in
+ * (rewriteHandler.c, rewriteTargetView).
+ */
 export function requireUpdatable(view: View, command: string, run: StatementRun): void {
   if (view.insteadOf) return;
   if (view.readOnly) run.fail('55000', `cannot ${command} view "${view.name}"`);
@@ -92,7 +107,10 @@ export function requireUpdatable(view: View, command: string, run: StatementRun)
   if (below?.kind === 'view' && more.length === 0) requireUpdatable(below, command, run);
 }
 
-/** A view that can be written through stands for the one table below it (rewriteHandler.c, rewriteTargetView). */
+/**
+ * A view that can be written through stands for the one table below it (rewriteHandler.c,
+ * rewriteTargetView).
+ */
 export function lockBelowView(key: string, mode: 'RowExclusiveLock' | 'RowShareLock', run: StatementRun): void {
   const view = run.catalog.relation(key);
   if (view?.kind !== 'view') return;

@@ -5,8 +5,9 @@ import { evaluate, type Value } from '../expressions/evaluate';
 import type { StatementRun } from '../statement-run';
 
 /*
- * One row that a history taken to the letter has put into a table: enough to see that a new constraint refuses it. Where rows are only
- * presumed (presumeRows) the application has been at work since, and no row is held against a statement.
+ * One row that an exactly replayed history has put into a table: enough to prove that a new
+ * constraint refuses it. Where rows are only presumed (presumeRows) the application has been at
+ * work since, and no row is held against a statement.
  */
 
 const NUMBERS: readonly string[] = ['int2', 'int4', 'int8'];
@@ -25,15 +26,21 @@ export function rememberRow(table: Table, written: (column: string) => Expressio
   run.updateTable(keyOf(table), (t) => ({ ...t, knownRow: { columns: t.columns, values } }));
 }
 
-/** The value that some row of the table is certain to have in a column; undefined where none is told. */
+/**
+ * The value that some row of the table is certain to have in a column; undefined where none is
+ * told.
+ */
 export function valueOfKnownRow(table: Table, column: string): Value | undefined {
   // Columns that have changed since may have changed the row as well.
   return table.knownRow?.columns === table.columns ? table.knownRow.values[column] : undefined;
 }
 
-/** UPDATE and DELETE reach rows that nobody can name, those of tables that follow by a foreign key included. */
+/**
+ * UPDATE and DELETE change rows that cannot be told, also in tables that follow by a foreign key.
+ */
 export function forgetKnownRows(table: Table, run: StatementRun): void {
-  // Nobody is remembered then; to look would make an UPDATE depend on every table that references this one.
+  // No row is remembered then. To look for one would make an UPDATE depend on every table that
+  // references this one.
   if (run.env.presumeRows) return;
   const reached = new Set<string>();
   const reach = (t: Table) => {

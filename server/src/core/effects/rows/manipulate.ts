@@ -10,7 +10,8 @@ import { forgetKnownRows } from './known-row';
 import { readSource } from './read-source';
 
 /*
- * INSERT, UPDATE, DELETE, COPY and TRUNCATE: work on rows takes ROW EXCLUSIVE, which only stronger locks mind.
+ * INSERT, UPDATE, DELETE, COPY and TRUNCATE: work on rows takes ROW EXCLUSIVE, which only stronger
+ * locks mind.
  */
 
 export function insert(change: Insert, run: StatementRun): void {
@@ -63,7 +64,10 @@ function repeated(names: readonly string[]): string | undefined {
   return new Set(names).size === names.length ? undefined : names.find((name, i) => name !== '' && names.indexOf(name) < i);
 }
 
-/** `UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass`: a trick of the trade, and what a failed CONCURRENTLY leaves. */
+/**
+ * `UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass`: a trick of the trade,
+ * and what a failed CONCURRENTLY leaves.
+ */
 function markInvalid(change: Update, run: StatementRun): void {
   const assignment = change.assignments.find((a) => a.column === 'indisvalid');
   if (change.table.name !== 'pg_index' || assignment?.expression.kind !== 'constant' || !change.where) return;
@@ -103,7 +107,8 @@ export function copy(change: Copy, run: StatementRun): void {
     const filled = writeLock(change.table, run);
     if (filled.kind === 'table') fill(filled, run);
   } else if (relation?.kind === 'table') {
-    // 12 lets go of the table at the end of the statement, its successors at the end of the transaction (EndCopyTo in copy.c, copyto.c).
+    // 12 lets go of the table at the end of the statement, its successors at the end of the
+    // transaction (EndCopyTo in copy.c, copyto.c).
     if (run.env.pgVersion > 12) run.lockRelation(relation, 'AccessShareLock');
     run.scan(relation, 'query');
   } else readSource(change.table, run, true);
@@ -115,7 +120,10 @@ function referencing(table: Table, run: StatementRun): string[] {
   return [...table.referencedBy.map((r) => r.table), ...(above ? referencing(above, run) : [])];
 }
 
-/** TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or forbid it (tablecmds.c, ExecuteTruncateGuts). */
+/**
+ * TRUNCATE gives the table and its indexes new, empty files; tables that reference it go along or
+ * forbid it (tablecmds.c, ExecuteTruncateGuts).
+ */
 export function truncate(change: Truncate, run: StatementRun): void {
   const tables = new Map<string, Table>();
   const add = (table: Table, only = false) => {

@@ -5,7 +5,9 @@ import type { StatementRun } from '../statement-run';
 import { lockBelowView } from './insert-targets';
 import { readSource } from './read-source';
 
-/** SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads. */
+/**
+ * SELECT nextval('s'), setval('s', n): ROW EXCLUSIVE on the sequence; a query shares what it reads.
+ */
 export function select(change: Select, run: StatementRun, carryOut: CarryOut): void {
   // parse_agg.c and analyze.c, CheckSelectLocking.
   if (change.locksGroups) run.fail('0A000', 'FOR UPDATE is not allowed with GROUP BY clause');

@@ -15,10 +15,13 @@ import type { StatementRun } from '../statement-run';
 import { timezoneOf } from '../transactions';
 import { requireCompression, requireStorage } from './column-storage';
 
-/** A column as PostgreSQL understands its definition: what CREATE TABLE and ADD COLUMN share (parse_utilcmd.c, transformColumnDefinition). */
+/**
+ * A column as PostgreSQL understands its definition: what CREATE TABLE and ADD COLUMN share
+ * (parse_utilcmd.c, transformColumnDefinition).
+ */
 export interface ResolvedColumn {
   readonly column: Column;
-  /** undefined for a type nobody has heard of: taken to exist. */
+  /** undefined for a type that is not known: taken to exist. */
   readonly type?: TypeRef;
   readonly serial: boolean;
   /** The value old rows get: the written default, else the domain's own. */
@@ -40,17 +43,26 @@ export function typeContext(run: StatementRun): TypeContext {
   return { state: run.draft, pgVersion: run.env.pgVersion };
 }
 
-/** A column takes the collation of its type where it has none of its own (parse_type.c, GetColumnDefCollation). */
+/**
+ * A column takes the collation of its type where it has none itself (parse_type.c,
+ * GetColumnDefCollation).
+ */
 export function domainCollation(type: TypeRef, run: StatementRun): string | undefined {
   return type.array ? undefined : run.catalog.domain(keyOf(type))?.collation;
 }
 
-/** True for `serial` and its kin, which are no types but a way of writing a default (parse_utilcmd.c). */
+/**
+ * True for `serial`, `bigserial` and `smallserial`, which are no types but a way of writing a
+ * default (parse_utilcmd.c).
+ */
 export function isSerial(type: TypeName): boolean {
   return type.schema === undefined && type.name in SERIAL_TYPES;
 }
 
-/** Resolves a written type; fails as PostgreSQL does where it certainly does not exist, assumes it where nobody can know. */
+/**
+ * Resolves a written type; fails as PostgreSQL does where it certainly does not exist, assumes it
+ * where that cannot be known.
+ */
 export function requireType(type: TypeName, run: StatementRun): TypeRef | undefined {
   const ctx = typeContext(run);
   const ref = resolveType(type, ctx);
@@ -62,7 +74,8 @@ export function requireType(type: TypeName, run: StatementRun): TypeRef | undefi
     checkModifiers(ref, run);
     return ref;
   }
-  // `serial` is no type: only the definition of a column may say so. Others came with another major.
+  // `serial` is no type: only the definition of a column may say so. Others came with another
+  // major.
   if (type.schema === 'pg_catalog' || isSerial(type) || pgTypes.get(type.name).some((known) => !known.extension))
     run.fail('42704', `type "${type.name}" does not exist`);
   const relation = run.catalog.find(type);
@@ -74,7 +87,10 @@ export function requireType(type: TypeName, run: StatementRun): TypeRef | undefi
 /** Types with a typmodin function in pg_type. */
 const WITH_MODIFIERS = new Set(['varchar', 'bpchar', 'bit', 'varbit', 'numeric', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval']);
 
-/** Modifiers out of range: varchar.c anychar_typmodin, numeric.c numerictypmodin, timestamp.c anytimestamp_typmod_check (which only warns). */
+/**
+ * Modifiers out of range: varchar.c anychar_typmodin, numeric.c numerictypmodin, timestamp.c
+ * anytimestamp_typmod_check (which only warns).
+ */
 function checkModifiers(ref: TypeRef, run: StatementRun): void {
   if (ref.schema !== 'pg_catalog') return;
   const [first, second] = ref.modifiers;
@@ -109,7 +125,8 @@ export function resolveColumn(
   rejectContradictions(definition, serialBase !== undefined, type, run);
   if (definition.generated) checkGenerated(definition, type, table, run);
   const ownDefault = definition.default;
-  // A column without a default takes its domain's (13 and later also for rows that are already there; 12 leaves them NULL).
+  // A column without a default takes its domain's (13 and later also for rows that are already
+  // there; 12 leaves them NULL).
   const inherited = type && !ownDefault && !definition.generated && !definition.identity ? domainDefault(type, ctx) : undefined;
   const value = ownDefault ?? inherited;
   const valueFacts = value ? checkDefault(value, definition.name, type, run) : undefined;
@@ -148,7 +165,8 @@ function nextval(sequence: string): Expression {
 
 function rejectContradictions(definition: ColumnDefinition, serial: boolean, type: TypeRef | undefined, run: StatementRun): void {
   const { name } = definition;
-  // Before 18 a primary key does not mind: it makes the column NOT NULL later (parse_utilcmd.c, transformColumnDefinition).
+  // Before 18 a primary key does not mind: it makes the column NOT NULL later (parse_utilcmd.c,
+  // transformColumnDefinition).
   const key = run.env.pgVersion >= 18 && definition.constraints.some((c) => c.type === 'primary-key');
   if (definition.explicitNull && (definition.notNull || definition.identity || serial || key))
     run.fail('42601', `conflicting NULL/NOT NULL declarations for column "${name}"`);
@@ -174,7 +192,10 @@ export function isInteger(type: TypeRef): boolean {
   return !type.array && type.schema === 'pg_catalog' && (type.name === 'int2' || type.name === 'int4' || type.name === 'int8');
 }
 
-/** What a generation expression may hold (docs: 5.4, Generated Columns; heap.c cookDefault, tablecmds.c). */
+/**
+ * What a generation expression may hold (docs: 5.4, Generated Columns; heap.c cookDefault,
+ * tablecmds.c).
+ */
 function checkGenerated(
   definition: ColumnDefinition,
   type: TypeRef | undefined,
@@ -194,7 +215,8 @@ function checkGenerated(
     run,
   );
   for (const name of facts.columns) {
-    // The table a row comes from is the one thing that is known before the row is stored (parse_relation.c, scanNSItemForColumn).
+    // The table a row comes from is the one thing that is known before the row is stored
+    // (parse_relation.c, scanNSItemForColumn).
     if (SYSTEM_COLUMNS.has(name) && name !== 'tableoid')
       run.fail('42P10', `cannot use system column "${name}" in column generation expression`);
     if (name === table.name && !table.columns.some((c) => c.name === name))
@@ -215,14 +237,20 @@ function checkGenerated(
   }
 }
 
-/** A virtual column is computed by whoever reads it: nothing of the user's runs there (18, docs: 5.4; tablecmds.c, check_virtual_generated_security). */
+/**
+ * A virtual column is computed when it is read: no function of the user's runs there (18, docs:
+ * 5.4; tablecmds.c, check_virtual_generated_security).
+ */
 function refuseUserFunctions(expression: Expression, run: StatementRun): void {
   walk(expression, (e) => {
     if (e.kind === 'call' && isUserDefined(e)) run.fail('0A000', 'generation expression uses user-defined function');
   });
 }
 
-/** What DEFAULT may hold, and whether its value fits the column (docs: CREATE TABLE, DEFAULT; heap.c cookDefault). */
+/**
+ * What DEFAULT may hold, and whether its value fits the column (docs: CREATE TABLE, DEFAULT; heap.c
+ * cookDefault).
+ */
 export function checkDefault(value: Expression, column: string, type: TypeRef | undefined, run: StatementRun): ExpressionFacts {
   const facts = expressionFacts(value, { ...scopeOf([], run), ...(type && { target: type }) });
   guardExpression(value, 'DEFAULT expressions', run);
@@ -237,7 +265,10 @@ export function checkDefault(value: Expression, column: string, type: TypeRef | 
   return facts;
 }
 
-/** What is generated must fit its column; how it is made to is not asked: a cast that hangs on settings will do (heap.c, cookDefault). */
+/**
+ * What is generated must fit its column; how it is made to is not asked: a cast that hangs on
+ * settings will do (heap.c, cookDefault).
+ */
 export function requireAssignableTo(
   expression: Expression,
   column: string,
@@ -249,7 +280,10 @@ export function requireAssignableTo(
   requireAssignable(expressionFacts(expression, { ...scopeOf(columns, run), target: type }), column, type, 'generation expression', run);
 }
 
-/** 42804 where the column's type has no assignment cast from what the expression gives (heap.c, cookDefault). */
+/**
+ * 42804 where the column's type has no assignment cast from what the expression gives (heap.c,
+ * cookDefault).
+ */
 export function requireAssignable(
   facts: ExpressionFacts,
   column: string,

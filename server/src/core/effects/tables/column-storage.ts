@@ -2,7 +2,9 @@ import type { TypeRef } from '../../schema/objects';
 import { formatType } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 
-/** PGLZ or LZ4, for what may be long enough to be compressed (tablecmds.c, GetAttributeCompression). */
+/**
+ * PGLZ or LZ4, for what may be long enough to be compressed (tablecmds.c, GetAttributeCompression).
+ */
 export function requireCompression(method: string | undefined, type: TypeRef | undefined, run: StatementRun): void {
   if (method === undefined || method === 'default') return;
   if (type && isFixedWidth(type, run))
@@ -13,7 +15,9 @@ export function requireCompression(method: string | undefined, type: TypeRef | u
   if (method !== 'pglz' && method !== 'lz4') run.fail('22023', `invalid compression method "${method}"`);
 }
 
-/** A type without a variable length is only ever stored plain (tablecmds.c, GetAttributeStorage). */
+/**
+ * A type without a variable length is only ever stored plain (tablecmds.c, GetAttributeStorage).
+ */
 export function requireStorage(storage: string | undefined, type: TypeRef | undefined, run: StatementRun): void {
   const wanted = storage?.toLowerCase();
   if (wanted !== undefined && !['plain', 'external', 'extended', 'main', 'default'].includes(wanted))

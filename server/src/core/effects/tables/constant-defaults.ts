@@ -8,8 +8,9 @@ import { baseType } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 
 /**
- * A constant is computed when the column is added, the row is inserted or the bound is read: a text that is too long, bits of another length
- * or a number out of range fail then (22001, 22026, 22003; varchar.c, varbit.c, int.c, numeric.c). SET DEFAULT and CREATE TABLE only store it.
+ * A constant is computed when the column is added, the row is inserted or the bound is read: a text
+ * that is too long, bits of another length or a number out of range fail then (22001, 22026, 22003;
+ * varchar.c, varbit.c, int.c, numeric.c). SET DEFAULT and CREATE TABLE only store it.
  */
 export function fitConstant(value: Expression, type: TypeRef, run: StatementRun): void {
   const computed = withoutCasts(value);
@@ -47,7 +48,10 @@ function fitElements(value: Expression, array: TypeRef, run: StatementRun): void
   for (const text of elements) fitConstant({ ...value, value: text }, { ...array, array: false }, run);
 }
 
-/** The digits beyond the scale are rounded away, halves from zero, before the rest is counted (numeric.c, apply_typmod). */
+/**
+ * The digits beyond the scale are rounded away, halves from zero, before the rest is counted
+ * (numeric.c, apply_typmod).
+ */
 function fitNumeric(text: string, [precision, scale = 0]: TypeRef['modifiers'], run: StatementRun): void {
   const parts = /^\s*[+-]?(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?\s*$/i.exec(text);
   if (typeof precision !== 'number' || typeof scale !== 'number' || !parts) return;
@@ -63,7 +67,10 @@ function withoutCasts(value: Expression): Expression {
   return value.kind === 'cast' ? withoutCasts(value.arg) : value;
 }
 
-/** ROW(...) for a composite column: each field becomes its attribute's type (parse_coerce.c, coerce_record_to_complex). */
+/**
+ * ROW(...) for a composite column: each field becomes its attribute's type (parse_coerce.c,
+ * coerce_record_to_complex).
+ */
 function fitRow(fields: readonly Expression[], type: TypeRef, run: StatementRun): void {
   const composite = run.catalog.relation(keyOf(type));
   if (composite?.kind !== 'composite') return;
@@ -76,7 +83,10 @@ function fitRow(fields: readonly Expression[], type: TypeRef, run: StatementRun)
 
 type Operator = Extract<Expression, { kind: 'operator' }>;
 
-/** The planner computes with constants at once (clauses.c, evaluate_expr; int.c): by nothing it cannot divide, and an int4 holds no more than that. */
+/**
+ * The planner computes with constants at once (clauses.c, evaluate_expr; int.c): by nothing it
+ * cannot divide, and an int4 holds no more than that.
+ */
 function compute({ name, left, right }: Operator, type: TypeRef, run: StatementRun): void {
   if (left?.kind !== 'constant' || right === undefined || Array.isArray(right)) return;
   const other = right as Expression;

@@ -5,7 +5,10 @@ import type { CreateTable } from '../../syntax/change';
 import { indexColumnNames } from '../indexes/index-names';
 import type { StatementRun } from '../statement-run';
 
-/** LIKE: columns with types and NOT NULL always, the rest as INCLUDING asks (parse_utilcmd.c, transformTableLikeClause). */
+/**
+ * LIKE: columns with types and NOT NULL always, the rest as INCLUDING asks (parse_utilcmd.c,
+ * transformTableLikeClause).
+ */
 export function copyLike(like: CreateTable['like'][number], table: Table, run: StatementRun): Table {
   const source = run.relationOf(like.table);
   run.lockRelation(source, 'AccessShareLock');
@@ -58,7 +61,10 @@ function copyIndexes(source: Table, table: Table, run: StatementRun): Table {
   return result;
 }
 
-/** Copies of indexes are named as if they were made without a name (parse_utilcmd.c, generateClonedIndexStmt; indexcmds.c, ChooseIndexName). */
+/**
+ * Copies of indexes are named as if they were made without a name (parse_utilcmd.c,
+ * generateClonedIndexStmt; indexcmds.c, ChooseIndexName).
+ */
 function copiedName(index: Index, table: Table, run: StatementRun): string {
   const columns = index.primary ? [] : indexColumnNames(index.columns, run.env.pgVersion);
   const label = index.primary ? 'pkey' : index.constraint === undefined ? 'idx' : index.unique ? 'key' : 'excl';

@@ -22,7 +22,10 @@ interface Queried {
   readonly columns?: readonly Column[];
 }
 
-/** CREATE TABLE in all its forms. No session waits for the new table; for the tables that it names, others may have to wait. */
+/**
+ * CREATE TABLE in all its forms. No session waits for the new table; for the tables that it names,
+ * others may have to wait.
+ */
 export function createTable(change: CreateTable, run: StatementRun): void {
   const { schema, key } = placeOf(change, run);
   if (change.onCommit && change.persistence !== 'temporary') run.fail('42P16', 'ON COMMIT can only be used on temporary tables');
@@ -56,7 +59,10 @@ function placeOf(change: CreateTable, run: StatementRun): { readonly schema: str
   return { schema, key: `${schema}.${change.table.name}` };
 }
 
-/** A new partition changes what the parent's rows may be: ACCESS EXCLUSIVE on the parent (tablecmds.c, DefineRelation). */
+/**
+ * A new partition changes what the parent's rows may be: ACCESS EXCLUSIVE on the parent
+ * (tablecmds.c, DefineRelation).
+ */
 function partitionedTable(change: CreateTable, name: QualifiedName, run: StatementRun): Relation {
   const parent = run.relationOf(name);
   if (parent.kind !== 'table') return parent;
@@ -69,7 +75,10 @@ function partitionedTable(change: CreateTable, name: QualifiedName, run: Stateme
   return parent;
 }
 
-/** The table before it has columns; of those that a query gives, `known` says whether all could be told. */
+/**
+ * The table before it has columns; of those that a query gives, `known` says whether all could be
+ * told.
+ */
 function newTable(change: CreateTable, schema: string, query: Queried | undefined, run: StatementRun): Table {
   return {
     ...emptyTable(schema, change.table.name, 'migration'),
@@ -95,7 +104,8 @@ function newTable(change: CreateTable, schema: string, query: Queried | undefine
 function addColumns(change: CreateTable, parent: Relation | undefined, start: Table, run: StatementRun): Table {
   let table = put(inherit(change, parent?.kind === 'table' ? parent : undefined, start, run), run);
   for (const like of change.like) table = put(copyLike(like, table, run), run);
-  // A generated column may name columns that stand behind it (parse_utilcmd.c collects all of them first).
+  // A generated column may name columns that stand behind it (parse_utilcmd.c collects all of them
+  // first).
   const ordered = [...change.columns].sort((a, b) => Number(a.generated !== undefined) - Number(b.generated !== undefined));
   for (const definition of ordered) table = put(addColumn(definition, change, table, run), run);
   return put({ ...table, columns: asWritten(table.columns, change) }, run);
@@ -134,7 +144,10 @@ function addConstraints(change: CreateTable, key: string, run: StatementRun): vo
   }
 }
 
-/** What the query of CREATE TABLE AS reads, and the columns it makes where all of them can be told (createas.c, intorel_startup). */
+/**
+ * What the query of CREATE TABLE AS reads, and the columns it makes where all of them can be told
+ * (createas.c, intorel_startup).
+ */
 function queried(query: TableQuery, run: StatementRun): Queried {
   const prepared = query.prepared === undefined ? undefined : run.draft.get(SESSION_KEYS.prepared(query.prepared));
   if (prepared?.kind === 'prepared') return { reads: prepared.changes.flatMap((c) => (c.kind === 'Select' ? c.reads : [])) };
@@ -149,8 +162,9 @@ function queried(query: TableQuery, run: StatementRun): Queried {
 }
 
 /**
- * After a CREATE TABLE that fails: what follows in the file is about the table that its author means to make, an empty one that nobody waits for,
- * not about the one that is in the way. That one thing is wrong has been said.
+ * After a CREATE TABLE that fails: what follows in the file is about the table that its author
+ * means to make, an empty one that no session waits for, not about the existing one. The error has
+ * been reported.
  */
 export function takeForOwn(change: CreateTable, run: StatementRun): void {
   const { schema, key } = placeOf(change, run);
@@ -165,7 +179,10 @@ function asWritten(columns: readonly Column[], change: CreateTable): readonly Co
   return [...columns].sort((a, b) => place(a) - place(b));
 }
 
-/** Nothing is stored in a partitioned table (reloptions.c, partitioned_table_reloptions). OIDs can still be declined (gram.y, OptWith). */
+/**
+ * Nothing is stored in a partitioned table (reloptions.c, partitioned_table_reloptions). OIDs can
+ * still be declined (gram.y, OptWith).
+ */
 function requireOptions(change: CreateTable, run: StatementRun): void {
   const options = (change.options ?? []).filter(({ name }) => name !== 'oids');
   if (options.length === 0) return;

@@ -8,7 +8,10 @@ import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { resolveColumn, typeContext } from './column-definition';
 
-/** The new table with the columns and checks of its parents, its partitioned table and its type (tablecmds.c, MergeAttributes). */
+/**
+ * The new table with the columns and checks of its parents, its partitioned table and its type
+ * (tablecmds.c, MergeAttributes).
+ */
 export function inherit(change: CreateTable, parent: Table | undefined, table: Table, run: StatementRun): Table {
   let result = table;
   const parents = parent ? [parent] : [];
@@ -50,7 +53,9 @@ function ofType(change: CreateTable, name: QualifiedName, table: Table, run: Sta
   return { ...table, ofType: keyOf(type), columns: attributes };
 }
 
-/** Parents that disagree on a default: the statement must settle it (tablecmds.c, MergeAttributes). */
+/**
+ * Parents that disagree on a default: the statement must settle it (tablecmds.c, MergeAttributes).
+ */
 function refuseTwoDefaults(from: Table, merged: Table, change: CreateTable, run: StatementRun): void {
   const clash = from.columns.find((column) => {
     const own = merged.columns.find((c) => c.name === column.name);

@@ -19,7 +19,8 @@ export function setNotNullOn(
   const certain = column?.notNull && column.notNullValid;
   const holdsNull = column && !certain && (isNewAndNull(table, column, run) || valueOfKnownRow(table, name) === null);
   if (holdsNull && run.populated(table)) failNull(table, name, run);
-  // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL (NullTest.argisrow).
+  // Of a row, IS NOT NULL says that every field is: another thing than the column's NOT NULL
+  // (NullTest.argisrow).
   const proven =
     isProvenNotNull(table, name, run) &&
     (!column || typeInfo(typeKey(column.type, typeContext(run)), typeContext(run))?.kind !== 'composite');
@@ -39,7 +40,10 @@ function failNull(table: Table, column: string, run: StatementRun): void {
   run.failOnRows('23502', `column "${column}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`);
 }
 
-/** Checks that hold of every row and say that the column is not null (NotNullImpliedByRelConstraints in tablecmds.c). */
+/**
+ * Checks that hold of every row and say that the column is not null (NotNullImpliedByRelConstraints
+ * in tablecmds.c).
+ */
 export function proofsOfNotNull(table: Table, column: string, ctx: TypeContext): readonly Constraint[] {
   return table.constraints.filter(
     (c) => c.type === 'check' && c.valid && c.enforced && c.expression && provesNotNull(inlineCalls(c.expression, ctx), column),

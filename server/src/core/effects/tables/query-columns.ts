@@ -5,15 +5,18 @@ import { expressionFacts } from '../expressions/expressions';
 import type { StatementRun } from '../statement-run';
 import { typeContext } from './column-definition';
 
-/** A column that a query gives: '' for a name that is not known, no type where it cannot be told. */
+/**
+ * A column that a query gives: '' for a name that is not known, no type where it cannot be told.
+ */
 export interface QueryColumn {
   readonly name: string;
   readonly type?: TypeRef;
 }
 
 /**
- * The columns a relation made of a query has: names in parentheses behind its own name go before those of the query, and a star stands for the
- * columns its relation has now. Nothing when their number cannot be told.
+ * The columns a relation made of a query has: names in parentheses behind its own name go before
+ * those of the query, and a star stands for the columns its relation has now. Nothing when their
+ * number cannot be told.
  */
 export function queryColumns(query: QueryColumns, names: readonly string[], run: StatementRun): readonly QueryColumn[] | undefined {
   const found: QueryColumn[] = [];
@@ -46,7 +49,10 @@ export function stillThere(type: TypeRef | undefined, run: StatementRun): TypeRe
 
 const TEXT: TypeRef = { schema: 'pg_catalog', name: 'text', array: false, modifiers: [] };
 
-/** A literal that nothing asks anything of is a text (parse_target.c, resolveTargetListUnknowns). Where the modifiers could be any of several, nothing is said. */
+/**
+ * A literal that nothing asks anything of is a text (parse_target.c, resolveTargetListUnknowns).
+ * Where the modifiers could be any of several, nothing is said.
+ */
 function typeOf(value: Expression, sources: NonNullable<QueryColumns['sources']>, run: StatementRun): TypeRef | undefined {
   if (!TYPED.has(value.kind) || (value.kind === 'operator' && value.form === 'nullif')) return undefined;
   const column = (path: readonly string[]) => columnType(path, sources, run);
@@ -68,7 +74,10 @@ const TYPED: ReadonlySet<Expression['kind']> = new Set([
   'null-test',
 ]);
 
-/** A column is of the one relation that has it (parse_relation.c, colNameToVar); a name that is no column's may be a whole row (transformColumnRef). */
+/**
+ * A column is of the one relation that has it (parse_relation.c, colNameToVar); a name that is no
+ * column's may be a whole row (transformColumnRef).
+ */
 function columnType(path: readonly string[], sources: NonNullable<QueryColumns['sources']>, run: StatementRun): TypeRef | undefined {
   const [first = '', second, ...more] = path;
   if (more.length > 0) return undefined;
@@ -82,7 +91,10 @@ function columnType(path: readonly string[], sources: NonNullable<QueryColumns['
   return relation && { schema: relation.schema, name: relation.name, array: false, modifiers: [] };
 }
 
-/** What a new relation refuses of its columns' names (tablecmds.c, BuildDescForRelation; heap.c, CheckAttributeNamesTypes). */
+/**
+ * What a new relation refuses of its columns' names (tablecmds.c, BuildDescForRelation; heap.c,
+ * CheckAttributeNamesTypes).
+ */
 export function refuseRepeated(columns: readonly QueryColumn[], run: StatementRun): void {
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i);

@@ -2,7 +2,10 @@ import type { StatementRun } from '../statement-run';
 
 type Options = readonly { readonly name: string; readonly value?: string }[];
 
-/** What a storage parameter takes: a boolean, words, or a number in a range; `since` the major it came with (reloptions.c). */
+/**
+ * What a storage parameter takes: a boolean, words, or a number in a range; `since` the major it
+ * came with (reloptions.c).
+ */
 interface Parameter {
   readonly words?: string;
   readonly number?: readonly [number, number];
@@ -86,13 +89,16 @@ export function requireColumnOptions(options: Options, run: StatementRun): void 
   check(options, COLUMN, run);
 }
 
-/** An access method of an extension has parameters of its own. */
+/** The parameters of an access method that an extension brings are not known. */
 export function requireIndexOptions(options: Options, accessMethod: string, run: StatementRun): void {
   const known = INDEX[accessMethod];
   if (known) check(options, known, run);
 }
 
-/** RESET names parameters, and nobody asks whether they are any (reloptions.c, transformRelOptions). */
+/**
+ * RESET names parameters, and PostgreSQL does not check that they exist (reloptions.c,
+ * transformRelOptions).
+ */
 export function refuseResetValues(options: Options, run: StatementRun): void {
   if (options.some(({ value }) => value !== undefined)) run.fail('42601', 'RESET must not include values for parameters');
 }
@@ -100,7 +106,7 @@ export function refuseResetValues(options: Options, run: StatementRun): void {
 function check(options: Options, known: Readonly<Record<string, Parameter>>, run: StatementRun): void {
   for (const [i, { name, value }] of options.entries()) {
     const parameter = Object.hasOwn(known, name) ? known[name] : undefined;
-    // A name with a dot belongs to somebody else's namespace.
+    // A name with a dot belongs to another namespace.
     if (!parameter || run.env.pgVersion < (parameter.since ?? 0)) return run.fail('22023', `unrecognized parameter "${name}"`);
     if (options.findIndex((o) => o.name === name) < i) run.fail('22023', `parameter "${name}" specified more than once`);
     requireValue(name, value ?? 'true', parameter, run);
@@ -117,7 +123,10 @@ function requireValue(name: string, value: string, { words, number: range }: Par
   } else if (!isBoolean(value)) run.fail('22023', `invalid value for boolean option "${name}": ${value}`);
 }
 
-/** A beginning of true, false, yes, no, on, off that is no other's, 1 or 0 (bool.c, parse_bool_with_len). */
+/**
+ * A beginning of true, false, yes, no, on, off that is no other's, 1 or 0 (bool.c,
+ * parse_bool_with_len).
+ */
 function isBoolean(value: string): boolean {
   return /^(t|tr|tru|true|f|fa|fal|fals|false|y|ye|yes|no?|on|off?|1|0)$/i.test(value);
 }

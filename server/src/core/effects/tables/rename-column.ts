@@ -7,13 +7,19 @@ import { renameIn } from '../../syntax/walk';
 import { requireOneOrigin } from '../alter-table/inheritance';
 import type { StatementRun } from '../statement-run';
 
-/** 42703 for a column a view certainly does not have: all of its columns are known, and it is none of them. */
+/**
+ * 42703 for a column a view certainly does not have: all of its columns are known, and it is none
+ * of them.
+ */
 export function requireViewColumn(view: View, name: string | undefined, run: StatementRun): void {
   if (name === undefined || view.columns.length === 0 || view.columns.includes('') || view.columns.includes(name)) return;
   run.fail('42703', `column "${name}" of relation "${view.name}" does not exist`);
 }
 
-/** RENAME COLUMN and RENAME ATTRIBUTE, in the relation and all that inherits from it (tablecmds.c, renameatt_internal). */
+/**
+ * RENAME COLUMN and RENAME ATTRIBUTE, in the relation and all that inherits from it (tablecmds.c,
+ * renameatt_internal).
+ */
 export function renameColumn(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind === 'sequence') run.fail('42809', `cannot rename columns of relation "${relation.name}"`);

@@ -67,7 +67,10 @@ const RENAMINGS: Readonly<Record<ObjectWord, Renaming>> = {
   'user mapping': notFollowed,
 };
 
-/** ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one since 12 (tablecmds.c, RenameRelation). */
+/**
+ * ALTER ... RENAME: instant, ACCESS EXCLUSIVE on relations; ALTER INDEX RENAME is the mild one
+ * since 12 (tablecmds.c, RenameRelation).
+ */
 export function rename(change: Rename, run: StatementRun): void {
   const { relation: name } = change;
   if (name && change.ifExists && !run.catalog.find(name))
@@ -90,7 +93,8 @@ function renameWhole({ objectType, newName }: Rename, name: QualifiedName, run: 
   run.lock(keyOf(relation), kindOf(relation, objectType), mild ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
   if (run.catalog.relation(`${relation.schema}.${newName}`)) run.fail('42P07', `relation "${newName}" already exists`);
   if (hasRowType(relation) && run.catalog.type(`${relation.schema}.${newName}`)) run.fail('42710', `type "${newName}" already exists`);
-  // An index or view that no migration creates is held as a table that is not known: it must not become one.
+  // An index or view that no migration creates is held as a table that is not known: it must not
+  // become one.
   if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table') return;
   renameRelation(relation, newName, run);
 }
@@ -153,7 +157,8 @@ function renameConstraint(change: Rename, relation: Relation, run: StatementRun)
     if (relation.known && !known) run.fail('42704', `constraint "${change.name}" for table "${relation.name}" does not exist`);
     return;
   }
-  // The index of a key is renamed with it, among the relations; other names only need to differ within the table (RenameConstraintById).
+  // The index of a key is renamed with it, among the relations; other names only need to differ
+  // within the table (RenameConstraintById).
   if (constraint.index && run.catalog.relation(`${relation.schema}.${change.newName}`))
     run.fail('42P07', `relation "${change.newName}" already exists`);
   if (relation.constraints.some((c) => c.name === change.newName))

@@ -4,10 +4,13 @@ import { resolveType } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { typeContext } from './column-definition';
 
-/** Row types deeper than this inside each other are nobody's. */
+/** Row types deeper than this inside each other do not occur. */
 const DEEPEST = 16;
 
-/** Relations whose rows a value of the type holds: itself, what a domain is over, the attributes of a composite. */
+/**
+ * Relations whose rows a value of the type holds: itself, what a domain is over, the attributes of
+ * a composite.
+ */
 function relationsIn(type: Pick<TypeRef, 'schema' | 'name'>, run: StatementRun, depth = 0): string[] {
   const key = `${type.schema}.${type.name}`;
   const domain = run.catalog.domain(key);
@@ -28,7 +31,10 @@ export function refuseOwnRowType(type: TypeRef | undefined, table: Table, run: S
     run.fail('42P16', `composite type ${table.name} cannot be made a member of itself`);
 }
 
-/** Rows of this table's type are stored in a column of another, where nobody would change them (tablecmds.c, find_composite_type_dependencies). */
+/**
+ * Rows of this table's type are stored in a column of another table, where nothing would change
+ * them (tablecmds.c, find_composite_type_dependencies).
+ */
 export function refuseUsedRowType(table: Table, run: StatementRun): void {
   const use = table.rowTypeUsedBy.find((other) => isThere(other, run));
   if (!use) return;
@@ -42,7 +48,10 @@ export function isThere({ table, column }: ColumnUse, run: StatementRun): boolea
   return relation?.kind === 'table' && relation.columns.some((c) => c.name === column);
 }
 
-/** Types remember the columns made of them: ALTER DOMAIN, DROP TYPE CASCADE and a rewrite of the table whose rows they hold reach them this way. */
+/**
+ * Types remember the columns made of them: ALTER DOMAIN, DROP TYPE CASCADE and a rewrite of the
+ * table whose rows they hold reach them this way.
+ */
 export function noteTypeUse(column: Pick<Column, 'name' | 'type'>, table: Pick<Table, 'schema' | 'name'>, run: StatementRun): void {
   if (column.type.schema === 'pg_catalog') return;
   const use = { table: keyOf(table), column: column.name };

@@ -4,14 +4,19 @@ import type { Base } from './base';
 import type { ColumnDefinition, ConstraintDefinition, PartitionBound } from './column-definition';
 import type { RelationWord } from './object-word';
 
-/** What every action of ALTER TABLE has (and of ALTER INDEX / VIEW / ..., which share its grammar). */
+/**
+ * What every action of ALTER TABLE has (and of ALTER INDEX / VIEW / ..., which share its grammar).
+ */
 interface OnTable extends Base {
   readonly table: QualifiedName;
   /** ALTER TABLE ONLY. */
   readonly only: boolean;
   /** ALTER TABLE IF EXISTS. */
   readonly ifTableExists: boolean;
-  /** What the statement calls it: TABLE, INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE, FOREIGN TABLE, TYPE. */
+  /**
+   * What the statement calls it: TABLE, INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE, FOREIGN TABLE,
+   * TYPE.
+   */
   readonly objectType: RelationWord;
 }
 
@@ -168,13 +173,13 @@ export interface SetIdentity extends OnTable {
 }
 
 /** OPTIONS (...) of a foreign table's column. */
-export interface SetForeignColumnOptions extends OnTable {
+interface SetForeignColumnOptions extends OnTable {
   readonly kind: 'SetForeignColumnOptions';
   readonly column: string;
 }
 
 /** OPTIONS (...) of a foreign table. */
-export interface SetForeignOptions extends OnTable {
+interface SetForeignOptions extends OnTable {
   readonly kind: 'SetForeignOptions';
 }
 
@@ -217,7 +222,7 @@ export interface RemoveCluster extends OnTable {
 }
 
 /** SET WITHOUT OIDS, which does nothing. */
-export interface RemoveOids extends OnTable {
+interface RemoveOids extends OnTable {
   readonly kind: 'RemoveOids';
 }
 

@@ -179,7 +179,10 @@ export interface CreateFunction extends Base {
   readonly readsColumns?: readonly string[];
 }
 
-/** ALTER FUNCTION, PROCEDURE or ROUTINE with the properties it sets; what is not named stays as it was. */
+/**
+ * ALTER FUNCTION, PROCEDURE or ROUTINE with the properties it sets; what is not named stays as it
+ * was.
+ */
 export interface AlterFunction extends Base {
   readonly kind: 'AlterFunction';
   readonly name: QualifiedName;

@@ -1,10 +1,16 @@
-/** What ALTER TABLE and its variants call the relation: ALTER TABLE, INDEX, VIEW, MATERIALIZED VIEW, ... */
+/**
+ * What ALTER TABLE and its variants call the relation: ALTER TABLE, INDEX, VIEW, MATERIALIZED VIEW,
+ * ...
+ */
 export type RelationWord = 'table' | 'index' | 'view' | 'matview' | 'sequence' | 'foreign table' | 'type';
 
 /** Things that hang on one relation and are named together with it: `x ON t`, `t.x`. */
 export type PartWord = 'attribute' | 'column' | 'constraint' | 'policy' | 'rule' | 'trigger';
 
-/** What a statement says that an object is: SQL's own words in lower case, but 'matview' for MATERIALIZED VIEW. */
+/**
+ * What a statement says that an object is: SQL's own words in lower case, but 'matview' for
+ * MATERIALIZED VIEW.
+ */
 export type ObjectWord =
   | RelationWord
   | PartWord

@@ -11,16 +11,25 @@ export interface TableQuery extends QueryColumns {
   readonly prepared?: string;
 }
 
-/** A table in the FROM of a query with GROUP BY: its columns that the query groups by, and those it shows without ('*' for all). */
+/**
+ * A table in the FROM of a query with GROUP BY: its columns that the query groups by, and those it
+ * shows without ('*' for all).
+ */
 export interface GroupedTable {
   readonly table: QualifiedName;
   readonly by: readonly string[];
   readonly shown: readonly string[];
 }
 
-/** A column a query gives: its name (undefined where the text does not tell) and what it is computed from, or all columns of a relation. */
+/**
+ * A column a query gives: its name (undefined where the text does not tell) and what it is computed
+ * from, or all columns of a relation.
+ */
 export type QueryOutput = { readonly name: string | undefined; readonly value?: Expression } | { readonly star: QualifiedName };
-/** What stands in a query's FROM, by the name it has there; with the relation whose columns it gives, where it is one. */
+/**
+ * What stands in a query's FROM, by the name it has there; with the relation whose columns it
+ * gives, where it is one.
+ */
 export interface QuerySource {
   readonly alias: string;
   readonly relation?: QualifiedName;
@@ -69,7 +78,10 @@ export interface PlainQuery {
   readonly named: readonly string[];
 }
 
-/** A column a query names ('*' for all), and the relations it may be of: those of its own SELECT first, then those of the ones around it. */
+/**
+ * A column a query names ('*' for all), and the relations it may be of: those of the SELECT that
+ * names it first, then those of the ones around it.
+ */
 export interface ColumnRead {
   readonly column: string;
   readonly of: readonly (readonly QualifiedName[])[];
@@ -83,7 +95,7 @@ export interface Select extends Base {
   readonly calls: readonly string[];
   /** Relations whose rows FOR UPDATE (or SHARE, ...) locks. */
   readonly locksRowsOf: readonly QualifiedName[];
-  /** Its rows are no rows of a table, and it has a locking clause all the same. */
+  /** It has a locking clause, though its rows are no rows of a table. */
   readonly locksGroups: boolean;
 }
 

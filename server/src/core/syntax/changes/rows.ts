@@ -25,12 +25,18 @@ export interface Insert extends Base {
   readonly reads: readonly QualifiedName[];
 }
 
-/** Rows that an INSERT is certain to write, where the statement says their values; of many, the first. */
+/**
+ * Rows that an INSERT is certain to write, where the statement says their values; of many, the
+ * first.
+ */
 export interface WrittenRows {
   readonly rows: readonly (readonly Expression[])[];
   /** There are no others. */
   readonly all: boolean;
-  /** The rows are of a series of integers: the one here is that of its first, which is called so in the expressions. */
+  /**
+   * The rows are of a series of integers: the one here is that of its first, which is called so in
+   * the expressions.
+   */
   readonly series?: { readonly name: string; readonly first: number };
   /** Functions the SELECT calls, dotted: one that returns an empty set keeps the row away. */
   readonly calls?: readonly string[];
@@ -72,20 +78,23 @@ export interface Merge extends Base {
   readonly calls: readonly string[];
 }
 
-/** EXPLAIN: the statement inside runs with ANALYZE, and is planned without. PREPARE plans it later; EXECUTE runs what was prepared. */
-export interface Explain extends Base {
+/**
+ * EXPLAIN: the statement inside runs with ANALYZE, and is planned without. PREPARE plans it later;
+ * EXECUTE runs what was prepared.
+ */
+interface Explain extends Base {
   readonly kind: 'Explain';
   readonly analyze: boolean;
   readonly changes: readonly SchemaChange[];
 }
 
-export interface Prepare extends Base {
+interface Prepare extends Base {
   readonly kind: 'Prepare';
   readonly name: string;
   readonly changes: readonly SchemaChange[];
 }
 
-export interface Execute extends Base {
+interface Execute extends Base {
   readonly kind: 'Execute';
   readonly name: string;
 }

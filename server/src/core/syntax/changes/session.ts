@@ -4,7 +4,10 @@ import type { Expression, QualifiedName } from '../expression';
 import type { ParsedStatement } from '../statement';
 import type { Base } from './base';
 
-/** SET / RESET / SET LOCAL, and `SELECT set_config('name', 'value', is_local)`. `value` undefined means RESET / DEFAULT. */
+/**
+ * SET / RESET / SET LOCAL, and `SELECT set_config('name', 'value', is_local)`. `value` undefined
+ * means RESET / DEFAULT.
+ */
 export interface SetParameter extends Base {
   readonly kind: 'SetParameter';
   readonly name: string;
@@ -40,7 +43,9 @@ export interface RunBlock extends Base {
   readonly arguments?: readonly { readonly name?: string; readonly value: Expression }[];
   /** What a DO block does; undefined where the block could not be read. */
   readonly steps?: readonly BlockStep[];
-  /** What a DO block runs, in the order of its text; undefined where the block could not be read. */
+  /**
+   * What a DO block runs, in the order of its text; undefined where the block could not be read.
+   */
   readonly statements?: readonly BlockStatement[];
   /** Code that EXECUTE puts together when it runs, as the expressions that do so. */
   readonly dynamic?: readonly string[];

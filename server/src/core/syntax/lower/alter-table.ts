@@ -41,7 +41,10 @@ interface RawAction {
   readonly last: number;
 }
 
-/** ALTER TABLE, and ALTER INDEX / VIEW / SEQUENCE / FOREIGN TABLE / TYPE as far as they share its grammar: one change per action. */
+/**
+ * ALTER TABLE, and ALTER INDEX / VIEW / SEQUENCE / FOREIGN TABLE / TYPE as far as they share its
+ * grammar: one change per action.
+ */
 export function alterTable(source: Source, raw: AlterTableStmt): TableAction[] {
   const at = source.at(raw.relation?.location);
   let after = source.nameEnd(at) + 1;
@@ -71,7 +74,10 @@ function lowerAction(raw: RawAction): TableAction {
   return lowering(raw);
 }
 
-/** By libpg_query's subtype. Those left out PostgreSQL makes itself, when it has read the statement (parse_utilcmd.c, tablecmds.c). */
+/**
+ * By libpg_query's subtype. Those left out PostgreSQL makes itself, when it has read the statement
+ * (parse_utilcmd.c, tablecmds.c).
+ */
 const LOWERINGS: { readonly [T in AlterTableType]?: (raw: RawAction) => TableAction } = {
   AT_AddColumn: addColumn,
   AT_AddConstraint: addConstraint,

@@ -11,9 +11,11 @@ interface Scope {
 }
 
 /**
- * The columns a query names, each with the relations it may be of: a name without a qualifier is looked for in the FROM clause of its own SELECT
- * first, then in those around it (parse_relation.c, colNameToVar). What comes from a subquery or a common table expression is left out: inside of
- * it the columns are named once more. An explicit stack: chains of operators are deeper than the call stack.
+ * The columns a query names, each with the relations it may be of: a name without a qualifier is
+ * looked for in the FROM clause of the SELECT around it first, then in those around it
+ * (parse_relation.c, colNameToVar). What comes from a subquery or a common table expression is left
+ * out: inside of it the columns are named once more. An explicit stack: chains of operators are
+ * deeper than the call stack.
  */
 export function columnReads(source: Source, query: Node | undefined): readonly ColumnRead[] {
   const reads: ColumnRead[] = [];

@@ -40,7 +40,10 @@ export function columnDefinition(source: Source, raw: ColumnDef, first: number, 
   return column;
 }
 
-/** [NOT] DEFERRABLE, INITIALLY ..., [NOT] ENFORCED are nodes of their own behind the constraint they belong to. */
+/**
+ * [NOT] DEFERRABLE, INITIALLY ..., [NOT] ENFORCED are separate nodes behind the constraint they
+ * belong to.
+ */
 function attributesAfter(nodes: readonly Node[], index: number): string[] {
   const result: string[] = [];
   for (let i = index + 1; i < nodes.length; i++) {
@@ -108,6 +111,6 @@ function generated(
 }
 
 /** The expression right behind a keyword, its own parentheses included. */
-export function afterKeyword(source: Source, node: Node | undefined, keyword: string, from: number, to: number): Expression {
+function afterKeyword(source: Source, node: Node | undefined, keyword: string, from: number, to: number): Expression {
   return expressionFrom(source, node, source.find(keyword, from, to) + 1);
 }

@@ -57,7 +57,7 @@ function testsOf(node: Node | undefined, variables: Variables, tests: Record<str
   if (node === undefined) return true;
   const { BoolExpr, A_Expr } = tree(node);
   if (BoolExpr?.boolop === 'AND_EXPR') return (BoolExpr.args ?? []).every((arg) => testsOf(arg, variables, tests));
-  // Columns that were dropped, and those of the system, are not there for anybody who asks by name.
+  // Columns that were dropped, and those of the system, cannot be found by name.
   if (BoolExpr?.boolop === 'NOT_EXPR') return columnOf(BoolExpr.args?.[0]) === 'attisdropped';
   if (A_Expr === undefined) return false;
   const operator = strings(A_Expr.name).at(-1);

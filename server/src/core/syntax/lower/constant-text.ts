@@ -3,10 +3,13 @@ import type { Constant } from '../block';
 import type { SqlParser } from '../parser';
 import { strings, tree } from './tree';
 
-/** Variables by name; undefined for one whose value nobody can tell. */
+/** Variables by name; undefined for one whose value is not known. */
 export type Variables = ReadonlyMap<string, Constant | undefined>;
 
-/** The text an expression gives whenever it is asked: literals and variables, put together by `||` and format(); undefined when anything else is in it. */
+/**
+ * The text an expression gives whenever it is asked: literals and variables, put together by `||`
+ * and format(); undefined when anything else is in it.
+ */
 export function constantText(expression: string, variables: Variables, parser: Pick<SqlParser, 'parse'>): string | undefined {
   return textOf(onlyTarget(expression, parser), variables);
 }

@@ -28,8 +28,8 @@ const REFERENTIAL_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A constraint that fills [first, last]. `column` is set for a column constraint, with the attributes that follow it as nodes of
- * their own; a table constraint has them inside.
+ * A constraint that fills [first, last]. `column` is set for a column constraint, with the
+ * attributes that follow it as separate nodes; a table constraint has them inside.
  */
 export function constraintDefinition(
   source: Source,

@@ -128,7 +128,9 @@ function persistence(relation: RangeVar | undefined): CreateTable['persistence']
   return relation?.relpersistence === 'u' ? 'unlogged' : 'permanent';
 }
 
-/** From CREATE (which is not the first word inside CREATE SCHEMA) to the end of the relation's name. */
+/**
+ * From CREATE (which is not the first word inside CREATE SCHEMA) to the end of the relation's name.
+ */
 export function head(source: Source, relation: RangeVar | undefined): { start: number; end: number } {
   const at = source.at(relation?.location);
   return source.span(source.findBefore('create', at), source.nameEnd(at));

@@ -17,7 +17,8 @@ export interface BlockContents {
 }
 
 /**
- * What a DO block in PL/pgSQL runs, or the body of a routine, from libpg_query's tree of it (pl_funcs.c and plpgsql.h name its nodes).
+ * What a DO block in PL/pgSQL runs, or the body of a routine, from libpg_query's tree of it
+ * (pl_funcs.c and plpgsql.h name its nodes).
  * @param statement the whole DO or CREATE FUNCTION statement
  * @param parse lowers one statement; undefined where it does not parse
  * @returns undefined where the block does not parse
@@ -37,7 +38,10 @@ export function blockContents(
   return { steps, statements, dynamic };
 }
 
-/** Everything a block may run, in the order of its text. Returns whether what follows runs for certain. */
+/**
+ * Everything a block may run, in the order of its text. Returns whether what follows runs for
+ * certain.
+ */
 function flatten(steps: readonly BlockStep[], certain: boolean, statements: BlockStatement[], dynamic: string[]): boolean {
   let reached = certain;
   for (const step of steps) {
@@ -55,7 +59,10 @@ function flatten(steps: readonly BlockStep[], certain: boolean, statements: Bloc
 /** A loop over more than this is not written out. */
 const MOST_ROUNDS = 50;
 
-/** Follows variables as long as their values are constants: through branches and loops only what none of them sets. */
+/**
+ * Follows variables as long as their values are constants: through branches and loops only what
+ * none of them sets.
+ */
 class BlockReader {
   private variables = new Map<string, Constant | undefined>();
 
@@ -242,7 +249,9 @@ class BlockReader {
     return targets.length === 1 ? constantOf(tree(targets[0]).ResTarget?.val, this.variables) : undefined;
   }
 
-  /** Reads what may run or not, or more than once: what it sets is not known in it, nor after it. */
+  /**
+   * Reads what may run or not, or more than once: what it sets is not known in it, nor after it.
+   */
   private apart<T>(bodies: readonly (readonly unknown[])[], read: () => T): T {
     this.forgetSetIn(bodies);
     const result = read();

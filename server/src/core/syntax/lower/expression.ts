@@ -13,7 +13,9 @@ export function expression(source: Source, node: Node | undefined): Expression {
   return new ExpressionLowering(source).lower(node);
 }
 
-/** Lowers an expression that fills [first, last] exactly, as between the parentheses of CHECK (...). */
+/**
+ * Lowers an expression that fills [first, last] exactly, as between the parentheses of CHECK (...).
+ */
 export function expressionBetween(source: Source, node: Node | undefined, first: number, last: number): Expression {
   const result = expression(source, node);
   return first > last ? result : { ...result, span: source.span(first, last) };
@@ -40,8 +42,9 @@ export function literal(c: NonNullable<Tree['A_Const']>): Extract<Shape, { kind:
 const DEEPEST = 800;
 
 /**
- * libpg_query gives an operator's location, seldom where an expression begins and never where it ends. Every `lower` leaves the
- * first and last token of what it lowered in `first` and `last`; a parent covers its children and any bracket between them.
+ * libpg_query gives an operator's location, seldom where an expression begins and never where it
+ * ends. Every `lower` leaves the first and last token of what it lowered in `first` and `last`; a
+ * parent covers its children and any bracket between them.
  */
 class ExpressionLowering {
   first = 0;
@@ -124,7 +127,8 @@ class ExpressionLowering {
   }
 
   private done(shape: Shape): Expression {
-    // The literal is fresh and ours; copying it just to add the span would cost as much as making it.
+    // The literal is fresh and ours; copying it just to add the span would cost as much as making
+    // it.
     return Object.assign(shape, { span: this.source.span(this.first, this.last) }) as Expression;
   }
 
@@ -134,7 +138,10 @@ class ExpressionLowering {
     if (match > 0) this.last = match;
   }
 
-  /** Moves `last` forward to `token`, and `first` back to the openers of every bracket that closes on the way. */
+  /**
+   * Moves `last` forward to `token`, and `first` back to the openers of every bracket that closes
+   * on the way.
+   */
   private closeTo(token: number): void {
     for (let i = this.last + 1; i < token; i++) {
       const match = this.source.match(i);
@@ -143,7 +150,10 @@ class ExpressionLowering {
     if (token > this.last) this.last = token;
   }
 
-  /** Joins the expression just lowered to what stands before it (first..last), brackets in the gap included. */
+  /**
+   * Joins the expression just lowered to what stands before it (first..last), brackets in the gap
+   * included.
+   */
   private join(first: number, last: number): void {
     const right = this.first;
     let begin = Math.min(first, right);
@@ -189,7 +199,8 @@ class ExpressionLowering {
     const args: Expression[] = [];
     for (const arg of f.args ?? []) {
       args.push(this.lower(arg));
-      // `a AT TIME ZONE b` and `a SIMILAR TO b` are calls whose location is the keyword between the arguments.
+      // `a AT TIME ZONE b` and `a SIMILAR TO b` are calls whose location is the keyword between the
+      // arguments.
       if (this.first < first) {
         const [f2, l2] = [first, last];
         this.closeTo(f2);
@@ -325,7 +336,8 @@ class ExpressionLowering {
     const args = (nodes ?? []).map((node) => this.lower(node));
     this.first = at;
     this.last = at;
-    // A row without ROW begins at its parenthesis, as an inner array without ARRAY does at its bracket.
+    // A row without ROW begins at its parenthesis, as an inner array without ARRAY does at its
+    // bracket.
     if (this.source.match(at) > at) this.last = this.source.match(at);
     else this.takeParenthesis();
     return this.done({ kind, args });
@@ -389,7 +401,9 @@ class ExpressionLowering {
     return this.done({ kind: 'subquery' });
   }
 
-  /** Anything else: its parts are found by walking it, its span covers them and its own location. */
+  /**
+   * Anything else: its parts are found by walking it, its span covers them and its own location.
+   */
   private unknown(node: Node | undefined): Expression {
     const name = nodeName(node);
     const inner = name === '' ? undefined : (node as unknown as Record<string, Record<string, unknown>>)[name];

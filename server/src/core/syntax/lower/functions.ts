@@ -22,7 +22,10 @@ const MODES: Readonly<Record<string, CreateFunction['arguments'][number]['mode']
 /** A body without any of these computes, and changes nothing. */
 const ACTS = /\b(?:alter|create|drop|truncate|insert|update|delete|merge|lock|reindex|refresh|cluster|perform|call|execute)\b/i;
 
-/** CREATE FUNCTION and CREATE PROCEDURE. `parser` reads a one-line SQL body, which the tree has only as a string. */
+/**
+ * CREATE FUNCTION and CREATE PROCEDURE. `parser` reads a one-line SQL body, which the tree has only
+ * as a string.
+ */
 export function createFunction(
   source: Source,
   raw: CreateFunctionStmt,
@@ -83,7 +86,10 @@ export function createFunction(
   };
 }
 
-/** Of a property that is written, its last word counts; RESET ALL leaves no setting, RESET of one may leave others. */
+/**
+ * Of a property that is written, its last word counts; RESET ALL leaves no setting, RESET of one
+ * may leave others.
+ */
 export function alterFunction(source: Source, raw: AlterFunctionStmt): AlterFunction {
   const sets: { -readonly [K in keyof AlterFunction['sets']]: AlterFunction['sets'][K] } = {};
   for (const node of raw.actions ?? []) {
@@ -127,7 +133,7 @@ function standardExpression(source: Source, body: Node): Expression | undefined 
   return statements.length === 1 ? onlyTarget(source, statements[0]) : undefined;
 }
 
-/** Longer bodies are no one-liners, and parsing them all would cost more than it tells. */
+/** Longer bodies are more than one line, and parsing them all would cost more than it tells. */
 const LONGEST_ONE_LINER = 4000;
 
 function bodyExpression(body: { text: string; span: TextSpan }, parser: Pick<SqlParser, 'parse'>): Expression | undefined {

@@ -5,7 +5,10 @@ import { walk } from './references';
 import type { Source } from './source';
 import { strings, tree } from './tree';
 
-/** The tables of every query with GROUP BY inside, as far as the text says which table a column is of. */
+/**
+ * The tables of every query with GROUP BY inside, as far as the text says which table a column is
+ * of.
+ */
 export function groupedTables(source: Source, query: unknown): readonly GroupedTable[] {
   const found: GroupedTable[] = [];
   walk(query, (name, node) => {

@@ -50,7 +50,8 @@ export function typeName(source: Source, raw: RawTypeName | undefined): TypeName
   const last = first < 0 ? first : typeEnd(source, first);
   const setof = raw.setof === true;
   const begin = setof && source.is(first - 1, 'setof') ? first - 1 : first;
-  // Assigned one by one: spreading optional fields into a literal was a quarter of the cost of lowering a statement.
+  // Assigned one by one: spreading optional fields into a literal was a quarter of the cost of
+  // lowering a statement.
   const type: Writable<TypeName> = {
     name: names[names.length - 1] ?? '',
     modifiers: (raw.typmods ?? []).map(modifier),

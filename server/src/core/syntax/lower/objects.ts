@@ -113,7 +113,7 @@ export function createExtension(source: Source, raw: CreateExtensionStmt): Creat
   };
 }
 
-/** CREATE SCHEMA itself; what it creates inside are changes of their own. */
+/** CREATE SCHEMA itself; what it creates inside are separate changes. */
 export function createSchema(source: Source, raw: CreateSchemaStmt): CreateSchema {
   const end = raw.schemaElts === undefined ? lastToken(source) : source.find('create', 1) - 1;
   const name = raw.schemaname ?? raw.authrole?.rolename ?? '';

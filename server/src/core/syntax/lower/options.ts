@@ -3,7 +3,9 @@ import { expressionFrom } from './expression';
 import type { Source } from './source';
 import { nodeName, strings, tree } from './tree';
 
-/** Options as `name = value` lists have them; a value that is an expression is given as its text. */
+/**
+ * Options as `name = value` lists have them; a value that is an expression is given as its text.
+ */
 export function optionsIn(source: Source, nodes: readonly Node[] | undefined): { name: string; value?: string }[] {
   const result: { name: string; value?: string }[] = [];
   for (const node of nodes ?? []) {
@@ -32,7 +34,10 @@ export function optionValue(source: Source, node: Node | undefined): string | un
   return nodeName(node) === '' ? undefined : '';
 }
 
-/** Whether an option is on: written without a value, or with any but false (define.c, defGetBoolean); `absent` where it is not written. */
+/**
+ * Whether an option is on: written without a value, or with any but false (define.c,
+ * defGetBoolean); `absent` where it is not written.
+ */
 export function flag(source: Source, nodes: readonly Node[] | undefined, name: string, absent = false): boolean {
   const option = (nodes ?? []).map((node) => tree(node).DefElem).findLast((element) => element?.defname === name);
   if (option === undefined) return absent;

@@ -1,7 +1,10 @@
 import type { FuncCall, Node, SubLink } from '@pgsql/types';
 import { strings, tree } from './tree';
 
-/** What a query calls a column that is given no name; undefined where the text does not tell (parse_target.c, FigureColname). */
+/**
+ * What a query calls a column that is given no name; undefined where the text does not tell
+ * (parse_target.c, FigureColname).
+ */
 export function outputName(value: Node | undefined): string | undefined {
   const found = figure(value);
   return found === 'unsaid' ? undefined : (found?.name ?? '?column?');
@@ -24,7 +27,7 @@ function figure(value: Node | undefined): Figured {
   if (t.MinMaxExpr) return { name: t.MinMaxExpr.op === 'IS_LEAST' ? 'least' : 'greatest' };
   if (t.A_ArrayExpr) return { name: 'array' };
   if (t.RowExpr) return { name: 'row' };
-  // A cast from 't' to bool before it was a constant of its own, and named so (12, measured).
+  // 12 makes a boolean constant a cast from 't', and names it after that (measured).
   if (t.A_Const?.boolval) return 'unsaid';
   return t.A_Const || t.BoolExpr || t.NullTest || t.BooleanTest || t.ParamRef ? undefined : 'unsaid';
 }

@@ -5,7 +5,7 @@ import type { Source } from './source';
 import { strings } from './tree';
 
 /** What a piece of the tree names, each once, in the order of its first mention. */
-export interface References {
+interface References {
   readonly relations: readonly QualifiedName[];
   /** Functions called, dotted. */
   readonly calls: readonly string[];
@@ -65,7 +65,9 @@ export function columnsIn(part: unknown): string[] {
 /** Fields that hold a RangeVar without the wrapper that names other nodes. */
 const RELATION_FIELDS = new Set(['relation', 'table', 'pktable', 'view', 'rel', 'constrrel', 'sequence']);
 
-/** Visits every named node. An explicit stack: chains of operators are deeper than the call stack. */
+/**
+ * Visits every named node. An explicit stack: chains of operators are deeper than the call stack.
+ */
 export function walk(part: unknown, visit: (name: string, node: unknown) => void): void {
   const stack: unknown[] = [part];
   while (stack.length > 0) {

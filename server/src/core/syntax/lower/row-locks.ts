@@ -6,8 +6,9 @@ import type { Source } from './source';
 import { tree } from './tree';
 
 /**
- * Relations whose rows a locking clause (FOR UPDATE, FOR SHARE and their like) locks, in subqueries too: those it names behind OF,
- * by alias, else all of its FROM (analyze.c, transformLockingClause).
+ * Relations whose rows a locking clause (FOR UPDATE, FOR SHARE and their like) locks, in subqueries
+ * too: those it names behind OF, by alias, else all of its FROM (analyze.c,
+ * transformLockingClause).
  */
 export function rowLocks(source: Source, part: unknown): readonly QualifiedName[] {
   const locked = new Map<string, QualifiedName>();

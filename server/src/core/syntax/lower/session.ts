@@ -78,7 +78,10 @@ function settingText(source: Source, node: Node): string {
   return lowered.kind === 'constant' ? lowered.value : source.text.slice(lowered.span.start, lowered.span.end);
 }
 
-/** `SELECT set_config('name', 'value', is_local)`, possibly several in one SELECT; undefined when it does anything else. */
+/**
+ * `SELECT set_config('name', 'value', is_local)`, possibly several in one SELECT; undefined when it
+ * does anything else.
+ */
 export function setConfig(source: Source, raw: SelectStmt): SetParameter[] | undefined {
   if (raw.fromClause !== undefined || raw.whereClause !== undefined || raw.withClause !== undefined || raw.targetList === undefined)
     return undefined;
@@ -141,7 +144,7 @@ const COMMANDS: Partial<Record<NodeName, NonNullable<Unmodelled['command']>>> = 
   SecLabelStmt: 'SECURITY LABEL',
 };
 
-/** A statement that has no function of its own here, by the name of its node. */
+/** A statement that is told apart by the name of its node only. */
 export function byName(source: Source, node: NodeName): ServerCommand | Unmodelled {
   const span = source.span(0, lastToken(source));
   const server = SERVER_COMMANDS[node];

@@ -2,16 +2,17 @@ import type { TextSpan } from '../../text';
 import { PUNCTUATION, QUOTED, STRING, type TokenTable, tokenTable, WORD } from './tokens';
 
 /**
- * A statement's text seen as tokens: everything that turns a libpg_query location (a UTF-8 byte offset, where there is one at all)
- * into a span. Token numbers outside the statement are answered, never thrown at.
+ * A statement's text seen as tokens: everything that turns a libpg_query location (a UTF-8 byte
+ * offset, where there is one at all) into a span. Token numbers outside the statement are answered,
+ * never thrown at.
  */
 export class Source {
   private table: TokenTable | undefined;
   private bytes: number[] | undefined;
 
   /**
-   * For the body of a function inside its statement: `origin` is where `text` begins there, and `fixed` the one span for everything
-   * in it when doubled quotes make positions in the two differ.
+   * For the body of a function inside its statement: `origin` is where `text` begins there, and
+   * `fixed` the one span for everything in it when doubled quotes make positions in the two differ.
    */
   constructor(
     readonly text: string,
@@ -29,7 +30,10 @@ export class Source {
     return this.tokens.count - 1;
   }
 
-  /** The token at a libpg_query location; `undefined` (left out by its JSON) is 0, a negative location is no place: -1. */
+  /**
+   * The token at a libpg_query location; `undefined` (left out by its JSON) is 0, a negative
+   * location is no place: -1.
+   */
   at(location: number | undefined): number {
     const offset = location ?? 0;
     if (offset < 0) return -1;

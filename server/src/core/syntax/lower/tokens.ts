@@ -7,7 +7,10 @@ export const STRING = 3;
 export const PUNCTUATION = 4;
 const ANYTHING_ELSE = 5;
 
-/** The tokens of one statement without comments, as columns: there is one of these per lowered statement. */
+/**
+ * The tokens of one statement without comments, as columns: there is one of these per lowered
+ * statement.
+ */
 export interface TokenTable {
   readonly count: number;
   readonly kind: readonly number[];

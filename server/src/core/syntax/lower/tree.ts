@@ -3,11 +3,14 @@ import type { Node } from '@pgsql/types';
 type KeyOf<T> = T extends T ? keyof T : never;
 type ValueOf<T, K extends PropertyKey> = T extends Record<K, infer V> ? V : never;
 
-/** libpg_query wraps every node as `{ NodeName: {...} }`; seen as one object with at most one of these set, it can be tested by name. */
+/**
+ * libpg_query wraps every node as `{ NodeName: {...} }`; seen as one object with at most one of
+ * these set, it can be tested by name.
+ */
 export type Tree = { readonly [K in KeyOf<Node>]?: ValueOf<Node, K> };
 export type NodeName = KeyOf<Node>;
 
-/** The wrapped node, whatever it is. */
+/** The wrapped node, of any kind. */
 export function tree(node: Node | undefined): Tree {
   return (node ?? {}) as Tree;
 }

@@ -8,8 +8,9 @@ import type { Source } from './source';
 import { strings, tree } from './tree';
 
 /**
- * The columns a query gives, as far as its text says: names as PostgreSQL picks them, stars with the relations they stand for, and what each
- * is computed from. Nothing where only the catalog could tell how many there are.
+ * The columns a query gives, as far as its text says: names as PostgreSQL picks them, stars with
+ * the relations they stand for, and what each is computed from. Nothing where only the catalog
+ * could tell how many there are.
  */
 export function queryColumns(source: Source, query: Node | undefined): QueryColumns {
   const whole = tree(query).SelectStmt;
@@ -36,7 +37,10 @@ export function queryColumns(source: Source, query: Node | undefined): QueryColu
   return select === whole ? { outputs, sources: sourcesOf(source, select) } : { outputs };
 }
 
-/** What FROM brings, by the name it has in the query; without a relation where it is none, or gives its columns other names. */
+/**
+ * What FROM brings, by the name it has in the query; without a relation where it is none, or gives
+ * its columns other names.
+ */
 function sourcesOf(source: Source, { fromClause, withClause }: SelectStmt): QuerySource[] {
   const local = new Set((withClause?.ctes ?? []).map((cte) => tree(cte).CommonTableExpr?.ctename));
   const visit = (node: Node): QuerySource[] => {
@@ -60,7 +64,10 @@ export function plainQuery(query: Node | undefined): PlainQuery | undefined {
   return holds(query, 'SubLink') ? undefined : { alias: relation.alias?.aliasname ?? relation.relname ?? '', named };
 }
 
-/** Its rows are not those of one relation, one by one, aggregates aside (rewriteHandler.c, view_query_is_auto_updatable). */
+/**
+ * Its rows are not those of one relation, one by one, aggregates aside (rewriteHandler.c,
+ * view_query_is_auto_updatable).
+ */
 export function combinesRows(query: Node | undefined): boolean {
   const select = tree(query).SelectStmt;
   if (!select) return false;
@@ -85,7 +92,10 @@ function starOf(value: Node | undefined): { qualifier: string | undefined } | un
   return { qualifier: strings(fields)[0] };
 }
 
-/** The relations behind a star, in order; undefined with a subquery, or where columns of two are merged into one. */
+/**
+ * The relations behind a star, in order; undefined with a subquery, or where columns of two are
+ * merged into one.
+ */
 function starred(select: SelectStmt, qualifier: string | undefined): RangeVar[] | undefined {
   if (select.withClause !== undefined) return undefined;
   const found: RangeVar[] = [];

@@ -13,7 +13,10 @@ const MOST_VALUES = 32;
 /** Nothing is asked of texts that are longer. */
 const LONGEST_TEXT = 256;
 
-/** The rows an INSERT is certain to write, as the statement writes them: of VALUES, of SELECT without FROM, or over a series of numbers. */
+/**
+ * The rows an INSERT is certain to write, as the statement writes them: of VALUES, of SELECT
+ * without FROM, or over a series of numbers.
+ */
 export function writtenRows(source: Source, query: Node | undefined, span: TextSpan): WrittenRows | undefined {
   const select = tree(query).SelectStmt;
   if (!select) return undefined;
@@ -57,7 +60,10 @@ function seriesOf(node: Node | undefined): WrittenRows['series'] {
   return goes ? { name: strings(alias?.colnames)[0] ?? alias?.aliasname ?? 'generate_series', first } : undefined;
 }
 
-/** There may be many: they share a span, and long texts are not kept. What a migration tool puts into a text is not known. */
+/**
+ * There may be many: they share a span, and long texts are not kept. What a migration tool puts
+ * into a text is not known.
+ */
 function kept(source: Source, node: Node, span: TextSpan): Expression {
   const constant = tree(node).A_Const;
   if (!constant) return expression(source, node);
