@@ -14,10 +14,28 @@ const FENCES = {
 };
 /** Folders that are not ready for a fence yet. It shrinks to nothing. */
 const PENDING = {
-  'unused exports': ['server/src'],
-  'files that comments name': ['server/src/core/effects'],
-  'width of comments': ['server/src/core/effects', 'server/src/core/rules', 'server/src/core/schema', 'server/src/core/syntax'],
-  'plain words': ['server/src', 'test/rules', 'test/texts', 'docs'],
+  'unused exports': [
+    'server/src/cli',
+    'server/src/io',
+    'server/src/lsp',
+    'server/src/core/analysis',
+    'server/src/core/configuration',
+    'server/src/core/migrations',
+    'server/src/core/rules',
+  ],
+  'width of comments': ['server/src/core/rules'],
+  'plain words': [
+    'server/src/cli',
+    'server/src/io',
+    'server/src/lsp',
+    'server/src/server.ts',
+    'server/src/core/configuration',
+    'server/src/core/migrations',
+    'server/src/core/rules',
+    'test/rules',
+    'test/texts',
+    'docs',
+  ],
 };
 
 const under = (line, folder) => line.startsWith(`${folder}/`) || line.startsWith(`${folder}:`);
