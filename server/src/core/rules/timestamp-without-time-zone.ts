@@ -4,8 +4,8 @@ import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 
 const messages = {
   noTimeZone: [
-    '{column} stores no moment: {type} drops the time zone.',
-    'The same value means another moment in a session with another TimeZone.',
+    '{column} stores no moment: its type drops the time zone.',
+    'The same {type} value means another moment in a session with another TimeZone.',
     'Use timestamptz, unless you mean local time.',
   ],
 } as const satisfies Messages;

@@ -5,8 +5,8 @@ import { definedColumns, isBuiltIn, written } from './shared/defined-columns';
 
 const messages = {
   limitInType: [
-    'Puts the length limit of {column} into its type, {type}.',
-    'Lowering the limit later rewrites the table under ACCESS EXCLUSIVE.',
+    'Puts the length limit of {column} into its type.',
+    'Lowering the limit of {type} later rewrites the table under ACCESS EXCLUSIVE.',
     'Use text with a CHECK.',
   ],
 } as const satisfies Messages;
