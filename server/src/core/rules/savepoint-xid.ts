@@ -3,7 +3,10 @@ import { defineRule, type Messages, type Reports, type RuleContext } from './eng
 import { codeOf } from './shared/code-text';
 import { transactionsOf } from './shared/file-transactions';
 
-/** Subtransactions that a session caches in shared memory: src/include/storage/proc.h, PGPROC_MAX_CACHED_SUBXIDS. */
+/**
+ * Subtransactions that a session caches in shared memory: src/include/storage/proc.h,
+ * PGPROC_MAX_CACHED_SUBXIDS.
+ */
 const CACHED = 64;
 
 const messages = {

@@ -56,7 +56,10 @@ export default defineRule({
   },
 });
 
-/** The path in force now, with pg_temp at its end: otherwise it comes first (PostgreSQL docs, CREATE FUNCTION). */
+/**
+ * The path in force now, with pg_temp at its end: otherwise it comes first (PostgreSQL docs, CREATE
+ * FUNCTION).
+ */
 function pinned({ body }: CreateFunction, { statement, catalog }: RuleContext): Fix[] {
   const { text } = statement;
   const found = [...text.matchAll(/\bSECURITY\s+DEFINER\b/gi)].find(

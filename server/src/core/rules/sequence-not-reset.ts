@@ -81,7 +81,10 @@ function insertsWithIds({ statements, catalog }: FileContext): Iterable<InsertWi
   return found.values();
 }
 
-/** A list without the column leaves it to the sequence, and so does DEFAULT. A sequence does not hand out 0 or negative ids. */
+/**
+ * A list without the column leaves it to the sequence, and so does DEFAULT. A sequence does not
+ * hand out 0 or negative ids.
+ */
 function bringsValue({ columns, hasColumnList, rows }: Insert, column: string, text: string): boolean {
   if (hasColumnList && !columns.includes(column)) return false;
   // Without a column list, it is unknown which value of a query goes into which column.

@@ -32,7 +32,8 @@ export default defineRule({
   on: {
     SetParameter(change, context) {
       const { transaction, migration, statement } = context;
-      // A single statement is a transaction too: set_config in a query is in force for the rest of that query.
+      // A single statement is a transaction too: set_config in a query is in force for the rest of
+      // that query.
       if (!change.local || transaction.openedBy !== 'none') return;
       const set = /^SET\s+LOCAL\b/i.exec(statement.text);
       context.report({

@@ -54,7 +54,8 @@ export default defineRule({
   on: {
     SetNotNull(change, context) {
       const table = context.catalog.findTable(change.table);
-      // A check proves it, but the same statement drops the check: set-not-null-drops-proof reports that.
+      // A check proves it, but the same statement drops the check: set-not-null-drops-proof reports
+      // that.
       if (
         !verifies(context) ||
         (table && proofsOfNotNull(table, change.column, { state: context.catalog.state, pgVersion: context.env.pgVersion }).length > 0)

@@ -39,7 +39,8 @@ export default defineRule({
     CreateTable(change, context) {
       if (change.persistence === 'temporary' || change.foreign || context.effect.error) return;
       const key = keyColumn(change);
-      // A key of several columns does not run out. The type of a foreign key is decided by the table it references.
+      // A key of several columns does not run out. The type of a foreign key is decided by the
+      // table it references.
       if (!key || key.constraints.some(({ type }) => type === 'foreign-key') || !isBuiltIn(key.type, SMALL, context)) return;
       const text = written(key.type, context);
       const newText = /serial/i.test(text) ? 'bigserial' : 'bigint';

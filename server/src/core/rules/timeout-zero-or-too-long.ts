@@ -2,7 +2,10 @@ import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
 import { governedByLockTimeout, milliseconds } from './shared/timeouts';
 
-/** The limit of strong_migrations (lock_timeout_limit): requests of users do not wait longer than that. */
+/**
+ * The limit of strong_migrations (lock_timeout_limit): requests of users do not wait longer than
+ * that.
+ */
 const LONGEST = 10_000;
 
 export default defineRule({

@@ -44,7 +44,8 @@ export default defineRule({
   on: {
     CreateIndex({ span, unique, table, columns, where }, context) {
       if (!unique || !context.work.some((w) => w.what === 'index-build' && w.cause === 'index')) return;
-      // The query would not find the duplicates of a partial index or of an index over an expression.
+      // The query would not find the duplicates of a partial index or of an index over an
+      // expression.
       const plain = where === undefined ? columns.flatMap((c) => c.column ?? []) : [];
       report(span, table, plain.length === columns.length ? plain : [], context);
     },

@@ -45,7 +45,10 @@ export default defineRule({
   },
 });
 
-/** The name of an object that the change creates. Temporary objects are in the session's temporary schema. */
+/**
+ * The name of an object that the change creates. Temporary objects are in the session's temporary
+ * schema.
+ */
 function createdName(change: SchemaChange): QualifiedName | undefined {
   switch (change.kind) {
     case 'CreateTable':

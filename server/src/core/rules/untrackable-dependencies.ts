@@ -67,7 +67,8 @@ export default defineRule({
     },
   ],
   messages,
-  // The function is replaced or dropped below (an alias may have the old name), or the name exists again.
+  // The function is replaced or dropped below (an alias may have the old name), or the name exists
+  // again.
   answered(subject, { later, catalog }) {
     const { named, relation, functions } = JSON.parse(subject) as Subject;
     if (named.column === undefined && catalog.relation(relation)) return true;

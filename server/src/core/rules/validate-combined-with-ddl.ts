@@ -42,7 +42,8 @@ export default defineRule({
       const table = context.catalog.relationKey(change.table);
       const own = context.effect.locks.find((l) => l.relation === table)?.mode;
       if (!own || !atLeast(own, 'ShareLock') || !context.work.some((w) => w.what === 'scan' && w.relation === table)) return;
-      // not-valid-validate-same-transaction reports a lock that an earlier statement took: splitting would not help.
+      // not-valid-validate-same-transaction reports a lock that an earlier statement took:
+      // splitting would not help.
       if (atLeast(context.held(table), own)) return;
       context.report({
         messageId: 'scans',

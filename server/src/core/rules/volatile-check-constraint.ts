@@ -101,7 +101,10 @@ function first(parts: readonly Expression[], context: RuleContext): Expression |
   return undefined;
 }
 
-/** `created <= now()`: the clock is on the side that may grow. NOT reverses this; that case is not reported. */
+/**
+ * `created <= now()`: the clock is on the side that may grow. NOT reverses this; that case is not
+ * reported.
+ */
 function staysTrue(e: Extract<Expression, { kind: 'operator' }>, side: Expression): boolean {
   if (e.form === 'between') return !e.name.startsWith('NOT') && Array.isArray(e.right) && e.right[1] === side && isClock(side);
   if (e.form !== 'plain') return false;

@@ -58,7 +58,8 @@ export default defineRule({
 /** A partition is part of its table. */
 function rootOf(relation: string, context: FileContext): string {
   let key = relation;
-  // Partitions are not nested as deep as that. The limit prevents an endless loop in a broken catalog.
+  // Partitions are not nested as deep as that. The limit prevents an endless loop in a broken
+  // catalog.
   for (let depth = 0; depth < 8; depth++) {
     const parent = context.catalog.table(key)?.partitionOf?.parent;
     if (parent === undefined) return key;

@@ -38,7 +38,8 @@ export default defineRule({
     // The object behind a placeholder may exist.
     if (statement.masked && namesMasked(error.message)) return;
     const change = statement.changes[error.change];
-    // newer-syntax reports syntax that an older PostgreSQL cannot parse, even if only as information.
+    // newer-syntax reports syntax that an older PostgreSQL cannot parse, even if only as
+    // information.
     if (error.sqlstate === '42601' && change && (newerSyntax(change)?.since ?? 0) > context.env.pgVersion) return;
     const at = change?.span;
     context.report({ messageId: 'fails', data: { reason: error.message, sqlstate: error.sqlstate }, ...(at && { at }) });
