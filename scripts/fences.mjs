@@ -34,7 +34,6 @@ const PENDING = {
     'server/src/core/rules',
     'test/rules',
     'test/texts',
-    'docs',
   ],
 };
 
