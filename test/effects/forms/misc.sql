@@ -2919,3 +2919,42 @@ ALTER INDEX people_age DEPENDS ON EXTENSION citext;
 DROP INDEX people_age;
 -->
 DROP EXTENSION citext;
+
+--- misc_vacuum_full_on: people !
+VACUUM (FULL on) people;
+
+--- misc_vacuum_full_number: people !
+VACUUM (FULL 1, ANALYZE 0) people;
+
+--- misc_vacuum_full_off: people !
+VACUUM (FULL off) people;
+
+--- misc_statistics_expression_kinds: people
+CREATE STATISTICS st (ndistinct) ON (lower(name)) FROM people;
+
+--- misc_cursor_update_group: people
+DECLARE c CURSOR FOR SELECT age FROM people GROUP BY age FOR UPDATE;
+
+--- misc_commit_prepared_in_transaction: people
+COMMIT PREPARED 'none';
+
+--- misc_rollback_prepared_in_transaction: people
+ROLLBACK PREPARED 'none';
+
+--- misc_index_tablespace_default: people
+CREATE INDEX people_age ON people (age);
+-->
+ALTER INDEX people_age SET TABLESPACE pg_default;
+
+--- misc_check_inherit_qualified: people
+CREATE TABLE kid (LIKE people INCLUDING ALL, CONSTRAINT positive CHECK (kid.age > 0));
+ALTER TABLE people ADD CONSTRAINT positive CHECK (age > 0);
+-->
+ALTER TABLE kid INHERIT people;
+
+--- misc_identity_default_again: people
+ALTER TABLE people REPLICA IDENTITY FULL;
+CREATE PUBLICATION pub FOR TABLE people;
+ALTER TABLE people REPLICA IDENTITY DEFAULT;
+-->
+DELETE FROM people WHERE id = 1;

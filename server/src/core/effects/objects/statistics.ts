@@ -37,7 +37,9 @@ function requireSources({ sources, types }: CreateStatistics, relation: Relation
   const missing =
     relation.kind === 'table' && relation.known ? columns.find((name) => !relation.columns.some((c) => c.name === name)) : undefined;
   if (missing !== undefined) run.fail('42703', `column "${missing}" does not exist`);
-  if (sources.length === 1 && (expressions === 0 || types.length > 0)) run.fail('42P17', 'extended statistics require at least 2 columns');
+  if (sources.length > 1) return;
+  if (expressions === 0) run.fail('42P17', 'extended statistics require at least 2 columns');
+  if (types.length > 0) run.fail('0A000', 'when building statistics on a single expression, statistics kinds may not be specified');
 }
 
 /** DROP STATISTICS locks the table it is on (statscmds.c, RemoveStatisticsById). */
