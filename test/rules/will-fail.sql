@@ -154,3 +154,75 @@ CREATE TABLE visits (day date) PARTITION BY RANGE (day);
 CREATE TABLE visits_1 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 INSERT INTO visits VALUES ('2026-03-01');
 -- @"INSERT INTO visits" will-fail
+--- silent: a function that is called may have changed what its arguments name
+--- 1_add_state.sql
+CREATE FUNCTION add_state(tbl text, col text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %I ADD COLUMN %I text NOT NULL', tbl, col);
+END $$;
+CREATE PROCEDURE add_note(tbl text) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE 'ALTER TABLE ' || tbl || ' ADD COLUMN note text';
+END $$;
+--- 2_books.sql
+CREATE TABLE books (id int PRIMARY KEY, title text);
+SELECT add_state('books', 'state');
+CREATE INDEX ON books (state);
+CREATE TABLE pages (id int PRIMARY KEY);
+CALL add_note('pages');
+ALTER TABLE pages ALTER COLUMN note SET DEFAULT '';
+CREATE TABLE covers (id int PRIMARY KEY);
+SELECT ext.add_state('public.covers');
+CREATE INDEX ON covers (state);
+CREATE TABLE places (id int);
+SELECT AddGeometryColumn('public', 'places', 'geom', 4326, 'POINT', 2);
+CREATE INDEX ON places USING gist (geom);
+CREATE TABLE shelves (id int);
+SELECT public.upgrade();
+CREATE INDEX ON shelves (width);
+ALTER TABLE shelves ADD COLUMN id int;
+CREATE TABLE shelves (id int);
+--- what no such call can have changed is certain
+--- 1_calls.sql
+CREATE TABLE books (id int);
+CREATE TABLE pages (id int);
+SELECT ext.add_state('books');
+CREATE INDEX ON pages (state);
+-- @"CREATE INDEX ON pages" will-fail
+SELECT public.upgrade();
+CREATE TABLE shelves (id int);
+CREATE INDEX ON shelves (width);
+-- @"CREATE INDEX ON shelves" will-fail
+SELECT now(), pg_catalog.set_config('x.y', 'z', false), count(*), setval('s', 1) FROM books;
+CREATE FUNCTION twice(i int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 2 * i; END $$;
+CREATE FUNCTION touch(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('UPDATE %I SET a = 1', t); END $$;
+SELECT twice(1), touch('shelves');
+CREATE INDEX ON shelves (height);
+-- @"CREATE INDEX ON shelves" will-fail
+--- what a block may have done
+--- 1_block.sql
+CREATE TABLE books (id int);
+DO $$
+BEGIN
+  IF (SELECT count(*) FROM books) > 3 THEN
+    ALTER TABLE books ADD COLUMN state text;
+    CREATE TABLE pages (id int);
+  END IF;
+END $$;
+ALTER TABLE books ADD COLUMN state text;
+CREATE TABLE pages (id int, book int);
+CREATE INDEX ON pages (book);
+DO $$
+-- @"DO" ddl-in-do-block information
+DECLARE t text;
+BEGIN
+  FOR t IN SELECT relname FROM pg_class WHERE relname LIKE 'b%' LOOP
+    EXECUTE format('ALTER TABLE %I ADD COLUMN note text', t);
+  END LOOP;
+END $$;
+CREATE INDEX ON books (note);
+--- silent: a placeholder stands for the schema
+--- V1__table.sql framework=flyway
+CREATE TABLE ${a}.books (id int);
+ALTER TABLE ${b}.books ADD COLUMN id int;
+CREATE TABLE ${c}.books (id int);

@@ -35,6 +35,7 @@ import { rename } from './tables/rename';
 import { setSchema } from './tables/set-schema';
 import { moveAll } from './tables/tablespaces';
 import { discard, holdLocks, requireOutsideTransaction, serverCommand, setParameter, transactionStatement } from './transactions';
+import { guessedStates, whyUncertain } from './uncertain';
 
 type Handler<K extends ChangeKind> = (change: ChangeOf<K>, run: StatementRun) => void;
 
@@ -126,6 +127,8 @@ export function execute(statement: ParsedStatement, draft: Overlay, env: Environ
   } catch (problem) {
     if (!(problem instanceof PostgresError)) throw problem;
     draft.rollback();
+    const other = otherwise(statement, problem, draft, env);
+    if (other) return other;
     if (!problem.dataDependent) draft.set(SESSION_KEYS.refused, { kind: 'refused', file: env.file, sqlstate: problem.sqlstate });
     for (const change of statement.changes) if (change.kind === 'CreateTable') takeForOwn(change, run);
     const error: EffectError = {
@@ -139,6 +142,30 @@ export function execute(statement: ParsedStatement, draft: Overlay, env: Environ
   const effect = run.effect(run.rowsError);
   holdLocks(effect, draft, env.file);
   return effect;
+}
+
+/**
+ * What a statement does that fails only by what is uncertain. undefined where it fails whatever the
+ * uncertain objects are.
+ */
+function otherwise(statement: ParsedStatement, problem: PostgresError, draft: Overlay, env: Environment): Effect | undefined {
+  for (const state of guessedStates(draft, statement.masked)) {
+    const own = new Overlay(state);
+    const run = new StatementRun(own, env);
+    try {
+      carryOutStatement(statement, run);
+      requireOutsideTransaction(run);
+    } catch (again) {
+      if (!(again instanceof PostgresError)) throw again;
+      continue;
+    }
+    run.assume(whyUncertain(problem.message, state));
+    for (const [key, value] of own.writes) draft.set(key, value);
+    const effect = run.effect(run.rowsError);
+    holdLocks(effect, draft, env.file);
+    return effect;
+  }
+  return undefined;
 }
 
 function carryOutStatement(statement: ParsedStatement, run: StatementRun): void {

@@ -1,6 +1,8 @@
 import { LOCK_MODES, type LockMode } from '../locks';
 import { Catalog, KEYS, keyOf } from '../schema/catalog';
+import { epochOf, goneKey, lastUnknown, UNKNOWN } from '../schema/certainty';
 import type { DatabaseObject, Relation, Table } from '../schema/objects';
+import type { Scope } from '../schema/origin';
 import { SESSION_KEYS } from '../schema/session';
 import type { Overlay } from '../schema/state';
 import { emptyTable, hasStorage } from '../schema/table';
@@ -163,15 +165,42 @@ export class StatementRun {
   // --- the database ---
 
   put(relation: Relation): void {
-    this.draft.set(KEYS.relation(keyOf(relation)), relation);
+    this.set(KEYS.relation(keyOf(relation)), relation);
   }
 
   remove(key: string): void {
-    this.draft.set(KEYS.relation(key), undefined);
+    this.set(KEYS.relation(key), undefined);
   }
 
+  /** An object as it is from now on; undefined for one that is gone. */
   set(key: string, object: DatabaseObject | undefined): void {
-    this.draft.set(key, object);
+    if (object === undefined) {
+      this.draft.set(key, undefined);
+      return this.bury(key);
+    }
+    if (this.draft.get(key) === undefined && this.draft.get(goneKey(key))) this.draft.set(goneKey(key), undefined);
+    this.draft.set(key, object.epoch === undefined ? { ...object, epoch: epochOf(this.draft) } : object);
+  }
+
+  /** Remembers that nothing has this name. */
+  bury(key: string): void {
+    this.draft.set(goneKey(key), { kind: 'gone', epoch: epochOf(this.draft) });
+  }
+
+  /**
+   * Code that cannot be followed runs here. What it may have changed is uncertain from now on: an
+   * error that rests on it is none.
+   */
+  makeUncertain(what: string, scope: Scope): void {
+    const before = lastUnknown(this.draft);
+    this.draft.set(UNKNOWN, {
+      kind: 'unknown',
+      number: (before?.number ?? 0) + 1,
+      file: this.env.file,
+      what,
+      scope,
+      ...(before && { before }),
+    });
   }
 
   /** The present form of a table that is known to exist. */

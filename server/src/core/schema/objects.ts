@@ -115,13 +115,19 @@ export interface Dependent {
   readonly on?: string;
 }
 
+/** What every object says of the time it was made. */
+interface Dated {
+  /** How many places with code that cannot be followed came before it was made: see origin.ts. */
+  readonly epoch?: number;
+}
+
 /**
  * A migration created it; or no migration did, and the database's facts describe it; or a statement
  * names it, and it is assumed to exist.
  */
 export type TableOrigin = 'migration' | 'facts' | 'assumed';
 
-export interface Table {
+export interface Table extends Dated {
   readonly kind: 'table';
   readonly schema: string;
   readonly name: string;
@@ -186,7 +192,7 @@ export interface Table {
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
 
-export interface Index {
+export interface Index extends Dated {
   readonly kind: 'index';
   readonly schema: string;
   readonly name: string;
@@ -219,7 +225,7 @@ export interface Index {
   readonly extensions?: readonly string[];
 }
 
-export interface View {
+export interface View extends Dated {
   readonly kind: 'view' | 'matview';
   readonly schema: string;
   readonly name: string;
@@ -244,7 +250,7 @@ export interface View {
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
 
-export interface Sequence {
+export interface Sequence extends Dated {
   readonly kind: 'sequence';
   readonly schema: string;
   readonly name: string;
@@ -257,7 +263,7 @@ export interface Sequence {
 }
 
 /** A composite type: it is a relation in pg_class. */
-export interface CompositeRelation {
+export interface CompositeRelation extends Dated {
   readonly kind: 'composite';
   readonly schema: string;
   readonly name: string;
@@ -274,7 +280,7 @@ export interface ColumnUse {
 
 export type TypeObject = EnumType | DomainType | RangeOrBaseType;
 
-export interface EnumType {
+export interface EnumType extends Dated {
   readonly kind: 'enum';
   readonly schema: string;
   readonly name: string;
@@ -283,7 +289,7 @@ export interface EnumType {
   readonly createdIn: { readonly file: string; readonly transaction: number };
 }
 
-export interface DomainType {
+export interface DomainType extends Dated {
   readonly kind: 'domain';
   readonly schema: string;
   readonly name: string;
@@ -295,7 +301,7 @@ export interface DomainType {
   readonly usedBy: readonly ColumnUse[];
 }
 
-interface RangeOrBaseType {
+interface RangeOrBaseType extends Dated {
   readonly kind: 'range' | 'base-type';
   readonly schema: string;
   readonly name: string;
@@ -305,7 +311,7 @@ interface RangeOrBaseType {
 }
 
 /** All overloads of one function name in one schema. */
-export interface FunctionSet {
+export interface FunctionSet extends Dated {
   readonly kind: 'functions';
   readonly schema: string;
   readonly name: string;
@@ -336,18 +342,18 @@ export interface FunctionOverload {
   readonly steps?: readonly BlockStep[];
 }
 
-interface SchemaObject {
+interface SchemaObject extends Dated {
   readonly kind: 'schema';
   readonly name: string;
 }
 
-export interface ExtensionObject {
+export interface ExtensionObject extends Dated {
   readonly kind: 'extension';
   readonly name: string;
   readonly schema: string;
 }
 
-export interface PublicationObject {
+export interface PublicationObject extends Dated {
   readonly kind: 'publication';
   readonly name: string;
   /** FOR ALL TABLES. */
@@ -360,7 +366,7 @@ export interface PublicationObject {
  * CREATE COLLATION; a nondeterministic one calls strings equal that differ byte by byte (12 and
  * later).
  */
-interface CollationObject {
+interface CollationObject extends Dated {
   readonly kind: 'collation';
   readonly schema: string;
   readonly name: string;
@@ -371,13 +377,13 @@ interface CollationObject {
  * CREATE OPERATOR or any CREATE CAST: what an operator takes is no longer a matter of what
  * PostgreSQL brings.
  */
-interface OwnMeaning {
+interface OwnMeaning extends Dated {
   readonly kind: 'operator' | 'casts';
   readonly name: string;
 }
 
 /** CREATE CAST: between which types, and who may use it unasked. */
-export interface CastObject {
+export interface CastObject extends Dated {
   readonly kind: 'cast';
   readonly context: 'implicit' | 'assignment' | 'explicit';
   readonly method: 'binary' | 'function' | 'inout';
@@ -385,7 +391,7 @@ export interface CastObject {
   readonly volatility?: FunctionOverload['volatility'];
 }
 
-export interface EventTrigger {
+export interface EventTrigger extends Dated {
   readonly kind: 'event-trigger';
   readonly name: string;
   /** Key of the function it calls. */

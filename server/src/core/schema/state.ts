@@ -1,8 +1,9 @@
 import type { DatabaseObject } from './objects';
+import type { Gone, Unknown } from './origin';
 import type { SessionValue } from './session';
 
 /** Values of the store: objects of the database, and what the session and its transaction hold. */
-export type StateValue = DatabaseObject | SessionValue;
+export type StateValue = DatabaseObject | SessionValue | Gone | Unknown;
 
 /** A change of state: the new value, or undefined where the key is gone. */
 export type StateWrites = ReadonlyMap<string, StateValue | undefined>;

@@ -1,14 +1,15 @@
+import { isObjectKey } from '../../schema/certainty';
 import { Overlay } from '../../schema/state';
 import type { BlockHandler, BlockStep, Constant } from '../../syntax/block';
 import type { RunBlock } from '../../syntax/change';
-import type { QualifiedName } from '../../syntax/expression';
+import type { Expression, QualifiedName } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
 import { requireSyntax } from '../language-versions';
 import { PostgresError, StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transactions';
 import { holdsNow } from './block-conditions';
 import { isCaught, sqlstateOf } from './conditions-caught';
-import { forgetTablesNamedIn } from './opaque';
+import { isOfPostgres, mayBeDdl, mayChangeSchema, reachOf, reachOfSql } from './opaque';
 
 export type CarryOut = (statement: ParsedStatement, run: StatementRun) => void;
 
@@ -19,13 +20,16 @@ interface Frame {
   readonly arguments: Readonly<Record<string, Constant>>;
   /** Whether what runs now runs for certain. */
   readonly certain: boolean;
+  /** The call that runs it; a DO block has none. */
+  readonly call?: Call & { readonly name: Pick<QualifiedName, 'name'> };
 }
 
 /** DO and CALL: what is inside runs now, and is followed where its text is known. */
 export function runBlock(change: RunBlock, run: StatementRun, carryOut: CarryOut): void {
   if (change.form === 'call') {
-    if (change.name && !callRoutine(change.name, change.arguments ?? [], true, run, carryOut))
-      run.assume(`the procedure ${change.name.name} is not followed: what it runs is not known`);
+    const args = change.arguments ?? [];
+    const texts = args.flatMap(({ value }) => textOf(value) ?? []);
+    if (change.name) callRoutine(change.name, { arguments: args, texts }, true, run, carryOut);
     return;
   }
   // functioncmds.c, ExecuteDoStmt: SQL has no inline handler.
@@ -33,7 +37,7 @@ export function runBlock(change: RunBlock, run: StatementRun, carryOut: CarryOut
     run.fail('0A000', `language "${change.language}" does not support inline code execution`);
   if (!change.steps) {
     run.assume('the DO block is not followed: what it runs is not known');
-    if (change.body) forgetTablesNamedIn(change.body.text, run);
+    if (change.body && mayChangeSchema(change.body.text)) run.makeUncertain('a DO block', 'everything');
     return;
   }
   requireSyntaxInside(change.steps, run);
@@ -56,32 +60,48 @@ function requireSyntaxInside(steps: readonly BlockStep[], run: StatementRun): vo
 /** Calls in calls are followed so far. */
 const DEEPEST_CALL = 8;
 
+/** What a call says of its arguments. */
+interface Call {
+  readonly arguments?: RunBlock['arguments'];
+  /** The constant texts in it: they may name what the routine changes. */
+  readonly texts: readonly string[];
+}
+
 /**
- * A routine of the history that is called: its body runs now. Which of several overloads is meant
- * is not told.
- * @returns false where nothing is known of its body
+ * A routine that is called: its body runs now. Where it cannot be followed, what it can reach is
+ * uncertain from here on: it may have changed the schema.
  */
 export function callRoutine(
   name: Pick<QualifiedName, 'schema' | 'name'>,
-  args: RunBlock['arguments'],
+  call: Call,
   certain: boolean,
   run: StatementRun,
   carryOut: CarryOut,
-): boolean {
+): void {
   for (const schema of name.schema ? [name.schema] : run.catalog.searchPath()) {
     const overloads = run.catalog.functions(`${schema}.${name.name}`)?.overloads ?? [];
     const [only] = overloads;
     if (!only) continue;
     if (overloads.length > 1 || !only.steps || run.depth >= DEEPEST_CALL) {
-      for (const { body } of overloads) if (body) forgetTablesNamedIn(body, run);
-      return overloads.length === 1 && only.body === undefined;
+      if (overloads.some(({ steps, body }) => steps || (body && mayChangeSchema(body)))) notFollowed(name, call, run);
+      return;
     }
     const own = new StatementRun(new Overlay(run.draft), run.env, run.depth + 1);
-    follow(only.steps, { carryOut, arguments: argumentsOf(only.argumentNames, args), certain }, own);
+    follow(only.steps, { carryOut, arguments: argumentsOf(only.argumentNames, call.arguments), certain, call: { name, ...call } }, own);
     run.absorb(own, certain);
-    return true;
+    return;
   }
-  return false;
+  if (!isOfPostgres(name.schema, name.name)) notFollowed(name, call, run);
+}
+
+function notFollowed(name: Pick<QualifiedName, 'schema' | 'name'>, { texts }: Call, run: StatementRun): void {
+  run.assume(`${name.name}() is not followed: what it changes is not known`);
+  run.makeUncertain(`${name.name}()`, reachOf(texts, run));
+}
+
+function textOf(value: Expression): string | undefined {
+  const inner = value.kind === 'cast' ? value.arg : value;
+  return inner.kind === 'constant' && inner.type === 'unknown' ? inner.value : undefined;
 }
 
 function argumentsOf(names: readonly (string | undefined)[], args: RunBlock['arguments'] = []): Record<string, Constant> {
@@ -103,8 +123,7 @@ function follow(steps: readonly BlockStep[], frame: Frame, run: StatementRun): b
         inside(step.parsed, here, run);
         break;
       case 'dynamic':
-        run.assume('the code puts SQL together and runs it, which is not followed');
-        forgetTablesNamedIn(step.expression, run);
+        dynamic(step.expression, frame, run);
         break;
       case 'if':
         if (!choose(step, here, run)) return false;
@@ -131,6 +150,14 @@ function follow(steps: readonly BlockStep[], frame: Frame, run: StatementRun): b
     }
   }
   return true;
+}
+
+/** It changes what its own text names, else what the call around it names. */
+function dynamic(expression: string, { call }: Frame, run: StatementRun): void {
+  run.assume('the code puts SQL together and runs it, which is not followed');
+  if (!mayBeDdl(expression)) return;
+  const named = reachOfSql(expression, run);
+  run.makeUncertain(call ? `${call.name.name}()` : 'a DO block', named === 'everything' && call ? reachOf(call.texts, run) : named);
 }
 
 /** The branch whose condition holds; all of them, none for certain, where that cannot be told. */
@@ -196,4 +223,7 @@ function inside(parsed: ParsedStatement, { certain, carryOut }: Frame, run: Stat
     return;
   }
   run.absorb(own, certain);
+  if (certain) return;
+  const changed = [...own.draft.writes.keys()].filter(isObjectKey);
+  if (changed.length > 0) run.makeUncertain('code that may not have run', new Set(changed));
 }

@@ -1,16 +1,58 @@
+import { KEYS, keyOf } from '../../schema/catalog';
+import type { Scope } from '../../schema/origin';
+import { pgFunctions, pgTypes } from '../expressions/pg-data';
 import type { StatementRun } from '../statement-run';
 
-const WORD = /[A-Za-z_][A-Za-z0-9_$]*|"(?:[^"]|"")+"/g;
+/** Words of code that may change the schema, or run other code that does. */
+const CHANGES = /\b(?:alter|create|drop|rename|execute|perform|call|import)\b/i;
+/** The first word of SQL that changes no schema, or is nothing but rows. */
+const HARMLESS_SQL =
+  /^[\s(]*(?:format\s*\(\s*)?(?:concat\s*\(\s*)?(?:E?'|\$\w*\$)?\s*(?:select|insert|update|delete|merge|with|values|truncate|analyze|vacuum|refresh|lock|set|reset|show|notify|listen|grant|revoke|comment|copy|explain|declare|fetch|close)\b/i;
 
-/**
- * Code that runs here and that we do not follow (dynamic SQL in a DO block, a function that is
- * called) may have changed any table it names, in strings too. What was known of those tables is
- * known no more: nothing about their columns is held against later statements.
- */
-export function forgetTablesNamedIn(code: string, run: StatementRun): void {
-  const words = new Set(code.match(WORD)?.map((word) => (word.startsWith('"') ? word.slice(1, -1) : word.toLowerCase())));
-  for (const name of words) {
-    const table = run.catalog.findTable({ name });
-    if (table?.known && /\b(alter|drop|create|rename)\b/i.test(code)) run.put({ ...table, known: false });
-  }
+/** Code in a language that is not followed, or a block that does not parse. */
+export function mayChangeSchema(code: string): boolean {
+  return CHANGES.test(code);
 }
+
+/** SQL that an expression puts together. */
+export function mayBeDdl(expression: string): boolean {
+  return !HARMLESS_SQL.test(expression) || /\b(?:alter|create|drop|rename)\b/i.test(expression);
+}
+
+/** A function, aggregate or cast that PostgreSQL brings, or an extension of its own: none changes the schema. */
+export function isOfPostgres(schema: string | undefined, name: string): boolean {
+  if (schema === 'pg_catalog') return true;
+  const entries = pgFunctions.get(name);
+  return schema === undefined ? entries.length > 0 || pgTypes.get(name).length > 0 : entries.some((entry) => entry.extension);
+}
+
+/** What a call can reach: the relations that its arguments name, or a schema and then a relation; else everything. */
+export function reachOf(texts: readonly string[], run: StatementRun): Scope {
+  const keys = new Set<string>();
+  texts.forEach((text, i) => {
+    const found = relationNamed(text, run) ?? run.catalog.find({ schema: text, name: texts[i + 1] ?? '' });
+    if (found) keys.add(KEYS.relation(keyOf(found)));
+  });
+  return keys.size > 0 ? keys : 'everything';
+}
+
+/** By the text of a regclass: a name, or a schema and a name, folded where it is not quoted. */
+function relationNamed(text: string, run: StatementRun) {
+  const parts = text.split('.').map((part) => (/^".*"$/.test(part) ? part.slice(1, -1) : part.toLowerCase()));
+  const [first = '', second] = parts;
+  if (parts.length > 2) return undefined;
+  return run.catalog.find(second === undefined ? { name: first } : { schema: first, name: second }) ?? run.catalog.find({ name: text });
+}
+
+/** The relations that DDL in a string names in full; everything where the name is put together too. */
+export function reachOfSql(expression: string, run: StatementRun): Scope {
+  const keys = new Set<string>();
+  for (const [, target = ''] of expression.matchAll(TARGET)) {
+    const found = relationNamed(target, run);
+    if (!found) return 'everything';
+    keys.add(KEYS.relation(keyOf(found)));
+  }
+  return keys.size > 0 ? keys : 'everything';
+}
+
+const TARGET = /\b(?:alter|drop)\s+(?:foreign\s+)?\w+\s+(?:if\s+exists\s+)?(?:only\s+)?([\w".]*)/gi;

@@ -21,7 +21,7 @@ export function select(change: Select, run: StatementRun, carryOut: CarryOut): v
   for (const call of change.calls) {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
     // How often a query over relations calls it is not known.
-    if (name) callRoutine({ schema, name }, undefined, change.reads.length === 0, run, carryOut);
+    if (name) callRoutine({ schema, name }, { texts: change.texts }, change.reads.length === 0, run, carryOut);
   }
 }
 

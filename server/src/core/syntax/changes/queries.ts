@@ -93,6 +93,8 @@ export interface Select extends Base {
   readonly reads: readonly QualifiedName[];
   /** Functions called anywhere inside, dotted: SELECT setval(...). */
   readonly calls: readonly string[];
+  /** Constant texts that the calls are given, in their order. */
+  readonly texts: readonly string[];
   /** Relations whose rows FOR UPDATE (or SHARE, ...) locks. */
   readonly locksRowsOf: readonly QualifiedName[];
   /** It has a locking clause, though its rows are no rows of a table. */

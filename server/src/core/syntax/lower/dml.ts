@@ -14,7 +14,7 @@ import type { Expression } from '../expression';
 import { expression, expressionBetween } from './expression';
 import { lastToken } from './indexes';
 import { relationName, relationOrOnly } from './names';
-import { references } from './references';
+import { references, textArguments } from './references';
 import { rowLocks } from './row-locks';
 import { Source } from './source';
 import { tree } from './tree';
@@ -177,6 +177,7 @@ export function select(source: Source, query: Node | undefined): Select {
     span: source.span(0, lastToken(source)),
     reads: relations,
     calls,
+    texts: calls.length > 0 ? textArguments(query) : [],
     locksRowsOf: rowLocks(source, query),
     locksGroups: raw?.lockingClause !== undefined && isGrouped(raw),
   };

@@ -62,6 +62,19 @@ export function columnsIn(part: unknown): string[] {
   return [...columns];
 }
 
+/** Constant texts in the arguments of calls, in their order. */
+export function textArguments(part: unknown): string[] {
+  const texts: string[] = [];
+  walk(part, (name, node) => {
+    if (name !== 'FuncCall') return;
+    walk((node as { args?: [] }).args, (inner, constant) => {
+      const { sval } = inner === 'A_Const' ? (constant as { sval?: { sval?: string } }) : {};
+      if (sval?.sval !== undefined) texts.push(sval.sval);
+    });
+  });
+  return texts;
+}
+
 /** Fields that hold a RangeVar without the wrapper that names other nodes. */
 const RELATION_FIELDS = new Set(['relation', 'table', 'pktable', 'view', 'rel', 'constrrel', 'sequence']);
 
