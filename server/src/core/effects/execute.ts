@@ -145,8 +145,8 @@ export function execute(statement: ParsedStatement, draft: Overlay, env: Environ
 }
 
 /**
- * What a statement does that fails only by what is uncertain. undefined where it fails whatever the
- * uncertain objects are.
+ * What a statement does that fails only by what is uncertain. undefined where it fails no matter
+ * what the uncertain objects are.
  */
 function otherwise(statement: ParsedStatement, problem: PostgresError, draft: Overlay, env: Environment): Effect | undefined {
   for (const state of guessedStates(draft, statement.masked)) {

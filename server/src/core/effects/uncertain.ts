@@ -15,10 +15,14 @@ const mayHaveMore: Guess = (value) => {
   return value.kind === 'table' ? { ...value, known: false, witness: undefined } : value;
 };
 
-/** Tables are there, and nothing is known of them; of other objects not even that they are there. */
+/**
+ * Tables are there, and nothing is known of them; of other objects not even that they are there.
+ */
 const mayBeOther: Guess = (value) => (value.kind === 'table' ? stub(value) : undefined);
 
-/** Nothing is there that has a name: a statement that makes it works, and so does one that uses it. */
+/**
+ * Nothing is there that has a name: a statement that makes it works, and so does one that uses it.
+ */
 const mayBeMissing: Guess = () => undefined;
 
 /** From the guess that keeps most to the one that keeps least. */
@@ -29,7 +33,7 @@ function stub({ schema, name, origin, persistence, createdIn, loaded, epoch }: T
 }
 
 /** The state with a guess in place of every object that is uncertain. */
-export class GuessedState implements State {
+class GuessedState implements State {
   private readonly guesses = new Map<string, StateValue | undefined>();
   /** The objects that were guessed at, and the place since which each is uncertain. */
   readonly guessed = new Map<string, Unknown | undefined>();

@@ -28,7 +28,10 @@ export function uncertainSince(key: string, value: DatabaseObject | Gone, last: 
   return first;
 }
 
-/** A name that is gone may have been made again by any code. An index or a sequence goes with its table. */
+/**
+ * A name that is gone may have been made again by any code. An index or a sequence goes with its
+ * table.
+ */
 function covers(scope: Scope, key: string, value: DatabaseObject | Gone): boolean {
   if (scope === 'everything' || value.kind === 'gone' || scope.has(key)) return true;
   if (value.kind === 'index') return scope.has(`relation:${value.table}`);

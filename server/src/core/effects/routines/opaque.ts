@@ -19,14 +19,20 @@ export function mayBeDdl(expression: string): boolean {
   return !HARMLESS_SQL.test(expression) || /\b(?:alter|create|drop|rename)\b/i.test(expression);
 }
 
-/** A function, aggregate or cast that PostgreSQL brings, or an extension of its own: none changes the schema. */
+/**
+ * A function, aggregate or cast that PostgreSQL brings, or one of its extensions: none changes the
+ * schema.
+ */
 export function isOfPostgres(schema: string | undefined, name: string): boolean {
   if (schema === 'pg_catalog') return true;
   const entries = pgFunctions.get(name);
   return schema === undefined ? entries.length > 0 || pgTypes.get(name).length > 0 : entries.some((entry) => entry.extension);
 }
 
-/** What a call can reach: the relations that its arguments name, or a schema and then a relation; else everything. */
+/**
+ * What a call can reach: the relations that its arguments name, or a schema and then a relation;
+ * else everything.
+ */
 export function reachOf(texts: readonly string[], run: StatementRun): Scope {
   const keys = new Set<string>();
   texts.forEach((text, i) => {
@@ -44,7 +50,9 @@ function relationNamed(text: string, run: StatementRun) {
   return run.catalog.find(second === undefined ? { name: first } : { schema: first, name: second }) ?? run.catalog.find({ name: text });
 }
 
-/** The relations that DDL in a string names in full; everything where the name is put together too. */
+/**
+ * The relations that DDL in a string names in full; everything where the name is put together too.
+ */
 export function reachOfSql(expression: string, run: StatementRun): Scope {
   const keys = new Set<string>();
   for (const [, target = ''] of expression.matchAll(TARGET)) {
