@@ -40,3 +40,12 @@ SET search_path = public;
 CREATE TABLE profiles (id bigint PRIMARY KEY);
 ALTER TABLE app.users ADD COLUMN profile_id bigint REFERENCES app.profiles (id);
 --                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references information
+--- the referenced table is new too
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_customers.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN customer_id bigint DEFAULT 1 REFERENCES customers (id);
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references
+ALTER TABLE orders ADD COLUMN buyer_id bigint DEFAULT NULL REFERENCES customers (id);
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-references

@@ -20,3 +20,9 @@ ALTER TABLE orders ADD COLUMN code uuid DEFAULT gen_random_uuid() UNIQUE;
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-volatile-default
 CREATE TABLE items (id bigint);
 ALTER TABLE items ADD COLUMN code text UNIQUE;
+--- a primary key with one value for all rows
+--- 1_orders.sql
+CREATE TABLE orders (note text);
+--- 2_at.sql
+ALTER TABLE orders ADD COLUMN at timestamptz DEFAULT now() PRIMARY KEY;
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-inline-unique error

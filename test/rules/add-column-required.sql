@@ -41,3 +41,11 @@ ALTER TABLE items ADD COLUMN age int NOT NULL;
 --- 3_later.sql
 ALTER TABLE users ADD COLUMN size int NOT NULL;
 --                           ^^^^^^^^^^^^^^^^^ add-column-required
+--- the rows are counted
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_region.sql rows(orders)=12400000
+ALTER TABLE orders ADD COLUMN region text NOT NULL;
+--                            ^^^^^^^^^^^^^^^^^^^^ add-column-required
+ALTER TABLE orders ADD COLUMN code text NOT NULL UNIQUE;
+--                            ^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-required

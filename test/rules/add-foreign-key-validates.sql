@@ -35,3 +35,25 @@ CREATE TABLE app.stores (id bigint PRIMARY KEY, region_id bigint);
 CREATE TABLE app.regions (id bigint PRIMARY KEY);
 ALTER TABLE app.stores ADD CONSTRAINT stores_region_fk FOREIGN KEY (region_id) REFERENCES regions (id);
 -- @"ADD CONSTRAINT stores_region_fk FOREIGN KEY (region_id) REFERENCES regions (id)" add-foreign-key-validates
+--- the referencing table is new, but filled
+--- 1_customers.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+--- 2_orders.sql pg=16
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+INSERT INTO orders VALUES (1, 1);
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers (id);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
+--- 3_partitioned.sql
+CREATE TABLE events (id bigint, customer_id bigint) PARTITION BY LIST (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
+INSERT INTO events VALUES (1, 1);
+ALTER TABLE events ADD FOREIGN KEY (customer_id) REFERENCES customers (id);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates
+--- the referenced table is new, the referencing one partitioned
+--- 1_events.sql pg=16
+CREATE TABLE events (id bigint, customer_id bigint) PARTITION BY LIST (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
+--- 2_customers.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+ALTER TABLE events ADD FOREIGN KEY (customer_id) REFERENCES customers (id);
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-foreign-key-validates

@@ -17,3 +17,8 @@ ALTER TABLE orders ALTER CONSTRAINT customer_fk ENFORCED;
 ALTER TABLE orders ALTER CONSTRAINT n_check NOT ENFORCED;
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
 CREATE TABLE items (customer_id bigint, CONSTRAINT item_fk FOREIGN KEY (customer_id) REFERENCES customers);
+--- a table that no migration created
+--- 1_key.sql pg=18
+ALTER TABLE orders ALTER CONSTRAINT customer_fk ENFORCED;
+ALTER TABLE orders ALTER CONSTRAINT region_fk NOT ENFORCED;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ alter-constraint-enforced information

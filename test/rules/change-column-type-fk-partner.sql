@@ -35,3 +35,11 @@ ALTER TABLE pipes ALTER COLUMN build_id TYPE bigint;
 ALTER TABLE outputs ALTER COLUMN build_id TYPE bigint;
 --                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
 --                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ statement-after-access-exclusive
+--- several foreign keys, and no rewrite
+--- 1_tables.sql
+CREATE TABLE regions (code varchar(10) PRIMARY KEY);
+CREATE TABLE shops (id bigint PRIMARY KEY, region varchar(10) REFERENCES regions (code));
+CREATE TABLE depots (id bigint PRIMARY KEY, region varchar(10) REFERENCES regions (code));
+--- 2_type.sql
+ALTER TABLE regions ALTER COLUMN code TYPE varchar(20);
+--                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-fk-partner information

@@ -26,3 +26,9 @@ CREATE INDEX CONCURRENTLY users_email_idx ON users (email);
 CREATE INDEX IF NOT EXISTS users_id_idx ON users (id, email);
 CREATE TABLE items (id bigint, name text);
 CREATE INDEX CONCURRENTLY IF NOT EXISTS items_name_idx ON items (name);
+--- the file is one transaction
+--- V1__orders.sql framework=flyway
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- V2__index.sql model=one-message
+CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_status_idx ON orders (status);
+-- @"CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_status_idx ON orders" concurrent-index-invalid-leftover

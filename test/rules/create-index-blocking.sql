@@ -37,3 +37,21 @@ CREATE TABLE orders (id bigint PRIMARY KEY, code text);
 CREATE TABLE orders (id bigint PRIMARY KEY, code text);
 -- @"CREATE TABLE orders" will-fail
 CREATE INDEX orders_code ON orders (code);
+--- under a lock that the transaction holds already
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, n int);
+CREATE INDEX orders_n_idx ON orders (n);
+CREATE TABLE events (id bigint, day date) PARTITION BY LIST (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
+--- 2_held.sql model=transaction
+ALTER TABLE orders ADD COLUMN note text;
+CREATE INDEX orders_status_idx ON orders (status);
+-- @"CREATE INDEX orders_status_idx ON orders" create-index-blocking
+--- 3_replaces.sql
+DROP INDEX orders_n_idx;
+CREATE INDEX orders_n_status_idx ON orders (n, status);
+-- @"CREATE INDEX orders_n_status_idx ON orders" create-index-blocking
+--- 4_partitioned.sql
+ALTER TABLE events ADD COLUMN note text;
+CREATE INDEX ON events (day);
+-- @"CREATE INDEX ON events" create-index-blocking

@@ -64,3 +64,11 @@ UPDATE orders SET owner = 'unknown';
 ALTER TABLE customers ADD COLUMN owner text;
 UPDATE customers SET owner = 'unknown';
 -- @"UPDATE customers" ddl-and-backfill-same-transaction
+--- another table is emptied meanwhile
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE events (id bigint PRIMARY KEY, old boolean);
+--- 2_delete.sql model=transaction
+ALTER TABLE orders ADD COLUMN note text;
+DELETE FROM events WHERE old;
+-- @"DELETE FROM events" ddl-and-backfill-same-transaction

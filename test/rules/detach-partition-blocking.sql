@@ -26,3 +26,24 @@ ALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY;
 CREATE TABLE fresh (id bigint) PARTITION BY LIST (id);
 CREATE TABLE fresh_1 PARTITION OF fresh FOR VALUES IN (1);
 ALTER TABLE fresh DETACH PARTITION fresh_1;
+--- foreign keys to the partitioned table are checked
+--- 1_events.sql
+CREATE TABLE events (id bigint PRIMARY KEY) PARTITION BY LIST (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
+CREATE TABLE events_2 PARTITION OF events FOR VALUES IN (2);
+CREATE TABLE notes (event_id bigint REFERENCES events);
+--- 2_detach.sql
+ALTER TABLE events DETACH PARTITION events_1;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^ detach-partition-blocking warning
+--- 3_before.sql pg=13
+ALTER TABLE events DETACH PARTITION events_2;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^ detach-partition-blocking warning
+--- the same with a default partition
+--- 1_events.sql
+CREATE TABLE events (id bigint PRIMARY KEY) PARTITION BY LIST (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1);
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+CREATE TABLE notes (event_id bigint REFERENCES events);
+--- 2_detach.sql
+ALTER TABLE events DETACH PARTITION events_1;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^ detach-partition-blocking warning

@@ -25,3 +25,7 @@ CREATE TABLE shops (id bigint PRIMARY KEY, mail email);
 ALTER DOMAIN email SET NOT NULL;
 ALTER DOMAIN phone DROP CONSTRAINT short;
 ALTER DOMAIN phone SET DEFAULT '';
+--- a domain that no migration created becomes NOT NULL
+--- 1_email.sql
+ALTER DOMAIN email SET NOT NULL;
+-- @statement domain-add-constraint

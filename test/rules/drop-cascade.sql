@@ -53,3 +53,21 @@ DROP FUNCTION f() CASCADE;
 CREATE TABLE a (id bigint PRIMARY KEY);
 CREATE TABLE b (id bigint REFERENCES a);
 DROP TABLE a CASCADE;
+--- objects whose users the migrations do not show
+--- 1_drop.sql
+DROP AGGREGATE total (int) CASCADE;
+--             ^^^^^ drop-cascade
+DROP OPERATOR === (int, int) CASCADE;
+--            ^^^ drop-cascade
+DROP OPERATOR CLASS my_ops USING btree CASCADE;
+--                  ^^^^^^ drop-cascade
+DROP COLLATION german CASCADE;
+--             ^^^^^^ drop-cascade
+DROP LANGUAGE plpython3u CASCADE;
+--            ^^^^^^^^^^ drop-cascade
+DROP CAST (text AS int) CASCADE;
+--        ^ drop-cascade
+DROP SERVER files CASCADE;
+--          ^^^^^ drop-cascade
+DROP FOREIGN DATA WRAPPER file_fdw CASCADE;
+--                        ^^^^^^^^ drop-cascade

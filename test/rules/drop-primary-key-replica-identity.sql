@@ -27,3 +27,11 @@ ALTER TABLE items DROP CONSTRAINT items_pkey;
 --                ^^^^^^^^^^^^^^^^^^^^^^^^^^ will-fail
 CREATE TABLE groups (id bigint PRIMARY KEY);
 ALTER TABLE groups DROP CONSTRAINT groups_pkey;
+--- published, and referenced by another table
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE items (order_id bigint REFERENCES orders);
+CREATE PUBLICATION everything FOR TABLE orders;
+--- 2_drop.sql
+ALTER TABLE orders DROP CONSTRAINT orders_pkey CASCADE;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drop-primary-key-replica-identity

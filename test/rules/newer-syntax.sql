@@ -22,3 +22,12 @@ CREATE TABLE orders (id bigint PRIMARY KEY, total int);
 --- 2_wrong.sql pg=14
 ALTER TABLE orders ADD COLUM twice int;
 --                                 ^^^ syntax-error
+--- who names the major
+--- 1_key.sql pg=16 target=compose.yml
+CREATE TABLE orders (id bigint PRIMARY KEY, n int);
+--- 2_virtual.sql
+ALTER TABLE orders ADD CONSTRAINT n_given NOT NULL n;
+--                                            ^^^^ newer-syntax
+--- 3_assumed.sql target=assumed
+ALTER TABLE orders ADD CONSTRAINT n_given NOT NULL n;
+--                                            ^^^^ newer-syntax information

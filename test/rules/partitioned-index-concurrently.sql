@@ -29,3 +29,9 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('20
 --- V2__index.sql
 CREATE INDEX CONCURRENTLY events_id_idx ON events (id);
 -- @"CREATE INDEX CONCURRENTLY events_id_idx ON events" partitioned-index-concurrently
+--- no partition yet
+--- 1_events.sql
+CREATE TABLE events (id bigint, day date) PARTITION BY LIST (id);
+--- 2_index.sql
+CREATE INDEX CONCURRENTLY events_day_idx ON events (day);
+-- @"CREATE INDEX CONCURRENTLY events_day_idx ON events" partitioned-index-concurrently

@@ -33,3 +33,9 @@ REINDEX TABLE CONCURRENTLY orders;
 REINDEX TABLE plain;
 CREATE TABLE items (id bigint PRIMARY KEY);
 REINDEX TABLE items;
+--- in a transaction
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text);
+--- 2_table.sql model=transaction
+REINDEX TABLE orders;
+-- @statement reindex-blocking

@@ -34,3 +34,12 @@ CREATE OR REPLACE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$ SELECT coun
 ALTER TABLE orders DROP COLUMN note, DROP COLUMN status;
 --                 ^^^^^^^^^^^^^^^^ drop-column
 --                                   ^^^^^^^^^^^^^^^^^^ drop-column
+--- a trigger's function reads another table that goes
+--- 1_tables.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE FUNCTION log_order() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO orders VALUES (1); RETURN NEW; END';
+CREATE TRIGGER log_order AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log_order();
+--- 2_rename.sql
+ALTER TABLE orders RENAME TO purchases;
+-- @statement rename-table
+-- @statement untrackable-dependencies

@@ -48,3 +48,16 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 -- migrate:down
 -- phasewise-ignore drop-table: that is what down means
 DROP TABLE orders;
+--- several names, one of them with a finding
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, a text, b text, c text);
+--- 2_drop.sql
+-- phasewise-ignore drop-columm, add-column-json: misspelt, and nothing of the kind below
+-- @"-- phasewise-ignore drop-columm, add-column-json: misspelt, and nothing of the kind below" unused-suppression
+ALTER TABLE orders ALTER COLUMN a SET STATISTICS 100;
+-- phasewise-ignore drop-column, drop-columm: one name is right
+-- @"-- phasewise-ignore drop-column, drop-columm: one name is right" unused-suppression
+ALTER TABLE orders DROP COLUMN b;
+-- phasewise-ignore drop-column, drop-columm, add-column-json: one name is right
+-- @"-- phasewise-ignore drop-column, drop-columm, add-column-json: one name is right" unused-suppression
+ALTER TABLE orders DROP COLUMN c;

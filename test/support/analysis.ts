@@ -49,8 +49,14 @@ export function checkFile(
   parse: StatementParser,
 ): Checked {
   const { options } = file;
-  const { pg: pgVersion, runnerTimeouts } = options;
-  const settings: AnalysisSettings = { pgVersion, presumeRows: true, runnerTimeouts, rules: switchedOn(options) };
+  const { pg: pgVersion, runnerTimeouts, target } = options;
+  const settings: AnalysisSettings = {
+    pgVersion,
+    presumeRows: true,
+    runnerTimeouts,
+    rules: switchedOn(options),
+    ...(target && { target: { major: pgVersion, source: target, assumed: target === 'assumed' } }),
+  };
   const files = above.map((earlier): HistoryFile => {
     const migration = migrationIn(earlier.name, earlier.text, earlier.options);
     return { migration, statements: openDocument(earlier.text, { parse, body: () => migration.body }).statements.map((s) => s.parsed) };

@@ -20,7 +20,8 @@ import type { Surroundings } from '../../server/src/core/migrations/surroundings
  * (lock_timeout is not set; else the runner sets it, so that fixtures of other rules stay quiet
  * about it), `rules=a,b` (rules that are off by default, switched on), `beside=a.sql` (files of the
  * folder that are not in the case), `base(main)=a.sql` (what it held on main),
- * `changed(atlas.sum)=a.sql` (the file whose text is not what the checksum file says).
+ * `changed(atlas.sum)=a.sql` (the file whose text is not what the checksum file says),
+ * `target=compose.yml` (who names the major; `target=assumed` where it is an assumption).
  */
 export interface FixtureCase {
   readonly title: string;
@@ -43,6 +44,8 @@ export interface FixtureOptions {
   readonly rows: Readonly<Record<string, number>>;
   readonly development: boolean;
   readonly runnerTimeouts: boolean;
+  /** Who names the major, in place of the caller: a file, or 'assumed' where no one does. */
+  readonly target?: string;
   /** Switched on though their preset is off. */
   readonly rules?: readonly string[];
   /**
@@ -116,6 +119,8 @@ function withOption(options: FixtureOptions, word: string): FixtureOptions {
   switch (key) {
     case 'pg':
       return { ...options, pg: Number(value) };
+    case 'target':
+      return { ...options, target: value };
     case 'framework':
       return { ...options, framework: value };
     case 'model':

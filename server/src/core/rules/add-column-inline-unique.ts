@@ -26,14 +26,9 @@ export default defineRule({
     },
   ],
   messages: {
-    buildsUnique: [
+    builds: [
       'Builds an index on {table} under ACCESS EXCLUSIVE.',
       'UNIQUE needs an index over all existing rows, so reads and writes wait until the build ends.',
-      'Add the column alone, build the index CONCURRENTLY, then attach it: split into phases.',
-    ],
-    buildsPrimaryKey: [
-      'Builds an index on {table} under ACCESS EXCLUSIVE.',
-      'PRIMARY KEY needs an index over all existing rows, so reads and writes wait until the build ends.',
       'Add the column alone, build the index CONCURRENTLY, then attach it: split into phases.',
     ],
     fails: [
@@ -56,10 +51,10 @@ export default defineRule({
       }
       // A rewrite builds the index too, and its own finding leads to the phases for both.
       if (context.work.some((w) => w.what === 'rewrite')) return;
-      const build = context.work.find((w) => w.what === 'index-build' && (w.cause === 'unique' || w.cause === 'primary-key'));
-      if (!build) return;
+      // A primary key always fails, rewrites, or finds no row.
+      if (!context.work.some((w) => w.what === 'index-build' && w.cause === 'unique')) return;
       context.report({
-        messageId: build.cause === 'unique' ? 'buildsUnique' : 'buildsPrimaryKey',
+        messageId: 'builds',
         data: { table: sized(table, context) },
         at: column.span,
         plannable: true,

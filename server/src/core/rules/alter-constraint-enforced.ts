@@ -44,7 +44,6 @@ export default defineRule({
   ],
   messages: {
     scans: [SCANS, CHECKS, 'Writes to {parent} wait too, under SHARE ROW EXCLUSIVE.', ADD_AGAIN],
-    scansUnknownParent: [SCANS, CHECKS, 'Writes to the referenced table wait too, under SHARE ROW EXCLUSIVE.', ADD_AGAIN],
     stops: [STOPS, ALL_ROWS_LATER, 'The change takes ACCESS EXCLUSIVE on {table} and {parent} for an instant: set lock_timeout.'],
     stopsUnknownParent: [
       STOPS,
@@ -59,10 +58,12 @@ export default defineRule({
       const constraint = context.catalog.table(key)?.constraints.find((c) => c.name === change.name);
       const parent = constraint?.references && relationName(constraint.references.table);
       const { span: at } = change;
-      if (context.work.some((w) => w.what === 'scan' && w.cause === 'enforced')) {
-        const data = { table: sized(change.table, context), constraint: code(change.name) };
-        if (parent === undefined) return context.report({ messageId: 'scansUnknownParent', data, at });
-        return context.report({ messageId: 'scans', data: { ...data, parent }, at });
+      if (parent !== undefined && context.work.some((w) => w.what === 'scan' && w.cause === 'enforced')) {
+        return context.report({
+          messageId: 'scans',
+          data: { table: sized(change.table, context), constraint: code(change.name), parent },
+          at,
+        });
       }
       const changes = constraint === undefined || constraint.enforced !== change.enforced;
       if (change.enforced || !changes || context.isNew(key)) return;

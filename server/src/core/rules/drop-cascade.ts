@@ -1,9 +1,9 @@
 import type { DropObjects } from '../syntax/change';
-import type { QualifiedName } from '../syntax/expression';
+import type { QualifiedName, TypeName } from '../syntax/expression';
 import type { TextSpan } from '../text';
 import { acknowledge } from './engine/acknowledge';
 import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
-import { code, listed, nameOf, relationName } from './engine/wording';
+import { code, excerpt, listed, nameOf, relationName } from './engine/wording';
 import { type GoesAlong, NOTHING_GOES, withColumn, withConstraint, withTable, withType, withView } from './shared/goes-along';
 
 const LEAVE_OUT = 'Leave CASCADE out: the DROP then fails with 2BP01 and lists what depends on it. Drop that by name.';
@@ -26,7 +26,7 @@ const messages = {
   operatorClass: ['CASCADE also drops every index that uses {names}.', LEAVE_OUT],
   collation: ['CASCADE also drops every column and index that uses {names}.', LEAVE_OUT],
   language: ['CASCADE also drops every function written in {names}.', LEAVE_OUT],
-  cast: ['CASCADE also drops every view that uses {names}.', LEAVE_OUT],
+  cast: ['CASCADE also drops every view that uses the cast {names}.', LEAVE_OUT],
   server: ['CASCADE also drops every foreign table on {names}.', LEAVE_OUT],
   foreignDataWrapper: ['CASCADE also drops every server and foreign table of {names}.', LEAVE_OUT],
 } as const satisfies Messages;
@@ -141,7 +141,7 @@ function report(at: TextSpan, object: string, { things, losesData }: GoesAlong, 
 }
 
 function reportNotTracked(
-  { objectType, names }: DropObjects,
+  { objectType, names, signatures }: DropObjects,
   messageId: Exclude<keyof typeof messages, 'takesAlong' | 'losesData'>,
   context: Context,
 ): void {
@@ -151,11 +151,17 @@ function reportNotTracked(
   if (!first) return;
   context.report({
     messageId,
-    data: { names: listed(old.map(nameOf)) },
+    data: { names: objectType === 'cast' ? castName(signatures?.[0], context) : listed(old.map(nameOf)) },
     at: first.span,
     severity: objectType === 'extension' ? 'warning' : 'information',
     fixes: acknowledge('all of this is meant to be dropped'),
   });
+}
+
+/** A cast has no name: the types say which it is. */
+function castName(types: readonly TypeName[] | undefined, context: Context): string {
+  const [from, to] = types ?? [];
+  return from && to ? excerpt({ start: from.span.start, end: to.span.end }, context) : '';
 }
 
 function isNewFunction({ schema, name }: QualifiedName, { catalog, env }: RuleContext): boolean {

@@ -39,11 +39,12 @@ export default defineRule({
     dropsAndLocks: [
       DROPS,
       NOT_IN_MIGRATIONS,
-      'All rows of {inside} are lost, and foreign keys lock {outside} under ACCESS EXCLUSIVE too.',
+      'All rows of {inside} are lost.',
+      'What depends on it in {outside} is dropped too, under ACCESS EXCLUSIVE.',
       ONE_BY_ONE,
     ],
     dropsUnknown: [DROPS, NOT_IN_MIGRATIONS, ONE_BY_ONE],
-    dropsUnknownAndLocks: [DROPS, NOT_IN_MIGRATIONS, 'Foreign keys lock {outside} under ACCESS EXCLUSIVE too.', ONE_BY_ONE],
+    dropsUnknownAndLocks: [DROPS, NOT_IN_MIGRATIONS, 'What depends on it in {outside} is dropped too, under ACCESS EXCLUSIVE.', ONE_BY_ONE],
   },
   on: {
     DropObjects({ span, objectType, names, cascade }, context) {

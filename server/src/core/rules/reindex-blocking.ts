@@ -22,12 +22,6 @@ const messages = {
   table: ['Rebuilds the indexes of {table} under ACCESS EXCLUSIVE.', WRITES_WAIT, READS_WAIT, CONCURRENTLY],
   tableInTransaction: ['Rebuilds the indexes of {table} under ACCESS EXCLUSIVE.', WRITES_WAIT, READS_WAIT, OUTSIDE_TRANSACTION],
   manyTables: ['Rebuilds the indexes of {where}, each under ACCESS EXCLUSIVE.', WRITES_WAIT_IN_TURN, READS_WAIT, CONCURRENTLY],
-  manyTablesInTransaction: [
-    'Rebuilds the indexes of {where}, each under ACCESS EXCLUSIVE.',
-    WRITES_WAIT_IN_TURN,
-    READS_WAIT,
-    OUTSIDE_TRANSACTION,
-  ],
   systemCatalogs: [
     'Rebuilds indexes of system catalogs under ACCESS EXCLUSIVE.',
     WRITES_WAIT,
@@ -76,7 +70,7 @@ export default defineRule({
       const alone = runsAlone(context);
       if (!relation) {
         const data = { where: code([target.toUpperCase(), change.name].join(' ').trim()) };
-        return context.report({ messageId: alone ? 'manyTables' : 'manyTablesInTransaction', data, ...rest });
+        return context.report({ messageId: 'manyTables', data, ...rest });
       }
       if (target === 'index') {
         const data = { index: nameOf(relation) };

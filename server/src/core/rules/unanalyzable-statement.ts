@@ -9,7 +9,6 @@ export default defineRule({
   catalogue: [177, 209],
   effect:
     'Phasewise cannot analyse SQL that is built while it runs (a DO block, a procedure), ' +
-    'a statement that a placeholder makes unreadable, ' +
     'or a statement that is too deep for the parser. Its locks and errors are unknown. The rule shows which statements were not analysed.',
   workaround:
     'Write plain statements where possible. Otherwise check the statement yourself, and write ' +
@@ -31,16 +30,13 @@ export default defineRule({
     },
   ],
   messages: {
-    placeholder: ['Is not analysed: a placeholder stands where PostgreSQL expects SQL.', 'Its locks and its changes are unknown.'],
     tooComplex: ['Is not analysed: it is too deep or too long for the parser.', 'Its locks and its changes are unknown.'],
     block: ['Runs SQL in this block that is not analysed.', 'Its locks and its changes are unknown.'],
     procedure: ['Runs SQL in this procedure that is not analysed.', 'Its locks and its changes are unknown.'],
   },
   onStatement(context) {
-    const { error, masked, changes } = context.statement;
-    if (error && (masked || error.tooComplex)) {
-      return context.report({ messageId: masked ? 'placeholder' : 'tooComplex', at: error.span });
-    }
+    const { error, changes } = context.statement;
+    if (error?.tooComplex) return context.report({ messageId: 'tooComplex', at: error.span });
     for (const change of changes) {
       // Other rules report what the text of the block shows.
       if (change.kind !== 'RunBlock' || /\b(?:alter|create|drop|truncate)\b/i.test(change.body?.text ?? '')) continue;

@@ -6,14 +6,15 @@ const messages = {
   unknown: ['Silences nothing: Phasewise has no rule {names}.', 'Correct the name, or delete the comment.'],
   noFinding: ['Silences nothing: there is no finding of {names} here.', 'Delete the comment.'],
   unknownAndNoFinding: [
-    'Silences nothing: no rule {unknown}, and no finding of {others} here.',
+    'Silences nothing with {unknown} and {others}.',
+    'Phasewise has no rule {unknown}, and there is no finding of {others} here.',
     'Correct the name, or delete the comment.',
   ],
   partUnknown: ['Silences nothing with {names}: Phasewise has no such rule.', 'Correct the name, or delete it from the comment.'],
   partNoFinding: ['Silences nothing with {names}: no such finding here.', 'Delete the name from the comment.'],
   partUnknownAndNoFinding: [
-    'Silences nothing with {unknown} (no such rule) and {others}.',
-    'There is no finding of {others} here.',
+    'Silences nothing with {unknown} and {others}.',
+    'Phasewise has no rule {unknown}, and there is no finding of {others} here.',
     'Delete these names from the comment.',
   ],
 } as const satisfies Messages;

@@ -106,8 +106,9 @@ function refuseSharedValue(definition: ConstraintDefinition, table: Table, optio
       `column "${definition.columns[0]}"${run.env.pgVersion >= 13 ? ` of relation "${table.name}"` : ''} contains null values`,
     );
   }
-  if (!isNull || definition.nullsNotDistinct)
-    run.failOnRows('23505', `could not create unique index "${definition.name ?? `${table.name}_${definition.columns[0]}_key`}"`);
+  if (isNull && !definition.nullsNotDistinct) return;
+  const named = definition.type === 'primary-key' ? `${table.name}_pkey` : `${table.name}_${definition.columns[0]}_key`;
+  run.failOnRows('23505', `could not create unique index "${definition.name ?? named}"`);
 }
 
 /** @returns whether a column was nullable before */

@@ -32,6 +32,8 @@ export function dropObjects(source: Source, raw: DropStmt): DropObjects {
     const { List, TypeName, String: word, ObjectWithArgs } = tree(node);
     let parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
     if (word !== undefined) parts = [word.sval ?? ''];
+    // The access method comes first (gram.y, DropOpClassStmt).
+    if (objectType === 'operator class' || objectType === 'operator family') parts = parts.slice(1);
     if (objectType === 'trigger' || objectType === 'rule' || objectType === 'policy') {
       on = dottedName(source, parts.slice(0, -1), source.find('on', at) + 1);
       parts = parts.slice(-1);
