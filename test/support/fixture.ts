@@ -44,7 +44,7 @@ export interface FixtureOptions {
   readonly rows: Readonly<Record<string, number>>;
   readonly development: boolean;
   readonly runnerTimeouts: boolean;
-  /** Who names the major, in place of the caller: a file, or 'assumed' where no one does. */
+  /** Who names the major, in place of the caller: a file, or 'assumed'. */
   readonly target?: string;
   /** Switched on though their preset is off. */
   readonly rules?: readonly string[];
