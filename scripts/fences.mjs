@@ -14,16 +14,8 @@ const FENCES = {
 };
 /** Folders that are not ready for a fence yet. It shrinks to nothing. */
 const PENDING = {
-  'unused exports': [
-    'server/src/cli',
-    'server/src/io',
-    'server/src/lsp',
-    'server/src/core/analysis',
-    'server/src/core/configuration',
-    'server/src/core/migrations',
-    'server/src/core/rules',
-  ],
-  'width of comments': ['server/src/core/rules'],
+  'unused exports': ['server/src/cli', 'server/src/io', 'server/src/lsp', 'server/src/core/configuration', 'server/src/core/migrations'],
+  'width of comments': [],
   'plain words': [
     'server/src/cli',
     'server/src/io',
@@ -31,7 +23,6 @@ const PENDING = {
     'server/src/server.ts',
     'server/src/core/configuration',
     'server/src/core/migrations',
-    'server/src/core/rules',
     'test/rules',
     'test/texts',
   ],

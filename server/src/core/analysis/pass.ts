@@ -7,7 +7,7 @@ import type { ParsedStatement } from '../syntax/statement';
 import type { AnalysisInput, StatementAnalysis } from './analysis';
 
 /** Outcomes of a file's statements in order, and the database around them. */
-export interface Pass {
+interface Pass {
   readonly outcomes: readonly StatementAnalysis[];
   /** How many were executed; the others were reused. */
   readonly executed: number;

@@ -63,8 +63,8 @@ export default defineRule({
 });
 
 /**
- * The words of a batch loop, in this order: a loop, in it a change of rows, in that a LIMIT. LIMIT 1
- * is no batch (EXISTS has it). Each word is searched for once, after the one before it.
+ * The words of a batch loop, in this order: a loop, in it a change of rows, in that a LIMIT. LIMIT
+ * 1 is no batch (EXISTS has it). Each word is searched for once, after the one before it.
  */
 const BATCH = [/\bLOOP\b/gi, /\b(?:UPDATE|DELETE)\b/gi, /\bLIMIT\b(?!\s+1\b)/gi, /\bEND\s+LOOP\b/gi];
 const ENDS_WHEN_EMPTY =

@@ -73,8 +73,8 @@ export default defineRule({
         ({ other }) =>
           other !== own &&
           !context.isNew(other) &&
-          // A lock held since an earlier statement is reported there. What waits for it is the subject
-          // of statement-after-access-exclusive.
+          // A lock held since an earlier statement is reported there. What waits for it is the
+          // subject of statement-after-access-exclusive.
           context.held(other) !== 'AccessExclusiveLock' &&
           context.effect.locks.some((l) => l.relation === other && l.mode === 'AccessExclusiveLock' && l.existedBefore),
       );

@@ -51,7 +51,8 @@ export default defineRule({
         ),
       );
       const names = [...new Set(checks.map((c) => code(c.name)))];
-      // Without a CHECK it is a foreign key that is tested again: see change-column-type-fk-partner.
+      // Without a CHECK it is a foreign key that is tested again: see
+      // change-column-type-fk-partner.
       if (names.length === 0) return;
       const own = context.catalog.relationKey(change.table);
       const scanned = tables.has(own) ? sized(change.table, context) : listed([...tables].map((key) => sizedRelation(key, context)));

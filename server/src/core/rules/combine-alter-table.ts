@@ -43,7 +43,8 @@ export default defineRule({
       const [action] = statement.parsed.changes;
       if (!action || !('only' in action)) return;
       context.report(index, {
-        // A transaction keeps the lock of its first statement, so the second one does not wait again.
+        // A transaction keeps the lock of its first statement, so the second one does not wait
+        // again.
         messageId: statement.transaction.openedBy === 'none' ? 'waitsAgain' : 'altersAgain',
         data: { table: nameOf(action.table) },
         at: span(0, action.table.span.end),

@@ -86,8 +86,8 @@ function check(change: AddConstraint | AddColumn | CreateTable, context: RuleCon
 }
 
 /**
- * An index whose first column is one of the key's finds the rows, or few more. True for a table that
- * no migration created, because its indexes are not known.
+ * An index whose first column is one of the key's finds the rows, or few more. True for a table
+ * that no migration created, because its indexes are not known.
  */
 function isIndexed(key: string, columns: readonly string[], catalog: Catalog): boolean {
   const table = catalog.table(key);

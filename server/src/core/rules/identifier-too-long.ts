@@ -44,7 +44,8 @@ export default defineRule({
   },
   onStatement(context) {
     const { text, error, masked } = context.statement;
-    // The value of a placeholder is not known, and neither are the names in text that does not parse.
+    // The value of a placeholder is not known, and neither are the names in text that does not
+    // parse.
     if (error || masked || !MAY_BE_TOO_LONG.test(text)) return;
     const lx = lexer(text);
     while (advance(lx)) {

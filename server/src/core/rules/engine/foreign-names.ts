@@ -99,7 +99,7 @@ export function foreignNamesOf({ catalogue }: { readonly catalogue: readonly num
   );
 }
 
-export interface ForeignName {
+interface ForeignName {
   readonly tool: string;
   readonly name: string;
 }

@@ -140,7 +140,7 @@ interface Contrast {
   readonly contrast: string;
 }
 
-/** The SQL that must be free of what is claimed of the bad example. */
+/** For tests: the SQL that must be free of what is claimed of the bad example. */
 export function contrastOf({ contrast, good }: RuleExample): string {
   return contrast ?? good ?? '';
 }

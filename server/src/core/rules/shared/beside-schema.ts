@@ -1,8 +1,9 @@
 import type { ChangeKind } from '../../syntax/change';
 
 /**
- * Statements that do not count as a change of the schema where a rule asks whether a file holds one: the session, queries,
- * maintenance, privileges, and objects that stand beside tables, types and routines.
+ * Statements that do not count as a change of the schema where a rule asks whether a file holds
+ * one: the session, queries, maintenance, privileges, and objects that stand beside tables, types
+ * and routines.
  */
 export const BESIDE_SCHEMA: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'AlterPolicy',

@@ -1,6 +1,9 @@
 import type { AddColumn, AddConstraint, ConstraintDefinition, CreateTable } from '../../syntax/change';
 
-/** The constraints a change defines, column constraints included; NOT NULL of a column definition is none of them. */
+/**
+ * The constraints a change defines, column constraints included; NOT NULL of a column definition is
+ * none of them.
+ */
 export function constraintsOf(change: AddConstraint | AddColumn | CreateTable): readonly ConstraintDefinition[] {
   switch (change.kind) {
     case 'AddConstraint':

@@ -3,12 +3,15 @@ import type { QualifiedName, TypeName } from '../../syntax/expression';
 import type { Messages, Reports, RuleContext } from '../engine/rule';
 
 /** A column that comes into being, and the table it belongs to. */
-export interface DefinedColumn {
+interface DefinedColumn {
   readonly column: ColumnDefinition;
   readonly table: QualifiedName;
 }
 
-/** Handlers for the two statements that define columns. Temporary and foreign tables are left out: no convention covers them. */
+/**
+ * Handlers for the two statements that define columns. Temporary and foreign tables are left out:
+ * no convention covers them.
+ */
 export function definedColumns<M extends Messages>(
   check: (defined: DefinedColumn, context: RuleContext & Reports<M>, change: AddColumn | CreateTable) => void,
 ): {
@@ -26,7 +29,10 @@ export function definedColumns<M extends Messages>(
   };
 }
 
-/** A built-in type by PostgreSQL's own name, however it is spelt; a type of the project's that has the same name is another. */
+/**
+ * A built-in type by PostgreSQL's own name, however it is spelt; a type of the project's that has
+ * the same name is another.
+ */
 export function isBuiltIn(type: TypeName, names: readonly string[], context: RuleContext): boolean {
   if (!names.includes(type.name) || type.percentType) return false;
   if (type.schema !== undefined) return type.schema === 'pg_catalog';

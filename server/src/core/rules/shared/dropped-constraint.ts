@@ -2,7 +2,7 @@ import type { Constraint, Index, Table } from '../../schema/objects';
 import type { DropConstraint } from '../../syntax/change';
 import type { RestOfFile, RuleContext } from '../engine/rule';
 
-export interface Dropped {
+interface Dropped {
   readonly key: string;
   readonly table: Table | undefined;
   /** Undefined if the earlier migrations do not show the whole table. */

@@ -11,7 +11,10 @@ export interface OrderedFile {
   readonly name: string;
 }
 
-/** The file being looked at, as its framework orders it; undefined for one that has no place in the order. */
+/**
+ * The file being looked at, as its framework orders it; undefined for one that has no place in the
+ * order.
+ */
 export function ownPlace({
   migration,
 }: Pick<MigrationContext, 'migration'>): { readonly own: OrderedFile; readonly profile: FrameworkProfile } | undefined {
@@ -25,7 +28,10 @@ export function orderedFiles(files: readonly string[], profile: FrameworkProfile
   return lookedAt(files, profile).ordered;
 }
 
-/** Those of them that have a version; 007 and 7 are one number for golang-migrate and Flyway, and dbmate's have no leading zeros to differ in. */
+/**
+ * Those of them that have a version; 007 and 7 are one number for golang-migrate and Flyway, and
+ * dbmate's have no leading zeros to differ in.
+ */
 export function filesOfVersion(files: readonly string[], profile: FrameworkProfile, version: string): readonly OrderedFile[] {
   return lookedAt(files, profile).byVersion.get(withoutZeros(version)) ?? [];
 }

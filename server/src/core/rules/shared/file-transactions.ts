@@ -2,7 +2,10 @@ import type { FileContext, FileStatement } from '../engine/rule';
 
 const grouped = new WeakMap<readonly FileStatement[], readonly (readonly FileStatement[])[]>();
 
-/** The statements of a file by the transaction they share, in order. What stands alone is in none of them. Worked out once for all rules. */
+/**
+ * The statements of a file by the transaction they share, in order. What stands alone is in none of
+ * them. Worked out once for all rules.
+ */
 export function transactionsOf({ statements }: FileContext): readonly (readonly FileStatement[])[] {
   const known = grouped.get(statements);
   if (known) return known;

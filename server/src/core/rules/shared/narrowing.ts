@@ -4,7 +4,7 @@ import type { RuleContext } from '../engine/rule';
 import { builtInName, columnBefore, isPlainUsing } from './type-change';
 
 /** What happens to values that the new type cannot hold: an error, or a change without one. */
-export type Narrowing = 'fails' | 'rounds' | 'cuts';
+type Narrowing = 'fails' | 'rounds' | 'cuts';
 
 interface Plain {
   readonly name: string;

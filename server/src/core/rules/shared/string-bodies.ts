@@ -14,7 +14,10 @@ export interface Named {
   readonly triggers: readonly string[];
 }
 
-/** Functions whose body is a string, which PostgreSQL does not follow (docs, 5.15), and says the name in its code, not in its own strings. */
+/**
+ * Functions whose body is a string, which PostgreSQL does not follow (docs, 5.15), and says the
+ * name in its code, not in its own strings.
+ */
 export function functionsNaming(named: Named, catalog: Catalog): string[] {
   return catalog
     .allFunctions()

@@ -7,7 +7,10 @@ import type { FileContext, Fix, RuleContext } from '../engine/rule';
 
 const UNITS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** A timeout in milliseconds, its unit when none is written (PostgreSQL docs, 19.1.1); undefined for what is not a time. */
+/**
+ * A timeout in milliseconds, its unit when none is written (PostgreSQL docs, 19.1.1); undefined for
+ * what is not a time.
+ */
 export function milliseconds(value: string): number | undefined {
   const match = /^\s*'?\s*(\d+(?:\.\d+)?)\s*(us|ms|s|min|h|d)?\s*'?\s*$/.exec(value);
   return match ? Number(match[1]) * (UNITS[match[2] ?? 'ms'] ?? 1) : undefined;
@@ -18,16 +21,22 @@ export function isOff(value: string | undefined): boolean {
   return value === undefined || milliseconds(value) === 0;
 }
 
-/** The lock by which this statement keeps others out for as long as it waits and runs, where nothing but a timeout bounds that. */
+/**
+ * The lock by which this statement keeps others out for as long as it waits and runs, where nothing
+ * but a timeout bounds that.
+ */
 export function blockingLock(context: RuleContext): RelationLock | null {
   const { effect } = context;
   if (!effect.locks.some((l) => l.existedBefore && atLeast(l.mode, 'ShareLock'))) return null;
   const { lock } = context;
-  // CONCURRENTLY waits without keeping others out, and a timeout there leaves an invalid index behind.
+  // CONCURRENTLY waits without keeping others out, and a timeout there leaves an invalid index
+  // behind.
   return lock && atLeast(lock.mode, 'ShareLock') && !effect.error && !effect.nonTransactional ? lock : null;
 }
 
-/** `SET LOCAL` where the statement runs in a transaction, or will in one message of two statements. */
+/**
+ * `SET LOCAL` where the statement runs in a transaction, or will in one message of two statements.
+ */
 export function setStatement(name: string, value: string, context: RuleContext): string {
   const local = context.transaction.openedBy !== 'none' || context.migration.executionModel === 'one-message';
   return `SET ${local ? 'LOCAL ' : ''}${name} = '${value}';`;
@@ -48,7 +57,10 @@ interface Governing {
   readonly change: SetParameter;
 }
 
-/** The first strong lock after each SET of lock_timeout that is in force for it: what that SET governs. */
+/**
+ * The first strong lock after each SET of lock_timeout that is in force for it: what that SET
+ * governs.
+ */
 export function governedByLockTimeout({ statements }: FileContext): Map<number, SetParameter> {
   const governing = new Map<number, SetParameter>();
   let session: Governing | undefined;

@@ -17,7 +17,7 @@ export function beyondNamed({ tables, cascade }: Truncate, context: RuleContext)
     .map((l) => l.relation);
 }
 
-/** CASCADE goes further than the names say, or nobody knows how far. */
+/** CASCADE goes further than the names say, or it is unknown how far. */
 export function isBeyondNamed(change: Truncate, context: RuleContext): boolean {
   const { catalog } = context;
   return change.cascade && (beyondNamed(change, context).length > 0 || change.tables.some((name) => !catalog.findTable(name)?.known));
