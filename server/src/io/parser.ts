@@ -7,11 +7,10 @@ import { compileGrammar } from './grammar';
  * shrinks.
  */
 const MAX_LENGTH = 16 * 1024 * 1024;
-/**
- * From here on the rows of an INSERT are cut out of the answer before it is decoded: nothing reads
- * them.
- */
+/** From here on most rows of an INSERT are cut out of the answer before it is decoded: nothing reads them. */
 const LARGE_INSERT = 16 * 1024;
+/** More rows are never read. */
+const ROWS_KEPT = 50;
 const REMEMBERED_TEXTS = 1000;
 
 /**
@@ -150,20 +149,45 @@ function decode(json: string, length: number): unknown[] {
 }
 
 /**
- * Decodes a large `INSERT ... VALUES` without its rows. Quotes inside JSON strings are escaped, so
- * the two markers cannot be data; when they do not belong together the brackets no longer match,
- * decoding fails, and the caller decodes everything.
+ * Decodes a large `INSERT ... VALUES` with its first rows alone, and an empty node for the others.
+ * Quotes inside JSON strings are escaped, so the two markers cannot be data; when they do not belong
+ * together the brackets no longer match, decoding fails, and the caller decodes everything.
  */
 function withoutRows(json: string): Answer | undefined {
   const opening = '"selectStmt":{"SelectStmt":{"valuesLists":[';
-  const start = json.indexOf(opening);
+  const found = json.indexOf(opening);
   const end = json.lastIndexOf('],"limitOption":');
-  if (start < 0 || end < start || !json.slice(0, 200).includes('"InsertStmt"')) return undefined;
+  const start = found + opening.length;
+  if (found < 0 || end < start || !json.slice(0, 200).includes('"InsertStmt"')) return undefined;
+  let kept = start;
+  for (let rows = 0; rows < ROWS_KEPT && kept < end; rows++) kept = jsonEnd(json, kept) + 1;
+  // The comma or bracket behind the last row that is kept.
+  const rest = kept > end ? json.slice(kept - 1) : `,{}${json.slice(end)}`;
   try {
-    return JSON.parse(`${json.slice(0, start + opening.length)}{}${json.slice(end)}`) as Answer;
+    return JSON.parse(json.slice(0, kept - 1) + rest) as Answer;
   } catch {
     return undefined;
   }
+}
+
+/** Where the JSON object that begins at `from` ends. */
+function jsonEnd(json: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < json.length; i++) {
+    const c = json.charCodeAt(i);
+    if (c === 0x22) {
+      // To the next quote with an even number of backslashes before it.
+      for (;;) {
+        i = json.indexOf('"', i + 1);
+        if (i < 0) return json.length;
+        let slashes = 0;
+        while (json.charCodeAt(i - 1 - slashes) === 0x5c) slashes++;
+        if (slashes % 2 === 0) break;
+      }
+    } else if (c === 0x7b) depth++;
+    else if (c === 0x7d && --depth === 0) return i + 1;
+  }
+  return json.length;
 }
 
 /** libpg_query counts code points in error positions. */
