@@ -226,3 +226,28 @@ CREATE INDEX ON books (note);
 CREATE TABLE ${a}.books (id int);
 ALTER TABLE ${b}.books ADD COLUMN id int;
 CREATE TABLE ${c}.books (id int);
+--- silent: a temporary table ends with the session of its file
+--- 1_load.sql framework=plain
+BEGIN;
+CREATE TEMPORARY TABLE load (j jsonb);
+CREATE TEMPORARY VIEW loaded AS SELECT j FROM load;
+COMMIT;
+--- 2_load.sql framework=plain
+CREATE TEMPORARY TABLE load (j jsonb);
+CREATE TEMPORARY VIEW loaded AS SELECT j FROM load;
+--- silent: ON COMMIT DROP, and what SET LOCAL said of the transaction
+--- 1_load.sql framework=plain
+CREATE SCHEMA app;
+CREATE TABLE app.load (id bigint);
+BEGIN;
+SET LOCAL search_path = app;
+CREATE TEMPORARY TABLE load (j jsonb) ON COMMIT DROP;
+COMMIT;
+CREATE TABLE load (id bigint);
+CREATE TEMPORARY TABLE load (j jsonb);
+--- an INSERT with more columns than values
+--- 1_load.sql
+CREATE TABLE load (id bigint PRIMARY KEY, text text);
+--- 2_load.sql
+INSERT INTO load (id, text) VALUES (1);
+-- @"INSERT INTO load" will-fail

@@ -7,7 +7,10 @@ import { compileGrammar } from './grammar';
  * shrinks.
  */
 const MAX_LENGTH = 16 * 1024 * 1024;
-/** From here on most rows of an INSERT are cut out of the answer before it is decoded: nothing reads them. */
+/**
+ * From here on most rows of an INSERT are cut out of the answer before it is decoded: nothing reads
+ * them.
+ */
 const LARGE_INSERT = 16 * 1024;
 /** More rows are never read. */
 const ROWS_KEPT = 50;
@@ -150,8 +153,8 @@ function decode(json: string, length: number): unknown[] {
 
 /**
  * Decodes a large `INSERT ... VALUES` with its first rows alone, and an empty node for the others.
- * Quotes inside JSON strings are escaped, so the two markers cannot be data; when they do not belong
- * together the brackets no longer match, decoding fails, and the caller decodes everything.
+ * Quotes inside JSON strings are escaped, so the two markers cannot be data; when they do not
+ * belong together the brackets no longer match, decoding fails, and the caller decodes everything.
  */
 function withoutRows(json: string): Answer | undefined {
   const opening = '"selectStmt":{"SelectStmt":{"valuesLists":[';

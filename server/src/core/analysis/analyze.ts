@@ -1,6 +1,6 @@
 import type { Facts } from '../cost/facts';
 import type { Environment } from '../effects/environment';
-import { transactionOf } from '../effects/transactions';
+import { transactionOf } from '../effects/transaction-state';
 import { checkFile } from '../rules/engine/check-file';
 import type { State, Timeline } from '../schema/state';
 import type { Analysis, AnalysisInput, AnalysisSettings } from './analysis';

@@ -1,6 +1,7 @@
 import type { Environment } from '../effects/environment';
 import { execute } from '../effects/execute';
-import { beginFile, transactionOf } from '../effects/transactions';
+import { transactionOf } from '../effects/transaction-state';
+import { beginFile, endEarlierSession } from '../effects/transactions';
 import { checkStatement } from '../rules/engine/check';
 import { Overlay, READS_EVERYTHING, type State, type StateReads, type StateWrites, Timeline } from '../schema/state';
 import type { ParsedStatement } from '../syntax/statement';
@@ -56,7 +57,9 @@ export interface Previous {
 /** The database and session before the first statement. */
 export function beginOf({ migration, statements, settings, history }: AnalysisInput): Timeline {
   const timeline = new Timeline(history);
-  timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: settings.runnerTimeouts, oneSession: !settings.presumeRows }));
+  const { pgVersion, presumeRows } = settings;
+  timeline.apply(endEarlierSession(timeline, { pgVersion, presumeRows, file: migration.path }, { oneSession: !presumeRows }));
+  timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: settings.runnerTimeouts, oneSession: !presumeRows }));
   return timeline;
 }
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../effects/environment';
 import { execute } from '../effects/execute';
-import { beginFile } from '../effects/transactions';
+import { beginFile, endEarlierSession } from '../effects/transactions';
 import type { Migration } from '../migration';
 import { Overlay, type State, Timeline } from '../schema/state';
 import type { ParsedStatement } from '../syntax/statement';
@@ -17,8 +17,9 @@ export interface HistoryFile {
 export function replay(files: readonly HistoryFile[], env: Omit<Environment, 'file'>, base?: State): State {
   const timeline = new Timeline(base);
   for (const { migration, statements } of files) {
-    timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: false, oneSession: !env.presumeRows }));
     const fileEnv = { ...env, file: migration.path };
+    timeline.apply(endEarlierSession(timeline, fileEnv, { oneSession: !env.presumeRows }));
+    timeline.apply(beginFile(migration, statements.length, { runnerTimeouts: false, oneSession: !env.presumeRows }));
     for (const statement of statements) {
       const draft = new Overlay(timeline);
       execute(statement, draft, fileEnv);

@@ -11,6 +11,7 @@ import type { QualifiedName } from '../syntax/expression';
 import type { Cause, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
 import type { Environment } from './environment';
 import { isPopulated } from './rows/population';
+import { noteTemporary } from './temporary-registry';
 
 /** PostgreSQL would raise this error; thrown inside effects/ only, and caught by execute(). */
 export class PostgresError extends Error {
@@ -166,6 +167,7 @@ export class StatementRun {
 
   put(relation: Relation): void {
     this.set(KEYS.relation(keyOf(relation)), relation);
+    if (relation.schema === 'pg_temp' && relation.kind !== 'index') noteTemporary(keyOf(relation), this.draft);
   }
 
   remove(key: string): void {
@@ -225,12 +227,31 @@ export class StatementRun {
   }
 
   /**
+   * The schema that an unqualified CREATE puts its object into (namespace.c,
+   * RangeVarGetCreationNamespace).
+   */
+  creationSchema(): string {
+    if (this.catalog.searchPathIsEmpty) this.fail('3F000', 'no schema has been selected to create in');
+    return this.catalog.creationSchema();
+  }
+
+  /**
+   * Where search_path is empty a name without a schema finds what pg_catalog holds, and temporary
+   * relations.
+   */
+  requireFindable({ schema, name }: Pick<QualifiedName, 'schema' | 'name'>): void {
+    if (schema !== undefined || name.startsWith('pg_') || !this.catalog.searchPathIsEmpty) return;
+    this.fail('42P01', `relation "${name}" does not exist`);
+  }
+
+  /**
    * The table a statement names. One that no migration created is taken to exist, with columns that
    * are not known; a relation of another kind is returned as it is.
    */
   relationOf(name: QualifiedName, what: RelationWord = 'table'): Relation {
     const found = this.catalog.find(name);
     if (found) return found;
+    this.requireFindable(name);
     const schema = name.schema ?? this.catalog.creationSchema();
     const provided = this.env.known?.(KEYS.relation(`${schema}.${name.name}`));
     if (provided && 'schema' in provided && 'name' in provided && provided.kind === 'table') return provided;

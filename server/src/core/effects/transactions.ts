@@ -1,22 +1,17 @@
 import { strongest } from '../locks';
 import type { Migration } from '../migration';
 import { KEYS } from '../schema/catalog';
-import { type Parameter, SESSION_KEYS, type TransactionState } from '../schema/session';
-import type { Overlay, State, StateValue, StateWrites } from '../schema/state';
+import { type Parameter, SESSION_KEYS, type SearchPath, type TransactionState } from '../schema/session';
+import { Overlay, type State, type StateValue, type StateWrites } from '../schema/state';
 import type { Discard, ServerCommand, SetParameter, Transaction } from '../syntax/change';
 import type { Effect } from './effect';
+import type { Environment } from './environment';
 import { isSetting } from './expressions/pg-data';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
-import type { StatementRun } from './statement-run';
+import { StatementRun } from './statement-run';
+import { dropAllTemporary, onCommit } from './temporary';
+import { inTransaction, OPENED, transactionOf } from './transaction-state';
 
-// One object for each way a file can begin, so that outcomes recorded in one pass still hold in the
-// next (reads compare by identity).
-const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionState>> = {
-  runner: { kind: 'transaction', number: 1, openedBy: 'runner' },
-  message: { kind: 'transaction', number: 1, openedBy: 'message' },
-  none: { kind: 'transaction', number: 0, openedBy: 'none' },
-  statement: { kind: 'transaction', number: 1, openedBy: 'statement' },
-};
 const RUNNER_LOCK_TIMEOUT: Parameter = { kind: 'parameter', value: 'set by the runner' };
 const FOLLOWED = [
   'lock_timeout',
@@ -30,8 +25,8 @@ const FOLLOWED = [
 
 /**
  * The session as the runner hands it to the first statement of a file. With `oneSession` the files
- * run one after the other in the same session, as `explain` replays the history: then a TimeZone or
- * search_path that an earlier file set still holds.
+ * run one after the other in the same session, as `explain` takes the history to the letter: then a
+ * TimeZone or search_path that an earlier file set still holds.
  */
 export function beginFile(
   migration: Pick<Migration, 'executionModel'>,
@@ -53,33 +48,24 @@ export function beginFile(
   ]);
 }
 
+/**
+ * What the end of an earlier file's session takes away before a file begins: psql -f and most tools
+ * open one for each file. In one session only the transaction has ended.
+ */
+export function endEarlierSession(state: State, env: Environment, settings: { readonly oneSession: boolean }): StateWrites {
+  const draft = new Overlay(state);
+  const run = new StatementRun(draft, env);
+  if (settings.oneSession) onCommit(run);
+  else dropAllTemporary(run);
+  return draft.writes;
+}
+
 function openerOf(model: Migration['executionModel'], statements: number): TransactionState['openedBy'] {
   if (model === 'per-statement') return 'none';
   // PostgreSQL docs, 55.2.2.1: several statements in one simple-query message run as a single
   // transaction.
   if (model === 'one-message') return statements > 1 ? 'message' : 'none';
   return 'runner';
-}
-
-/**
- * The session's TimeZone: what a SET said, else what the environment says; undefined when it is not
- * known.
- */
-export function timezoneOf(run: StatementRun): string | undefined {
-  const value = run.draft.get(SESSION_KEYS.parameter('timezone'));
-  return value?.kind === 'parameter' ? value.value : run.env.timezone;
-}
-
-/**
- * The transaction a statement runs in; number 0 and openedBy none when the statement stands alone.
- */
-export function transactionOf(state: { get(key: string): StateValue | undefined }): TransactionState {
-  const value = state.get(SESSION_KEYS.transaction);
-  return value?.kind === 'transaction' ? value : OPENED.none;
-}
-
-export function inTransaction(transaction: TransactionState): boolean {
-  return transaction.openedBy !== 'none';
 }
 
 /**
@@ -100,8 +86,14 @@ export function serverCommand({ command }: ServerCommand, run: StatementRun): vo
   run.nonTransactional = SERVER_COMMANDS[command] ?? command;
 }
 
+/** DISCARD ALL is RESET ALL, DEALLOCATE ALL, DISCARD TEMP and some more (discard.c, DiscardAll). */
 export function discard({ what }: Discard, run: StatementRun): void {
-  if (what === 'all') run.nonTransactional = 'DISCARD ALL';
+  if (what === 'all') {
+    run.nonTransactional = 'DISCARD ALL';
+    resetAll(run);
+    for (const [key] of run.draft.entries(SESSION_KEYS.prepared(''))) run.draft.set(key, undefined);
+  }
+  if (what === 'all' || what === 'temp') dropAllTemporary(run);
 }
 
 /**
@@ -139,6 +131,7 @@ function begin(now: TransactionState, run: StatementRun): void {
 
 function end(change: Transaction, now: TransactionState, run: StatementRun): void {
   if (change.action === 'rollback') rollBack(run.draft);
+  else onCommit(run);
   endMarks(run.draft);
   endLocalParameters(now.number, run);
   const next = change.chain ? { ...now, number: now.number + 1 } : afterEnd(now);
@@ -161,7 +154,9 @@ function setAll(writes: StateWrites, run: StatementRun): void {
   for (const [key, value] of writes) run.draft.set(key, value);
 }
 
-/** What the next statement finds: no transaction, or, in one message, another implicit one. */
+/**
+ * What the next statement finds: nobody's transaction, or, in one message, another implicit one.
+ */
 function afterEnd({ number, openedBy, inMessage }: TransactionState): TransactionState {
   return inMessage || openedBy === 'message'
     ? { kind: 'transaction', number: number + 1, openedBy: 'message' }
@@ -176,22 +171,17 @@ function endLocalParameters(transaction: number, run: StatementRun): void {
     if (value?.kind !== 'parameter' || value.localTo !== transaction) continue;
     run.draft.set(key, value.session === undefined ? undefined : { kind: 'parameter', value: value.session });
   }
+  const path = run.draft.get(SESSION_KEYS.searchPath);
+  if (path?.kind === 'search-path' && path.localTo === transaction) run.draft.set(SESSION_KEYS.searchPath, path.session);
 }
 
 export function setParameter(change: SetParameter, run: StatementRun): void {
   const name = change.name.toLowerCase();
   const transaction = transactionOf(run.draft);
   if (name === 'search_path') {
-    const schemas = change.values.map((v) => v.trim()).filter((v) => v !== '' && v !== '$user');
-    return run.draft.set(
-      SESSION_KEYS.searchPath,
-      change.value === undefined && schemas.length === 0 ? undefined : { kind: 'search-path', schemas },
-    );
+    return setSearchPath(change, run);
   }
-  if (name === 'all' && change.value === undefined) {
-    for (const followed of FOLLOWED) run.draft.set(SESSION_KEYS.parameter(followed), undefined);
-    return run.draft.set(SESSION_KEYS.searchPath, undefined);
-  }
+  if (name === 'all' && change.value === undefined) return resetAll(run);
   if (!isSetting(name, run.env.pgVersion)) run.fail('42704', `unrecognized configuration parameter "${name}"`);
   if (!FOLLOWED.some((followed) => followed === name)) return;
   const key = SESSION_KEYS.parameter(name);
@@ -209,6 +199,35 @@ export function setParameter(change: SetParameter, run: StatementRun): void {
       ? { kind: 'parameter', value: change.value, localTo: transaction.number, session }
       : { kind: 'parameter', value: change.value },
   );
+}
+
+function resetAll(run: StatementRun): void {
+  for (const followed of FOLLOWED) run.draft.set(SESSION_KEYS.parameter(followed), undefined);
+  run.draft.set(SESSION_KEYS.searchPath, undefined);
+}
+
+function setSearchPath(change: SetParameter, run: StatementRun): void {
+  const transaction = transactionOf(run.draft);
+  // Outside a transaction SET LOCAL warns and does nothing (PostgreSQL docs, SET).
+  if (change.local && !inTransaction(transaction)) return;
+  const before = run.draft.get(SESSION_KEYS.searchPath);
+  const path = before?.kind === 'search-path' ? before : undefined;
+  const session = path?.localTo === undefined ? path : path.session;
+  const now = searchPathOf(change);
+  if (!change.local) return run.draft.set(SESSION_KEYS.searchPath, now);
+  run.draft.set(SESSION_KEYS.searchPath, {
+    ...(now ?? { kind: 'search-path', schemas: ['public'] }),
+    localTo: transaction.number,
+    ...(session && { session }),
+  });
+}
+
+/** What SET search_path says; undefined for RESET and DEFAULT. */
+function searchPathOf({ value, values }: SetParameter): SearchPath | undefined {
+  const written = values.flatMap((v) => v.split(',')).map((v) => v.trim().replace(/^"(.*)"$/, '$1'));
+  const schemas = written.filter((v) => v !== '' && v !== '$user');
+  if (value === undefined && schemas.length === 0) return undefined;
+  return { kind: 'search-path', schemas, ...(written.every((v) => v === '') && { emptied: true as const }) };
 }
 
 /**
@@ -236,7 +255,7 @@ function rememberAccessExclusive(relation: string, transaction: number, draft: O
   if (isDropped(relation, file, draft) || isGone(relation, draft)) return;
   const object = draft.original(KEYS.relation(relation));
   const created = object && 'createdIn' in object ? object.createdIn : undefined;
-  // No other session can see a table that this transaction made.
+  // A table made in this transaction is nobody else's yet.
   if (created?.file === file && created.transaction === transaction) return;
   draft.set(SESSION_KEYS.accessExclusive, { kind: 'held-access-exclusive', relation, transaction });
 }

@@ -56,6 +56,12 @@ export class Catalog {
     return value?.kind === 'search-path' ? value.schemas : DEFAULT_SEARCH_PATH;
   }
 
+  /** Whether search_path was emptied, as the header of a dump does. */
+  get searchPathIsEmpty(): boolean {
+    const value = this.state.get(SESSION_KEYS.searchPath);
+    return value?.kind === 'search-path' && value.emptied === true;
+  }
+
   /** Schema in which an unqualified CREATE puts its object. */
   creationSchema(): string {
     return this.searchPath()[0] ?? 'public';

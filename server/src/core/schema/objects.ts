@@ -132,6 +132,8 @@ export interface Table extends Dated {
   readonly schema: string;
   readonly name: string;
   readonly persistence: 'permanent' | 'unlogged' | 'temporary';
+  /** What the end of a transaction does to a temporary table. */
+  readonly onCommit?: 'drop' | 'delete-rows';
   readonly foreign: boolean;
   /** Of a foreign table. */
   readonly server?: string;

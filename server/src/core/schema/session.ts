@@ -17,12 +17,19 @@ export type SessionValue =
   | Refused
   | PendingLabels
   | Prepared
+  | Temporary
   | Savepoints
   | Mark;
 
 interface SearchPath {
   readonly kind: 'search-path';
   readonly schemas: readonly string[];
+  /** SET search_path = '': a name without a schema finds nothing, and makes nothing. */
+  readonly emptied?: true;
+  /** SET LOCAL: gone at the end of this transaction. */
+  readonly localTo?: number;
+  /** What it returns to then. */
+  readonly session?: SearchPath;
 }
 
 /**
@@ -36,6 +43,12 @@ export interface Parameter {
   readonly localTo?: number;
   /** Value it returns to then. */
   readonly session?: string;
+}
+
+/** The temporary relations of the session, by key: its end takes them away. */
+export interface Temporary {
+  readonly kind: 'temporary';
+  readonly relations: readonly string[];
 }
 
 export interface TransactionState {
@@ -129,6 +142,7 @@ export const SESSION_KEYS = {
   accessExclusive: 'session:access-exclusive',
   pendingLabels: 'session:pending-labels',
   savepoints: 'session:savepoints',
+  temporary: 'session:temporary',
   parameter: (name: string) => `parameter:${name}`,
   /** What SET LOCAL said of a parameter where there was no transaction. */
   attempted: (name: string) => `attempted:${name}`,

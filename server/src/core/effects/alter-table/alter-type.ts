@@ -19,7 +19,7 @@ import { domainCollation, isInteger, requireType, scopeOf, typeContext } from '.
 import { fitConstant } from '../tables/constant-defaults';
 import { requireColumn } from '../tables/require-column';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from '../tables/row-types';
-import { timezoneOf } from '../transactions';
+import { timezoneOf } from '../transaction-state';
 import { requireOneOrigin } from './inheritance';
 
 /**

@@ -3,7 +3,7 @@ import type { Index, Table, View } from '../../schema/objects';
 import { hasStorage } from '../../schema/table';
 import type { Cluster, Reindex, Vacuum } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
-import { inTransaction, transactionOf } from '../transactions';
+import { inTransaction, transactionOf } from '../transaction-state';
 import { isSystemTable } from './indexes';
 
 /**

@@ -8,6 +8,6 @@ export function createOperator({ name }: CreateOperator, run: StatementRun): voi
 }
 
 export function createCollation({ schema: written, name, deterministic }: CreateCollation, run: StatementRun): void {
-  const schema = written ?? run.catalog.creationSchema();
+  const schema = written ?? run.creationSchema();
   run.set(KEYS.collation(`${schema}.${name}`), { kind: 'collation', schema, name, deterministic });
 }

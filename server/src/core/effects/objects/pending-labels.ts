@@ -4,7 +4,7 @@ import { type PendingLabels, SESSION_KEYS } from '../../schema/session';
 import type { AlterEnum, SchemaChange } from '../../syntax/change';
 import type { ParsedStatement } from '../../syntax/statement';
 import type { StatementRun } from '../statement-run';
-import { inTransaction, transactionOf } from '../transactions';
+import { inTransaction, transactionOf } from '../transaction-state';
 
 /**
  * Remembers a label that cannot be used before COMMIT. `type` is undefined where no migration

@@ -7,7 +7,7 @@ import type { StatementRun } from '../statement-run';
 import { LIMITS } from './sequence-options';
 
 export function createSequence(change: CreateSequence, run: StatementRun): void {
-  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
+  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.creationSchema());
   // Sequences have a persistence since 15 (release notes of 15).
   if (change.unlogged && run.env.pgVersion < 15) run.fail('0A000', 'unlogged sequences are not supported');
   if (run.catalog.relation(`${schema}.${change.name.name}`)) {

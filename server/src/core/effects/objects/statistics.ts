@@ -16,7 +16,7 @@ export function createStatistics(change: CreateStatistics, run: StatementRun): v
   const { name } = change;
   // 16 chooses a name where none is written.
   if (name === undefined || table.kind !== 'table') return;
-  const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
+  const key = `${name.schema ?? run.creationSchema()}.${name.name}`;
   if (table.statistics?.includes(key)) {
     if (change.ifNotExists) return;
     run.fail('42710', `statistics object "${key.slice(key.indexOf('.') + 1)}" already exists`);

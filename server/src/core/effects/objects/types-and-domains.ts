@@ -14,7 +14,7 @@ import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '
 import { rememberLabel } from './pending-labels';
 
 export function createType(change: CreateType, run: StatementRun): void {
-  const schema = change.name.schema ?? run.catalog.creationSchema();
+  const schema = change.name.schema ?? run.creationSchema();
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`))
     run.fail('42710', `type "${name}" already exists`);
@@ -64,7 +64,7 @@ function addLabel(change: AlterEnum, type: EnumType, run: StatementRun): void {
 }
 
 export function createDomain(change: CreateDomain, run: StatementRun): void {
-  const schema = change.name.schema ?? run.catalog.creationSchema();
+  const schema = change.name.schema ?? run.creationSchema();
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`)) run.fail('42710', `type "${name}" already exists`);
   if (change.notNull && change.explicitNull) run.fail('42601', 'conflicting NULL/NOT NULL constraints');

@@ -16,7 +16,7 @@ import { noteTypeUse } from '../tables/row-types';
  * for a moment (view.c, DefineVirtualRelation).
  */
 export function createView(change: CreateView, run: StatementRun): void {
-  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.catalog.creationSchema());
+  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.creationSchema());
   const key = `${schema}.${change.name.name}`;
   const existing = run.catalog.relation(key);
   if (existing && !change.replace) {

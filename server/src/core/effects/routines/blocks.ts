@@ -6,7 +6,7 @@ import type { Expression, QualifiedName } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
 import { requireSyntax } from '../language-versions';
 import { PostgresError, StatementRun } from '../statement-run';
-import { inTransaction, transactionOf } from '../transactions';
+import { inTransaction, transactionOf } from '../transaction-state';
 import { holdsNow } from './block-conditions';
 import { isCaught, sqlstateOf } from './conditions-caught';
 import { isOfPostgres, mayBeDdl, mayChangeSchema, reachOf, reachOfSql } from './opaque';

@@ -13,7 +13,7 @@ import { sameSignature, takes } from './signature';
  * that calls it rewrites.
  */
 export function createFunction(change: CreateFunction, run: StatementRun): void {
-  const schema = change.name.schema ?? run.catalog.creationSchema();
+  const schema = change.name.schema ?? run.creationSchema();
   const key = KEYS.functions(`${schema}.${change.name.name}`);
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout' || a.mode === 'variadic');
   const overload: FunctionOverload = {

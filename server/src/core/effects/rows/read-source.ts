@@ -5,7 +5,7 @@ import type { StatementRun } from '../statement-run';
 /** A query reads its sources with ACCESS SHARE, from end to end when it fills something. */
 export function readSource(name: QualifiedName, run: StatementRun, reads: boolean): void {
   const source = run.catalog.find(name);
-  if (!source) return;
+  if (!source) return run.requireFindable(name);
   run.lockRelation(source, 'AccessShareLock');
   if (source.kind === 'matview' && reads) {
     // execMain.c, ExecOpenScanRelation.

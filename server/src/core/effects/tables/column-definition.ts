@@ -12,7 +12,7 @@ import { pgTypes } from '../expressions/pg-data';
 import { domainDefault, formatType, isConstrainedDomain, resolveType, type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { requireSequenceBounds } from '../objects/sequence-options';
 import type { StatementRun } from '../statement-run';
-import { timezoneOf } from '../transactions';
+import { timezoneOf } from '../transaction-state';
 import { requireCompression, requireStorage } from './column-storage';
 
 /**
@@ -257,7 +257,7 @@ export function checkDefault(value: Expression, column: string, type: TypeRef | 
   if (facts.columns.length > 0) run.fail('0A000', 'cannot use column reference in DEFAULT expression');
   failOnMissing(facts, run);
   for (const sequence of facts.usesSequence) {
-    const key = sequence.includes('.') ? sequence : `${run.catalog.creationSchema()}.${sequence}`;
+    const key = sequence.includes('.') ? sequence : `${run.creationSchema()}.${sequence}`;
     run.lock(key, 'sequence', 'RowExclusiveLock');
   }
   if (type) readLiteral(value, type, column, run);

@@ -9,6 +9,8 @@ import { checkPartitionBy } from '../partitions/partition-key';
 import { joinPartition } from '../partitions/partitions';
 import { readSource } from '../rows/read-source';
 import type { StatementRun } from '../statement-run';
+import { onCommit } from '../temporary';
+import { inTransaction, transactionOf } from '../transaction-state';
 import { requireType, resolveColumn } from './column-definition';
 import { copyLike } from './copy-like';
 import { inherit, requireSameType } from './inherited-columns';
@@ -52,10 +54,12 @@ export function createTable(change: CreateTable, run: StatementRun): void {
   const done = run.table(key);
   if (done && parent?.kind === 'table' && change.partitionOf) joinPartition(parent, done, change.partitionOf.bound, { created: true }, run);
   for (const read of query?.reads ?? []) readSource(read, run, change.asQuery?.withData ?? false);
+  // By itself the statement is a transaction, whose end drops the table again.
+  if (change.onCommit === 'drop' && !inTransaction(transactionOf(run.draft))) onCommit(run);
 }
 
 function placeOf(change: CreateTable, run: StatementRun): { readonly schema: string; readonly key: string } {
-  const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.catalog.creationSchema());
+  const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.creationSchema());
   return { schema, key: `${schema}.${change.table.name}` };
 }
 
@@ -83,6 +87,7 @@ function newTable(change: CreateTable, schema: string, query: Queried | undefine
   return {
     ...emptyTable(schema, change.table.name, 'migration'),
     persistence: change.persistence,
+    ...(change.onCommit && change.onCommit !== 'preserve-rows' && { onCommit: change.onCommit }),
     foreign: change.foreign,
     server: change.server,
     accessMethod: change.accessMethod,
@@ -167,6 +172,8 @@ function queried(query: TableQuery, run: StatementRun): Queried {
  * been reported.
  */
 export function takeForOwn(change: CreateTable, run: StatementRun): void {
+  // Where no schema is selected it would be made in none.
+  if (change.table.schema === undefined && run.catalog.searchPathIsEmpty) return;
   const { schema, key } = placeOf(change, run);
   const existing =
     run.table(key) ?? (run.catalog.relation(key) ? undefined : { ...emptyTable(schema, change.table.name, 'migration'), known: false });

@@ -1,6 +1,6 @@
 import type { AnalysisInput, StatementAnalysis } from '../../analysis/analysis';
 import type { Environment } from '../../effects/environment';
-import { transactionOf } from '../../effects/transactions';
+import { transactionOf } from '../../effects/transaction-state';
 import type { Migration } from '../../migration';
 import { Catalog } from '../../schema/catalog';
 import { SESSION_KEYS, type TransactionState } from '../../schema/session';

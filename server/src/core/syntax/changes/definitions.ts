@@ -22,7 +22,7 @@ export interface CreateTable extends Base {
   /** Of a foreign table. */
   readonly server?: string;
   /** ON COMMIT anything. */
-  readonly onCommit?: true;
+  readonly onCommit?: 'drop' | 'delete-rows' | 'preserve-rows';
   readonly accessMethod?: string;
   readonly tablespace?: string;
   /** Storage parameters of its WITH clause. */

@@ -1,4 +1,4 @@
-import type { CreateForeignTableStmt, CreateStmt, CreateTableAsStmt, IntoClause, Node, RangeVar } from '@pgsql/types';
+import type { CreateForeignTableStmt, CreateStmt, CreateTableAsStmt, IntoClause, Node, OnCommitAction, RangeVar } from '@pgsql/types';
 import type { ColumnDefinition, ConstraintDefinition, CreateTable, CreateView } from '../change';
 import type { QualifiedName } from '../expression';
 import { columnReads } from './column-reads';
@@ -51,7 +51,7 @@ export function createTable(source: Source, raw: CreateStmt, foreign: boolean): 
     ...(raw.partspec === undefined ? {} : { partitionBy: partitionBy(source, raw.partspec) }),
     ...(raw.ofTypename === undefined ? {} : { ofType: typeAsName(source, raw) }),
     foreign,
-    ...(raw.oncommit !== undefined && raw.oncommit !== 'ONCOMMIT_NOOP' && { onCommit: true as const }),
+    ...onCommit(raw.oncommit),
     ...(raw.accessMethod === undefined ? {} : { accessMethod: raw.accessMethod }),
     ...(raw.tablespacename === undefined ? {} : { tablespace: raw.tablespacename }),
     ...(raw.options === undefined ? {} : { options: optionsIn(source, raw.options) }),
@@ -60,6 +60,20 @@ export function createTable(source: Source, raw: CreateStmt, foreign: boolean): 
 
 export function createForeignTable(source: Source, raw: CreateForeignTableStmt): CreateTable {
   return { ...createTable(source, raw.base ?? {}, true), ...(raw.servername !== undefined && { server: raw.servername }) };
+}
+
+/** CREATE TABLE AS names it as CREATE TABLE does. */
+function onCommit(action: OnCommitAction | undefined): Pick<CreateTable, 'onCommit'> {
+  switch (action) {
+    case 'ONCOMMIT_DROP':
+      return { onCommit: 'drop' };
+    case 'ONCOMMIT_DELETE_ROWS':
+      return { onCommit: 'delete-rows' };
+    case 'ONCOMMIT_PRESERVE_ROWS':
+      return { onCommit: 'preserve-rows' };
+    default:
+      return {};
+  }
 }
 
 function typeAsName(source: Source, raw: CreateStmt): QualifiedName {
@@ -110,6 +124,7 @@ export function tableFromQuery(source: Source, into: IntoClause, query: Node | u
     like: [],
     inherits: [],
     foreign: false,
+    ...onCommit(into.onCommit),
     ...(into.accessMethod === undefined ? {} : { accessMethod: into.accessMethod }),
     ...(into.tableSpaceName === undefined ? {} : { tablespace: into.tableSpaceName }),
     ...(into.options === undefined ? {} : { options: optionsIn(source, into.options) }),
