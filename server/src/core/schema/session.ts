@@ -21,7 +21,7 @@ export type SessionValue =
   | Savepoints
   | Mark;
 
-interface SearchPath {
+export interface SearchPath {
   readonly kind: 'search-path';
   readonly schemas: readonly string[];
   /** SET search_path = '': a name without a schema finds nothing, and makes nothing. */
