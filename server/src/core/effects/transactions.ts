@@ -155,7 +155,7 @@ function setAll(writes: StateWrites, run: StatementRun): void {
 }
 
 /**
- * What the next statement finds: nobody's transaction, or, in one message, another implicit one.
+ * What the next statement finds: no transaction, or, in one message, another implicit one.
  */
 function afterEnd({ number, openedBy, inMessage }: TransactionState): TransactionState {
   return inMessage || openedBy === 'message'
@@ -255,7 +255,7 @@ function rememberAccessExclusive(relation: string, transaction: number, draft: O
   if (isDropped(relation, file, draft) || isGone(relation, draft)) return;
   const object = draft.original(KEYS.relation(relation));
   const created = object && 'createdIn' in object ? object.createdIn : undefined;
-  // A table made in this transaction is no session else's yet.
+  // A table made in this transaction is not seen by other sessions yet.
   if (created?.file === file && created.transaction === transaction) return;
   draft.set(SESSION_KEYS.accessExclusive, { kind: 'held-access-exclusive', relation, transaction });
 }
