@@ -1,4 +1,5 @@
-import { keyOf } from '../schema/catalog';
+import { KEYS, keyOf } from '../schema/catalog';
+import { goneKey } from '../schema/certainty';
 import { SESSION_KEYS } from '../schema/session';
 import { Overlay } from '../schema/state';
 import { dropView } from './dependencies';
@@ -38,6 +39,8 @@ function dropTemporary(keys: readonly string[], run: StatementRun): void {
     }
   }
   for (const [key, value] of own.draft.writes) run.draft.set(key, value);
+  // What the temporary relation stood before is found under its name again.
+  for (const key of keys) run.draft.set(goneKey(KEYS.relation(key)), undefined);
   const rest = temporaryIn(run.draft).filter((key) => !together.has(key));
   run.draft.set(SESSION_KEYS.temporary, rest.length > 0 ? { kind: 'temporary', relations: rest } : undefined);
 }
