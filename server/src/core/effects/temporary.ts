@@ -25,7 +25,7 @@ export function dropAllTemporary(run: StatementRun): void {
   if (keys.length > 0) dropTemporary(keys, run);
 }
 
-/** No other session sees them, so their locks are nobody's concern. */
+/** No other session sees them, so their locks make no session wait. */
 function dropTemporary(keys: readonly string[], run: StatementRun): void {
   const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   const together = new Set(keys);

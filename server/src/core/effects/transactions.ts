@@ -25,7 +25,7 @@ const FOLLOWED = [
 
 /**
  * The session as the runner hands it to the first statement of a file. With `oneSession` the files
- * run one after the other in the same session, as `explain` takes the history to the letter: then a
+ * run one after the other in the same session, as `explain` takes the history exactly: then a
  * TimeZone or search_path that an earlier file set still holds.
  */
 export function beginFile(

@@ -46,7 +46,7 @@ export interface Parameter {
 }
 
 /** The temporary relations of the session, by key: its end takes them away. */
-export interface Temporary {
+interface Temporary {
   readonly kind: 'temporary';
   readonly relations: readonly string[];
 }
