@@ -24,8 +24,14 @@ const joined = (parts) => (parts.some((part) => part.includes(' and ')) ? parts.
 const sentenceCase = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
 
 /** What the tests confirm of the bad example: predicates of "it". */
-function claimed({ claim }, lockNames) {
-  const locks = Object.entries(claim.locks ?? {}).map(([relation, mode]) => `${lockNames[mode]} on \`${relation}\``);
+function claimed({ claim, places }, lockNames) {
+  // Where names of files make the difference, the SQL of both is the same.
+  if (places) return [];
+  const held = Object.entries(claim.locks ?? {});
+  const locks = [...new Set(held.map(([, mode]) => mode))].map((mode) => {
+    const relations = held.filter(([, other]) => other === mode).map(([relation]) => `\`${relation}\``);
+    return `${lockNames[mode]} on ${listed(relations)}`;
+  });
   const settings = Object.entries(claim.settings ?? {}).map(([name, value]) => `\`${name} = '${value}'\``);
   const takes = [claim.lock && lockNames[claim.lock], claim.indexLock && `${lockNames[claim.indexLock]} on an index`, ...locks].filter(
     Boolean,
@@ -92,13 +98,14 @@ function exampleOf(example, { lockNames, plan }) {
   const several = /;\s+\S/.test(example.bad);
   const since = example.pg ? `On PostgreSQL ${example.pg} and later, instead of` : 'Instead of';
   if (example.good !== undefined) {
-    return `${since}\n\n${bad}\n\nwrite\n\n${sql(example.good)}\n\n${measured(example, 'The first', lockNames)}`;
+    return [since, bad, 'write', sql(example.good), measured(example, 'The first', lockNames)].filter(Boolean).join('\n\n');
   }
   const { phases, pgVersion } = plan(example);
   const does = measured(example, several ? 'The script above' : 'The statement above', lockNames);
-  const alone = does === '' || example.claim.fails ? '' : ' No single statement avoids this.';
-  const way = phases.length > 0 ? phasesOf(phases, pgVersion) : 'What to do is described above.';
-  return [bad, `${does}${alone}`, way].filter(Boolean).join('\n\n');
+  const isAvoidable = does === '' || example.claim.fails;
+  if (phases.length > 0)
+    return `${bad}\n\n${does}${isAvoidable ? '' : ' No single statement avoids this.'}\n\n${phasesOf(phases, pgVersion)}`;
+  return `${bad}\n\n${does} ${isAvoidable ? 'What to do is described above.' : 'No single statement avoids this: see *What to do*.'}`;
 }
 
 /**
