@@ -88,7 +88,7 @@ export interface BackfillParams {
   readonly table?: string;
   readonly column?: string;
   readonly expression?: string;
-  /** Columns to walk along, or ['ctid'] for block by block; the table's own key when left out. */
+  /** Key columns, or ['ctid'] to go block by block. The table's key when left out. */
   readonly key?: readonly string[];
 }
 export interface BackfillResult {

@@ -1,7 +1,7 @@
 import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
 import { VALUE_HOLE } from '../backfill/request';
-import { NoOnlinePath, type RecipeContext, type RecipeResult, type Step } from '../step';
+import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult, type Step } from '../step';
 import { FINISH_BACKFILL, GIVE_VALUES } from '../wording';
 import { columnBackfill } from './column-backfill';
 import { type ColumnNeeds, columnNeeds } from './column-needs';
@@ -25,7 +25,7 @@ export function addColumnRecipe(context: RecipeContext, change: AddColumn, fille
   const domain = needs.constrainedDomain && needs.source !== 'generated' ? asBaseType(context, change) : undefined;
   const source = sourceOf(context, change, needs.source, domain?.refusesNull || primary);
   const identity = source === 'identity' ? identityRecipe(context, change) : undefined;
-  const base = identity?.split ?? baseSplit(context, change, source, domain?.type, filledByUpdate);
+  const base = identity?.result ?? columnAndValues(context, change, source, domain?.type, filledByUpdate);
   const filled = filledByUpdate || base.backfills.length > 0;
   const steps: Step[] = [...base.steps, ...(domain?.steps ?? [])];
   const actions = [...base.actions];
@@ -80,10 +80,10 @@ function sourceOf(context: RecipeContext, change: AddColumn, source: ColumnNeeds
 }
 
 /** The column itself and its values. */
-function baseSplit(
+function columnAndValues(
   context: RecipeContext,
   change: AddColumn,
-  source: string,
+  source: ColumnNeeds['source'],
   type: string | undefined,
   filledByUpdate: boolean,
 ): RecipeResult {
@@ -92,9 +92,8 @@ function baseSplit(
   const name = quoteIdentifier(column.name);
   const head = addColumnHead(statement.text, change);
   const bare = head + columnText(statement.text, change, { type });
-  const split = { before: [], after: [], backfills: [], steps: [], differences: [] };
   const setDefault = column.default ? [alterColumn(column.name, `SET DEFAULT ${cut(statement.text, column.default.span)}`)] : [];
-  if (filledByUpdate) return { ...split, actions: [bare, ...setDefault] };
+  if (filledByUpdate) return { ...EMPTY_RESULT, actions: [bare, ...setDefault] };
   switch (source) {
     case 'serial':
       return serialRecipe(context, change);
@@ -103,13 +102,17 @@ function baseSplit(
     case 'volatile': {
       const value = cut(statement.text, column.default?.span ?? column.span);
       const notes = ["Rows that are inserted after the expand phase get the column's default."];
-      return { ...split, actions: [bare, ...setDefault], backfills: [columnBackfill(context, { column: column.name, value, notes })] };
+      return {
+        ...EMPTY_RESULT,
+        actions: [bare, ...setDefault],
+        backfills: [columnBackfill(context, { column: column.name, value, notes })],
+      };
     }
     case 'domain-default':
       // An explicit NULL overrides the domain's default for old rows. When it is dropped, new rows
       // get the domain's default again.
       return {
-        ...split,
+        ...EMPTY_RESULT,
         actions: [`${bare} DEFAULT NULL`],
         after: [`ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP DEFAULT')}`],
         backfills: [
@@ -124,7 +127,7 @@ function baseSplit(
       const parameter = `the value of ${target.sql}.${name} in old rows`;
       const notes = ['The column has no default: the application must write it on every INSERT.'];
       return {
-        ...split,
+        ...EMPTY_RESULT,
         actions: [bare],
         backfills: [columnBackfill(context, { column: column.name, value: VALUE_HOLE, parameter, notes })],
         deploy: `deploy: every running version of the application writes ${target.sql}.${name} on INSERT.`,
@@ -138,7 +141,7 @@ function baseSplit(
         generated: true,
         references: !column.default,
       };
-      return { ...split, actions: [head + columnText(statement.text, change, keep)] };
+      return { ...EMPTY_RESULT, actions: [head + columnText(statement.text, change, keep)] };
     }
   }
 }

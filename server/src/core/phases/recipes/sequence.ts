@@ -31,7 +31,7 @@ export function serialRecipe(context: RecipeContext, change: AddColumn): RecipeR
  * and the column is NOT NULL, ADD GENERATED takes over in a moment. The new sequence continues
  * where the temporary one stands; otherwise it would begin at 1 again.
  */
-export function identityRecipe(context: RecipeContext, change: AddColumn): { readonly split: RecipeResult; readonly finish: Step } {
+export function identityRecipe(context: RecipeContext, change: AddColumn): { readonly result: RecipeResult; readonly finish: Step } {
   const { target, statement } = context;
   const { column } = change;
   const type = IDENTITY_TYPES[column.type.name] ?? 'bigint';
@@ -71,7 +71,7 @@ export function identityRecipe(context: RecipeContext, change: AddColumn): { rea
     ),
     rollback: `ALTER TABLE ${target.sql} ${alterColumn(column.name, 'DROP IDENTITY')}; Then give the column a default from a sequence again.`,
   };
-  return { split: numbered(context, change, { sequence, type, options, columnType: undefined }), finish };
+  return { result: numbered(context, change, { sequence, type, options, columnType: undefined }), finish };
 }
 
 const IDENTITY_TYPES: Readonly<Record<string, string>> = { int2: 'smallint', int4: 'integer', int8: 'bigint' };
