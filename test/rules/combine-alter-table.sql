@@ -34,3 +34,16 @@ CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
 --- 2_a.sql
 ALTER TABLE orders ADD COLUMN a text;
 ALTER TABLE orders ADD COLUMN b text;
+--- two scans become one
+--- 1_gauges.sql
+CREATE TABLE gauges (id bigint PRIMARY KEY, low int, high int NOT NULL, note text);
+--- 2_a.sql rules=combine-alter-table
+ALTER TABLE gauges ALTER COLUMN low SET NOT NULL;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
+ALTER TABLE gauges ALTER COLUMN note SET NOT NULL;
+-- @"ALTER TABLE gauges" combine-alter-table
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null
+--- 3_b.sql rules=combine-alter-table
+ALTER TABLE gauges ALTER COLUMN high DROP NOT NULL;
+ALTER TABLE gauges ALTER COLUMN high SET NOT NULL;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ set-not-null

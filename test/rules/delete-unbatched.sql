@@ -19,3 +19,15 @@ DELETE FROM sessions WHERE id = 7;
 DELETE FROM sessions WHERE id BETWEEN 1 AND 1000;
 CREATE TABLE items (id bigint PRIMARY KEY);
 DELETE FROM items;
+--- silent: a batch that LIMIT counts
+--- 1_parcels.sql
+CREATE TABLE parcels (id bigint PRIMARY KEY, zone text);
+--- 2_batch.sql
+DELETE FROM parcels WHERE id = ANY (ARRAY(SELECT id FROM parcels WHERE zone IS NULL LIMIT 500));
+DELETE FROM parcels WHERE ctid IN (SELECT ctid FROM parcels WHERE zone IS NULL LIMIT 500);
+DELETE FROM parcels p USING (SELECT id FROM parcels WHERE zone IS NULL LIMIT 500) AS batch WHERE p.id = batch.id;
+WITH batch AS MATERIALIZED (SELECT id FROM parcels WHERE zone IS NULL LIMIT 500 FOR UPDATE SKIP LOCKED)
+DELETE FROM parcels USING batch WHERE parcels.id = batch.id;
+--- 3_whole.sql
+DELETE FROM parcels p USING (SELECT id FROM parcels WHERE zone IS NULL) AS old WHERE p.id = old.id;
+-- @"DELETE FROM parcels" delete-unbatched

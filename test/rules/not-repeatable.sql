@@ -21,3 +21,13 @@ COMMIT;
 CREATE TABLE IF NOT EXISTS others (id bigint PRIMARY KEY, note text);
 CREATE INDEX CONCURRENTLY others_note ON others (note);
 CREATE TABLE last (id bigint PRIMARY KEY);
+--- an index without IF NOT EXISTS
+--- 1_gauges.sql rules=not-repeatable
+CREATE TABLE IF NOT EXISTS gauges (id bigint PRIMARY KEY, low int, high int);
+CREATE INDEX gauges_low ON gauges (low);
+-- @"CREATE INDEX gauges_low ON gauges" not-repeatable
+CREATE UNIQUE INDEX gauges_high ON gauges (high);
+-- @"CREATE UNIQUE INDEX gauges_high ON gauges" not-repeatable
+CREATE INDEX ON gauges (low, high);
+CREATE INDEX IF NOT EXISTS gauges_high_low ON gauges (high, low);
+ALTER TABLE gauges ADD COLUMN IF NOT EXISTS note text;

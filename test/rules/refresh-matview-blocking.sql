@@ -22,7 +22,17 @@ CREATE UNIQUE INDEX totals_id_idx ON totals (id);
 CREATE MATERIALIZED VIEW empty AS SELECT id FROM orders WITH NO DATA;
 --- 2_a.sql
 REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
+REFRESH MATERIALIZED VIEW empty WITH NO DATA;
 REFRESH MATERIALIZED VIEW empty;
 CREATE MATERIALIZED VIEW fresh AS SELECT id FROM orders;
 REFRESH MATERIALIZED VIEW fresh;
+REFRESH MATERIALIZED VIEW fresh WITH NO DATA;
+--- WITH NO DATA makes a view unreadable
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;
+--- 2_a.sql
 REFRESH MATERIALIZED VIEW totals WITH NO DATA;
+-- @statement refresh-matview-blocking
+REFRESH MATERIALIZED VIEW of_another_team WITH NO DATA;
+-- @statement refresh-matview-blocking

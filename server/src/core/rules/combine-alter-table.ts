@@ -31,6 +31,10 @@ export default defineRule({
       'Waits for ACCESS EXCLUSIVE on {table} a second time.',
       'The statement above alters the same table, and one `ALTER TABLE` with both actions waits only once.',
     ],
+    scansAgain: [
+      'Scans {table} a second time.',
+      'The statement above scans the same table, and one `ALTER TABLE` with both actions reads it once.',
+    ],
     altersAgain: [
       'Alters {table} a second time in the same transaction.',
       'The statement above alters it too, and one `ALTER TABLE` with both actions does the same.',
@@ -43,9 +47,7 @@ export default defineRule({
       const [action] = statement.parsed.changes;
       if (!action || !('only' in action)) return;
       context.report(index, {
-        // A transaction keeps the lock of its first statement, so the second one does not wait
-        // again.
-        messageId: statement.transaction.openedBy === 'none' ? 'waitsAgain' : 'altersAgain',
+        messageId: messageFor(before, statement),
         data: { table: nameOf(action.table) },
         at: span(0, action.table.span.end),
         fixes: merge(before, statement, action.table.span.end),
@@ -53,6 +55,16 @@ export default defineRule({
     });
   },
 });
+
+function messageFor(before: FileStatement, statement: FileStatement): 'scansAgain' | 'waitsAgain' | 'altersAgain' {
+  if (scans(before) && scans(statement)) return 'scansAgain';
+  // A transaction keeps the lock of its first statement, so the second one does not wait again.
+  return statement.transaction.openedBy === 'none' ? 'waitsAgain' : 'altersAgain';
+}
+
+function scans({ effect }: FileStatement): boolean {
+  return effect.work.some(({ what }) => what === 'scan');
+}
 
 /**
  * What an action changes. Only actions that take ACCESS EXCLUSIVE, and whose order does not matter
@@ -69,6 +81,7 @@ function subjectOf(change: SchemaChange): string | undefined {
     case 'SetDefault':
     case 'DropDefault':
     case 'DropNotNull':
+    case 'SetNotNull':
       return `column ${change.column}`;
     default:
       return undefined;

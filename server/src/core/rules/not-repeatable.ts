@@ -57,12 +57,19 @@ function missingClause(change: SchemaChange, text: string): { readonly words: st
   switch (change.kind) {
     case 'CreateTable':
       return change.ifNotExists || change.asQuery ? undefined : { words: 'IF NOT EXISTS', at: change.table.span.start };
+    case 'CreateIndex': {
+      // Without a name there is no IF NOT EXISTS: each run builds one more index.
+      if (change.ifNotExists || change.concurrently || change.name === undefined) return undefined;
+      return wordsAfter('IF NOT EXISTS', /^CREATE\s+(?:UNIQUE\s+)?INDEX\s+/i, change.span, text);
+    }
     case 'AddColumn':
       return change.ifNotExists || change.objectType !== 'table' ? undefined : { words: 'IF NOT EXISTS', at: change.column.span.start };
     case 'DropColumn':
-      return change.ifExists || change.objectType !== 'table' ? undefined : ifExistsAfter(/^DROP\s+(?:COLUMN\s+)?/i, change.span, text);
+      return change.ifExists || change.objectType !== 'table'
+        ? undefined
+        : wordsAfter('IF EXISTS', /^DROP\s+(?:COLUMN\s+)?/i, change.span, text);
     case 'DropConstraint':
-      return change.ifExists ? undefined : ifExistsAfter(/^DROP\s+CONSTRAINT\s+/i, change.span, text);
+      return change.ifExists ? undefined : wordsAfter('IF EXISTS', /^DROP\s+CONSTRAINT\s+/i, change.span, text);
     case 'DropObjects': {
       const [first] = change.names;
       const known = ['table', 'index', 'view', 'matview', 'sequence', 'type', 'domain', 'schema'].includes(change.objectType);
@@ -73,7 +80,12 @@ function missingClause(change: SchemaChange, text: string): { readonly words: st
   }
 }
 
-function ifExistsAfter(pattern: RegExp, at: TextSpan, text: string): { readonly words: string; readonly at: number } | undefined {
+function wordsAfter(
+  words: string,
+  pattern: RegExp,
+  at: TextSpan,
+  text: string,
+): { readonly words: string; readonly at: number } | undefined {
   const head = pattern.exec(text.slice(at.start, at.end))?.[0];
-  return head === undefined ? undefined : { words: 'IF EXISTS', at: at.start + head.length };
+  return head === undefined ? undefined : { words, at: at.start + head.length };
 }

@@ -16,7 +16,7 @@ export default defineRule({
   effect:
     'REFRESH takes ACCESS EXCLUSIVE on the materialized view while its query runs and its indexes are built, so reads of the view wait. ' +
     'With CONCURRENTLY, reads continue and see the old rows. CONCURRENTLY needs a unique index on plain columns, without a WHERE clause. ' +
-    'It is allowed in a transaction.',
+    'It is allowed in a transaction. WITH NO DATA removes the rows, and reads of the view then fail with 55000.',
   workaround: 'Create a unique index on the view once. Then use REFRESH MATERIALIZED VIEW CONCURRENTLY.',
   sources: ['https://www.postgresql.org/docs/current/sql-refreshmaterializedview.html'],
   examples: [
@@ -30,16 +30,22 @@ export default defineRule({
     },
   ],
   messages: {
+    empties: [
+      'Empties {view}: reads fail until the next REFRESH (55000).',
+      'WITH NO DATA takes ACCESS EXCLUSIVE for an instant and removes all rows.',
+      'Refresh the view CONCURRENTLY, or drop it if it is not used.',
+    ],
     blocksReads: [LOCKS, READS_WAIT, 'Use CONCURRENTLY: then reads continue.'],
     blocksReadsNoUniqueIndex: [LOCKS, READS_WAIT, 'Create a unique index on the view and use CONCURRENTLY: then reads continue.'],
   },
   on: {
     RefreshView(change, context) {
       const name = change.view;
-      if (change.concurrently || !change.withData) return;
+      if (change.concurrently) return;
       const view = context.catalog.findView(name);
       // A view that is WITH NO DATA cannot be read yet, and CONCURRENTLY is refused.
       if (context.effect.error || (view && (!view.loaded || context.isNew(context.catalog.relationKey(name))))) return;
+      if (!change.withData) return context.report({ messageId: 'empties', data: { view: nameOf(name) }, at: change.span });
       const unique = view !== undefined && hasUniqueIndex(view, context);
       context.report({
         messageId: unique || !view ? 'blocksReads' : 'blocksReadsNoUniqueIndex',

@@ -10,8 +10,7 @@ import { requireValuesOfType } from './insert-rows';
  */
 export function requireInsertTargets(change: Insert, table: Table, run: StatementRun): void {
   if (!table.known) return;
-  const missing = change.columns.find((name) => !table.columns.some((c) => c.name === name));
-  if (missing !== undefined) run.fail('42703', `column "${missing}" of relation "${table.name}" does not exist`);
+  requireColumns(change.columns, table, run);
   const targets = change.hasColumnList ? change.columns : table.columns.map((c) => c.name);
   const { firstRow } = change;
   if (firstRow && firstRow.length > targets.length) run.fail('42601', 'INSERT has more expressions than target columns');
@@ -28,6 +27,27 @@ export function requireInsertTargets(change: Insert, table: Table, run: Statemen
   if (change.written && !change.written.calls) requireValuesOfType(change.written, columns, run);
   requireArbiter(change, table, run);
   requireValues(change, table, targets, run);
+}
+
+export function requireColumns(names: readonly string[], table: Table, run: StatementRun): void {
+  const missing = table.known ? names.find((name) => !table.columns.some((c) => c.name === name)) : undefined;
+  if (missing !== undefined) run.fail('42703', `column "${missing}" of relation "${table.name}" does not exist`);
+}
+
+/** A list of columns names each once (parse_target.c, checkInsertTargets). */
+export function requireNamedOnce(names: readonly string[], run: StatementRun): void {
+  const twice = repeated(names);
+  if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
+}
+
+/** SET gives a column one value (rewriteHandler.c, process_matched_tle). */
+export function requireSingleValues(assigned: readonly string[], run: StatementRun): void {
+  const twice = repeated(assigned);
+  if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
+}
+
+function repeated(names: readonly string[]): string | undefined {
+  return new Set(names).size === names.length ? undefined : names.find((name, i) => name !== '' && names.indexOf(name) < i);
 }
 
 /**

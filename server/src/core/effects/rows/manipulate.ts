@@ -5,7 +5,15 @@ import type { QualifiedName } from '../../syntax/expression';
 import { requireReplicaIdentity } from '../objects/publications';
 import type { StatementRun } from '../statement-run';
 import { fill } from './insert-rows';
-import { lockBelowView, requireInsertTargets, requireUpdatable, requireUpdateTargets } from './insert-targets';
+import {
+  lockBelowView,
+  requireColumns,
+  requireInsertTargets,
+  requireNamedOnce,
+  requireSingleValues,
+  requireUpdatable,
+  requireUpdateTargets,
+} from './insert-targets';
 import { forgetKnownRows } from './known-row';
 import { readSource } from './read-source';
 
@@ -15,22 +23,23 @@ import { readSource } from './read-source';
  */
 
 export function insert(change: Insert, run: StatementRun): void {
-  const twice = repeated(change.columns);
-  // parse_target.c, checkInsertTargets.
-  if (twice !== undefined) run.fail('42701', `column "${twice}" specified more than once`);
+  requireNamedOnce(change.columns, run);
   const table = writeLock(change.table, run);
   if (table.kind === 'view') requireUpdatable(table, 'insert into', run);
   if (table.kind === 'table') {
     requireInsertTargets(change, table, run);
+    requireColumns(change.onConflict?.assigned ?? [], table, run);
+    requireSingleValues(change.onConflict?.assigned ?? [], run);
     fill(table, run, change);
   }
   for (const name of change.reads) readUnlessSame(name, change.table, run);
 }
 
 export function update(change: Update, run: StatementRun): void {
-  const twice = repeated(change.assignments.flatMap((a) => (a.part ? [] : [a.column])));
-  // rewriteHandler.c, process_matched_tle.
-  if (twice !== undefined) run.fail('42601', `multiple assignments to same column "${twice}"`);
+  requireSingleValues(
+    change.assignments.flatMap((a) => (a.part ? [] : [a.column])),
+    run,
+  );
   const table = writeLock(change.table, run);
   if (table.kind === 'view') requireUpdatable(table, 'update', run);
   if (table.kind === 'table') {
@@ -58,10 +67,6 @@ export function deletion(change: Delete, run: StatementRun): void {
 function finish(change: Update | Delete, table: Relation, run: StatementRun): void {
   if (table.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
   for (const name of change.reads) readUnlessSame(name, change.table, run);
-}
-
-function repeated(names: readonly string[]): string | undefined {
-  return new Set(names).size === names.length ? undefined : names.find((name, i) => name !== '' && names.indexOf(name) < i);
 }
 
 /**

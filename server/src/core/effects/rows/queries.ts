@@ -2,7 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Merge, Select } from '../../syntax/change';
 import { type CarryOut, callRoutine } from '../routines/blocks';
 import type { StatementRun } from '../statement-run';
-import { lockBelowView } from './insert-targets';
+import { lockBelowView, requireColumns, requireNamedOnce, requireSingleValues } from './insert-targets';
 import { readSource } from './read-source';
 
 /**
@@ -26,5 +26,11 @@ export function select(change: Select, run: StatementRun, carryOut: CarryOut): v
 }
 
 export function merge(change: Merge, run: StatementRun): void {
-  run.lockRelation(run.relationOf(change.table), 'RowExclusiveLock');
+  const relation = run.relationOf(change.table);
+  run.lockRelation(relation, 'RowExclusiveLock');
+  for (const { kind, columns } of change.actions) {
+    if (kind === 'insert') requireNamedOnce(columns, run);
+    if (relation.kind === 'table') requireColumns(columns, relation, run);
+    if (kind === 'update') requireSingleValues(columns, run);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Table } from '../../schema/objects';
 import type { Delete, Update } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { columnsOf } from '../../syntax/walk';
@@ -14,8 +15,23 @@ export function touchesManyRows(change: Update | Delete, context: RuleContext): 
   if (schema === 'pg_catalog' || (schema === undefined && name.startsWith('pg_'))) return false;
   const table = context.catalog.findTable(change.table);
   if (context.isNew(context.catalog.relationKey(change.table)) || (table?.known && table.createdIn.file === context.env.file)) return false;
+  if (change.boundedColumns && holdsKey(change.boundedColumns, table, context)) return false;
   const set = change.kind === 'Update' ? change.assignments.map((a) => a.column) : [];
   return change.where === undefined || !narrows(change.where, set);
+}
+
+/**
+ * Whether few values of these columns are few rows: no two rows share them, or nothing is known of
+ * the table and the migration takes them for its key.
+ */
+function holdsKey(columns: readonly string[], table: Table | undefined, { catalog }: RuleContext): boolean {
+  if (columns.includes('ctid') || !table?.known) return true;
+  return table.indexes.some((key) => {
+    const index = catalog.index(key);
+    return (
+      !index || (index.unique && !index.where && index.columns.every(({ column }) => column !== undefined && columns.includes(column)))
+    );
+  });
 }
 
 /**

@@ -21,7 +21,12 @@ export interface Insert extends Base {
   readonly written?: WrittenRows;
   readonly override?: 'system' | 'user';
   /** ON CONFLICT: the plain columns it names, or the constraint. */
-  readonly onConflict?: { readonly columns?: readonly string[]; readonly constraint?: string; readonly hasWhere: boolean };
+  readonly onConflict?: {
+    readonly columns?: readonly string[];
+    readonly constraint?: string;
+    readonly hasWhere: boolean;
+    readonly assigned: readonly string[];
+  };
   readonly reads: readonly QualifiedName[];
 }
 
@@ -59,6 +64,10 @@ export interface Update extends Base {
   readonly hasFrom: boolean;
   readonly hasReturning: boolean;
   readonly hasWith: boolean;
+  /**
+   * Columns of the table that the WHERE compares with few given values: see lower/bounded-rows.ts.
+   */
+  readonly boundedColumns?: readonly string[];
   readonly reads: readonly QualifiedName[];
 }
 
@@ -68,12 +77,18 @@ export interface Delete extends Base {
   readonly alias?: string;
   readonly where?: Expression;
   readonly hasUsing: boolean;
+  /**
+   * Columns of the table that the WHERE compares with few given values: see lower/bounded-rows.ts.
+   */
+  readonly boundedColumns?: readonly string[];
   readonly reads: readonly QualifiedName[];
 }
 
 export interface Merge extends Base {
   readonly kind: 'Merge';
   readonly table: QualifiedName;
+  /** What each WHEN clause gives a value, where it names whole columns. */
+  readonly actions: readonly { readonly kind: 'insert' | 'update'; readonly columns: readonly string[] }[];
   /** Functions called anywhere inside, dotted. */
   readonly calls: readonly string[];
 }

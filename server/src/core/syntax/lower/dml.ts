@@ -11,6 +11,7 @@ import type {
 } from '@pgsql/types';
 import type { Assignment, Copy, Delete, Insert, Merge, Select, Truncate, Update } from '../change';
 import type { Expression } from '../expression';
+import { boundedColumns } from './bounded-rows';
 import { expression, expressionBetween } from './expression';
 import { lastToken } from './indexes';
 import { relationName, relationOrOnly } from './names';
@@ -26,13 +27,13 @@ const HEAD_LENGTH = 8 * 1024;
 export function insert(whole: Source, raw: InsertStmt): Insert {
   const select = tree(raw.selectStmt).SelectStmt;
   // Fields of a column take several values for it.
-  const wholeColumns = (raw.cols ?? []).every((node) => tree(node).ResTarget?.indirection === undefined);
+  const plainColumns = (raw.cols ?? []).every((node) => tree(node).ResTarget?.indirection === undefined);
   const isValues = select?.valuesLists !== undefined;
   const source = isValues && whole.text.length > HEAD_LENGTH ? new Source(whole.text.slice(0, HEAD_LENGTH)) : whole;
   const table = relationName(source, raw.relation);
   const begin = source.findBefore('insert', source.at(raw.relation?.location));
   const span = { start: source.startOf(begin), end: table.span.end };
-  const written = wholeColumns && source === whole ? writtenRows(source, raw.selectStmt, span) : undefined;
+  const written = plainColumns && source === whole ? writtenRows(source, raw.selectStmt, span) : undefined;
   return {
     kind: 'Insert',
     span,
@@ -44,7 +45,7 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
     }),
     hasColumnList: raw.cols !== undefined,
     rows: raw.selectStmt === undefined ? 'default' : isValues ? 'values' : 'query',
-    ...(isValues && wholeColumns && { firstRow: firstRow(select?.valuesLists) }),
+    ...(isValues && plainColumns && { firstRow: firstRow(select?.valuesLists) }),
     ...(written && { written }),
     ...(raw.override === 'OVERRIDING_SYSTEM_VALUE' && { override: 'system' as const }),
     ...(raw.override === 'OVERRIDING_USER_VALUE' && { override: 'user' as const }),
@@ -58,20 +59,30 @@ function firstRow(rows: readonly Node[] | undefined): ('default' | 'value')[] {
 }
 
 /** Columns only where each element is one, plain. */
-function arbiter({ infer }: OnConflictClause): NonNullable<Insert['onConflict']> {
+function arbiter({ infer, targetList }: OnConflictClause): NonNullable<Insert['onConflict']> {
   const columns = (infer?.indexElems ?? []).map((node) => tree(node).IndexElem);
   const plain = columns.every((column) => column?.name !== undefined && !column.collation && !column.opclass);
   return {
     ...(columns.length > 0 && plain && { columns: columns.map((column) => column?.name ?? '') }),
     ...(infer?.conname !== undefined && { constraint: infer.conname }),
     hasWhere: infer?.whereClause !== undefined,
+    assigned: wholeColumns(targetList),
   };
+}
+
+/** The columns that a list of targets sets; of `a[1] = x` and `a.b = x` none is set as a whole. */
+function wholeColumns(targets: readonly Node[] = []): string[] {
+  return targets.flatMap((node) => {
+    const { name = '', indirection } = tree(node).ResTarget ?? {};
+    return indirection === undefined ? [name] : [];
+  });
 }
 
 export function update(source: Source, raw: UpdateStmt): Update {
   const table = relationName(source, raw.relation);
   const at = source.at(raw.relation?.location);
   const where = whereClause(source, raw.whereClause, at);
+  const bounded = boundedColumns(raw.whereClause, { withClause: raw.withClause, from: raw.fromClause });
   return {
     kind: 'Update',
     span: { start: source.startOf(source.findBefore('update', at)), end: table.span.end },
@@ -82,6 +93,7 @@ export function update(source: Source, raw: UpdateStmt): Update {
     hasFrom: raw.fromClause !== undefined,
     hasReturning: raw.returningClause !== undefined,
     hasWith: raw.withClause !== undefined,
+    ...(bounded.length > 0 && { boundedColumns: bounded }),
     reads: references(source, [raw.withClause, raw.fromClause, raw.whereClause, raw.targetList]).relations,
   };
 }
@@ -119,6 +131,7 @@ export function deletion(source: Source, raw: DeleteStmt): Delete {
   const table = relationName(source, raw.relation);
   const at = source.at(raw.relation?.location);
   const where = whereClause(source, raw.whereClause, at);
+  const bounded = boundedColumns(raw.whereClause, { withClause: raw.withClause, from: raw.usingClause });
   return {
     kind: 'Delete',
     span: { start: source.startOf(source.findBefore('delete', at)), end: table.span.end },
@@ -126,6 +139,7 @@ export function deletion(source: Source, raw: DeleteStmt): Delete {
     ...(raw.relation?.alias?.aliasname === undefined ? {} : { alias: raw.relation.alias.aliasname }),
     ...(where === undefined ? {} : { where }),
     hasUsing: raw.usingClause !== undefined,
+    ...(bounded.length > 0 && { boundedColumns: bounded }),
     reads: references(source, [raw.withClause, raw.usingClause, raw.whereClause]).relations,
   };
 }
@@ -164,6 +178,11 @@ export function merge(source: Source, raw: MergeStmt): Merge {
     kind: 'Merge',
     span: source.span(0, lastToken(source)),
     table: relationName(source, raw.relation),
+    actions: (raw.mergeWhenClauses ?? []).flatMap((node) => {
+      const { commandType, targetList } = tree(node).MergeWhenClause ?? {};
+      const kind = commandType === 'CMD_INSERT' ? 'insert' : commandType === 'CMD_UPDATE' ? 'update' : undefined;
+      return kind ? [{ kind, columns: wholeColumns(targetList) } as const] : [];
+    }),
     calls: references(source, raw).calls,
   };
 }
