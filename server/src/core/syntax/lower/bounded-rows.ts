@@ -6,8 +6,9 @@ const LARGEST_BATCH = 100_000;
 
 /**
  * The columns of an UPDATE's or DELETE's table whose values the WHERE takes from a list that does
- * not grow with the table: a sub-select with LIMIT or FETCH FIRST, VALUES, or a name of WITH, FROM or
- * USING that stands for one. What follows from it depends on whether they are a key of the table.
+ * not grow with the table: a sub-select with LIMIT or FETCH FIRST, VALUES, or a name of WITH, FROM
+ * or USING that stands for one. What follows from it depends on whether they are a key of the
+ * table.
  */
 export function boundedColumns(
   where: Node | undefined,
@@ -31,7 +32,10 @@ function fewIn(node: Node, named: ReadonlySet<string>): readonly string[] {
   return name !== undefined && named.has(name) ? [relation?.alias?.aliasname ?? name] : [];
 }
 
-/** Whether a query, or the RETURNING of a statement that changes rows, gives a bounded number of rows. */
+/**
+ * Whether a query, or the RETURNING of a statement that changes rows, gives a bounded number of
+ * rows.
+ */
 function returnsFew(query: Node | undefined, named: ReadonlySet<string>): boolean {
   const { SelectStmt: select, UpdateStmt: update, DeleteStmt: deletion } = tree(query);
   if (update) return boundedColumns(update.whereClause, { withClause: update.withClause, from: update.fromClause }).length > 0;
