@@ -2,7 +2,6 @@ import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
 import { VALUE_HOLE } from '../backfill/request';
 import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult, type Step } from '../step';
-import { FINISH_BACKFILL, GIVE_VALUES } from '../wording';
 import { columnBackfill } from './column-backfill';
 import { type ColumnNeeds, columnNeeds } from './column-needs';
 import { addColumnHead, alterColumn, columnText } from './column-text';
@@ -35,7 +34,7 @@ export function addColumnRecipe(context: RecipeContext, change: AddColumn, fille
     steps.push(
       ...notNullSteps(context, column.name, {
         name: notNullName(context, change),
-        remedy: filled ? FINISH_BACKFILL : GIVE_VALUES,
+        filled,
       }),
     );
   }

@@ -2,7 +2,7 @@ import { isSerial } from '../../effects/tables/column-definition';
 import type { AddConstraint } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';
 import { EMPTY_RESULT, NoOnlinePath, type RecipeContext, type RecipeResult, type Step } from '../step';
-import { GIVE_VALUES, heldForAMoment, NO_ROW_IS_READ } from '../wording';
+import { heldForAMoment, NO_ROW_IS_READ } from '../wording';
 import { checkSteps } from './constraint-steps';
 import { foreignKeyDifferences, foreignKeySteps } from './foreign-key';
 import { keySteps } from './keys';
@@ -20,7 +20,7 @@ export function addConstraintRecipe(context: RecipeContext, change: AddConstrain
     case 'not-null':
       return {
         ...EMPTY_RESULT,
-        steps: constraint.columns.flatMap((column) => notNullSteps(context, column, { name: constraint.name, remedy: GIVE_VALUES })),
+        steps: constraint.columns.flatMap((column) => notNullSteps(context, column, { name: constraint.name, filled: false })),
       };
     case 'exclude':
       throw new NoOnlinePath(
@@ -50,7 +50,7 @@ function unproven(context: RecipeContext, columns: readonly string[]) {
   const missing = columns.filter(
     (name) => !added.includes(name) && !known.some((column) => column.name === name && column.notNull && column.notNullValid),
   );
-  return missing.flatMap((column) => notNullSteps(context, column, { remedy: GIVE_VALUES }));
+  return missing.flatMap((column) => notNullSteps(context, column, { filled: false }));
 }
 
 /**

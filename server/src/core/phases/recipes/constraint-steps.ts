@@ -42,6 +42,7 @@ export function newRowsStep(
     readonly slug: string;
     readonly title: string;
     readonly guard?: string;
+    readonly gate?: string;
     readonly effect?: readonly string[];
   },
 ): Step {
@@ -51,6 +52,7 @@ export function newRowsStep(
     table: target,
     slug: constraint.slug,
     guard: constraint.guard,
+    gate: constraint.gate,
     needsLockTimeout: true,
     title: constraint.title,
     statements: [`ALTER TABLE ${target.sql} ${constraint.add}`],

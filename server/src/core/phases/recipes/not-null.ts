@@ -2,7 +2,7 @@ import { quoteIdentifier } from '../../syntax/quote';
 import { guardAgainst } from '../guard';
 import { constraintName } from '../naming';
 import type { RecipeContext, Step } from '../step';
-import { heldForAMoment } from '../wording';
+import { FINISH_BACKFILL, GIVE_VALUES, heldForAMoment } from '../wording';
 import { alterColumn } from './column-text';
 import { newRowsStep, validateStep } from './constraint-steps';
 
@@ -12,9 +12,13 @@ import { newRowsStep, validateStep } from './constraint-steps';
  *   scan (NotNullImpliedByRelConstraints in tablecmds.c).
  * - 18: NOT NULL constraints can be NOT VALID themselves (release notes 18, E.x).
  * The constraint comes after the backfill: NOT VALID spares old rows only until they are updated.
- * `name`: what the user called the constraint. `remedy`: what to do about rows that are NULL.
+ * `name`: what the user called the constraint. `filled`: the plan has a backfill of the column.
  */
-export function notNullSteps(context: RecipeContext, column: string, options: { readonly name?: string; readonly remedy: string }): Step[] {
+export function notNullSteps(
+  context: RecipeContext,
+  column: string,
+  options: { readonly name?: string; readonly filled: boolean },
+): Step[] {
   const { target, pgVersion } = context;
   const quoted = quoteIdentifier(column);
   const label = `${target.sql}.${quoted}`;
@@ -22,13 +26,18 @@ export function notNullSteps(context: RecipeContext, column: string, options: { 
   const name = (hasNamedNotNull ? options.name : undefined) ?? constraintName(context, [column], 'not_null');
   const definition = hasNamedNotNull ? `NOT NULL ${quoted}` : `CHECK (${quoted} IS NOT NULL)`;
   const add = `ADD CONSTRAINT ${quoteIdentifier(name)} ${definition} NOT VALID`;
+  const remedy = options.filled ? FINISH_BACKFILL : GIVE_VALUES;
   const steps = [
     newRowsStep(context, {
       name,
       add,
       slug: `${column}_not_null_check`,
       title: `Reject NULL in new rows of ${label}`,
-      guard: guardAgainst(`SELECT FROM ${target.sql} WHERE ${quoted} IS NULL`, `${label} still contains NULL. ${options.remedy}`),
+      guard: guardAgainst(`SELECT FROM ${target.sql} WHERE ${quoted} IS NULL`, `${label} still contains NULL. ${remedy}`),
+      // The gate of a backfill says the same.
+      gate: options.filled
+        ? undefined
+        : `No row of ${target.sql} has NULL in ${quoted}. This query returns 0: SELECT count(*) FROM ${target.sql} WHERE ${quoted} IS NULL;`,
     }),
     validateStep(context, { name, slug: `${column}_not_null_validate`, title: `Validate that old rows of ${label} are not NULL` }),
   ];

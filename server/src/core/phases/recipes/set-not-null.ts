@@ -1,7 +1,5 @@
 import type { SetNotNull } from '../../syntax/change';
-import { quoteIdentifier } from '../../syntax/quote';
 import { EMPTY_RESULT, type RecipeContext, type RecipeResult } from '../step';
-import { FINISH_BACKFILL } from '../wording';
 import { validateStep } from './constraint-steps';
 import { notNullSteps } from './not-null';
 
@@ -15,9 +13,5 @@ export function setNotNullRecipe(context: RecipeContext, change: SetNotNull, fil
   // would do under ACCESS EXCLUSIVE.
   if (existing?.notNull && !existing.notNullValid && existing.notNullName)
     return { ...EMPTY_RESULT, steps: [validateStep(context, { name: existing.notNullName })] };
-  const column = quoteIdentifier(change.column);
-  const remedy = filled
-    ? FINISH_BACKFILL
-    : `First give these rows a value: UPDATE ${context.target.sql} SET ${column} = ... WHERE ${column} IS NULL.`;
-  return { ...EMPTY_RESULT, steps: notNullSteps(context, change.column, { remedy }) };
+  return { ...EMPTY_RESULT, steps: notNullSteps(context, change.column, { filled }) };
 }
