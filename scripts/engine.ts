@@ -3,7 +3,7 @@
 export { analyze } from '../server/src/core/analysis/analyze';
 export { replay } from '../server/src/core/analysis/replay';
 export { SETTINGS } from '../server/src/core/configuration/settings';
-export { LOCK_NAMES } from '../server/src/core/locks';
+export { lockName } from '../server/src/core/locks';
 export { OLDEST_SUPPORTED } from '../server/src/core/majors';
 export { migrationOf } from '../server/src/core/migrations/detect';
 export { plain } from '../server/src/core/migrations/plain';

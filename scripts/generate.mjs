@@ -105,10 +105,10 @@ function settingsPage(settings) {
 async function generate() {
   const ids = ruleIds();
   const engine = await loadEngine(ids);
-  const { RULES: rules, SETTINGS, LOCK_NAMES: lockNames } = engine;
+  const { RULES: rules, SETTINGS, lockName } = engine;
   for (const [i, rule] of rules.entries()) if (rule.id !== ids[i]) throw new Error(`rules/${ids[i]}.ts calls itself ${rule.id}`);
   const plan = await planner(engine);
-  const page = (rule) => rulePage(rule, { foreign: engine.foreignNamesOf(rule), lockNames, plan: (example) => plan(rule, example) });
+  const page = (rule) => rulePage(rule, { foreign: engine.foreignNamesOf(rule), lockName, plan: (example) => plan(rule, example) });
   const files = new Map([
     [join(rulesFolder, 'index.ts'), registry(ids)],
     [join(root, 'docs/rules.md'), overview(rules)],

@@ -24,16 +24,16 @@ const joined = (parts) => (parts.some((part) => part.includes(' and ')) ? parts.
 const sentenceCase = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
 
 /** What the tests confirm of the bad example: predicates of "it". */
-function claimed({ claim, places }, lockNames) {
+function claimed({ claim, places }, lockName) {
   // Where names of files make the difference, the SQL of both is the same.
   if (places) return [];
   const held = Object.entries(claim.locks ?? {});
   const locks = [...new Set(held.map(([, mode]) => mode))].map((mode) => {
     const relations = held.filter(([, other]) => other === mode).map(([relation]) => `\`${relation}\``);
-    return `${lockNames[mode]} on ${listed(relations)}`;
+    return `${lockName(mode)} on ${listed(relations)}`;
   });
   const settings = Object.entries(claim.settings ?? {}).map(([name, value]) => `\`${name} = '${value}'\``);
-  const takes = [claim.lock && lockNames[claim.lock], claim.indexLock && `${lockNames[claim.indexLock]} on an index`, ...locks].filter(
+  const takes = [claim.lock && lockName(claim.lock), claim.indexLock && `${lockName(claim.indexLock)} on an index`, ...locks].filter(
     Boolean,
   );
   return [
@@ -50,11 +50,11 @@ function claimed({ claim, places }, lockNames) {
 }
 
 /** Sentences about what the bad example does, and how the good one differs. */
-function measured(example, subject, lockNames) {
+function measured(example, subject, lockName) {
   const { claim, contrast, differs, good } = example;
   // With a contrast beside it, the good example takes the lock too.
   const longestWait = contrast && /\block_timeout = '([^']+)'/.exec(good ?? '')?.[1];
-  const does = claimed(example, lockNames);
+  const does = claimed(example, lockName);
   const answer = ({ query }, value) =>
     SQLSTATE.test(value) ? `\`${query}\` fails (SQLSTATE ${value})` : `\`${query}\` gives \`${value}\``;
   return [
@@ -93,15 +93,15 @@ function phasesOf(phases, pgVersion) {
 
 const indented = (text) => text.replaceAll(/^(?=.)/gm, '   ');
 
-function exampleOf(example, { lockNames, plan }) {
+function exampleOf(example, { lockName, plan }) {
   const bad = sql(example.bad);
   const several = /;\s+\S/.test(example.bad);
   const since = example.pg ? `On PostgreSQL ${example.pg} and later, instead of` : 'Instead of';
   if (example.good !== undefined) {
-    return [since, bad, 'write', sql(example.good), measured(example, 'The first', lockNames)].filter(Boolean).join('\n\n');
+    return [since, bad, 'write', sql(example.good), measured(example, 'The first', lockName)].filter(Boolean).join('\n\n');
   }
   const { phases, pgVersion } = plan(example);
-  const does = measured(example, several ? 'The script above' : 'The statement above', lockNames);
+  const does = measured(example, several ? 'The script above' : 'The statement above', lockName);
   const isAvoidable = does === '' || example.claim.fails;
   if (phases.length > 0)
     return `${bad}\n\n${does}${isAvoidable ? '' : ' No single statement avoids this.'}\n\n${phasesOf(phases, pgVersion)}`;
@@ -110,7 +110,7 @@ function exampleOf(example, { lockNames, plan }) {
 
 /**
  * @param {object} rule
- * @param {object} about `foreign`: names that other linters have for it; `lockNames`: how the
+ * @param {object} about `foreign`: names that other linters have for it; `lockName`: how the
  *   documentation spells lock modes; `plan`: gives the phases of an example's bad statement, and
  *   the major they are for
  */

@@ -155,7 +155,7 @@ async function story(page, workspace) {
     await found.click();
     await page
       .locator('.codelens-decoration')
-      .getByText(/orders ≈ 1\.0 M rows · .*rewrite ≈ .* under ACCESS EXCLUSIVE · WAL ≈/)
+      .getByText(/Rewrite ≈ .* under ACCESS EXCLUSIVE · orders ≈ 1 M rows · .* · WAL ≈/)
       .waitFor();
     await page.locator('.view-line span').getByText('orders').first().hover();
     await page.locator('.monaco-hover').getByText('TOAST').first().waitFor();

@@ -34,6 +34,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 
 /** The same inside core: every folder and file of it has a row. */
 const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
+  figures: [],
   api: [
     'analysis',
     'configuration',
@@ -59,9 +60,9 @@ const INSIDE_CORE: Readonly<Record<string, readonly string[]>> = {
   syntax: ['text'],
   schema: ['syntax', 'locks'],
   effects: ['majors', 'schema', 'syntax', 'migration', 'locks'],
-  cost: ['effects', 'schema', 'locks'],
+  cost: ['figures', 'effects', 'schema', 'locks'],
   migrations: ['migration', 'syntax', 'text'],
-  rules: ['analysis', 'effects', 'schema', 'syntax', 'migrations', 'migration', 'locks', 'text'],
+  rules: ['figures', 'analysis', 'effects', 'schema', 'syntax', 'migrations', 'migration', 'locks', 'text'],
   configuration: ['analysis', 'rules', 'migrations', 'majors'],
   analysis: ['rules', 'effects', 'schema', 'syntax', 'migrations', 'migration', 'configuration', 'cost', 'text'],
   project: ['analysis', 'configuration', 'cost', 'migrations', 'migration', 'schema', 'syntax'],

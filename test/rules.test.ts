@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../server/src/core/analysis/analysis';
 import { LineTable } from '../server/src/core/lines';
-import { LOCK_NAMES } from '../server/src/core/locks';
+import { LOCK_MODES, lockName } from '../server/src/core/locks';
 import { frameworkById } from '../server/src/core/migrations/index';
 import { plain } from '../server/src/core/migrations/plain';
 import { planPhases } from '../server/src/core/phases/plan-phases';
@@ -90,7 +90,7 @@ describe('messages', () => {
   /** Rules that begin with the error's own words. */
   const SERVER_WORDS = new Set(['enum-value-used-same-transaction', 'will-fail']);
   const LOCK_WORDS = /\b(?:ACCESS|SHARE|EXCLUSIVE|ROW (?:SHARE|EXCLUSIVE))(?: (?:ROW|SHARE|UPDATE|EXCLUSIVE))*\b/g;
-  const NAMES: ReadonlySet<string> = new Set(Object.values(LOCK_NAMES));
+  const NAMES: ReadonlySet<string> = new Set(LOCK_MODES.map(lockName));
   /** Every message of every fixture once, with the places where it stands. */
   const texts = new Map<string, string>();
   beforeAll(() => {

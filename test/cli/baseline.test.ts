@@ -16,7 +16,7 @@ it('is written, hides what it holds, and lets the new through', async () => {
   const { cwd, write } = project();
   expect((await phasewise(cwd, ['check', '--fail-on', 'information', 'db'])).code).toBe(1);
   const written = await phasewise(cwd, [...ARGS, '--update-baseline', 'db']);
-  expect([written.code, written.err]).toEqual([0, 'phasewise: phasewise-baseline.json: 1 finding to live with\n']);
+  expect([written.code, written.err]).toEqual([0, 'phasewise: phasewise-baseline.json: 1 finding accepted\n']);
   const content = JSON.parse(readFileSync(join(cwd, 'phasewise-baseline.json'), 'utf8'));
   expect(content).toEqual({
     version: 1,
@@ -57,7 +57,7 @@ it('tells what is gone, and keeps what was not looked at', async () => {
   await phasewise(cwd, [...ARGS, '--update-baseline', 'db']);
   write('SELECT 1;\n');
   expect((await phasewise(cwd, [...ARGS, 'db/2_b.sql'])).err).toBe(
-    'phasewise: phasewise-baseline.json: 1 of its findings is gone (--update-baseline)\n',
+    'phasewise: phasewise-baseline.json: 1 of its findings no longer exists; --update-baseline removes it\n',
   );
   await phasewise(cwd, [...ARGS, '--update-baseline', 'db/2_b.sql']);
   const { findings } = JSON.parse(readFileSync(join(cwd, 'phasewise-baseline.json'), 'utf8'));
@@ -91,5 +91,5 @@ it.each([
 
 it('is asked for by name', async () => {
   const { code, err } = await phasewise(project().cwd, ['check', '--update-baseline', 'db']);
-  expect([code, err]).toEqual([2, 'phasewise: --update-baseline: which file? --baseline <file>\n']);
+  expect([code, err]).toEqual([2, 'phasewise: --update-baseline needs --baseline <file>\n']);
 });

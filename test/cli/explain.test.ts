@@ -104,7 +104,7 @@ describe('explain as text', () => {
       '2_b.sql',
     ]);
     expect(out).toContain('2_b.sql (plain, per-statement)');
-    expect(out).toContain('locks table public.orders: AccessExclusiveLock');
+    expect(out).toContain('locks table public.orders: ACCESS EXCLUSIVE');
     expect(out).toContain('rewrites public.orders');
   });
 });

@@ -193,7 +193,7 @@ describe('backfill', () => {
     ['no table', ['--set', 'a = 1'], '--table'],
     ['a batch of nothing', ['--table', 't', '--set', 'a = 1', '--batch', '0'], 'positive'],
     ['another target', ['--table', 't', '--set', 'a = 1', '--target', 'perl'], 'perl'],
-    ['a migration that fills nothing', ['--from-migration', 'db/000001_a.up.sql'], 'leaves anything to fill'],
+    ['a migration that fills nothing', ['--from-migration', 'db/000001_a.up.sql'], 'no statement needs a backfill'],
     ['a migration that is not there', ['--from-migration', 'none.sql'], 'no such file'],
     ['both ways at once', ['--from-migration', 'db/000002_b.up.sql', '--set', 'a = 1'], '--set'],
   ])('refuses what is %s', async (_what, args, why) => {

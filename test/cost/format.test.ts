@@ -29,9 +29,9 @@ describe('figures', () => {
       '≈ 10 k rows',
       '≈ 350 k rows',
       '≈ 999 k rows',
-      '≈ 1.0 M rows',
-      '≈ 1.0 M rows',
-      '≈ 12 M rows',
+      '≈ 1 M rows',
+      '≈ 1 M rows',
+      '≈ 12.4 M rows',
       '≈ 1.2 G rows',
     ]);
   });
@@ -87,8 +87,8 @@ it('the line above a statement', () => {
     walBytes: 290 * MB,
     source: '',
   } as const;
-  expect(lensLine(estimate, effect)).toBe('orders ≈ 1.0 M rows · 210 MB · rewrite ≈ 9-35 s under ACCESS EXCLUSIVE · WAL ≈ 290 MB');
+  expect(lensLine(estimate, effect)).toBe('Rewrite ≈ 9-35 s under ACCESS EXCLUSIVE · orders ≈ 1 M rows · 210 MB · WAL ≈ 290 MB');
   expect(lensLine({ relation: 'a.t', work: 'index-build', totalBytes: 0, source: '' }, NO_EFFECT)).toBe(
-    'a.t rows unknown · 0 bytes · index build',
+    'Index build · a.t, rows unknown · 0 bytes',
   );
 });

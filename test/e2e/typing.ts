@@ -42,7 +42,7 @@ describe('typing a migration', () => {
     assert.ok(warning);
     assert.equal(editor.document.getText(warning.range), 'token uuid NOT NULL DEFAULT gen_random_uuid()');
     assert.equal(warning.severity, vscode.DiagnosticSeverity.Warning);
-    for (const part of ['ACCESS EXCLUSIVE', 'rewrites', 'reads and writes wait', 'phases']) assert.match(warning.message, new RegExp(part));
+    for (const part of ['ACCESS EXCLUSIVE', 'Rewrites', 'reads and writes wait', 'phases']) assert.match(warning.message, new RegExp(part));
   });
 
   it("links to the rule's page, which opens", async () => {
@@ -66,7 +66,7 @@ describe('typing a migration', () => {
       const hover = await hoverText(editor.document.uri, at);
       return hover.includes('PostgreSQL 16') && hover;
     }, 'the hover');
-    for (const part of ['ACCESS EXCLUSIVE', 'reads and writes wait', 'Rewrites `orders`']) assert.ok(text.includes(part), text);
+    for (const part of ['ACCESS EXCLUSIVE', 'Blocks reads and writes', 'Rewrites `orders`']) assert.ok(text.includes(part), text);
     await config.update('postgresVersion', undefined, vscode.ConfigurationTarget.Workspace);
   });
 

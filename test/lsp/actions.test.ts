@@ -92,7 +92,7 @@ test('the split as a refactoring is greyed out with a reason where nothing can b
 test('hover: what PostgreSQL does, and what the migrations know of a table', async () => {
   await client.open(FILE, RISKY);
   const effect = JSON.stringify(await client.hover(FILE, { line: 0, character: 35 }));
-  for (const part of ['PostgreSQL 16', 'ACCESS EXCLUSIVE', 'reads and writes wait', 'Rewrites `orders`', 'add-column-volatile-default']) {
+  for (const part of ['PostgreSQL 16', 'ACCESS EXCLUSIVE', 'Blocks reads and writes', 'Rewrites `orders`', 'add-column-volatile-default']) {
     expect(effect).toContain(part);
   }
   const table = JSON.stringify(await client.hover(FILE, { line: 0, character: 14 }));

@@ -46,7 +46,7 @@ function readTarget(target = 'psql'): 'psql' | 'node' {
 
 function readKey(values: OptionValues): readonly string[] | undefined {
   const given = (values.key as readonly string[] | undefined)?.flatMap((key) => key.split(',')).map((key) => key.trim());
-  if (given?.some((column) => column === '')) throw new CliError('--key: names of columns are expected');
+  if (given?.some((column) => column === '')) throw new CliError('--key: column names are expected');
   return given;
 }
 
@@ -62,7 +62,7 @@ async function forMigration(
   deps: CliDeps,
 ): Promise<string | undefined> {
   for (const option of ['set', 'where'] as const) {
-    if (values[option] !== undefined) throw new CliError(`--${option} goes with --table; --from-migration brings its own`);
+    if (values[option] !== undefined) throw new CliError(`--${option} cannot be used with --from-migration, which has its own`);
   }
   const targets = { files: [{ shown, path: resolve(deps.cwd, shown), found: false }], folders: [] };
   const { results, failures, notes } = await analyseTargets(targets, run, deps, (file) =>
@@ -72,14 +72,14 @@ async function forMigration(
   if (reportProblems(failures, notes, deps) || !planned) return undefined;
   const { backfills, refusals, state } = planned;
   const [refusal] = refusals;
-  if (backfills.length === 0) throw new CliError(`${shown}: ${refusal === undefined ? 'no statement leaves anything to fill' : refusal}`);
+  if (backfills.length === 0) throw new CliError(`${shown}: ${refusal === undefined ? 'no statement needs a backfill' : refusal}`);
   const wanted = text(values.table);
   const labels = backfills.map(({ label }) => label).join(', ');
   const chosen = backfills.filter(({ relation, label }) => wanted === undefined || isMeant(wanted, relation) || isMeant(wanted, label));
   if (chosen.length === 0) throw new CliError(`${shown} fills nothing in ${wanted}: it fills ${labels}`);
   const [first] = chosen;
   if (options.target === 'node' && chosen.length > 1) {
-    throw new CliError(`${shown} fills ${labels}; a module does one of them: choose it, for instance --table ${first?.label}`);
+    throw new CliError(`${shown} fills ${labels}; a module fills one of them: choose with --table, for instance --table ${first?.label}`);
   }
   if (options.key && chosen.some(({ relation }) => relation !== first?.relation)) {
     throw new CliError(`--key is the key of one table, and ${shown} fills ${labels}: choose with --table`);
@@ -101,9 +101,9 @@ function textOf(result: BackfillResult): string {
 function forTable(values: OptionValues, run: CommandRun, options: ScriptOptions): string {
   const table = text(values.table);
   const assignments = values.set as readonly string[] | undefined;
-  if (table === undefined) throw new CliError('backfill: --table and --set, or --from-migration, are needed');
+  if (table === undefined) throw new CliError('backfill needs --table and --set, or --from-migration');
   if (assignments === undefined)
-    throw new CliError(`backfill: --set says what ${table} is filled with, for instance --set "status = 'new'"`);
+    throw new CliError(`backfill needs --set: what to write into ${table}, for instance --set "status = 'new'"`);
   const where = text(values.where);
   const statement = run.parse(updateStatement({ table, set: assignments.join(', '), where }));
   const [update] = statement.changes;

@@ -5,12 +5,12 @@ import type { CheckedFile } from './checked-file';
 import type { CliDeps } from './deps';
 import { CliError, type ExitCode } from './failure';
 import { type CheckReport, counts, SEVERITIES } from './formats/finding';
-import type { Formatter } from './formats/index';
+import { FORMATS, type Format } from './formats/index';
 import { reportProblems } from './report';
 import type { CommandRun } from './run';
 import type { Targets } from './targets';
 
-/** phasewise check: findings, in the format of whoever reads them. */
+/** phasewise check: findings, in one of several formats. */
 export async function check(targets: Targets, run: CommandRun, options: CheckOptions, deps: CliDeps): Promise<ExitCode> {
   const { format, failOn, baseline } = options;
   const { results, failures, notes } = await checkTargets(targets, run, options.threads, deps);
@@ -21,11 +21,14 @@ export async function check(targets: Targets, run: CommandRun, options: CheckOpt
   const all = results.flatMap(({ findings }) => findings);
   if (baseline && options.update) {
     const written = await updateBaseline(baseline, all, paths, deps);
-    deps.err(`phasewise: ${baseline.shown}: ${written} finding${written === 1 ? '' : 's'} to live with\n`);
+    deps.err(`phasewise: ${baseline.shown}: ${written} finding${written === 1 ? '' : 's'} accepted\n`);
     return reportProblems(failures, notes, deps) ? 2 : 0;
   }
   const { findings, gone } = baseline ? applyBaseline(baseline, all, paths, deps) : { findings: all, gone: 0 };
-  if (gone > 0) notes.push(`${baseline?.shown}: ${gone} of its findings ${gone === 1 ? 'is' : 'are'} gone (--update-baseline)`);
+  if (gone > 0)
+    notes.push(
+      `${baseline?.shown}: ${gone} of its findings no longer exist${gone === 1 ? 's' : ''}; --update-baseline removes ${gone === 1 ? 'it' : 'them'}`,
+    );
   const report: CheckReport = {
     postgresVersion: run.settings.pgVersion,
     versionSource: run.settings.target?.source ?? '',
@@ -39,13 +42,17 @@ export async function check(targets: Targets, run: CommandRun, options: CheckOpt
     paths,
     failOn,
   };
-  deps.out(format(report, deps.outIsTerminal && !deps.env.NO_COLOR));
+  // Without a single file the reason is all there is to say to a person; a program still gets its report.
+  if (format !== 'text' || results.length > 0 || failures.length === 0) {
+    const formatter = await FORMATS[format]();
+    deps.out(formatter(report, deps.outIsTerminal && !deps.env.NO_COLOR));
+  }
   if (reportProblems(failures, notes, deps)) return 2;
   return report.findings.some((finding) => counts(finding, failOn)) ? 1 : 0;
 }
 
 export interface CheckOptions {
-  readonly format: Formatter;
+  readonly format: Format;
   readonly failOn: Severity | 'never';
   readonly baseline?: Baseline;
   /** Write the baseline instead of reporting. */

@@ -3,6 +3,7 @@ import {
   type Effect,
   LineTable,
   type LockMode,
+  lockName,
   type RelationLock,
   type StatementAnalysis,
   strongest,
@@ -42,7 +43,7 @@ interface ExplainedFile {
   readonly statements: readonly ExplainedStatement[];
 }
 
-/** phasewise explain: what PostgreSQL will do, statement by statement, with no opinion about it. */
+/** phasewise explain: what PostgreSQL does, statement by statement, without the rules. */
 export async function explain(targets: Targets, run: CommandRun, format: string, deps: CliDeps): Promise<0 | 2> {
   const { results, failures, notes } = await analyseTargets(targets, run, deps, explainFile);
   const { pgVersion: postgresVersion, target } = run.settings;
@@ -80,8 +81,8 @@ function explainStatement({ parsed, effect }: StatementAnalysis, index: number, 
 }
 
 /**
- * On a table that was there before: only then is anybody kept waiting. Foreign tables and
- * materialized views are tables in this sense.
+ * On a table that existed before the file: only then does it block other sessions. Foreign tables
+ * and materialized views are tables in this sense.
  */
 export function strongestTableLock(effect: Effect): LockMode | null {
   return effect.locks
@@ -107,12 +108,12 @@ function fileText({ path, framework, executionModel, statements }: ExplainedFile
 function statementText(statement: ExplainedStatement): string {
   const lines = [`  ${statement.range.start.line + 1}: ${oneLine(statement.text)}`];
   if (statement.error) lines.push(`fails: ${statement.error.message} (SQLSTATE ${statement.error.sqlstate})`);
-  for (const { relation, relationKind, mode } of statement.locks) lines.push(`locks ${relationKind} ${relation}: ${mode}`);
-  if (statement.blocksWrites) lines.push(statement.blocksReads ? 'reads and writes wait' : 'writes wait');
   for (const relation of statement.rewrites) lines.push(`rewrites ${relation}`);
   for (const relation of statement.scans) lines.push(`scans ${relation}`);
   for (const relation of statement.indexBuilds) lines.push(`builds index ${relation}`);
-  for (const assumption of statement.assumptions) lines.push(`assuming: ${assumption}`);
+  if (statement.blocksWrites) lines.push(statement.blocksReads ? 'blocks reads and writes' : 'blocks writes');
+  for (const { relation, relationKind, mode } of statement.locks) lines.push(`locks ${relationKind} ${relation}: ${lockName(mode)}`);
+  for (const assumption of statement.assumptions) lines.push(`assumes: ${assumption}`);
   if (lines.length === 1) lines.push('locks no table');
   return `${lines.join('\n      ')}\n`;
 }

@@ -4,8 +4,18 @@ import { readAs, readConfiguration } from './configuration';
 import type { CliDeps } from './deps';
 import { readFacts } from './facts';
 import { CliError, type ExitCode } from './failure';
-import { FORMATS } from './formats/index';
-import { type Arguments, type CommandName, commandUsage, isCommand, type OptionValues, readArguments, text, usage } from './options';
+import type { Format } from './formats/index';
+import {
+  type Arguments,
+  COMMANDS,
+  type CommandName,
+  commandUsage,
+  isCommand,
+  type OptionValues,
+  readArguments,
+  text,
+  usage,
+} from './options';
 import { type CommandRun, type RunSettings, startRun } from './run';
 import { changedTargets, readSince } from './since';
 import { findTargets } from './targets';
@@ -24,8 +34,7 @@ export async function main(argv: readonly string[], deps: CliDeps): Promise<Exit
 
 async function dispatch(argv: readonly string[], deps: CliDeps): Promise<ExitCode> {
   const [command, ...rest] = argv;
-  if (command === undefined)
-    throw new CliError('a command is expected: check, explain, plan, backfill, rules, stats or lsp (phasewise --help)');
+  if (command === undefined) throw new CliError(`a command is missing: ${Object.keys(COMMANDS).join(', ')} (phasewise --help)`);
   if (command === '--help' || command === '-h' || command === 'help') return say(usage(), deps);
   if (command === '--version' || command === '-v' || command === 'version') return say(`${VERSION}\n`, deps);
   if (!isCommand(command)) throw new CliError(`unknown command '${command}' (phasewise --help)`);
@@ -47,21 +56,19 @@ async function execute(command: CommandName, args: Arguments, deps: CliDeps): Pr
       const failOn = readFailOn(text(values['fail-on']));
       const update = values['update-baseline'] === true;
       const file = text(values.baseline);
-      if (update && file === undefined) throw new CliError('--update-baseline: which file? --baseline <file>');
+      if (update && file === undefined) throw new CliError('--update-baseline needs --baseline <file>');
       const baseline = file === undefined ? undefined : await readBaseline(file, update, deps);
       const threads = values.threads === undefined ? undefined : readAs('backfill.batchSize', values.threads, '--threads');
       const changes = await readSince(values, deps);
       const named = await findTargets(positionals, values, deps);
       const targets = changes ? await changedTargets(named, changes, deps) : named;
       const run = await prepare(values, true, deps);
-      const formatter = await FORMATS[format]?.();
-      if (!formatter) throw new CliError(`unknown format '${format}'`);
-      return check(targets, { ...run, ...(changes && { changes }) }, { format: formatter, failOn, baseline, update, threads }, deps);
+      return check(targets, { ...run, ...(changes && { changes }) }, { format: format as Format, failOn, baseline, update, threads }, deps);
     }
     case 'explain': {
       const { explain } = await import('./explain');
       const targets = await findTargets(positionals, values, deps);
-      // The history is replayed to the letter: what no statement filled is empty.
+      // The history is taken exactly: a table that no statement filled is empty.
       const run = await prepare(values, false, deps);
       return explain(targets, run, format, deps);
     }
@@ -71,7 +78,7 @@ async function execute(command: CommandName, args: Arguments, deps: CliDeps): Pr
       return listRules(format, deps);
     }
     case 'lsp': {
-      if (values.stdio !== true) throw new CliError('the language server speaks over standard input and output: phasewise lsp --stdio');
+      if (values.stdio !== true) throw new CliError('lsp needs --stdio: phasewise lsp --stdio');
       await deps.startServer();
       return 0;
     }
@@ -83,13 +90,13 @@ async function execute(command: CommandName, args: Arguments, deps: CliDeps): Pr
       return plan({ shown: file, path: resolve(deps.cwd, file), found: false }, run, format, text(values.out), deps);
     }
     case 'backfill': {
-      if (positionals.length > 0) throw new CliError('backfill takes options only: --table and --set, or --from-migration');
+      if (positionals.length > 0) throw new CliError('backfill takes no paths: use --table and --set, or --from-migration');
       const { backfill } = await import('./backfill');
       const run = await prepare(values, true, deps);
       return backfill(values, run, deps);
     }
     case 'stats': {
-      if (positionals.join(' ') !== 'export') throw new CliError('stats takes one word: phasewise stats export');
+      if (positionals.join(' ') !== 'export') throw new CliError('stats has one subcommand: phasewise stats export');
       const { exportStats } = await import('./stats');
       return exportStats(values, deps);
     }

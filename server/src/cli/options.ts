@@ -3,33 +3,58 @@ import { FRAMEWORKS, majorRange } from '../core/api';
 import { CliError } from './failure';
 import { FORMATS } from './formats/index';
 
-/** Every option of every command; which command takes which is in COMMANDS. */
+/** Every option of every command, with its help; which command takes which is in COMMANDS. */
 const OPTIONS = {
-  pg: { type: 'string' },
-  framework: { type: 'string' },
-  config: { type: 'string' },
-  stats: { type: 'string' },
-  timezone: { type: 'string' },
-  preset: { type: 'string', multiple: true },
-  db: { type: 'string' },
-  format: { type: 'string' },
-  'files-from': { type: 'string' },
-  'fail-on': { type: 'string' },
-  since: { type: 'string' },
-  baseline: { type: 'string' },
-  'update-baseline': { type: 'boolean' },
-  threads: { type: 'string' },
-  out: { type: 'string' },
-  table: { type: 'string' },
-  set: { type: 'string', multiple: true },
-  where: { type: 'string' },
-  key: { type: 'string', multiple: true },
-  batch: { type: 'string' },
-  'from-migration': { type: 'string' },
-  target: { type: 'string' },
-  stdio: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+  pg: { type: 'string', value: '<major>', help: `PostgreSQL that the migrations run on, ${majorRange()}` },
+  framework: {
+    type: 'string',
+    value: '<id>',
+    help: `${FRAMEWORKS.map(({ id }) => id).join(', ')}; detected automatically when left out`,
+  },
+  config: { type: 'string', value: '<file>', help: 'settings; phasewise.json or .phasewise.json when left out' },
+  stats: { type: 'string', value: '<file>', help: "table sizes from 'phasewise stats export'" },
+  timezone: { type: 'string', value: '<zone>', help: 'TimeZone of the session that runs the migrations' },
+  preset: {
+    type: 'string',
+    multiple: true,
+    value: '<names>',
+    help: 'rules to switch on: recommended (default), strict, style; separate several with commas',
+  },
+  db: { type: 'string', value: '<url>', help: 'database to read table sizes from, read-only (or PHASEWISE_DATABASE_URL)' },
+  format: { type: 'string', value: '<format>', help: 'output format' },
+  'files-from': { type: 'string', value: '<file|->', help: 'file with one path a line; - reads standard input' },
+  'fail-on': {
+    type: 'string',
+    value: '<severity>',
+    help: 'exit with 1 at this severity: error (default), warning, information, hint or never',
+  },
+  since: {
+    type: 'string',
+    value: '<git ref>',
+    help: 'check only files added or modified since the merge base; the others are history',
+  },
+  baseline: { type: 'string', value: '<file>', help: 'accepted findings, which are not reported' },
+  'update-baseline': { type: 'boolean', help: 'write the current findings to the baseline' },
+  threads: { type: 'string', value: '<n>', help: 'number of threads; chosen automatically when left out' },
+  out: { type: 'string', value: '<path>', help: 'where to write; standard output when left out' },
+  table: { type: 'string', value: '<table>', help: 'table to fill' },
+  set: { type: 'string', multiple: true, value: '<assignment>', help: `what to write, for instance "status = 'new'"` },
+  where: { type: 'string', value: '<condition>', help: 'rows to fill; those without the value when left out' },
+  key: { type: 'string', multiple: true, value: '<columns>', help: 'unique columns that order the batches' },
+  batch: { type: 'string', value: '<n>', help: 'rows in the first batch' },
+  'from-migration': { type: 'string', value: '<file>', help: 'fill what this migration leaves empty' },
+  target: { type: 'string', value: '<kind>', help: 'psql (default) or node' },
+  stdio: { type: 'boolean', help: 'use standard input and output' },
+  help: { type: 'boolean', short: 'h', help: 'this help' },
+} as const satisfies Readonly<Record<string, OptionShape>>;
+
+interface OptionShape {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly short?: string;
+  readonly value?: string;
+  readonly help: string;
+}
 
 type OptionName = keyof typeof OPTIONS;
 export type OptionValues = { readonly [K in OptionName]?: string | boolean | string[] };
@@ -47,36 +72,36 @@ export interface CommandShape {
 export const COMMANDS = {
   check: {
     usage: 'check [paths...]',
-    summary: 'findings',
+    summary: 'report findings',
     options: [...COMMON, 'preset', 'files-from', 'fail-on', 'since', 'baseline', 'update-baseline', 'threads'],
     formats: Object.keys(FORMATS),
   },
   explain: {
     usage: 'explain [paths...]',
-    summary: 'what PostgreSQL will do, statement by statement',
+    summary: 'show what PostgreSQL does, statement by statement',
     options: [...COMMON, 'files-from'],
     formats: ['text', 'json'],
   },
   plan: {
     usage: 'plan <file>',
-    summary: "the safe phases of a migration's risky statements",
+    summary: "split a migration's risky statements into safe phases",
     options: [...COMMON, 'out'],
     formats: ['markdown', 'json'],
   },
   backfill: {
     usage: 'backfill --table <table> --set <assignment> | --from-migration <file>',
-    summary: 'a backfill script',
+    summary: 'write a backfill script',
     options: [...COMMON, 'table', 'set', 'where', 'key', 'batch', 'from-migration', 'target', 'out'],
     formats: ['text'],
   },
-  rules: { usage: 'rules', summary: 'the catalogue of rules', options: ['config', 'format', 'help'], formats: ['text', 'json'] },
+  rules: { usage: 'rules', summary: 'list the rules', options: ['config', 'format', 'help'], formats: ['text', 'json'] },
   stats: {
     usage: 'stats export',
-    summary: 'a statistics snapshot of a database, for people who may not connect to it',
+    summary: 'write the table sizes of a database to a file, for use without the database',
     options: ['db', 'out', 'format', 'help'],
     formats: ['json'],
   },
-  lsp: { usage: 'lsp --stdio', summary: 'the language server', options: ['stdio', 'help'], formats: [] },
+  lsp: { usage: 'lsp --stdio', summary: 'run the language server', options: ['stdio', 'help'], formats: [] },
 } as const satisfies Record<string, CommandShape>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -94,7 +119,7 @@ export interface Arguments {
 /** Options and paths of one command. Throws CliError on anything the command does not take. */
 export function readArguments(command: CommandName, args: readonly string[]): Arguments {
   const shape: CommandShape = COMMANDS[command];
-  const options = Object.fromEntries(shape.options.map((name) => [name, OPTIONS[name]]));
+  const options = Object.fromEntries(shape.options.map((name) => [name, parserOption(OPTIONS[name])]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -115,32 +140,42 @@ export function text(value: string | boolean | string[] | undefined): string | u
 }
 
 export function usage(): string {
-  const lines = Object.values(COMMANDS).map((command) => `  phasewise ${command.usage.padEnd(64)}  ${command.summary}`);
-  return `Usage:\n${lines.join('\n')}
+  const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  phasewise ${usage}\n      ${summary}`);
+  const formats = Object.entries<CommandShape>(COMMANDS)
+    .filter(([, { formats }]) => formats.length > 1)
+    .map(([command, { formats }]) => `  ${command.padEnd(8)} ${formats.join(', ')}`);
+  return `Usage:
+${commands.join('\n')}
 
 Common options:
-  --pg <major>           PostgreSQL the migrations run on, ${majorRange()}
-  --framework <id>       ${FRAMEWORKS.map(({ id }) => id).join(', ')}; found out by itself when left out
-  --config <file>        settings (phasewise.json or .phasewise.json when left out)
-  --stats <file>         figures from 'phasewise stats export'
-  --timezone <zone>      TimeZone of the session that runs migrations
-  --preset <names>       rules to switch on: recommended (default), strict, style; several with commas
-  --db <url>             read-only facts from a database (or PHASEWISE_DATABASE_URL)
-  --files-from <file|->  paths, one a line
-  --fail-on <severity>   error (default), warning, information, hint or never
-  --since <git ref>      only files added or modified since the merge base with it; the others are history
-  --baseline <file>      findings to live with; --update-baseline writes it
-  --threads <n>          threads that check many files; found out by itself when left out
-  --format <format>      check: ${COMMANDS.check.formats.join(', ')}; explain, rules: text, json; plan: markdown, json
+${COMMON.map(optionHelp).join('\n')}
+The help of a command lists all of its options: phasewise check --help
 
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or I/O failure.
+Formats, the default first:
+${formats.join('\n')}
+
+Exit code:
+  0  nothing at or above --fail-on
+  1  findings
+  2  usage, configuration or I/O failure
 `;
 }
 
 /** Usage of one command, for `--help`. */
 export function commandUsage(command: CommandName): string {
-  const shape: CommandShape = COMMANDS[command];
-  return `phasewise ${shape.usage}: ${shape.summary}\nOptions: ${shape.options.map((name) => `--${name}`).join(' ')}\n`;
+  const { usage: line, summary, options, formats }: CommandShape = COMMANDS[command];
+  const offered = formats.length > 1 ? `\nFormats, the default first: ${formats.join(', ')}\n` : '';
+  return `phasewise ${line}\n${summary}\n\nOptions:\n${options.map(optionHelp).join('\n')}\n${offered}`;
+}
+
+function optionHelp(name: OptionName): string {
+  const { value, help }: OptionShape = OPTIONS[name];
+  return `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(26)} ${help}`;
+}
+
+/** What node:util is told about an option. */
+function parserOption({ type, multiple, short }: OptionShape) {
+  return { type, ...(multiple && { multiple }), ...(short !== undefined && { short }) };
 }
 
 function firstSentence(message: string): string {

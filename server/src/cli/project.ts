@@ -112,9 +112,7 @@ function whyNone(targets: readonly TargetFile[], run: CommandRun): string {
   const [first] = targets;
   if (!first) return '';
   const excludedBy = run.foreign.excludedBy(first.path);
-  return excludedBy
-    ? `: ${excludedBy} excludes its SQL files`
-    : ': its SQL files are not named like migrations of a framework Phasewise knows';
+  return excludedBy ? `: ${excludedBy} excludes its SQL files` : ': its SQL files are not named like migrations of a supported framework';
 }
 
 interface FolderJobs {

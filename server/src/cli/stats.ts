@@ -8,7 +8,7 @@ import { writeOut } from './report';
 /** phasewise stats export: what --stats reads. Names, rows and sizes; no data, no credentials. */
 export async function exportStats(values: OptionValues, deps: CliDeps): Promise<0> {
   const url = text(values.db) ?? deps.env[DATABASE_VARIABLE];
-  if (!url) throw new CliError(`stats export: which database? --db <url>, or ${DATABASE_VARIABLE}`);
+  if (!url) throw new CliError(`stats export needs a database: --db <url>, or ${DATABASE_VARIABLE}`);
   const result = await deps.facts.ofDatabase(url);
   if (result.kind === 'failed') throw new CliError(result.message);
   const content = deps.facts.snapshotOf(result.facts);

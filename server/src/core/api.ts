@@ -54,7 +54,7 @@ export type { Analysis, AnalysisInput, AnalysisSettings, Finding, StatementAnaly
 export { analyze, stateAfter, stateBefore, statesAfter } from './analysis/analyze';
 export { analysisSteps, betterBase, type PartialAnalysis } from './analysis/steps';
 export type { Cause, Effect, RelationLock, Work } from './effects/effect';
-export { atLeast, LOCK_MODES, lockName, type LockMode, strongest } from './locks';
+export { atLeast, LOCK_MODES, lockName, lockSentence, type LockMode, strongest } from './locks';
 export type { Fix, RuleDefinition, Severity } from './rules/engine/rule';
 export { code, relationName } from './rules/engine/wording';
 export { RULES } from './rules/index';

@@ -32,8 +32,7 @@ export function hover(session: Session, document: OpenDocument, position: Positi
 }
 
 /**
- * Locks, work, failure, cost and what was taken for granted. Nothing for a statement that nobody
- * notices.
+ * Failure, work, locks, cost and assumptions. Nothing for a statement that has none of them.
  */
 function effectSection(session: Session, analysis: Analysis, index: number): string | undefined {
   const outcome = analysis.statements[index];
@@ -47,15 +46,15 @@ function effectSection(session: Session, analysis: Analysis, index: number): str
     lines.push(
       line(
         'error',
-        `**Fails**${effect.error.dataDependent ? ' if rows are in the way' : ''}: ${effect.error.message} (SQLSTATE ${effect.error.sqlstate})`,
+        `**Fails**${effect.error.dataDependent ? ' if rows violate it' : ''}: ${effect.error.message} (SQLSTATE ${effect.error.sqlstate})`,
       ),
     );
-  lines.push(...locks.map(({ mode, relations }) => line('lock', lockLine(mode, relations))));
   lines.push(...work.map(({ what, text }) => line(ICONS[what], text)));
+  lines.push(...locks.map(({ mode, relations }) => line('lock', lockLine(mode, relations))));
   if (effect.nonTransactional) lines.push(line('circle-slash', 'Cannot run inside a transaction'));
   if (effect.waitsForTransactions) lines.push(line('watch', 'Waits for every transaction that is open when it starts'));
   if (work.length === 0 && !effect.error && locks.some(({ mode }) => mode === 'AccessExclusiveLock')) {
-    lines.push(line('check', 'No rewrite and no scan: over in a moment, once it has the lock'));
+    lines.push(line('check', 'No rewrite and no scan: it takes only a moment once it has the lock'));
   }
   if (lines.length === 0) return undefined;
   const { facts } = session;

@@ -30,7 +30,7 @@ const NOTHING: Pick<PlanResult, 'edits' | 'differences'> = { edits: [], differen
 export async function plan(session: Session, document: OpenDocument, offset: number | null): Promise<PlanResult> {
   const title = 'Split into safe phases';
   const only = offset === null ? undefined : statementAt(document.statements, offset);
-  if (offset !== null && only === undefined) return { ...NOTHING, title, reason: 'Put the cursor into a statement.' };
+  if (offset !== null && only === undefined) return { ...NOTHING, title, reason: 'Place the cursor in a statement.' };
   const phases = await planOf(session, document, only);
   if (!phases) return { ...NOTHING, title, reason: 'This file is not a migration.' };
   if (phases.phases.length === 0) {
@@ -138,7 +138,7 @@ export async function backfill(session: Session, document: OpenDocument, params:
   if (refused !== undefined) return { error: refused, offersBlocks: true };
   if (script) return { text: script.sql, suggestedPath: scriptPath(document, script.file) };
   const tables = tablesOf(session, analysis);
-  const error = planned?.differences[0] ?? 'The statement under the cursor leaves nothing to fill.';
+  const error = planned?.differences[0] ?? 'The statement under the cursor needs no backfill.';
   return tables.length > 0 ? { tables, error } : { error };
 }
 

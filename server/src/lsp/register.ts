@@ -231,7 +231,7 @@ function registerQuestions(connection: Connection, session: Session, diagnostics
     guarded<BackfillParams, BackfillResult>(
       log,
       BACKFILL,
-      { error: 'No script could be made: see the output of Phasewise.' },
+      { error: 'The script could not be written: see the output of Phasewise.' },
       async (params) => {
         const document = await settled(params.uri);
         return document ? backfill(session, document, params) : { error: unknown };

@@ -14,8 +14,7 @@ import { code, list, relationName } from './wording';
 const LISTED = 8;
 
 /**
- * What the database says about a table, else what the migrations say; nothing for a table nobody
- * knows.
+ * What the database says about a table, else what the migrations say; nothing for an unknown table.
  */
 export function tableSection(key: string, catalog: Catalog, facts: Facts | undefined): string | undefined {
   const known = facts?.tables.get(key);

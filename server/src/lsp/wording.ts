@@ -4,7 +4,7 @@ import {
   type Effect,
   LOCK_MODES,
   type LockMode,
-  lockName,
+  lockSentence,
   type RelationLock,
   relationName,
   type Work,
@@ -12,67 +12,55 @@ import {
 
 /** Why PostgreSQL reads or writes a whole relation, as the end of a sentence. */
 const CAUSES: Readonly<Record<Cause, string>> = {
-  'volatile-default': 'the default gives every row a value of its own',
-  'generated-stored': 'a stored generated column is computed for every row',
-  identity: 'every row gets a number from the identity sequence',
-  serial: 'every row gets a number from the sequence',
-  'constrained-domain': "the domain's constraints are checked for every row",
-  'domain-default': "the domain's default is written into every row",
-  'virtual-not-null': 'NOT NULL on a virtual column is checked for every row',
-  'virtual-check': 'the check on a virtual column is evaluated for every row',
-  'column-not-null': 'every row is checked for NULL',
-  'set-not-null': 'every row is checked for NULL',
+  'volatile-default': 'the default is computed for each row',
+  'generated-stored': 'the stored generated column is computed for each row',
+  identity: 'each row gets a number from the identity sequence',
+  serial: 'each row gets a number from the sequence',
+  'constrained-domain': "the domain's constraints are checked for each row",
+  'domain-default': "the domain's default is written into each row",
+  'virtual-not-null': 'NOT NULL on the virtual column is checked for each row',
+  'virtual-check': 'the check on the virtual column is computed for each row',
+  'column-not-null': 'each row is checked for NULL',
+  'set-not-null': 'each row is checked for NULL',
   'primary-key-not-null': 'the key columns are checked for NULL',
-  check: 'the check is evaluated for every row',
-  'foreign-key': 'every row is looked up in the referenced table',
+  check: 'the check is computed for each row',
+  'foreign-key': 'each row is looked up in the referenced table',
   unique: 'the unique index is built from all rows',
   'primary-key': "the primary key's index is built from all rows",
   exclude: "the exclusion constraint's index is built from all rows",
-  'type-rewrite': 'the stored values have to be converted',
-  'type-index-rebuild': 'indexes on the column are built anew',
-  'type-recheck': 'constraints on the column are checked again',
-  collation: 'the collation decides the order of the index',
+  'type-rewrite': 'the stored values are converted',
+  'type-index-rebuild': 'the indexes on the column are built again',
+  'type-recheck': 'the constraints on the column are checked again',
+  collation: 'the order of the index depends on the collation',
   index: 'the index is built from all rows',
-  reindex: 'the index is built anew',
-  validate: 'rows that were there before are checked',
-  'partition-bound': 'every row of the new partition is checked against its bound',
-  'default-partition-bound': 'the default partition is searched for rows of the new one',
+  reindex: 'the index is built again',
+  validate: 'the existing rows are checked',
+  'partition-bound': 'each row of the new partition is checked against its bound',
+  'default-partition-bound': 'the default partition is searched for rows that belong to the new one',
   'partition-index': "the partition gets the parent's index",
-  'set-expression': 'the generated column is computed anew for every row',
+  'set-expression': 'the generated column is computed again for each row',
   persistence: 'LOGGED and UNLOGGED are stored differently',
   tablespace: 'the files are copied to the other tablespace',
-  'access-method': 'the rows are stored by the other access method',
+  'access-method': 'the rows are stored by another access method',
   cluster: 'the rows are written in the order of the index',
-  'vacuum-full': 'the rows that live are written to a new file',
+  'vacuum-full': 'the live rows are written to a new file',
   refresh: 'the query runs again',
   truncate: 'the files are replaced by empty ones',
   'domain-constraint': 'all values of the domain are checked',
-  enforced: 'a constraint that becomes enforced is checked for every row',
+  enforced: 'the constraint is checked for each row',
   query: 'the query reads it',
-  'composite-type': 'the stored values of the type have to be converted',
+  'composite-type': 'the stored values of the type are converted',
   detach: 'rows are checked while the partition is detached',
-  dml: 'the statement goes through its rows',
+  dml: 'the statement reads its rows',
 };
 
 export function causeOf(work: Work): string {
   return CAUSES[work.cause];
 }
 
-/** Who waits for a lock, and what goes on (PostgreSQL docs, table 13.2). */
-const WAITS: Readonly<Record<LockMode, string>> = {
-  AccessExclusiveLock: 'reads and writes wait',
-  ExclusiveLock: 'writes wait, plain reads go on',
-  ShareRowExclusiveLock: 'writes wait, reads go on',
-  ShareLock: 'writes wait, reads go on',
-  ShareUpdateExclusiveLock: 'reads and writes go on; other schema changes and VACUUM wait',
-  RowExclusiveLock: 'reads and writes go on',
-  RowShareLock: 'reads and writes go on',
-  AccessShareLock: 'reads and writes go on',
-};
-
-/** "**ACCESS EXCLUSIVE** on `orders`: reads and writes wait". */
+/** 'Blocks reads and writes on `orders` under ACCESS EXCLUSIVE' */
 export function lockLine(mode: LockMode, relations: readonly string[]): string {
-  return `**${lockName(mode)}** on ${list(relations.map(relationName))}: ${WAITS[mode]}`;
+  return lockSentence(mode, list(relations.map(relationName)));
 }
 
 /**
@@ -98,8 +86,8 @@ export interface WorkLine {
 }
 
 /**
- * The work of a statement as people think of it: a rewrite contains reading the table and building
- * its indexes again, and an index is built by reading the table once.
+ * The work of a statement as people think of it. A rewrite includes reading the table and building
+ * its indexes again. An index build includes reading the table once.
  */
 export function workLines(effect: Effect): readonly WorkLine[] {
   const work = effect.work.filter(({ populated }) => populated);
@@ -125,4 +113,4 @@ export function list(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-export { code, lockName, relationName };
+export { code, relationName };

@@ -1,4 +1,5 @@
 import type { Effect } from '../effects/effect';
+import { formatCount } from '../figures';
 import { lockName, strongest } from '../locks';
 import type { CostEstimate, Facts } from './facts';
 
@@ -15,16 +16,9 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? Math.round(size) : short(size)} ${BYTE_UNITS[unit]}`;
 }
 
-/** '≈ 1.0 M rows', '≈ 350 k rows', '≈ 12 rows'. */
+/** '≈ 12.4 M rows', '≈ 350 k rows', '≈ 12 rows'. */
 export function formatRows(rows: number): string {
   return `≈ ${formatCount(rows)} ${Math.round(rows) === 1 ? 'row' : 'rows'}`;
-}
-
-/** '1.0 M', '12 M', '1.2 G'. */
-function formatCount(count: number): string {
-  if (count >= 999.5e6) return `${short(count / 1e9)} G`;
-  if (count >= 999.5e3) return `${short(count / 1e6)} M`;
-  return count >= 1e4 ? `${Math.round(count / 1e3)} k` : String(Math.round(count));
 }
 
 /**
@@ -61,18 +55,21 @@ export function formatAge(at: string | undefined, now: string): string {
   return days < 60 ? `${days} days ago` : `${Math.round(days / 30)} months ago`;
 }
 
-const WORK = { rewrite: 'rewrite', scan: 'scan', 'index-build': 'index build' } as const;
+const WORK = { rewrite: 'Rewrite', scan: 'Scan', 'index-build': 'Index build' } as const;
 
-/** 'orders ≈ 1.0 M rows · 210 MB · rewrite ≈ 9-35 s under ACCESS EXCLUSIVE · WAL ≈ 290 MB' */
+/**
+ * What the work costs, the effect first: 'Rewrite ≈ 9-35 s under ACCESS EXCLUSIVE · orders ≈ 1 M
+ * rows · 210 MB · WAL ≈ 290 MB'
+ */
 export function lensLine(estimate: CostEstimate, effect: Effect): string {
   const { relation, rows, totalBytes, work, durationMs, walBytes } = estimate;
   const lock = effect.locks
     .filter((held) => held.relation === relation && held.existedBefore)
     .reduce<ReturnType<typeof strongest>>((max, { mode }) => strongest(max, mode), null);
   return [
-    `${shortName(relation)}${rows === undefined ? ' rows unknown' : ` ${formatRows(rows)}`}`,
-    formatBytes(totalBytes),
     `${WORK[work]}${durationMs ? ` ${formatDuration(durationMs)}` : ''}${lock ? ` under ${lockName(lock)}` : ''}`,
+    `${shortName(relation)}${rows === undefined ? ', rows unknown' : ` ${formatRows(rows)}`}`,
+    formatBytes(totalBytes),
     ...(walBytes !== undefined ? [`WAL ≈ ${formatBytes(walBytes)}`] : []),
   ].join(' · ');
 }

@@ -63,8 +63,8 @@ const BY_SYSTEM_CODE: Readonly<Record<string, Sentence>> = {
   ECONNREFUSED: ({ host, port }) => ['unreachable', `Nothing listens at ${host}:${port}: start the server or correct the port.`],
   ENOTFOUND: ({ host }) => ['unreachable', `There is no host named ${host}: correct the name or join its network.`],
   EAI_AGAIN: ({ host }) => ['unreachable', `The name ${host} could not be looked up: check the network.`],
-  EHOSTUNREACH: ({ host, port }) => ['unreachable', `No way leads to ${host}:${port}: check the network or the VPN.`],
-  ENETUNREACH: ({ host, port }) => ['unreachable', `No way leads to ${host}:${port}: check the network or the VPN.`],
+  EHOSTUNREACH: ({ host, port }) => ['unreachable', `${host}:${port} is not reachable: check the network or the VPN.`],
+  ENETUNREACH: ({ host, port }) => ['unreachable', `${host}:${port} is not reachable: check the network or the VPN.`],
   ETIMEDOUT: ({ host, port }) => ['timeout', `${host}:${port} does not answer: check host, port and firewall.`],
   ENOENT: ({ host, port }) => [
     'unreachable',

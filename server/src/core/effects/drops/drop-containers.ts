@@ -36,14 +36,19 @@ export function dropServer(name: string, change: DropObjects, run: StatementRun)
 
 /** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
 export function dropSchema(name: string, change: DropObjects, run: StatementRun): void {
-  const schema = run.draft.get(KEYS.schema(name));
-  if (schema?.kind !== 'schema') return;
   const members = run.relations().filter((relation) => relation.schema === name);
   const types = [...run.draft.entries(KEYS.type('')).values()].filter(isTypeObject).filter((type) => type.schema === name);
   const routines = run.catalog.allFunctions().filter((functions) => functions.schema === name);
   const extensions = [...run.draft.entries(KEYS.extension('')).values()]
     .filter((e) => e.kind === 'extension')
     .filter((e) => e.schema === name);
+  if (run.draft.get(KEYS.schema(name))?.kind !== 'schema') {
+    // `public` exists in every new database, and others may hold tables that earlier migrations use.
+    const exists = name === 'public' || members.length > 0;
+    if (!exists && change.ifExists) return run.assume(`schema ${name} does not exist: no earlier migration creates it`);
+    const content = change.cascade ? `what ${exists ? 'else ' : ''}it holds is not known` : `it holds nothing${exists ? ' else' : ''}`;
+    run.assume(exists ? `schema ${name}: ${content}` : `schema ${name} exists, and ${content}: no earlier migration creates it`);
+  }
   if (members.length + types.length + routines.length + extensions.length > 0 && !change.cascade)
     run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
   const together = new Set(members.map(keyOf));

@@ -1,3 +1,4 @@
+import { formatCount } from '../../figures';
 import type { QualifiedName } from '../../syntax/expression';
 import type { TextSpan } from '../../text';
 import type { RuleContext } from './rule';
@@ -20,23 +21,13 @@ export function relationName(key: string): string {
 /** "`orders` (12.4 M rows)": the figure only where it is known. */
 export function sized(table: QualifiedName, context: RuleContext): string {
   const rows = context.env.rows?.(context.catalog.relationKey(table));
-  return rows === undefined ? nameOf(table) : `${nameOf(table)} (${count(rows)} rows)`;
+  return rows === undefined ? nameOf(table) : `${nameOf(table)} (${formatCount(rows)} rows)`;
 }
 
 /** The same for a relation's key. */
 export function sizedRelation(key: string, context: RuleContext): string {
   const rows = context.env.rows?.(key);
-  return rows === undefined ? relationName(key) : `${relationName(key)} (${count(rows)} rows)`;
-}
-
-function count(rows: number): string {
-  if (rows >= 1e9) return `${round(rows / 1e9)} G`;
-  if (rows >= 1e6) return `${round(rows / 1e6)} M`;
-  return rows >= 1e4 ? `${round(rows / 1e3)} k` : String(Math.round(rows));
-}
-
-function round(figure: number): string {
-  return figure >= 100 ? String(Math.round(figure)) : String(Math.round(figure * 10) / 10);
+  return rows === undefined ? relationName(key) : `${relationName(key)} (${formatCount(rows)} rows)`;
 }
 
 /** Part of the statement as it was written, cut where it is long, on one line. */
