@@ -42,7 +42,7 @@ export async function check(targets: Targets, run: CommandRun, options: CheckOpt
     paths,
     failOn,
   };
-  // Without a single file the reason is all there is to say to a person; a program still gets its report.
+  // Without a single file a person needs the reason only; a program still gets its report.
   if (format !== 'text' || results.length > 0 || failures.length === 0) {
     const formatter = await FORMATS[format]();
     deps.out(formatter(report, deps.outIsTerminal && !deps.env.NO_COLOR));

@@ -1,8 +1,11 @@
-/** Figures above this much of a unit are written in the next one: 999,500 is '1 M', not '1000 k'. */
+/** From here on a figure is written in the next unit: 999,500 is '1 M', not '1000 k'. */
 const NEXT_UNIT = 999.5;
 const UNITS = ['', ' k', ' M', ' G'] as const;
 
-/** '9999', '350 k', '12.4 M': whole numbers up to ten thousand, then one digit after the point below a hundred. */
+/**
+ * '9999', '350 k', '12.4 M': whole numbers up to ten thousand, then one digit after the point below
+ * a hundred.
+ */
 export function formatCount(count: number): string {
   if (count < 1e4) return String(Math.round(count));
   let figure = count / 1e3;

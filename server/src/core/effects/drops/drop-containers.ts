@@ -43,7 +43,7 @@ export function dropSchema(name: string, change: DropObjects, run: StatementRun)
     .filter((e) => e.kind === 'extension')
     .filter((e) => e.schema === name);
   if (run.draft.get(KEYS.schema(name))?.kind !== 'schema') {
-    // `public` exists in every new database, and others may hold tables that earlier migrations use.
+    // Every new database has `public`; of another schema earlier migrations may use tables.
     const exists = name === 'public' || members.length > 0;
     if (!exists && change.ifExists) return run.assume(`schema ${name} does not exist: no earlier migration creates it`);
     const content = change.cascade ? `what ${exists ? 'else ' : ''}it holds is not known` : `it holds nothing${exists ? ' else' : ''}`;
