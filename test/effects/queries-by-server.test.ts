@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Server, startPostgres } from '../../scripts/postgres.mjs';
 import { execute } from '../../server/src/core/effects/execute';
-import { typmodOf } from '../../server/src/core/effects/expressions/types';
+import { typmodOf } from '../../server/src/core/effects/expressions/type-text';
 import { KEYS } from '../../server/src/core/schema/catalog';
 import { Overlay, type State, Timeline } from '../../server/src/core/schema/state';
 import { splitSql } from '../../server/src/core/syntax/split';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coercionForAlterType } from '../../server/src/core/effects/expressions/coercion';
 import { isAlwaysUtc } from '../../server/src/core/effects/expressions/pg-data';
-import { baseType, formatType, isConstrainedDomain, type TypeContext } from '../../server/src/core/effects/expressions/types';
+import { formatType } from '../../server/src/core/effects/expressions/type-text';
+import { baseType, isConstrainedDomain, type TypeContext } from '../../server/src/core/effects/expressions/types';
 import { defaultOpclass } from '../../server/src/core/effects/indexes/opclasses';
 import { EMPTY_STATE } from '../../server/src/core/schema/state';
 import { quoteIdentifier } from '../../server/src/core/syntax/quote';

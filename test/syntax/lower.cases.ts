@@ -1658,7 +1658,10 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       values: [''],
     },
   ],
-  ["SELECT setval('s', 5), * FROM t", { kind: 'Select', span: "SELECT setval('s', 5), * FROM t", reads: ['t'], calls: ['setval'] }],
+  [
+    "SELECT setval('s', 5), * FROM t",
+    { kind: 'Select', span: "SELECT setval('s', 5), * FROM t", reads: ['t'], calls: ['setval'], texts: ['s'] },
+  ],
 
   // statements that are neither definitions of relations nor work on rows
   [

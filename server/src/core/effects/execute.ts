@@ -40,8 +40,8 @@ import { guessedStates, whyUncertain } from './uncertain';
 type Handler<K extends ChangeKind> = (change: ChangeOf<K>, run: StatementRun) => void;
 
 /**
- * Kinds of change that are carried out one by one. The actions of an ALTER TABLE are not: they
- * share a lock and have an order.
+ * Kinds of change that run one by one. The actions of an ALTER TABLE do not: they share a lock, and
+ * PostgreSQL reorders them.
  */
 type SingleKind = Exclude<ChangeKind, TableAction['kind']>;
 
@@ -113,10 +113,10 @@ const HANDLERS: { readonly [K in SingleKind]: Handler<K> } = {
 };
 
 /**
- * What PostgreSQL does when it runs `statement` on the database in `draft`; `draft` is left with
- * the database as it is afterwards (unchanged when the statement fails, but for whose a table is
- * that could not be made, and that it failed). Never throws for an error of PostgreSQL's: that is
- * part of the effect.
+ * What PostgreSQL does when it runs `statement` on the database in `draft`. Afterwards `draft`
+ * holds the database as the statement leaves it. A statement that fails changes nothing, but
+ * `draft` notes that it failed, and that a table which it could not create is this file's. An error
+ * of PostgreSQL is part of the effect and is never thrown.
  */
 export function execute(statement: ParsedStatement, draft: Overlay, env: Environment): Effect {
   if (statement.changes.length === 0) return NO_EFFECT;
@@ -188,7 +188,7 @@ function handle<K extends SingleKind>(kind: K, change: ChangeOf<K>, run: Stateme
   handler(change, run);
 }
 
-/** What is planned and not run takes its locks, and does nothing. */
+/** A statement that is planned and not run takes its locks, and does nothing else. */
 function plan(changes: readonly SchemaChange[], run: StatementRun): void {
   const own = new StatementRun(new Overlay(run.draft), run.env, run.depth);
   carryOut(changes, own);

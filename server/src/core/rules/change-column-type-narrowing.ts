@@ -1,4 +1,4 @@
-import { formatType } from '../effects/expressions/types';
+import { formatType } from '../effects/expressions/type-text';
 import { EMPTY_STATE } from '../schema/state';
 import { defineRule } from './engine/rule';
 import { code, excerpt, nameOf } from './engine/wording';

@@ -1,4 +1,4 @@
-import { incompatibleCollations } from '../effects/constraints/foreign-keys';
+import { incompatibleCollations } from '../effects/constraints/foreign-key-columns';
 import type { AddColumn, AddConstraint, CreateTable } from '../syntax/change';
 import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { nameOf } from './engine/wording';

@@ -17,6 +17,7 @@ export type * from './changes/objects';
 export type * from './changes/queries';
 export type * from './changes/rows';
 export type * from './changes/session';
+export type * from './changes/table-settings';
 
 /** One thing a statement asks of PostgreSQL. Spans are relative to the statement's own text. */
 export type SchemaChange =

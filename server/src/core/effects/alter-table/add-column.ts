@@ -7,9 +7,10 @@ import type { NewColumn } from '../constraints/constraint';
 import { addConstraint } from '../constraints/constraints';
 import { evaluate } from '../expressions/evaluate';
 import { refuseByDomain } from '../expressions/literals';
+import { typeContext } from '../expressions/type-context';
 import { baseType, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { type ResolvedColumn, resolveColumn, typeContext } from '../tables/column-definition';
+import { type ResolvedColumn, resolveColumn } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
 import { noteTypeUse, refuseOwnRowType, refuseUsedRowType } from '../tables/row-types';
 

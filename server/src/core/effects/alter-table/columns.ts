@@ -23,7 +23,8 @@ import { expressionFacts } from '../expressions/expressions';
 import { removeIndex } from '../indexes/indexes';
 import { requireSequenceBounds } from '../objects/sequence-options';
 import type { StatementRun } from '../statement-run';
-import { checkDefault, isInteger, requireAssignableTo, scopeOf } from '../tables/column-definition';
+import { isInteger } from '../tables/column-definition';
+import { checkDefault, requireAssignableTo, scopeOf } from '../tables/column-expressions';
 import { isProvenNotNull, setNotNullOn } from '../tables/not-null';
 import { requireColumn } from '../tables/require-column';
 

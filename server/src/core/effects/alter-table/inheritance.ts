@@ -3,9 +3,9 @@ import type { Table } from '../../schema/objects';
 import type { Inherit, NoInherit } from '../../syntax/change';
 import { sameExpression } from '../../syntax/walk';
 import { requireMergeable } from '../constraints/constraint';
+import { typeContext } from '../expressions/type-context';
 import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from '../tables/column-definition';
 
 /**
  * INHERIT parent: the child must have all that the parent has (tablecmds.c, ATExecAddInherit,

@@ -1,9 +1,10 @@
 import { keyOf } from '../../schema/catalog';
 import type { CompositeRelation, Table } from '../../schema/objects';
 import type { NotOfType, OfType } from '../../syntax/change';
+import { typeContext } from '../expressions/type-context';
 import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { requireType, typeContext } from '../tables/column-definition';
+import { requireType } from '../tables/column-definition';
 
 /**
  * ALTER TABLE OF type: the table must look as if it had been made of it, column by column

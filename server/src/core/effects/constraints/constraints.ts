@@ -10,7 +10,7 @@ import { guardExpression, refuseSystemColumns, requireBoolean, requireColumns } 
 import { expressionFacts } from '../expressions/expressions';
 import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
-import { failOnMissing, scopeOf } from '../tables/column-definition';
+import { failOnMissing, scopeOf } from '../tables/column-expressions';
 import type { AddConstraintOptions, NewColumn } from './constraint';
 import { removeConstraint, requireMergeable, setConstraint } from './constraint';
 import { addForeignKey, enforceForeignKey, validateForeignKey } from './foreign-keys';

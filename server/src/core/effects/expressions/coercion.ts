@@ -1,18 +1,9 @@
 import { KEYS } from '../../schema/catalog';
 import type { TypeRef } from '../../schema/objects';
 import { inMajor, type PgCast, pgCasts, type Volatility } from './pg-data';
-import {
-  baseKey,
-  baseType,
-  isConstrainedDomain,
-  type TypeContext,
-  type TypeKey,
-  type Typmod,
-  typeInfo,
-  typeKey,
-  typeRef,
-  typmodOf,
-} from './types';
+import type { Typmod } from './type-text';
+import { typmodOf } from './type-text';
+import { baseKey, baseType, isConstrainedDomain, type TypeContext, type TypeKey, typeInfo, typeKey, typeRef } from './types';
 import { lengthCoercionIsNothing } from './typmods';
 
 /**

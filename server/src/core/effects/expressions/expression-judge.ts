@@ -22,7 +22,8 @@ import { calledThen } from './older-grammar';
 import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
 import { concatenation, rangeConstructor } from './sql-routines';
-import { formatType, resolveType, typeInfo, typeKey, typeRef } from './types';
+import { formatType } from './type-text';
+import { resolveType, typeInfo, typeKey, typeRef } from './types';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 

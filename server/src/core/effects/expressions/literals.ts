@@ -5,7 +5,8 @@ import { isPendingLabel } from '../objects/pending-labels';
 import type { StatementRun } from '../statement-run';
 import { evaluate } from './evaluate';
 import { arrayElements, refusedText } from './literal-texts';
-import { baseType, formatType, type TypeContext } from './types';
+import { formatType } from './type-text';
+import { baseType, type TypeContext } from './types';
 
 type Limits = readonly [low: bigint, high: bigint];
 

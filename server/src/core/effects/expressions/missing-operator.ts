@@ -1,7 +1,8 @@
 import { KEYS, OWN_CASTS } from '../../schema/catalog';
 import type { ArgumentType } from './overloads';
 import { pgFunctions } from './pg-data';
-import { formatType, searchPath, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
+import { formatType } from './type-text';
+import { searchPath, type TypeContext, type TypeKey, typeInfo, typeRef } from './types';
 
 /**
  * The error of an operator that nothing takes (op_error in parse_oper.c). Only of two values whose

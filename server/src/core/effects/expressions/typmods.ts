@@ -1,4 +1,5 @@
-import type { TypeKey, Typmod } from './types';
+import type { Typmod } from './type-text';
+import type { TypeKey } from './types';
 
 /** VARHDRSZ, which varchar and numeric add to their modifiers. */
 const HEADER = 4;

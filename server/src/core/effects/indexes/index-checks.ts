@@ -5,9 +5,11 @@ import type { CreateIndex } from '../../syntax/change';
 import { guardExpression, requireBoolean, requireColumns, requireOwnTable } from '../expressions/expression-guard';
 import { type ExpressionFacts, expressionFacts } from '../expressions/expressions';
 import { inMajor, pgOpclasses } from '../expressions/pg-data';
-import { formatType, typeInfo, typeKey } from '../expressions/types';
+import { typeContext } from '../expressions/type-context';
+import { formatType } from '../expressions/type-text';
+import { typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { failOnMissing, scopeOf, typeContext } from '../tables/column-definition';
+import { failOnMissing, scopeOf } from '../tables/column-expressions';
 import { defaultOpclass, opclassChange, opclassExtension } from './opclasses';
 
 const WITH_INCLUDE: Readonly<Record<string, number>> = { btree: 11, gist: 12, spgist: 14 };

@@ -4,9 +4,10 @@ import type { CreateCast } from '../../syntax/change';
 import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { castBetween } from '../expressions/coercion';
 import { inMajor, pgTypes } from '../expressions/pg-data';
-import { formatType, resolveType, type TypeKey, typeInfo, typeKey } from '../expressions/types';
+import { typeContext } from '../expressions/type-context';
+import { formatType } from '../expressions/type-text';
+import { resolveType, type TypeKey, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from '../tables/column-definition';
 
 /**
  * CREATE CAST (functioncmds.c, CreateCast): no lock, but later conversions between the two types

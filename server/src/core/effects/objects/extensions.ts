@@ -5,11 +5,11 @@ import type { Expression } from '../../syntax/expression';
 import { dropView, refuseOrCascade } from '../dependencies';
 import { holds } from '../drops/used-by';
 import { inMajor, pgFunctions, pgOpclasses, pgTypes, requiredExtensions } from '../expressions/pg-data';
+import { typeContext } from '../expressions/type-context';
 import { typeKey } from '../expressions/types';
 import { removeIndex } from '../indexes/indexes';
 import { defaultOpclass } from '../indexes/opclasses';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from '../tables/column-definition';
 
 /**
  * CREATE EXTENSION: what it requires must be there, or comes along with CASCADE (extension.c,

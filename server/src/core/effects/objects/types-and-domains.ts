@@ -7,10 +7,12 @@ import type { Expression, TypeName } from '../../syntax/expression';
 import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
+import { typeContext } from '../expressions/type-context';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
-import { checkDefault, failOnMissing, requireType, scopeOf, typeContext } from '../tables/column-definition';
+import { requireType } from '../tables/column-definition';
+import { checkDefault, failOnMissing, scopeOf } from '../tables/column-expressions';
 import { rememberLabel } from './pending-labels';
 
 export function createType(change: CreateType, run: StatementRun): void {

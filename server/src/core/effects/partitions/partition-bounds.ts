@@ -5,9 +5,9 @@ import type { Expression } from '../../syntax/expression';
 import { compareConstants } from '../expressions/constants';
 import { guardExpression } from '../expressions/expression-guard';
 import { readLiteral } from '../expressions/literals';
+import { typeContext } from '../expressions/type-context';
 import { baseType } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from '../tables/column-definition';
 import { fitConstant } from '../tables/constant-defaults';
 
 type Limit = Expression | 'min' | 'max';

@@ -6,7 +6,7 @@ import { guardExpression } from '../expressions/expression-guard';
 import { expressionFacts } from '../expressions/expressions';
 import { requireOpclass } from '../indexes/index-checks';
 import type { StatementRun } from '../statement-run';
-import { scopeOf } from '../tables/column-definition';
+import { scopeOf } from '../tables/column-expressions';
 
 /**
  * PARTITION BY: columns or immutable expressions that can be compared, or hashed (tablecmds.c,

@@ -3,8 +3,8 @@ import type { PartitionBound } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import type { Knowledge } from '../expressions/implication';
 import { inlineCalls } from '../expressions/inline';
+import { typeContext } from '../expressions/type-context';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from '../tables/column-definition';
 import { excludesBound, impliesBound, impliesDefault, type PartitionKey } from './partition-constraint';
 
 /*

@@ -3,9 +3,10 @@ import type { FunctionOverload } from '../../schema/objects';
 import type { AlterFunction, CreateFunction } from '../../syntax/change';
 import type { TypeName } from '../../syntax/expression';
 import { expressionFacts } from '../expressions/expressions';
+import { typeContext } from '../expressions/type-context';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { scopeOf, typeContext } from '../tables/column-definition';
+import { scopeOf } from '../tables/column-expressions';
 import { sameSignature, takes } from './signature';
 
 /**

@@ -8,7 +8,7 @@ import { readLiteral } from '../expressions/literals';
 import { inMajor, pgFunctions } from '../expressions/pg-data';
 import { partitionFor } from '../partitions/partition-bounds';
 import type { StatementRun } from '../statement-run';
-import { requireAssignable, scopeOf } from '../tables/column-definition';
+import { requireAssignable, scopeOf } from '../tables/column-expressions';
 import { fitConstant } from '../tables/constant-defaults';
 import { rememberRow } from './known-row';
 

@@ -1,5 +1,5 @@
 import type { TypeRef } from '../../schema/objects';
-import { formatType } from '../expressions/types';
+import { formatType } from '../expressions/type-text';
 import type { StatementRun } from '../statement-run';
 
 /**

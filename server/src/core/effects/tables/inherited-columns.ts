@@ -4,9 +4,10 @@ import type { CreateTable } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { sameExpression } from '../../syntax/walk';
 import { pgTypes } from '../expressions/pg-data';
+import { typeContext } from '../expressions/type-context';
 import { typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { resolveColumn, typeContext } from './column-definition';
+import { resolveColumn } from './column-definition';
 
 /**
  * The new table with the columns and checks of its parents, its partitioned table and its type

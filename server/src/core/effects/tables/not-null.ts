@@ -3,10 +3,10 @@ import type { Column, Constraint, Table } from '../../schema/objects';
 import { hasStorage, withColumn } from '../../schema/table';
 import { provesNotNull } from '../expressions/expressions';
 import { inlineCalls } from '../expressions/inline';
+import { typeContext } from '../expressions/type-context';
 import { type TypeContext, typeInfo, typeKey } from '../expressions/types';
 import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from './column-definition';
 
 /** NOT NULL for one table, also as a primary key asks for it. */
 export function setNotNullOn(

@@ -2,8 +2,8 @@ import type { TypeRef } from '../../schema/objects';
 import type { QueryColumns } from '../../syntax/change';
 import type { Expression, QualifiedName } from '../../syntax/expression';
 import { expressionFacts } from '../expressions/expressions';
+import { typeContext } from '../expressions/type-context';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from './column-definition';
 
 /**
  * A column that a query gives: '' for a name that is not known, no type where it cannot be told.

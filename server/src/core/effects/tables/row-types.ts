@@ -1,8 +1,8 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Column, ColumnUse, Table, TypeRef } from '../../schema/objects';
+import { typeContext } from '../expressions/type-context';
 import { resolveType } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
-import { typeContext } from './column-definition';
 
 /** Row types deeper than this inside each other do not occur. */
 const DEEPEST = 16;

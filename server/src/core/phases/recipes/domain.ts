@@ -1,4 +1,5 @@
-import { domainDefault, formatType, resolveType, type TypeContext } from '../../effects/expressions/types';
+import { formatType } from '../../effects/expressions/type-text';
+import { domainDefault, resolveType, type TypeContext } from '../../effects/expressions/types';
 import type { TypeRef } from '../../schema/objects';
 import type { AddColumn } from '../../syntax/change';
 import { cut, quoteIdentifier } from '../../syntax/quote';

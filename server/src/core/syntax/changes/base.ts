@@ -1,4 +1,6 @@
 import type { TextSpan } from '../../text';
+import type { QualifiedName } from '../expression';
+import type { RelationWord } from './object-word';
 
 /** What every change has. */
 export interface Base {
@@ -8,4 +10,20 @@ export interface Base {
    * ON t`). Everything else: the statement without its semicolon.
    */
   readonly span: TextSpan;
+}
+
+/**
+ * What every action of ALTER TABLE has (and of ALTER INDEX / VIEW / ..., which share its grammar).
+ */
+export interface OnTable extends Base {
+  readonly table: QualifiedName;
+  /** ALTER TABLE ONLY. */
+  readonly only: boolean;
+  /** ALTER TABLE IF EXISTS. */
+  readonly ifTableExists: boolean;
+  /**
+   * What the statement calls it: TABLE, INDEX, VIEW, MATERIALIZED VIEW, SEQUENCE, FOREIGN TABLE,
+   * TYPE.
+   */
+  readonly objectType: RelationWord;
 }
