@@ -152,47 +152,10 @@ function build(
   options: AddConstraintOptions,
   run: StatementRun,
 ): string {
-  const now = run.table(keyOf(table)) ?? table;
-  const name =
-    wanted ??
-    chooseRelationName(
-      table.name,
-      definition.type === 'primary-key'
-        ? []
-        : indexColumnNames([...definition.columns, ...definition.include].map((column) => ({ column }))),
-      LABELS[definition.type] ?? 'key',
-      table.schema,
-      run.catalog,
-      now.constraints.map((c) => c.name),
-    );
+  const name = wanted ?? chooseName(definition, run.table(keyOf(table)) ?? table, run);
   if (run.catalog.relation(`${table.schema}.${name}`)) run.fail('42P07', `relation "${name}" already exists`);
   const partitioned = table.partitionBy !== undefined;
-  const index: Index = {
-    kind: 'index',
-    schema: table.schema,
-    name,
-    table: keyOf(table),
-    accessMethod: definition.type === 'exclude' ? (definition.accessMethod ?? 'btree') : definition.withoutOverlaps ? 'gist' : 'btree',
-    unique: definition.type !== 'exclude',
-    primary: definition.type === 'primary-key',
-    valid: !(partitioned && options.only),
-    include: definition.include,
-    where: definition.where,
-    columns:
-      definition.type === 'exclude'
-        ? (definition.exclusions ?? []).map((e) =>
-            e.expression.kind === 'column'
-              ? { column: e.expression.path.at(-1), descending: false }
-              : { expression: e.expression, descending: false },
-          )
-        : definition.columns.map((column) => ({ column, descending: false })),
-    nullsNotDistinct: definition.nullsNotDistinct,
-    constraint: name,
-    partitionOf: parent,
-    partitions: [],
-    partitioned,
-    clustered: false,
-  };
+  const index = { ...indexOf(definition, table, name), partitionOf: parent, partitioned, valid: !(partitioned && options.only) };
   run.put(index);
   const constraint = constraintOf(definition, name, keyOf(index), parent !== undefined);
   run.updateTable(keyOf(table), (t) => ({ ...t, indexes: [...t.indexes, keyOf(index)], constraints: [...t.constraints, constraint] }));
@@ -215,6 +178,39 @@ function build(
     );
   }
   return keyOf(index);
+}
+
+function chooseName(definition: ConstraintDefinition, table: Table, run: StatementRun): string {
+  const written = [...definition.columns, ...definition.include].map((column) => ({ column }));
+  const columns = definition.type === 'primary-key' ? [] : indexColumnNames(written);
+  const taken = table.constraints.map((c) => c.name);
+  return chooseRelationName(table.name, columns, LABELS[definition.type] ?? 'key', table.schema, run.catalog, taken);
+}
+
+function indexOf(definition: ConstraintDefinition, table: Table, name: string): Index {
+  const excludes = definition.type === 'exclude';
+  return {
+    kind: 'index',
+    schema: table.schema,
+    name,
+    table: keyOf(table),
+    accessMethod: excludes ? (definition.accessMethod ?? 'btree') : definition.withoutOverlaps ? 'gist' : 'btree',
+    unique: !excludes,
+    primary: definition.type === 'primary-key',
+    valid: true,
+    include: definition.include,
+    where: definition.where,
+    columns: excludes
+      ? (definition.exclusions ?? []).map(({ expression: e }) =>
+          e.kind === 'column' ? { column: e.path.at(-1), descending: false } : { expression: e, descending: false },
+        )
+      : definition.columns.map((column) => ({ column, descending: false })),
+    nullsNotDistinct: definition.nullsNotDistinct,
+    constraint: name,
+    partitions: [],
+    partitioned: false,
+    clustered: false,
+  };
 }
 
 function constraintOf(definition: ConstraintDefinition, name: string, index: string, inherited: boolean): Constraint {
