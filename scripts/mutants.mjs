@@ -9,7 +9,7 @@ export const SUITES = {
   forms: { files: ['test/effects/forms.test.ts'] },
   plans: { files: ['test/phases/plan-files.test.ts'] },
   analyze: { files: ['test/analyze.test.ts'] },
-  history: { files: ['test/project', 'test/parity.test.ts'] },
+  history: { files: ['test/history.test.ts'] },
   migrations: { files: ['test/migrations'] },
   cost: { files: ['test/cost/estimate.test.ts', 'test/cost/format.test.ts'] },
 };

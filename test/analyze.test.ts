@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Analysis, AnalysisInput, AnalysisSettings } from '../server/src/core/analysis/analysis';
 import { analyze } from '../server/src/core/analysis/analyze';
 import { replay } from '../server/src/core/analysis/replay';
+import type { TableFacts } from '../server/src/core/cost/facts';
 import { migrationOf } from '../server/src/core/migrations/detect';
 import { frameworkById } from '../server/src/core/migrations/index';
 import { documentSuppressions, editDocument, openDocument, type SqlDocument } from '../server/src/core/syntax/document';
@@ -91,6 +92,21 @@ function inputOf(document: SqlDocument, framework: string): AnalysisInput {
   return { ...base, migration, statements: document.statements, suppressions: documentSuppressions(document) };
 }
 
+const usersOf = (rows: number): TableFacts => ({
+  schema: 'public',
+  name: 'users',
+  rows,
+  heapBytes: rows * 100,
+  indexBytes: rows * 20,
+  toastBytes: 0,
+  indexes: [],
+  foreignKeysOut: [],
+  foreignKeysIn: [],
+  columns: [],
+  triggers: [],
+  partitions: 0,
+});
+
 const seen = ({ findings, statements, suppressions }: Analysis) => ({ findings, suppressions, effects: statements.map((s) => s.effect) });
 
 beforeAll(async () => {
@@ -143,6 +159,33 @@ describe('analysis', () => {
     const span = { start: 0, end: lines[0]?.length ?? 0 };
     const after = analyze(inputOf(editDocument(document, [{ span, newText: 'SELECT 1;' }]), 'plain'), before);
     expect(after.findings.map((f) => f.ruleId)).toEqual(['missing-lock-timeout']);
+  });
+
+  // DROP SCHEMA asks for everything that begins with its name: it read no key of a table that was
+  // not there.
+  test('a DROP SCHEMA is carried out again when an edit puts a table into the schema', () => {
+    const create = 'CREATE TABLE app.notes (id bigint PRIMARY KEY);';
+    const document = openDocument(['SELECT 1;', 'DROP SCHEMA app CASCADE;', 'CREATE SCHEMA app;', create].join('\n'), { parse });
+    const before = analyze(inputOf(document, 'plain'));
+    const typed = editDocument(document, [{ span: { start: 0, end: 'SELECT 1;'.length }, newText: create }]);
+    const after = analyze(inputOf(typed, 'plain'), before);
+    expect(after.statements.map((s) => s.effect.error)).toEqual([null, null, null, null]);
+    expect(seen(after)).toEqual(seen(analyze(inputOf(openDocument(typed.text, { parse }), 'plain'))));
+  });
+
+  test('other figures of the same tables are a reason to look at everything again', () => {
+    const document = openDocument('ALTER TABLE users ALTER COLUMN email SET NOT NULL;', { parse });
+    const input = inputOf(document, 'plain');
+    const factsOf = (rows: number): AnalysisInput['facts'] => ({
+      source: 'test',
+      takenAt: '2026-11-01T00:00:00Z',
+      development: false,
+      tables: new Map([['public.users', usersOf(rows)]]),
+    });
+    const severities = (analysis: Analysis) => analysis.findings.filter((f) => f.ruleId === 'set-not-null').map((f) => f.severity);
+    const large = analyze({ ...input, facts: factsOf(12_400_000) });
+    const small = analyze({ ...input, facts: factsOf(900) }, large);
+    expect([severities(large), severities(small)]).toEqual([['warning'], ['information']]);
   });
 
   test('a keystroke in a long file carries out one statement, and parses one', () => {
