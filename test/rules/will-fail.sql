@@ -251,3 +251,36 @@ CREATE TABLE load (id bigint PRIMARY KEY, text text);
 --- 2_load.sql
 INSERT INTO load (id, text) VALUES (1);
 -- @"INSERT INTO load" will-fail
+--- who depends on what is dropped is named
+--- 1_shop.sql
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id));
+CREATE VIEW names AS SELECT name FROM customers;
+ALTER VIEW names RENAME TO customer_names;
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TABLE people (id int, feels mood);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER people_touch BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION touch();
+--- 2_drop.sql
+DROP TABLE customers;
+-- @"DROP TABLE customers" will-fail
+DROP TYPE mood;
+-- @"DROP TYPE mood" will-fail
+DROP FUNCTION touch();
+-- @"DROP FUNCTION touch()" will-fail
+ALTER TABLE customers DROP COLUMN name;
+--                    ^^^^^^^^^^^^^^^^ will-fail
+--- silent: what was renamed or moved and then dropped holds nothing
+--- 1_views.sql
+CREATE SCHEMA app;
+CREATE TABLE t (id int);
+CREATE VIEW v AS SELECT id FROM t;
+ALTER VIEW v RENAME TO w;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM w;
+ALTER MATERIALIZED VIEW m SET SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('sad');
+ALTER TYPE app.mood SET SCHEMA public;
+DROP MATERIALIZED VIEW app.m;
+DROP SCHEMA app;
+DROP VIEW w;
+DROP TABLE t;

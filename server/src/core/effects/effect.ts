@@ -68,6 +68,16 @@ export interface Work {
   readonly populated: boolean;
 }
 
+/** An object that keeps another from being dropped, as the lines of PostgreSQL's DETAIL name it. */
+export interface DependentObject {
+  /** 'view', 'constraint', 'column', ... */
+  readonly what: string;
+  /** A name, or the key of what has a schema. */
+  readonly name: string;
+  /** Key of the relation that it is a part of. */
+  readonly of?: string;
+}
+
 export interface EffectError {
   /** Five characters, PostgreSQL docs, appendix A. */
   readonly sqlstate: string;
@@ -75,6 +85,8 @@ export interface EffectError {
   /** Depends on the rows in the table, not on the schema alone. */
   readonly dataDependent: boolean;
   readonly change: number;
+  /** Of 2BP01, as far as the migrations show. */
+  readonly dependents?: readonly DependentObject[];
 }
 
 /** What PostgreSQL does when it runs one statement, as far as the schema before it decides. */

@@ -5,6 +5,7 @@ import type { ParsedStatement } from '../syntax/statement';
 import { alterTable, isTableAction } from './alter-table/alter-table';
 import { setConstraints } from './constraints/set-constraints';
 import { drop } from './drops/drop';
+import { dropOrphans } from './drops/drop-type';
 import { type Effect, type EffectError, NO_EFFECT } from './effect';
 import type { Environment } from './environment';
 import { createIndex } from './indexes/indexes';
@@ -136,6 +137,7 @@ export function execute(statement: ParsedStatement, draft: Overlay, env: Environ
       message: problem.message,
       dataDependent: problem.dataDependent,
       change: run.change,
+      ...(problem.dependents.length > 0 && { dependents: problem.dependents }),
     };
     return run.effect(error);
   }
@@ -172,6 +174,7 @@ function carryOutStatement(statement: ParsedStatement, run: StatementRun): void 
   requireSyntax(statement, run.env.pgVersion, run);
   refusePendingLabels(statement, run);
   carryOut(statement.changes, run);
+  dropOrphans(run);
 }
 
 function carryOut(changes: readonly SchemaChange[], run: StatementRun): void {

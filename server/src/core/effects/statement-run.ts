@@ -1,6 +1,6 @@
 import { LOCK_MODES, type LockMode } from '../locks';
-import { Catalog, KEYS, keyOf } from '../schema/catalog';
 import { epochOf, goneKey, lastUnknown, UNKNOWN } from '../schema/certainty';
+import { Catalog, KEYS, keyOf, type Named } from '../schema/catalog';
 import type { DatabaseObject, Relation, Table } from '../schema/objects';
 import type { Scope } from '../schema/origin';
 import { SESSION_KEYS } from '../schema/session';
@@ -8,7 +8,7 @@ import type { Overlay } from '../schema/state';
 import { emptyTable, hasStorage } from '../schema/table';
 import type { RelationWord } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
-import type { Cause, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
+import type { Cause, DependentObject, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
 import type { Environment } from './environment';
 import { isPopulated } from './rows/population';
 import { noteTemporary } from './temporary-registry';
@@ -19,10 +19,14 @@ export class PostgresError extends Error {
     readonly sqlstate: string,
     message: string,
     readonly dataDependent: boolean,
+    readonly dependents: readonly DependentObject[] = [],
   ) {
     super(message);
   }
 }
+
+/** Routines over the row type of a relation that went, or the routine whose body names it. */
+export type Orphan = { readonly rowType: Named } | { readonly routine: string };
 
 /**
  * One statement being carried out: collects what it does, and changes the draft of the database as
@@ -37,6 +41,8 @@ export class StatementRun {
   waitsForTransactions = false;
   /** Raised by rows that are presumed to be there. */
   rowsError: EffectError | null = null;
+  /** What CASCADE takes along and is dropped when the statement has done the rest. */
+  readonly orphans: Orphan[] = [];
   private rowsLast = false;
   private readonly locks = new Map<string, RelationLock>();
   private readonly work: Work[] = [];
@@ -113,6 +119,11 @@ export class StatementRun {
 
   fail(sqlstate: string, message: string): never {
     throw new PostgresError(sqlstate, message, false);
+  }
+
+  /** 2BP01: `what` cannot be dropped before the objects that depend on it. */
+  refuseDrop(what: string, dependents: readonly DependentObject[]): never {
+    throw new PostgresError('2BP01', `cannot drop ${what} because other objects depend on it`, false, dependents);
   }
 
   /**

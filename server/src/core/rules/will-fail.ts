@@ -1,6 +1,8 @@
+import type { DependentObject } from '../effects/effect';
 import { newerSyntax } from '../effects/language-versions';
 import { isMasked } from '../syntax/placeholders';
 import { defineRule } from './engine/rule';
+import { code, listed, relationName } from './engine/wording';
 
 export default defineRule({
   id: 'will-fail',
@@ -30,6 +32,7 @@ export default defineRule({
   ],
   messages: {
     fails: ['Fails: {reason} ({sqlstate}).'],
+    failsForDependents: ['Fails: {reason} ({sqlstate}).', 'These depend on it: {dependents}.'],
   },
   onStatement(context) {
     const { statement } = context;
@@ -42,9 +45,17 @@ export default defineRule({
     // information.
     if (error.sqlstate === '42601' && change && (newerSyntax(change)?.since ?? 0) > context.env.pgVersion) return;
     const at = change?.span;
-    context.report({ messageId: 'fails', data: { reason: error.message, sqlstate: error.sqlstate }, ...(at && { at }) });
+    const data = { reason: error.message, sqlstate: error.sqlstate };
+    const dependents = error.dependents?.map(nameOf) ?? [];
+    if (dependents.length === 0) return context.report({ messageId: 'fails', data, ...(at && { at }) });
+    context.report({ messageId: 'failsForDependents', data: { ...data, dependents: listed(dependents) }, ...(at && { at }) });
   },
 });
+
+function nameOf({ what, name, of }: DependentObject): string {
+  const own = `${what} ${of === undefined ? relationName(name) : code(name)}`;
+  return of === undefined ? own : `${own} of ${relationName(of)}`;
+}
 
 function namesMasked(message: string): boolean {
   return (message.match(/[\w$]+/g) ?? []).some(isMasked);

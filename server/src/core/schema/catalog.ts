@@ -14,7 +14,7 @@ import type {
   View,
 } from './objects';
 import { SESSION_KEYS } from './session';
-import type { State } from './state';
+import type { State, StateValue } from './state';
 
 /** Keys of the store. A relation's key is also how effects and locks name it: 'schema.name'. */
 export const KEYS = {
@@ -129,7 +129,7 @@ export class Catalog {
 
   type(key: string): TypeObject | undefined {
     const value = this.state.get(KEYS.type(key));
-    return value?.kind === 'enum' || value?.kind === 'domain' || value?.kind === 'range' || value?.kind === 'base-type' ? value : undefined;
+    return isTypeObject(value) ? value : undefined;
   }
 
   findType(name: Pick<TypeName, 'schema' | 'name'>): TypeObject | undefined {
@@ -185,6 +185,10 @@ export class Catalog {
     const value = this.state.get(KEYS.extension(name));
     return value?.kind === 'extension' ? value : undefined;
   }
+}
+
+export function isTypeObject(value: StateValue | undefined): value is TypeObject {
+  return value?.kind === 'enum' || value?.kind === 'domain' || value?.kind === 'range' || value?.kind === 'base-type';
 }
 
 function isRelation(value: unknown): value is Relation {

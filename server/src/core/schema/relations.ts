@@ -83,8 +83,12 @@ export interface Dependent {
   readonly constraint?: string;
   /** Functions a policy or rule calls, dotted. */
   readonly calls?: readonly string[];
+  /** Roles that a policy is for; none is PUBLIC. */
+  readonly roles?: readonly string[];
   /** A policy or rule of another relation, by key. */
   readonly on?: string;
+  /** The other relations that a policy or rule of this one names: they hold it with `on`. */
+  readonly elsewhere?: readonly string[];
 }
 
 /**

@@ -50,6 +50,8 @@ interface RangeOrBaseType extends Dated {
   readonly kind: 'range' | 'base-type';
   readonly schema: string;
   readonly name: string;
+  /** Of a range. */
+  readonly subtype?: TypeRef;
   /** CREATE TYPE with a name alone: no column can be of it yet. */
   readonly shell?: true;
   readonly usedBy: readonly ColumnUse[];
@@ -83,6 +85,8 @@ export interface FunctionOverload {
   /** OUT parameters and columns of RETURNS TABLE, with their types. */
   readonly results?: readonly string[];
   readonly body?: string;
+  /** Relations that a body in standard SQL names, by key. */
+  readonly dependsOn?: readonly string[];
   /** What calling it does, where that is known. */
   readonly steps?: readonly BlockStep[];
 }

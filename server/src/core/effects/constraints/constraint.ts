@@ -2,7 +2,7 @@ import type { LockMode } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { Constraint, Table } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
-import { dropView } from '../dependencies';
+import { described, dropView } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
 import type { StatementRun } from '../statement-run';
 
@@ -37,6 +37,7 @@ export function setConstraint(table: Table, name: string, change: Partial<Constr
 export function removeConstraint(constraint: Constraint, tableKey: string, cascade: boolean, run: StatementRun): void {
   const table = run.table(tableKey);
   if (!table) return;
+  const what = `constraint ${constraint.name} on table ${table.name}`;
   if (constraint.type === 'foreign-key' && constraint.references) {
     const other = constraint.references.table;
     const referenced = run.table(other);
@@ -50,7 +51,7 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
     }));
   }
   for (const dependent of table.dependents.filter((d) => d.constraint === constraint.name)) {
-    if (!cascade) run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+    if (!cascade) run.refuseDrop(what, described([dependent]));
     const view = run.catalog.relation(dependent.name);
     if (view?.kind === 'view' || view?.kind === 'matview') dropView(view, run);
   }
@@ -59,7 +60,10 @@ export function removeConstraint(constraint: Constraint, tableKey: string, casca
       (r) => r.columns.length === constraint.columns.length && r.columns.every((c) => constraint.columns.includes(c)),
     );
     if (users.length > 0 && !cascade)
-      run.fail('2BP01', `cannot drop constraint ${constraint.name} on table ${table.name} because other objects depend on it`);
+      run.refuseDrop(
+        what,
+        users.map((user) => ({ what: 'constraint', name: user.constraint, of: user.table })),
+      );
     for (const user of users) {
       const referencing = run.table(user.table);
       const key = referencing?.constraints.find((c) => c.name === user.constraint);

@@ -1,6 +1,5 @@
-import { KEYS, keyOf } from '../../schema/catalog';
-import type { Column, Table, TypeObject } from '../../schema/objects';
-import type { StateValue } from '../../schema/state';
+import { isTypeObject, KEYS, keyOf } from '../../schema/catalog';
+import type { Column, Relation, Table } from '../../schema/objects';
 import type { DropObjects } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { dropView } from '../dependencies';
@@ -11,12 +10,12 @@ import { dropTable } from './drop-table';
 import { dropType } from './drop-type';
 
 /** DROP TYPE and DOMAIN by the name that is written. */
-export function dropNamedType(change: DropObjects, name: QualifiedName, run: StatementRun): void {
+export function dropNamedType(change: DropObjects, name: QualifiedName, together: ReadonlySet<string>, run: StatementRun): void {
   const type = run.catalog.findType(name) ?? run.catalog.find(name);
   const extension = type ? undefined : extensionOfType(name.name, run);
   if (extension !== undefined) run.fail('2BP01', `cannot drop type ${name.name} because extension ${extension} requires it`);
   // A table's row type goes with the table.
-  if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run);
+  if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run, together);
 }
 
 const dropAlong = (run: StatementRun) => (table: Table) => dropTable(table, true, new Set(), run);
@@ -29,7 +28,7 @@ export function tablesWith(test: (column: Column) => boolean, run: StatementRun)
 export function dropServer(name: string, change: DropObjects, run: StatementRun): void {
   for (const table of run.relations()) {
     if (table.kind !== 'table' || table.server !== name) continue;
-    if (!change.cascade) run.fail('2BP01', `cannot drop server ${name} because other objects depend on it`);
+    if (!change.cascade) run.refuseDrop(`server ${name}`, [{ what: 'foreign table', name: keyOf(table) }]);
     dropTable(table, true, new Set(), run);
   }
 }
@@ -49,8 +48,13 @@ export function dropSchema(name: string, change: DropObjects, run: StatementRun)
     const content = change.cascade ? `what ${exists ? 'else ' : ''}it holds is not known` : `it holds nothing${exists ? ' else' : ''}`;
     run.assume(exists ? `schema ${name}: ${content}` : `schema ${name} exists, and ${content}: no earlier migration creates it`);
   }
-  if (members.length + types.length + routines.length + extensions.length > 0 && !change.cascade)
-    run.fail('2BP01', `cannot drop schema ${name} because other objects depend on it`);
+  const inside = [
+    ...members.filter((m) => m.kind !== 'index').map((m) => ({ what: wordOf(m), name: keyOf(m) })),
+    ...types.map((t) => ({ what: 'type', name: keyOf(t) })),
+    ...routines.map((r) => ({ what: r.overloads.every((o) => o.procedure) ? 'procedure' : 'function', name: keyOf(r) })),
+    ...extensions.map((e) => ({ what: 'extension', name: e.name })),
+  ];
+  if (inside.length > 0 && !change.cascade) run.refuseDrop(`schema ${name}`, inside);
   const together = new Set(members.map(keyOf));
   for (const member of members) {
     const now = run.catalog.relation(keyOf(member));
@@ -77,6 +81,6 @@ export function dropSchema(name: string, change: DropObjects, run: StatementRun)
   run.set(KEYS.schema(name), undefined);
 }
 
-function isTypeObject(value: StateValue): value is TypeObject {
-  return value.kind === 'enum' || value.kind === 'domain' || value.kind === 'range' || value.kind === 'base-type';
+function wordOf({ kind }: Relation): string {
+  return kind === 'matview' ? 'materialized view' : kind === 'composite' ? 'type' : kind;
 }

@@ -4,8 +4,10 @@ import type { DropObjects } from '../../syntax/change';
 import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { removeConstraint } from '../constraints/constraint';
 import { dropView, refuseOrCascade } from '../dependencies';
+import type { DependentObject } from '../effect';
 import { removeIndex } from '../indexes/indexes';
 import { eventTriggersOf } from '../routines/event-triggers';
+import { forgetBody } from '../routines/move-routine';
 import { takes } from '../routines/signature';
 import type { StatementRun } from '../statement-run';
 import { callsFunction, callsNamed, holds } from './used-by';
@@ -42,11 +44,12 @@ export function removeOverload(functions: FunctionSet, overload: FunctionOverloa
     releaseViews(functions, cascade, run);
     releaseEventTriggers(functions, cascade, run);
   }
+  forgetBody(functions, overload, run);
   run.set(KEYS.functions(keyOf(functions)), overloads.length === 0 ? undefined : { ...functions, overloads });
 }
 
-function refuse({ name }: FunctionSet, run: StatementRun): never {
-  return run.fail('2BP01', `cannot drop function ${name} because other objects depend on it`);
+function refuse({ name, overloads }: FunctionSet, by: readonly DependentObject[], run: StatementRun): never {
+  return run.refuseDrop(`${overloads.every((o) => o.procedure) ? 'procedure' : 'function'} ${name}`, by);
 }
 
 function release(table: Table, functions: FunctionSet, cascade: boolean, run: StatementRun): void {
@@ -61,8 +64,19 @@ function release(table: Table, functions: FunctionSet, cascade: boolean, run: St
   const triggers = table.triggers.filter((t) => t.function === functions.name);
   const hanging = table.dependents.filter((d) => d.on === undefined && (d.calls ?? []).some(named));
   if ([defaults, generated, constraints, indexes, triggers, hanging].every((list) => list.length === 0)) return;
-  if (!cascade) refuse(functions, run);
   const key = keyOf(table);
+  if (!cascade) {
+    const parts = (what: string, list: readonly { readonly name: string }[]) => list.map(({ name }) => ({ what, name, of: key }));
+    const by = [
+      ...parts('default value for column', defaults),
+      ...parts('column', generated),
+      ...parts('constraint', constraints),
+      ...indexes.map((index) => ({ what: 'index', name: keyOf(index) })),
+      ...parts('trigger', triggers),
+      ...hanging.map(({ kind, name }) => ({ what: kind, name, of: key })),
+    ];
+    refuse(functions, by, run);
+  }
   run.lock(key, 'table', 'AccessExclusiveLock');
   for (const constraint of constraints) removeConstraint(constraint, key, true, run);
   for (const index of indexes) removeIndex(index, run);
@@ -84,14 +98,14 @@ function releaseViews(functions: FunctionSet, cascade: boolean, run: StatementRu
   const named = callsNamed(functions.schema, functions.name);
   for (const view of run.relations()) {
     if ((view.kind !== 'view' && view.kind !== 'matview') || !(view.calls ?? []).some(named)) continue;
-    if (!cascade) refuse(functions, run);
+    if (!cascade) refuse(functions, [{ what: view.kind === 'view' ? 'view' : 'materialized view', name: keyOf(view) }], run);
     dropView(view, run);
   }
 }
 
 function releaseEventTriggers(functions: FunctionSet, cascade: boolean, run: StatementRun): void {
   for (const { name } of eventTriggersOf(keyOf(functions), run)) {
-    if (!cascade) refuse(functions, run);
+    if (!cascade) refuse(functions, [{ what: 'event trigger', name }], run);
     run.set(KEYS.eventTrigger(name), undefined);
   }
 }

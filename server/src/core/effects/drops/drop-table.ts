@@ -1,7 +1,8 @@
 import { keyOf } from '../../schema/catalog';
 import type { InboundForeignKey, Table } from '../../schema/objects';
 import { removeConstraint } from '../constraints/constraint';
-import { refuseOrCascade } from '../dependencies';
+import { described, heldBy, refuseOrCascade } from '../dependencies';
+import type { DependentObject } from '../effect';
 import type { StatementRun } from '../statement-run';
 import { isThere } from '../tables/row-types';
 import { releaseRoutines } from './drop-type';
@@ -14,15 +15,15 @@ import { releaseSequence } from './release-sequence';
 export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: StatementRun): void {
   const key = keyOf(table);
   run.lock(key, 'table', 'AccessExclusiveLock');
-  if (table.rowTypeUsedBy.some((use) => !together.has(use.table) && isThere(use, run)) && !cascade)
-    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  releaseRoutines(table, cascade, () => run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`), run);
-  for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
+  const what = `table ${table.name}`;
   const referencing = inbound(table, run).filter((r) => r.table !== key && !together.has(r.table));
-  if (referencing.length > 0 && !cascade) run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  if (table.children.some((child) => !together.has(child)) && !cascade)
-    run.fail('2BP01', `cannot drop table ${table.name} because other objects depend on it`);
-  if (!table.dependents.every((d) => together.has(d.name))) refuseOrCascade({ table, cascade, what: `table ${table.name}` }, run);
+  if (!cascade) {
+    const holding = obstacles(table, referencing, together, run);
+    if (holding.length > 0) run.refuseDrop(what, holding);
+  }
+  releaseRoutines(table, cascade, (by) => run.refuseDrop(what, by), run);
+  for (const column of table.columns) if (column.ownedSequence) releaseSequence(column.ownedSequence, cascade, key, run);
+  refuseOrCascade({ table, cascade, what, together }, run);
   for (const child of [...table.partitions, ...table.children]) {
     const own = run.table(child);
     if (own) dropTable(own, cascade, together, run);
@@ -51,6 +52,22 @@ export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<
   }
   for (const column of table.columns) if (column.ownedSequence) run.remove(column.ownedSequence);
   run.remove(key);
+}
+
+/** What keeps a table from being dropped without CASCADE (dependency.c, reportDependentObjects). */
+function obstacles(
+  table: Table,
+  referencing: readonly InboundForeignKey[],
+  together: ReadonlySet<string>,
+  run: StatementRun,
+): DependentObject[] {
+  const uses = table.rowTypeUsedBy.filter((use) => !together.has(use.table) && isThere(use, run));
+  return [
+    ...referencing.map((r) => ({ what: 'constraint', name: r.constraint, of: r.table })),
+    ...table.children.filter((child) => !together.has(child)).map((name) => ({ what: 'table', name })),
+    ...described(heldBy(table.dependents, together, run)),
+    ...uses.map((use) => ({ what: 'column', name: use.column, of: use.table })),
+  ];
 }
 
 /** A foreign key to a partitioned table hangs on every one of its partitions. */

@@ -1,13 +1,14 @@
 import { keyOf } from '../../schema/catalog';
-import type { Index, Relation, Sequence, Table } from '../../schema/objects';
+import type { Column, Index, Relation, Sequence, Table } from '../../schema/objects';
 import { SESSION_KEYS } from '../../schema/session';
 import type { DropObjects, ObjectWord } from '../../syntax/change';
 import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { removeConstraint } from '../constraints/constraint';
-import { dropView } from '../dependencies';
+import { described, dropView, heldBy } from '../dependencies';
 import { removeIndex } from '../indexes/indexes';
 import { dropCast } from '../objects/casts';
 import { dropExtension } from '../objects/extensions';
+import { removePart } from '../objects/policies-and-rules';
 import { dropPublication } from '../objects/publications';
 import { dropStatistics } from '../objects/statistics';
 import { dropEventTrigger } from '../routines/event-triggers';
@@ -41,8 +42,8 @@ const DROPPINGS: Readonly<Record<ObjectWord, Dropping>> = {
   view: dropRelation,
   matview: dropRelation,
   sequence: dropRelation,
-  type: ({ change, name }, run) => dropNamedType(change, name, run),
-  domain: ({ change, name }, run) => dropNamedType(change, name, run),
+  type: ({ change, name, together }, run) => dropNamedType(change, name, together, run),
+  domain: ({ change, name, together }, run) => dropNamedType(change, name, together, run),
   function: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
   procedure: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
   routine: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
@@ -97,15 +98,29 @@ export function drop(change: DropObjects, run: StatementRun): void {
     if (change.names.length > 1) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
     if (change.cascade) run.fail('0A000', 'DROP INDEX CONCURRENTLY does not support CASCADE');
   }
-  const together = new Set(change.names.map((name) => run.catalog.relationKey(name)));
+  const isOfTypes = change.objectType === 'type' || change.objectType === 'domain';
+  const together = new Set(
+    change.names.flatMap((name) => {
+      const type = isOfTypes ? run.catalog.findType(name) : undefined;
+      return type ? [keyOf(type)] : withPartitions(run.catalog.relationKey(name), run);
+    }),
+  );
   change.names.forEach((name, i) => {
     DROPPINGS[change.objectType]({ change, name, signature: change.signatures?.[i], together }, run);
   });
 }
 
+/** The partitions of a table go with it, unasked. */
+function withPartitions(key: string, run: StatementRun): string[] {
+  return [key, ...(run.table(key)?.partitions ?? []).flatMap((partition) => withPartitions(partition, run))];
+}
+
 function dropCollation({ change, name }: Dropped, run: StatementRun): void {
-  if (!change.cascade && tablesWith((c) => c.collation === name.name, run).length > 0)
-    run.fail('2BP01', `cannot drop collation ${name.name} because other objects depend on it`);
+  const isOf = (c: Column) => c.collation === name.name;
+  const columns = tablesWith(isOf, run).flatMap((table) =>
+    table.columns.filter(isOf).map((column) => ({ what: 'column', name: column.name, of: keyOf(table) })),
+  );
+  if (!change.cascade && columns.length > 0) run.refuseDrop(`collation ${name.name}`, columns);
 }
 
 function dropRelation({ change, name, together }: Dropped, run: StatementRun): void {
@@ -137,21 +152,15 @@ function dropRelation({ change, name, together }: Dropped, run: StatementRun): v
   if (found.kind === 'sequence') releaseSequence(keyOf(found), change.cascade, undefined, run);
   if (found.kind === 'sequence' && found.ownedBy && !change.cascade) {
     const table = run.table(found.ownedBy.table);
-    if (table?.columns.some((c) => c.ownedSequence === keyOf(found) && c.default !== undefined))
-      run.fail('2BP01', `cannot drop sequence ${found.name} because other objects depend on it`);
+    const column = table?.columns.find((c) => c.ownedSequence === keyOf(found) && c.default !== undefined);
+    if (table && column)
+      run.refuseDrop(`sequence ${found.name}`, [{ what: 'default value for column', name: column.name, of: keyOf(table) }]);
   }
   if (found.kind === 'view' || found.kind === 'matview') {
-    if (found.dependents.length > 0 && !change.cascade && !found.dependents.every((d) => together.has(d.name)))
-      run.fail(
-        '2BP01',
-        `cannot drop ${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name} because other objects depend on it`,
-      );
-    releaseRoutines(
-      found,
-      change.cascade,
-      () => run.fail('2BP01', `cannot drop view ${found.name} because other objects depend on it`),
-      run,
-    );
+    const what = `${found.kind === 'view' ? 'view' : 'materialized view'} ${found.name}`;
+    const holding = heldBy(found.dependents, together, run);
+    if (!change.cascade && holding.length > 0) run.refuseDrop(what, described(holding));
+    releaseRoutines(found, change.cascade, (by) => run.refuseDrop(what, by), run);
     return dropView(found, run);
   }
   run.remove(keyOf(found));
@@ -222,7 +231,7 @@ function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: S
   const columns = index.columns.map((c) => c.column);
   for (const reference of table.referencedBy) {
     if (reference.columns.length !== columns.length || !reference.columns.every((c) => columns.includes(c))) continue;
-    if (!cascade) run.fail('2BP01', `cannot drop index ${index.name} because other objects depend on it`);
+    if (!cascade) run.refuseDrop(`index ${index.name}`, [{ what: 'constraint', name: reference.constraint, of: reference.table }]);
     run.lock(reference.table, 'table', 'AccessExclusiveLock');
     const constraint = run.table(reference.table)?.constraints.find((c) => c.name === reference.constraint);
     if (constraint) removeConstraint(constraint, reference.table, true, run);
@@ -244,12 +253,11 @@ function dropFromTable(change: DropObjects, name: string, run: StatementRun): vo
     const above = relation.partitionOf && run.table(relation.partitionOf.parent);
     if (change.objectType === 'trigger' && above?.triggers.some((t) => t.name === name && t.row))
       run.fail('2BP01', `cannot drop trigger ${name} on table ${relation.name} because trigger ${name} on table ${above.name} requires it`);
-    run.put({
-      ...relation,
-      triggers: change.objectType === 'trigger' ? relation.triggers.filter((t) => t.name !== name) : relation.triggers,
-      dependents: relation.dependents.filter((d) => !(d.name === name && d.kind === change.objectType)),
-    });
-    if (change.objectType === 'trigger') run.lockDescendants(relation, 'AccessExclusiveLock');
+    if (change.objectType !== 'trigger') removePart(keyOf(relation), change.objectType, name, run);
+    else {
+      run.put({ ...relation, triggers: relation.triggers.filter((t) => t.name !== name) });
+      run.lockDescendants(relation, 'AccessExclusiveLock');
+    }
   }
   run.lockRelation(relation, 'AccessExclusiveLock');
 }

@@ -8,7 +8,13 @@ import { callsSequence, tablesOnSequence, without } from './used-by';
  */
 export function releaseSequence(sequence: string, cascade: boolean, owner: string | undefined, run: StatementRun): void {
   for (const table of without(tablesOnSequence(sequence, run), owner ?? '')) {
-    if (!cascade) run.fail('2BP01', `cannot drop sequence ${sequence.split('.').at(-1)} because other objects depend on it`);
+    if (!cascade)
+      run.refuseDrop(
+        `sequence ${sequence.split('.').at(-1)}`,
+        table.columns
+          .filter((c) => c.default && callsSequence(c.default, sequence, run))
+          .map(({ name }) => ({ what: 'default value for column', name, of: keyOf(table) })),
+      );
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
     const columns = table.columns.map((c) => (c.default && callsSequence(c.default, sequence, run) ? { ...c, default: undefined } : c));
     run.put({ ...table, columns });

@@ -46,7 +46,7 @@ export function dropExtension(name: string, change: DropObjects, run: StatementR
   for (const other of [...run.draft.entries(KEYS.extension('')).values()]) {
     if (other.kind !== 'extension' || !requiredExtensions(other.name, run.env.pgVersion).includes(name)) continue;
     if (change.names.some((together) => together.name === other.name)) continue;
-    if (!change.cascade) run.fail('2BP01', `cannot drop extension ${name} because other objects depend on it`);
+    if (!change.cascade) run.refuseDrop(`extension ${name}`, [{ what: 'extension', name: other.name }]);
     dropExtension(other.name, change, run);
   }
 }
@@ -89,7 +89,12 @@ function dropFrom(table: Table, extension: string, calls: (e: Expression) => boo
   const computed = table.columns.filter((c) => c.default !== undefined && holds(c.default, calls));
   const indexes = table.indexes.flatMap((key) => run.catalog.index(key) ?? []).filter((index) => usesOpclass(index, table, extension, run));
   if (typed.length + computed.length + indexes.length === 0) return;
-  if (!cascade) run.fail('2BP01', `cannot drop extension ${extension} because other objects depend on it`);
+  if (!cascade)
+    run.refuseDrop(`extension ${extension}`, [
+      ...typed.map((c) => ({ what: 'column', name: c.name, of: keyOf(table) })),
+      ...computed.map((c) => ({ what: 'default value for column', name: c.name, of: keyOf(table) })),
+      ...indexes.map((index) => ({ what: 'index', name: keyOf(index) })),
+    ]);
   run.lockRelation(table, 'AccessExclusiveLock');
   for (const index of indexes) removeIndex(index, run);
   for (const { name } of typed) {

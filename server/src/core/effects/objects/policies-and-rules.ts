@@ -28,7 +28,20 @@ export function policy(change: CreatePolicy | AlterPolicy, run: StatementRun): v
     const read = run.catalog.find(other);
     if (read) run.lockRelation(read, 'AccessShareLock');
   }
-  if (change.kind === 'CreatePolicy') hang({ kind: 'policy', name, columns, calls }, relation, { relations: reads, writes: [] }, run);
+  const before = relation.dependents.find((d) => d.kind === 'policy' && d.name === name && d.on === undefined);
+  // PUBLIC has no name.
+  const named = change.roles.includes('') ? [] : change.roles;
+  const roles = change.roles.length > 0 || !before ? named : before.roles;
+  const kept = change.kind === 'AlterPolicy' && !change.using && !change.withCheck;
+  if (kept && before)
+    run.updateTable(keyOf(relation), (t) => ({ ...t, dependents: t.dependents.map((d) => (d === before ? { ...d, roles } : d)) }));
+  // Which of its two conditions names what is not remembered: of an altered policy only what it is
+  // altered to counts.
+  if (!kept && (before || change.kind === 'CreatePolicy')) {
+    removePart(keyOf(relation), 'policy', name, run);
+    const now = run.table(keyOf(relation)) ?? relation;
+    hang({ kind: 'policy', name, columns, calls, roles }, now, { relations: reads, writes: [] }, run);
+  }
 }
 
 /** Without a subquery every column is the table's own. */
@@ -59,7 +72,9 @@ export function createRule(change: CreateRule, run: StatementRun): void {
   const exists = relation.dependents.some((d) => d.kind === 'rule' && d.name === name && d.on === undefined);
   if (exists && !change.replace) run.fail('42710', `rule "${name}" for relation "${relation.name}" already exists`);
   if (relation.kind === 'view') run.put({ ...relation, insteadOf: true });
-  if (relation.kind === 'table') hang({ kind: 'rule', name, columns, calls }, relation, change, run);
+  if (exists && relation.kind === 'table') removePart(keyOf(relation), 'rule', name, run);
+  const now = run.catalog.relation(keyOf(relation)) ?? relation;
+  if (now.kind === 'table') hang({ kind: 'rule', name, columns, calls }, now, change, run);
 }
 
 /** On its own table, and on every other that it names: those cannot go before it. */
@@ -71,10 +86,13 @@ function hang(
 ): void {
   const key = keyOf(table);
   const isSame = (d: Dependent) => d.kind === dependent.kind && d.name === dependent.name;
-  run.put({ ...table, dependents: [...table.dependents.filter((d) => d.on !== undefined || !isSame(d)), dependent] });
-  for (const name of named.relations) {
-    const other = run.catalog.find(name);
-    if (!other || keyOf(other) === key || !('dependents' in other)) continue;
+  const others = new Set(named.relations.flatMap((name) => run.catalog.find(name) ?? []).map(keyOf));
+  others.delete(key);
+  const own: Dependent = others.size > 0 ? { ...dependent, elsewhere: [...others] } : dependent;
+  run.put({ ...table, dependents: [...table.dependents.filter((d) => d.on !== undefined || !isSame(d)), own] });
+  for (const name of others) {
+    const other = run.catalog.relation(name);
+    if (!other || !('dependents' in other)) continue;
     const kept = other.dependents.filter((d) => d.on !== key || !isSame(d));
     const written = named.writes.filter((w) => run.catalog.relationKey(w.relation) === keyOf(other)).flatMap((w) => w.columns);
     const read = other.kind === 'table' && other.known ? other.columns.map((c) => c.name).filter((c) => dependent.columns.includes(c)) : [];
@@ -95,9 +113,36 @@ export function takeOff(dependents: readonly Dependent[], run: StatementRun): vo
   for (const { on, kind, name } of dependents) {
     if (on === undefined) continue;
     run.lock(on, 'table', 'AccessExclusiveLock');
-    run.updateTable(on, (t) => ({
-      ...t,
-      dependents: t.dependents.filter((d) => d.on !== undefined || d.kind !== kind || d.name !== name),
-    }));
+    removePart(on, kind, name, run);
+  }
+}
+
+/** Takes a policy or rule off its table, and off the other relations that it names. */
+export function removePart(table: string, kind: string, name: string, run: StatementRun): void {
+  const own = run.table(table)?.dependents.find((d) => d.on === undefined && d.kind === kind && d.name === name);
+  if (!own) return;
+  run.updateTable(table, (t) => ({ ...t, dependents: t.dependents.filter((d) => d !== own) }));
+  for (const key of own.elsewhere ?? []) {
+    const other = run.catalog.relation(key);
+    if (!other || !('dependents' in other)) continue;
+    run.put({ ...other, dependents: other.dependents.filter((d) => d.on !== table || d.kind !== kind || d.name !== name) });
+  }
+}
+
+/** DROP OWNED BY: a policy is for one role less, and goes with its last one (policy.c, RemoveRoleFromObjectPolicy). */
+export function withoutRoles(roles: readonly string[], run: StatementRun): void {
+  for (const table of run.relations()) {
+    if (table.kind !== 'table') continue;
+    for (const policy of table.dependents) {
+      if (policy.on !== undefined || !policy.roles?.some((role) => roles.includes(role))) continue;
+      run.lockRelation(table, 'AccessExclusiveLock');
+      const left = policy.roles.filter((role) => !roles.includes(role));
+      if (left.length === 0) removePart(keyOf(table), 'policy', policy.name, run);
+      else
+        run.updateTable(keyOf(table), (t) => ({
+          ...t,
+          dependents: t.dependents.map((d) => (d === policy ? { ...d, roles: left } : d)),
+        }));
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Table } from '../../schema/objects';
 import type { Grant, Owned, Role } from '../../syntax/change';
 import { dropTable } from '../drops/drop-table';
 import type { StatementRun } from '../statement-run';
+import { withoutRoles } from './policies-and-rules';
 
 /** GRANT and REVOKE: 18 began to lock what privileges are given on or taken from (measured). */
 export function grant(change: Grant, run: StatementRun): void {
@@ -32,6 +33,7 @@ export function role(change: Role, run: StatementRun): void {
  * shdepReassignOwned).
  */
 export function owned(change: Owned, run: StatementRun): void {
+  if (change.action === 'drop') withoutRoles(change.roles, run);
   for (const table of ownedBy(change.roles, run)) {
     const now = run.table(keyOf(table));
     if (!now) continue;

@@ -29,7 +29,8 @@ export function createType(change: CreateType, run: StatementRun): void {
     run.put({ kind: 'composite', schema, name, attributes: change.attributes, typedTables: [], usedBy: [] });
   else {
     const kind = change.form === 'range' ? 'range' : 'base-type';
-    run.set(key, { kind, schema, name, usedBy: [], ...(change.form === 'shell' ? { shell: true } : {}) });
+    const subtype = change.subtype && resolveType(change.subtype, typeContext(run));
+    run.set(key, { kind, schema, name, usedBy: [], ...(subtype && { subtype }), ...(change.form === 'shell' ? { shell: true } : {}) });
   }
 }
 

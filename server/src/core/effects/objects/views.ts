@@ -50,6 +50,10 @@ export function createView(change: CreateView, run: StatementRun): void {
     loaded: change.materialized && change.withData,
     createdIn: run.createdHere,
   });
+  for (const read of existing?.kind === 'view' ? existing.reads : []) {
+    const source = reads.includes(read) ? undefined : run.catalog.relation(read);
+    if (source && 'dependents' in source) run.put({ ...source, dependents: source.dependents.filter((d) => d.name !== key) });
+  }
   for (const read of reads) addDependent(read, key, kind, change, run);
   // A plain view holds no values of any type.
   if (change.materialized)

@@ -7,7 +7,8 @@ import { typeContext } from '../expressions/type-context';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { scopeOf } from '../tables/column-expressions';
-import { sameSignature, takes } from './signature';
+import { forgetBody } from './move-routine';
+import { routineKey, sameSignature, takes } from './signature';
 
 /**
  * CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default
@@ -18,11 +19,11 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   const key = KEYS.functions(`${schema}.${change.name.name}`);
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout' || a.mode === 'variadic');
   const overload: FunctionOverload = {
-    arguments: inputs.map((a) => a.type),
+    arguments: inputs.map((a) => settled(a.type, run)),
     argumentNames: inputs.map((a) => a.name),
     defaults: inputs.filter((a) => a.hasDefault).length,
     variadic: inputs.some((a) => a.mode === 'variadic'),
-    returns: resultOf(change),
+    returns: resultOf(change, run),
     language: change.language,
     volatility: change.volatility,
     strict: change.strict,
@@ -33,6 +34,7 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
     results: change.arguments.flatMap((a) => (a.mode === 'in' || a.mode === 'variadic' ? [] : [`${a.name} ${a.type.name}`])),
     body: change.body?.text,
     steps: change.steps,
+    ...(change.sqlBody && { dependsOn: change.dependsOn.flatMap((name) => run.catalog.find(name) ?? []).map(keyOf) }),
   };
   const existing = run.draft.get(key);
   const overloads = existing?.kind === 'functions' ? existing.overloads : [];
@@ -46,6 +48,8 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   if (replaced && !sameType(replaced.returns, overload.returns)) run.fail('42P13', 'cannot change return type of existing function');
   const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.createdHere;
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
+  const routine = { schema, name: change.name.name };
+  if (replaced) forgetBody(routine, replaced, run);
   // A body in standard SQL is parsed now and depends on what it names (14+); a string is not.
   if (!change.sqlBody) return;
   for (const name of change.dependsOn) {
@@ -54,7 +58,7 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
     run.lockRelation(relation, 'AccessShareLock');
     const named = change.readsColumns ?? ['*'];
     const columns = relation.kind === 'table' && relation.known && !named.includes('*') ? named : ['*'];
-    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: `${schema}.${change.name.name}`, columns }] });
+    run.put({ ...relation, dependents: [...relation.dependents, { kind: 'function', name: routineKey(routine, overload), columns }] });
   }
 }
 
@@ -77,10 +81,16 @@ export function alterFunction({ name, signature, sets }: AlterFunction, run: Sta
  * Without RETURNS the OUT parameters say it: one gives its type, several a record (functioncmds.c,
  * interpret_function_parameter_list).
  */
-function resultOf({ returns, procedure, arguments: all }: CreateFunction): TypeName | undefined {
+function resultOf({ returns, procedure, arguments: all }: CreateFunction, run: StatementRun): TypeName | undefined {
   const [first, ...more] = all.filter((a) => a.mode === 'out' || a.mode === 'inout');
-  if (returns || procedure || !first) return returns;
-  return more.length === 0 ? first.type : RECORD;
+  if (returns || procedure || !first) return returns && settled(returns, run);
+  return more.length === 0 ? settled(first.type, run) : RECORD;
+}
+
+/** With the schema that it is found in now: later statements may have another search_path. */
+function settled(type: TypeName, run: StatementRun): TypeName {
+  const found = type.schema === undefined ? (run.catalog.findType(type) ?? run.catalog.find(type)) : undefined;
+  return found ? { ...type, schema: found.schema } : type;
 }
 
 const RECORD: TypeName = {

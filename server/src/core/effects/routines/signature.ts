@@ -1,3 +1,4 @@
+import { keyOf, type Named } from '../../schema/catalog';
 import type { FunctionOverload } from '../../schema/objects';
 import type { TypeName } from '../../syntax/expression';
 
@@ -13,4 +14,10 @@ export function sameSignature(a: FunctionOverload, b: FunctionOverload | undefin
     a.arguments.length === b.arguments.length &&
     a.arguments.every((type, i) => type.name === b.arguments[i]?.name && type.arrayDimensions === b.arguments[i]?.arrayDimensions)
   );
+}
+
+/** How what depends on one overload is noted: the name alone would mean all of them. */
+export function routineKey(routine: Named, overload: FunctionOverload): string {
+  const types = overload.arguments.map(({ name, arrayDimensions }) => (arrayDimensions > 0 ? `${name}[]` : name));
+  return `${keyOf(routine)}(${types.join(', ')})`;
 }

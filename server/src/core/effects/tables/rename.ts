@@ -1,12 +1,13 @@
-import { KEYS, keyOf } from '../../schema/catalog';
-import type { Relation } from '../../schema/objects';
-import { withColumn } from '../../schema/table';
+import { isTypeObject, KEYS, keyOf, type Named } from '../../schema/catalog';
+import type { Dependent, Relation } from '../../schema/objects';
 import type { ObjectWord, Rename } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { requireWord } from '../alter-table/targets';
 import type { RelationKind } from '../effect';
-import { followFunction, renameEventTrigger } from '../routines/event-triggers';
-import { sameSignature } from '../routines/signature';
+import { moveType } from '../objects/move-type';
+import { renameEventTrigger } from '../routines/event-triggers';
+import { move, moveRoutine } from '../routines/move-routine';
+import { takes } from '../routines/signature';
 import { renameTrigger } from '../routines/triggers';
 import type { StatementRun } from '../statement-run';
 import { renameColumn } from './rename-column';
@@ -106,30 +107,12 @@ function kindOf(relation: Relation, objectType: ObjectWord): RelationKind {
 }
 
 function renameType({ newName }: Rename, name: QualifiedName, run: StatementRun): void {
-  const type = run.catalog.findType(name);
-  if (!type) {
-    const composite = run.catalog.find(name);
-    if (!composite) return;
-    run.lockRelation(composite, 'AccessExclusiveLock');
-    return renameRelation(composite, newName, run);
-  }
-  run.set(KEYS.type(keyOf(type)), undefined);
-  run.set(KEYS.type(`${type.schema}.${newName}`), { ...type, name: newName });
-  for (const use of type.usedBy)
-    run.updateTable(use.table, (t) => withColumn(t, use.column, (c) => ({ ...c, type: { ...c.type, name: newName } })));
+  const type = run.catalog.findType(name) ?? run.catalog.find(name);
+  if (type) moveType(type, { schema: type.schema, name: newName }, run);
 }
 
-function renameRoutine({ newName }: Rename, name: QualifiedName, run: StatementRun): void {
-  const key = `${name.schema ?? run.catalog.creationSchema()}.${name.name}`;
-  const functions = run.catalog.functions(key);
-  if (!functions) return;
-  const after = `${functions.schema}.${newName}`;
-  const taken = run.catalog.functions(after);
-  if (taken?.overloads.some((o) => functions.overloads.length === 1 && sameSignature(o, functions.overloads[0])))
-    run.fail('42723', `function ${newName} already exists in schema "${functions.schema}"`);
-  run.set(KEYS.functions(key), undefined);
-  run.set(KEYS.functions(after), { ...functions, name: newName });
-  followFunction(key, after, run);
+function renameRoutine({ newName, signature }: Rename, name: QualifiedName, run: StatementRun): void {
+  moveRoutine(name, signature, ({ schema }) => ({ schema, name: newName }), run);
 }
 
 function hasRowType(relation: Relation): boolean {
@@ -175,15 +158,27 @@ function renameConstraint(change: Rename, relation: Relation, run: StatementRun)
   }
 }
 
+/** A policy or a rule (policy.c, rename_policy; rewriteDefine.c, RenameRewriteRule). */
 function renamePart(change: Rename, relation: Relation, run: StatementRun): void {
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind !== 'table') return;
-  run.put({
-    ...relation,
-    dependents: relation.dependents.map((d) =>
-      d.kind === change.objectType && d.name === change.name ? { ...d, name: change.newName } : d,
-    ),
-  });
+  const isOf = (d: Dependent, name: string | undefined) => d.kind === change.objectType && d.name === name && d.on === undefined;
+  if (relation.dependents.some((d) => isOf(d, change.newName))) {
+    const what = change.objectType === 'rule' ? 'relation' : 'table';
+    run.fail('42710', `${change.objectType} "${change.newName}" for ${what} "${relation.name}" already exists`);
+  }
+  const part = relation.dependents.find((d) => isOf(d, change.name));
+  if (!part) return;
+  const key = keyOf(relation);
+  run.put({ ...relation, dependents: relation.dependents.map((d) => (d === part ? { ...d, name: change.newName } : d)) });
+  for (const other of part.elsewhere ?? []) {
+    const named = run.catalog.relation(other);
+    if (!named || !('dependents' in named)) continue;
+    const dependents = named.dependents.map((d) =>
+      d.on === key && d.kind === part.kind && d.name === part.name ? { ...d, name: change.newName } : d,
+    );
+    run.put({ ...named, dependents });
+  }
 }
 
 function renameSchema(change: Rename, run: StatementRun): void {
@@ -196,5 +191,20 @@ function renameSchema(change: Rename, run: StatementRun): void {
     const now = relation.schema === name ? run.catalog.relation(keyOf(relation)) : undefined;
     if (now) renameRelation(now, now.name, run, change.newName);
   }
+  const inside = (o: Named) => ({ schema: change.newName, name: o.name });
+  for (const value of [...run.draft.entries(KEYS.type('')).values()]) {
+    if (!isTypeObject(value) || value.schema !== name) continue;
+    const type = run.catalog.type(keyOf(value));
+    if (type) moveType(type, inside(type), run);
+  }
+  for (const routine of run.catalog.allFunctions().filter((functions) => functions.schema === name)) {
+    for (const { arguments: types } of routine.overloads) {
+      const functions = run.catalog.functions(keyOf(routine));
+      const overload = functions?.overloads.find((o) => takes(o, types)) ?? functions?.overloads[0];
+      if (functions && overload) move(functions, overload, inside(functions), run);
+    }
+  }
+  for (const [key, extension] of run.draft.entries(KEYS.extension('')))
+    if (extension.kind === 'extension' && extension.schema === name) run.set(key, { ...extension, schema: change.newName });
   run.set(KEYS.schema(change.newName), { ...schema, name: change.newName });
 }

@@ -33,6 +33,8 @@ export interface Owned extends Base {
 
 interface Policy extends Base {
   readonly name: string;
+  /** TO; none is PUBLIC. */
+  readonly roles: readonly string[];
   readonly table: QualifiedName;
   readonly using: boolean;
   readonly withCheck: boolean;

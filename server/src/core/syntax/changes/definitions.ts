@@ -85,6 +85,8 @@ export interface Rename extends Base {
   readonly relationType?: ObjectWord;
   readonly relation?: QualifiedName;
   readonly name?: string;
+  /** Arguments of a routine, where they are written. */
+  readonly signature?: readonly TypeName[];
   readonly newName: string;
   readonly ifExists: boolean;
   readonly cascade: boolean;
@@ -96,6 +98,8 @@ export interface CreateType extends Base {
   readonly form: 'enum' | 'composite' | 'range' | 'base' | 'shell';
   readonly labels: readonly string[];
   readonly attributes: readonly ColumnDefinition[];
+  /** Of a range. */
+  readonly subtype?: TypeName;
 }
 
 export interface AlterEnum extends Base {

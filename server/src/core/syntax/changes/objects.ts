@@ -17,6 +17,9 @@ export interface SetSchema extends Base {
   readonly objectType: ObjectWord;
   /** Only where the object is a relation. */
   readonly relation?: QualifiedName;
+  /** Any other object; of a routine also its arguments, where they are written. */
+  readonly object?: QualifiedName;
+  readonly signature?: readonly TypeName[];
   readonly schema: string;
 }
 

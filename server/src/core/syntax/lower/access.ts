@@ -81,6 +81,7 @@ function policy(source: Source, raw: CreatePolicyStmt | AlterPolicyStmt): Omit<A
   return {
     span: source.span(0, lastToken(source)),
     name: raw.policy_name ?? '',
+    roles: roleNames(raw.roles),
     table: relationName(source, raw.table),
     using: raw.qual !== undefined,
     withCheck: raw.with_check !== undefined,

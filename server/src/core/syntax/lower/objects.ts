@@ -6,9 +6,10 @@ import type {
   CreateSchemaStmt,
   DropdbStmt,
   DropStmt,
+  Node,
   RenameStmt,
 } from '@pgsql/types';
-import type { Comment, CreateExtension, CreateSchema, DependsOnExtension, DropObjects, Rename, SetSchema } from '../change';
+import type { Comment, CreateExtension, CreateSchema, DependsOnExtension, DropObjects, ObjectWord, Rename, SetSchema } from '../change';
 import type { QualifiedName, TypeName } from '../expression';
 import { lastToken } from './indexes';
 import { dottedName, relationName, relationOrOnly, typeName } from './names';
@@ -85,6 +86,7 @@ export function rename(source: Source, raw: RenameStmt): Rename {
     ...(raw.renameType === 'OBJECT_COLUMN' || raw.renameType === 'OBJECT_ATTRIBUTE' ? { relationType: objectWord(raw.relationType) } : {}),
     ...(object === undefined ? {} : { relation: object }),
     ...(raw.subname === undefined ? {} : { name: raw.subname }),
+    ...signatureOf(source, raw.object),
     newName: raw.newname ?? '',
     ifExists: raw.missing_ok === true,
     cascade: raw.behavior === 'DROP_CASCADE',
@@ -93,11 +95,20 @@ export function rename(source: Source, raw: RenameStmt): Rename {
 
 function renamedObject(source: Source, raw: RenameStmt): QualifiedName | undefined {
   if (raw.relation !== undefined) return relationOrOnly(source, raw.relation);
-  if (raw.object === undefined) return undefined;
-  const { List, TypeName, String: word, ObjectWithArgs } = tree(raw.object);
-  const parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
   const words = objectWord(raw.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : raw.renameType);
+  return raw.object && namedObject(source, raw.object, words);
+}
+
+function namedObject(source: Source, object: Node, words: ObjectWord): QualifiedName {
+  const { List, TypeName, String: word, ObjectWithArgs } = tree(object);
+  const parts = List === undefined ? strings(TypeName?.names ?? ObjectWithArgs?.objname) : strings(List.items);
   return dottedName(source, word === undefined ? parts : [word.sval ?? ''], 1 + wordCount(words));
+}
+
+function signatureOf(source: Source, object: Node | undefined): { readonly signature?: readonly TypeName[] } {
+  const routine = tree(object).ObjectWithArgs;
+  if (routine === undefined || routine.args_unspecified === true) return {};
+  return { signature: (routine.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)) };
 }
 
 export function createExtension(source: Source, raw: CreateExtensionStmt): CreateExtension {
@@ -142,6 +153,8 @@ export function setSchema(source: Source, raw: AlterObjectSchemaStmt): SetSchema
     span: source.span(0, lastToken(source)),
     objectType: objectWord(raw.objectType),
     ...(raw.relation !== undefined && { relation: relationName(source, raw.relation) }),
+    ...(raw.object !== undefined && { object: namedObject(source, raw.object, objectWord(raw.objectType)) }),
+    ...signatureOf(source, raw.object),
     schema: raw.newschema ?? '',
   };
 }

@@ -25,7 +25,18 @@ export function createEnum(source: Source, raw: CreateEnumStmt): CreateType {
 }
 
 export function createRange(source: Source, raw: CreateRangeStmt): CreateType {
-  return { kind: 'CreateType', span: whole(source), name: listName(source, raw.typeName, NAME), form: 'range', labels: [], attributes: [] };
+  const name = listName(source, raw.typeName, NAME);
+  const option = (raw.params ?? []).map((node) => tree(node).DefElem).find((e) => e?.defname === 'subtype');
+  const subtype = tree(option?.arg).TypeName;
+  return {
+    kind: 'CreateType',
+    span: whole(source),
+    name,
+    form: 'range',
+    labels: [],
+    attributes: [],
+    ...(subtype && { subtype: typeName(source, subtype) }),
+  };
 }
 
 export function createComposite(source: Source, raw: CompositeTypeStmt): CreateType {
