@@ -1,6 +1,6 @@
 import { LOCK_MODES, type LockMode } from '../locks';
-import { epochOf, goneKey, lastUnknown, UNKNOWN } from '../schema/certainty';
 import { Catalog, KEYS, keyOf, type Named } from '../schema/catalog';
+import { epochOf, goneKey, lastUnknown, UNKNOWN } from '../schema/certainty';
 import type { DatabaseObject, Relation, Table } from '../schema/objects';
 import type { Scope } from '../schema/origin';
 import { SESSION_KEYS } from '../schema/session';
