@@ -137,7 +137,7 @@ function nameOf(type: Named, run: StatementRun): (written: Pick<TypeName, 'schem
   return (written) => written.name === type.name && (written.schema === undefined ? unqualified : written.schema === type.schema);
 }
 
-/** An expression with its parts put anew, or the very expression where there is nothing to put. */
+/** An expression with some parts replaced, or the very expression where there is nothing to replace. */
 function rewriting(isIt: (e: Expression) => boolean, put: (e: Expression) => Expression): (e: Expression) => Expression {
   const rewrite = (expression: Expression): Expression => {
     let found = false;
@@ -154,7 +154,7 @@ function rewriting(isIt: (e: Expression) => boolean, put: (e: Expression) => Exp
   return rewrite;
 }
 
-/** The table with its expressions put otherwise; the very table where they are all the same. */
+/** The table with its expressions rewritten; the very table where none changes. */
 function withExpressions(table: Table, rewrite: (e: Expression) => Expression): Table {
   const columns = table.columns.map((c) => {
     const value = c.default && rewrite(c.default);
