@@ -26,7 +26,7 @@ export class PostgresError extends Error {
 }
 
 /** Routines over the row type of a relation that went, or the routine whose body names it. */
-export type Orphan = { readonly rowType: Named } | { readonly routine: string };
+type Orphan = { readonly rowType: Named } | { readonly routine: string };
 
 /**
  * One statement being carried out: collects what it does, and changes the draft of the database as

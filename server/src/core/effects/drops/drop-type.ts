@@ -16,8 +16,8 @@ interface Droppable extends Named {
 
 /**
  * DROP TYPE and DROP DOMAIN: refused while something has the type; CASCADE takes columns, typed
- * tables, other types, functions and views along (dependency.c). `together` are the keys of what the
- * same statement drops.
+ * tables, other types, functions and views along (dependency.c). `together` are the keys of what
+ * the same statement drops.
  */
 export function dropType(type: Droppable, cascade: boolean, dropTyped: (table: Table) => void, run: StatementRun, together = NONE): void {
   const uses = (type.usedBy ?? []).filter((use) => hasType(run.table(use.table), use.column, type));

@@ -137,7 +137,9 @@ function nameOf(type: Named, run: StatementRun): (written: Pick<TypeName, 'schem
   return (written) => written.name === type.name && (written.schema === undefined ? unqualified : written.schema === type.schema);
 }
 
-/** An expression with some parts replaced, or the very expression where there is nothing to replace. */
+/**
+ * An expression with some parts replaced, or the very expression where there is nothing to replace.
+ */
 function rewriting(isIt: (e: Expression) => boolean, put: (e: Expression) => Expression): (e: Expression) => Expression {
   const rewrite = (expression: Expression): Expression => {
     let found = false;

@@ -129,7 +129,10 @@ export function removePart(table: string, kind: string, name: string, run: State
   }
 }
 
-/** DROP OWNED BY: a policy is for one role less, and goes with its last one (policy.c, RemoveRoleFromObjectPolicy). */
+/**
+ * DROP OWNED BY: a policy is for one role less, and goes with its last one (policy.c,
+ * RemoveRoleFromObjectPolicy).
+ */
 export function withoutRoles(roles: readonly string[], run: StatementRun): void {
   for (const table of run.relations()) {
     if (table.kind !== 'table') continue;
