@@ -14,18 +14,9 @@ const FENCES = {
 };
 /** Folders that are not ready for a fence yet. It shrinks to nothing. */
 const PENDING = {
-  'unused exports': ['server/src/cli', 'server/src/io', 'server/src/lsp', 'server/src/core/configuration', 'server/src/core/migrations'],
+  'unused exports': [],
   'width of comments': [],
-  'plain words': [
-    'server/src/cli',
-    'server/src/io',
-    'server/src/lsp',
-    'server/src/server.ts',
-    'server/src/core/configuration',
-    'server/src/core/migrations',
-    'test/rules',
-    'test/texts',
-  ],
+  'plain words': [],
 };
 
 const under = (line, folder) => line.startsWith(`${folder}/`) || line.startsWith(`${folder}:`);

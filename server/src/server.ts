@@ -19,15 +19,15 @@ export function startServer(grammar?: Promise<WebAssembly.Module>): void {
   // would break it.
   console.log = (...values: unknown[]) => console.error(...values);
   register(connection, realWorld(grammar));
-  // Whatever was overlooked costs a line in the log, not the server.
+  // An error that was overlooked costs a line in the log, not the server.
   process.on('uncaughtException', (error) => connection.console.error(`unexpected: ${describe(error)}`));
   process.on('unhandledRejection', (error) => connection.console.error(`unexpected: ${describe(error)}`));
   connection.listen();
 }
 
 /**
- * What the language server asks of the outside, as it is. `grammar` was begun before; should it
- * fail, the next attempt begins anew.
+ * What the language server asks of the outside, as it is. `grammar` may be compiling already; if
+ * that fails, the next attempt starts again.
  */
 export function realWorld(grammar?: Promise<WebAssembly.Module>): ServerDeps {
   let begun = grammar;

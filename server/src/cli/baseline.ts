@@ -91,7 +91,7 @@ export async function updateBaseline(
   return current.length;
 }
 
-/** Paths as the baseline names them: from its own folder, whatever folder the command runs in. */
+/** Paths as the baseline names them: from its own folder, not from the working folder. */
 function placeIn(baseline: string, deps: CliDeps): (path: string) => string {
   return (path) => relative(dirname(baseline), resolve(deps.cwd, path)).replaceAll('\\', '/');
 }

@@ -9,7 +9,7 @@ import { Threads } from './threads';
 
 /** So many files take about as long as another thread takes to start. */
 const FILES_PER_THREAD = 150;
-/** Each has a parser and a heap of its own. */
+/** Each has a separate parser and heap. */
 const MOST_THREADS = 8;
 /** What a file takes besides reading its text, in bytes of text. */
 const BYTES_PER_FILE = 1000;
@@ -59,7 +59,8 @@ export async function checkPart({ jobs, settings }: CheckTask, deps: CliDeps, st
 
 /**
  * As many shares as are wanted and make sense, each about as much work. A folder stays whole: its
- * files are history to each other. The largest folders go first, each to whoever has least.
+ * files are history to each other. The largest folders go first, each to the share with the least
+ * work. For tests: only `checkTargets` calls it.
  */
 export function sharesOf(jobs: readonly Job[], most: number, sizeOf: (path: string) => number): readonly (readonly Job[])[] {
   const folders = new Map<string, { size: number; readonly jobs: Job[] }>();

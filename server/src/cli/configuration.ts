@@ -23,7 +23,7 @@ import { type OptionValues, text } from './options';
  * What options, the project's configuration and those of other linters say; the options win, and
  * the others come last.
  */
-export interface RunConfiguration {
+interface RunConfiguration {
   readonly analysis: Omit<AnalysisSettings, 'presumeRows'>;
   readonly framework: string;
   readonly batchSize: number;

@@ -55,7 +55,7 @@ export interface CommandFiles extends ProjectFiles {
 }
 
 /** Where figures come from. Nothing here rejects. */
-export interface FactsDoor {
+interface FactsDoor {
   /** Reads a database; a failure is one sentence that holds no credentials. */
   ofDatabase(url: string): Promise<FactsResult>;
   /** Reads a statistics snapshot; `shown` is how messages call it. */
@@ -67,7 +67,7 @@ export interface FactsDoor {
 export type FactsResult = { readonly kind: 'facts'; readonly facts: Facts } | Failure;
 
 /** One sentence for people. */
-export interface Failure {
+interface Failure {
   readonly kind: 'failed';
   readonly message: string;
 }

@@ -7,7 +7,7 @@ import { type OptionValues, text } from './options';
 /** The environment variable that --db stands for. */
 export const DATABASE_VARIABLE = 'PHASEWISE_DATABASE_URL';
 
-/** Figures from --stats, else from a database; undefined when nobody gave any. */
+/** Figures from --stats, else from a database; undefined when neither is given. */
 export async function readFacts(values: OptionValues, deps: CliDeps): Promise<Facts | undefined> {
   const snapshot = text(values.stats);
   if (snapshot !== undefined) return snapshotOf(snapshot, deps);

@@ -35,8 +35,8 @@ export class FolderAnalysis {
   }
 
   /**
-   * By place. Files without one of their own only look at a state: they come before the file that
-   * changes it.
+   * By place. A file that is not in the order only looks at a state: it comes before the file that
+   * changes that state.
    */
   inOrder(jobs: readonly Job[]): readonly Job[] {
     const key = ({ target }: Job) => {

@@ -61,7 +61,7 @@ export type OptionValues = { readonly [K in OptionName]?: string | boolean | str
 
 const COMMON: readonly OptionName[] = ['pg', 'framework', 'config', 'stats', 'timezone', 'db', 'format', 'help'];
 
-export interface CommandShape {
+interface CommandShape {
   readonly usage: string;
   readonly summary: string;
   readonly options: readonly OptionName[];

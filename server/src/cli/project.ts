@@ -23,8 +23,8 @@ interface Numbered<T> {
 }
 
 /**
- * An outcome in pieces, each with the number of the target it came of: parts are put together in
- * the targets' order, whoever made them.
+ * An outcome in pieces, each with the number of its target. Parts of several threads are put
+ * together in the order of the targets.
  */
 export interface PartialOutcome<T> {
   readonly results: readonly Numbered<T>[];
@@ -51,7 +51,7 @@ export function jobsOf({ files }: Targets): readonly Job[] {
 
 /**
  * Analyses each target on top of the earlier migrations of its folder. A folder is walked once in
- * its framework's order, whatever number of its files are wanted.
+ * its framework's order, for any number of its files.
  */
 export async function analysePart<T>(
   jobs: readonly Job[],

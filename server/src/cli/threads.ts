@@ -10,7 +10,7 @@ interface Given {
 }
 
 /**
- * Other threads of the process. Each loads the program anew and finds its task there; the compiled
+ * Other threads of the process. Each loads the program again and is given its task; the compiled
  * grammar is shared.
  */
 export class Threads {
@@ -20,7 +20,7 @@ export class Threads {
 
   /**
    * Resolves with what the thread made of its task. A thread that dies fails the run: its files
-   * must not be missing without a word.
+   * must not be missing silently.
    */
   run<T>(task: unknown, grammar: WebAssembly.Module | undefined, step: () => void): Promise<T> {
     return new Promise((resolve, reject) => {

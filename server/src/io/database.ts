@@ -10,7 +10,7 @@ export { type FactsResult, loadFacts } from './database/load-facts';
 
 /** Until the server has let us in, name resolution and TLS included. */
 const CONNECT_TIMEOUT_MS = 3_000;
-/** A server that is gone without a word is noticed here; its own statement_timeout comes first. */
+/** A server that disappears silently is noticed here; its own statement_timeout comes first. */
 const ANSWER_TIMEOUT_MS = 5_000;
 /**
  * Startup parameters; JIT would cost more than our queries, and standard_conforming_strings is what
@@ -28,7 +28,7 @@ export interface ConnectOptions {
 }
 
 /**
- * Connects for reading. Never rejects: whatever goes wrong is a value with one sentence. Nothing is
+ * Connects for reading. Never rejects: a failure is a value with one sentence. Nothing is
  * tried twice, but for TLS, which sslmode may leave open, and for a pooler that takes no startup
  * options; a password is sent to the server no second time after a refusal.
  */

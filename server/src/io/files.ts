@@ -10,7 +10,7 @@ const MAX_PARENTS = 12;
 /** Folders that hold other people's files. */
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'vendor', 'target', 'dist', 'build']);
 
-export type FolderResult =
+type FolderResult =
   | { readonly kind: 'folder'; readonly files: readonly string[]; readonly folders: readonly string[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -43,7 +43,7 @@ export function readTextFileAtOnce(path: string): ReadResult {
 /**
  * Text of a file's bytes: UTF-8 (a byte order mark is dropped), UTF-16 with a byte order mark or
  * where every second byte is zero, else Windows-1252, which gives any byte a character. Binary
- * files are refused.
+ * files are refused. For tests: other files read a file.
  */
 export function decodeText(bytes: Uint8Array): ReadResult {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
@@ -108,7 +108,7 @@ export async function listFolder(path: string): Promise<FolderResult> {
 }
 
 /** SQL files, and the folders that could not be looked into. */
-export interface FoundFiles {
+interface FoundFiles {
   readonly files: readonly string[];
   readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
 }

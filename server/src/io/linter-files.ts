@@ -37,7 +37,7 @@ function parse(file: string, text: string): unknown {
 }
 
 /** JSON with comments and trailing commas, without them. Strings are kept whole. */
-export function plainJson(text: string): string {
+function plainJson(text: string): string {
   return text
     .replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (token) => (token.startsWith('"') ? token : ' '))
     .replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])/g, (token) => (token === ',' ? '' : token));

@@ -17,8 +17,7 @@ const ROWS_KEPT = 50;
 const REMEMBERED_TEXTS = 1000;
 
 /**
- * Starts PostgreSQL's grammar, which may be compiling since before anybody knew what to parse.
- * Rejects as `compileGrammar` does.
+ * Starts PostgreSQL's grammar, which may be compiling already. Rejects as `compileGrammar` does.
  */
 export async function createParser(grammar: Promise<WebAssembly.Module> = compileGrammar()): Promise<SqlParser> {
   const parser = new WasmParser(await grammar);

@@ -3,11 +3,11 @@ import type { ColumnFacts, Facts, ForeignKeyFacts, IndexFacts, TableFacts } from
 import { readTextFile } from './files';
 
 /** Of the format in docs/statistics-snapshot.md; a reader takes no other. */
-export const SNAPSHOT_VERSION = 1;
+const SNAPSHOT_VERSION = 1;
 
 const HEADING = 'statistics-snapshot';
 
-export type SnapshotResult = { readonly kind: 'facts'; readonly facts: Facts } | { readonly kind: 'failed'; readonly message: string };
+type SnapshotResult = { readonly kind: 'facts'; readonly facts: Facts } | { readonly kind: 'failed'; readonly message: string };
 
 /**
  * Facts as the text of a snapshot: figures and names of tables, nothing of what is in them, and not
@@ -36,7 +36,7 @@ export async function readSnapshot(path: string, name = basename(path)): Promise
   return parseSnapshot(read.text, name);
 }
 
-/** `name` is how messages and figures call it. */
+/** `name` is how messages and figures call it. For tests: other files read a snapshot file. */
 export function parseSnapshot(text: string, name: string): SnapshotResult {
   let value: unknown;
   try {
@@ -54,7 +54,7 @@ export function parseSnapshot(text: string, name: string): SnapshotResult {
 
 function factsOf(root: Reader, name: string): Facts {
   const kind = root.isObject() ? root.at('phasewise').value : undefined;
-  // Without a heading it is a file that somebody wrote by hand: its tables are what counts.
+  // Without a heading the file was written by hand: its tables are what counts.
   if (!root.isObject() || (kind ?? HEADING) !== HEADING || !Array.isArray(root.at('tables').value))
     throw new Misfit('it is not a statistics snapshot (phasewise stats export writes one)');
   const version = root.at('version').maybeNumber() ?? SNAPSHOT_VERSION;

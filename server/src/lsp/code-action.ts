@@ -11,9 +11,9 @@ import type { OpenDocument } from './open-document';
 import type { Session } from './session';
 
 /** Kind of "Split into safe phases" as a refactoring. */
-export const SPLIT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.splitPhases`;
+const SPLIT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.splitPhases`;
 /** Kind of "Convert to a phasewise-ignore comment". */
-export const CONVERT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.convertComment`;
+const CONVERT_KIND = `${CodeActionKind.RefactorRewrite}.phasewise.convertComment`;
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, SPLIT_KIND, CONVERT_KIND];
 
 const SPLIT_TITLE = 'Split into safe phases';
@@ -140,7 +140,7 @@ function silencers(
 }
 
 /**
- * A comment on a line of its own above a statement, whose last word the person is meant to replace.
+ * A comment on a separate line above a statement, whose last word the user is meant to replace.
  */
 function suppression(session: Session, document: OpenDocument, statement: number, directive: string): CodeAction['edit'] {
   const { lines, text } = document;

@@ -4,7 +4,7 @@ import { toRange } from './convert';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
 
-/** An editor with more lenses than this is no help to anybody. */
+/** More lenses than this help no reader. */
 const MOST = 200;
 
 /**

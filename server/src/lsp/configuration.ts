@@ -19,7 +19,7 @@ export interface FolderConfiguration {
   readonly analysis: AnalysisSettings;
   /** Why this major: shown in the status item. */
   readonly versionSource: string;
-  /** undefined: the client has no settings of ours, so whatever SQL it opens is meant for us. */
+  /** undefined: the client has no settings of ours, so all SQL that it opens is meant for us. */
   readonly migrations: readonly RegExp[] | undefined;
   /** 'auto' or the id of a profile. */
   readonly framework: string;
@@ -30,14 +30,14 @@ export interface FolderConfiguration {
 }
 
 /** What stands beside the client's settings. */
-export interface ConfigurationSources {
+interface ConfigurationSources {
   /**
    * The project's own configuration, and its name for people. It is shared by all who work on the
    * project: it wins over their settings.
    */
   readonly project?: { readonly file: string; readonly content: Readonly<Record<string, unknown>> };
   readonly foreign: ForeignSettings;
-  /** What decides the major version when nobody chose it. */
+  /** What decides the major version when no setting does. */
   readonly database?: NamedVersion;
   readonly detected?: NamedVersion;
 }

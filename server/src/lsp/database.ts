@@ -67,7 +67,7 @@ export function refresh(session: Session, changed: () => void): Promise<ConnectR
   return session.refreshing;
 }
 
-/** The same when they are no longer fresh; nobody waits for it. */
+/** The same when they are no longer fresh; the caller does not wait for it. */
 export function refreshStale(session: Session, changed: () => void): void {
   const { facts } = session;
   if (facts && session.deps.now().getTime() - Date.parse(facts.takenAt) > FRESH_MS) void refresh(session, changed);
@@ -145,7 +145,8 @@ function labelOf(url: string): string {
 }
 
 /**
- * Belt and braces: whatever a driver says, user name and password stay out of messages and logs.
+ * A second protection: user name and password stay out of messages and logs, even if a driver
+ * names them.
  */
 function withoutCredentials(message: string, url: string): string {
   let clean = message.replaceAll(url, labelOf(url)).replace(/\/\/[^@\s/]*@/g, '//');

@@ -16,7 +16,7 @@ export interface ServerDeps {
   now(): Date;
 }
 
-export interface DatabaseDoor {
+interface DatabaseDoor {
   /**
    * Connects read-only with short timeouts; rejects with one sentence that holds no credentials.
    */

@@ -19,7 +19,7 @@ import type { Session } from './session';
 import { analyzeInSlices, isLong, isWhole } from './sliced-analysis';
 
 /** Where results go. */
-export interface Publisher {
+interface Publisher {
   diagnostics(uri: string, version: number, diagnostics: readonly Diagnostic[]): void;
   /** A document's status, or lenses, may have changed. */
   analyzed(document: OpenDocument): void;
@@ -42,7 +42,7 @@ interface Turn {
 
 /**
  * Decides when documents are analysed. An edit is analysed as soon as the messages that already
- * arrived are read, and never later than that except in very large documents; whatever was started
+ * arrived are read, and never later than that except in very large documents; work that was started
  * for an older version is dropped.
  */
 export class Diagnostics {
@@ -99,7 +99,7 @@ export class Diagnostics {
     this.publisher.diagnostics(document.uri, document.version, []);
   }
 
-  /** Every open document, or those whose surroundings changed, afresh. */
+  /** Analyses every open document again, or those whose surroundings changed. */
   async reopen(concerned: (document: OpenDocument) => boolean = () => true): Promise<void> {
     await Promise.all([...this.session.documents.values()].filter(concerned).map((document) => this.open(document)));
   }
@@ -260,7 +260,7 @@ export class Diagnostics {
 
   /**
    * The syntax errors of the statement that is being written: the one at the last edit that has no
-   * semicolon of its own yet. They wait for a pause, and are no errors until the next edit is
+   * semicolon yet. They wait for a pause, and are no errors until the next edit is
    * elsewhere.
    */
   private syntaxErrorsAtCursor({ analysis, cursor, statements }: OpenDocument): ReadonlySet<Finding> {

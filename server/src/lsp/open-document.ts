@@ -22,7 +22,7 @@ import type { FolderConfiguration } from './configuration';
 import { LARGE_TEXT } from './parse-ahead';
 
 /** Why a document is left alone. */
-export type Ignored = { readonly kind: 'not-a-migration' } | { readonly kind: 'other-database'; readonly because: string };
+type Ignored = { readonly kind: 'not-a-migration' } | { readonly kind: 'other-database'; readonly because: string };
 
 /** What was decided about a document when it was opened, and again when its surroundings change. */
 export interface DocumentPlace {

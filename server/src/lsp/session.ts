@@ -24,7 +24,7 @@ import type { DocumentPlace, OpenDocument } from './open-document';
 import { slices } from './slices';
 
 /** What the client can do and said about itself. */
-export interface ClientFacts {
+interface ClientFacts {
   readonly options: InitializationOptions;
   readonly folders: readonly string[];
   /** The workspace may have several folders, which come and go. */
@@ -39,7 +39,7 @@ export interface ClientFacts {
 }
 
 /** The development database, as far as the editor is concerned. */
-export interface DatabaseState {
+interface DatabaseState {
   readonly status: StatusParams['database'];
   readonly label?: string;
   readonly message?: string;
@@ -126,7 +126,7 @@ export class Session {
   }
 
   /**
-   * Settings, the database's version or a compose file changed: every document is looked at afresh.
+   * Settings, the database's version or a compose file changed: every document is analysed again.
    */
   forgetSettings(): void {
     this.settings.clear();

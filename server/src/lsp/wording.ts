@@ -54,6 +54,7 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   dml: 'the statement reads its rows',
 };
 
+/** For tests: hovers take it from `workLines`. */
 export function causeOf(work: Work): string {
   return CAUSES[work.cause];
 }
@@ -75,12 +76,12 @@ export function locksByMode(effect: Effect): readonly { readonly mode: LockMode;
   });
 }
 
-export function isTable(lock: RelationLock): boolean {
+function isTable(lock: RelationLock): boolean {
   return lock.relationKind === 'table' || lock.relationKind === 'matview' || lock.relationKind === 'view';
 }
 
 /** What is done to one relation, for one reason. */
-export interface WorkLine {
+interface WorkLine {
   readonly what: Work['what'];
   readonly text: string;
 }

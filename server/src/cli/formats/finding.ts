@@ -22,7 +22,7 @@ export interface ReportedFinding {
 }
 
 /** A file that was found and left out. */
-export interface SkippedFile {
+interface SkippedFile {
   readonly path: string;
   readonly reason: 'other-database';
   readonly because: string;

@@ -1,7 +1,7 @@
 import type { CheckReport } from './finding';
 
 /** A report as text; `colour` is for terminals. */
-export type Formatter = (report: CheckReport, colour: boolean) => string;
+type Formatter = (report: CheckReport, colour: boolean) => string;
 
 /** The formats of `check`, the default first. A format is loaded when it is asked for. */
 export const FORMATS = {

@@ -35,7 +35,7 @@ function findingText(finding: ReportedFinding, paint: Paint): string {
 
 /**
  * The first line of the finding and the carets under it. Tabs stay tabs, so that the carets stand
- * right whatever their width.
+ * right with any tab width.
  */
 function excerpt({ line, range }: ReportedFinding): { readonly line: string; readonly carets: string } {
   const from = range.start.character;

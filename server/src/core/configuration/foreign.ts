@@ -52,9 +52,9 @@ interface Said {
 }
 
 /**
- * What the other linters' files say. They stand in where Phasewise has no configuration of its own,
- * and so give way to all of it. A name nobody knows does nothing; a name that stands for several of
- * our rules speaks of all of them, as it does in a comment.
+ * What the other linters' files say. They apply only where Phasewise itself is not configured. An
+ * unknown name does nothing. A name that stands for several of our rules means all of them, as it
+ * does in a comment.
  */
 export function readForeign(files: readonly LinterFile[]): ForeignSettings {
   const rules: Record<string, Severity | 'off'> = {};

@@ -14,7 +14,7 @@ export function mergeLayers(layers: readonly SettingsLayer[]): SettingsLayer {
   return { ...merged, rules: Object.assign({}, ...layers.map(({ rules }) => rules)) };
 }
 
-export interface ReadLayer {
+interface ReadLayer {
   readonly layer: SettingsLayer;
   /** One sentence for each value that makes no sense; it counts as not set. */
   readonly problems: readonly string[];

@@ -8,7 +8,7 @@ import { DEFAULT_PRESETS, PRESETS } from '../rules/engine/switched';
  * `contributes.configuration` and docs/settings.md are generated from the table below (npm run
  * generate).
  */
-export interface SettingDefinition<T = unknown> {
+interface SettingDefinition<T = unknown> {
   readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object';
   readonly default: unknown;
   readonly description: string;
@@ -20,7 +20,7 @@ export interface SettingDefinition<T = unknown> {
 }
 
 /** The value, when it makes sense; `problem` is told what is wrong with it. */
-export type Reader<T> = (raw: unknown, problem: (sentence: string) => void) => T | undefined;
+type Reader<T> = (raw: unknown, problem: (sentence: string) => void) => T | undefined;
 
 /** A reader of one value; `expected` says what is wrong with another. */
 function reader<T>(value: (raw: unknown) => T | undefined, expected: (raw: string) => string): Reader<T> {

@@ -5,7 +5,7 @@ export interface TargetVersion {
   readonly major: number;
   /** 'setting phasewise.postgresVersion', 'docker-compose.yml', 'oldest supported major'. */
   readonly source: string;
-  /** Nobody said: the answer is the safest one, and may be wrong. */
+  /** Nothing names a version: this is the safest one, and may be wrong. */
   readonly assumed: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface NamedVersion {
 }
 
 /** What may decide, best first. */
-export interface VersionHints {
+interface VersionHints {
   /** A setting, the project's configuration, --pg. */
   readonly chosen?: NamedVersion;
   readonly database?: NamedVersion;

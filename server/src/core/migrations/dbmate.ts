@@ -48,7 +48,7 @@ function optsOut(section: Section): boolean {
 const TIMESTAMPED = /^\d{14}_.*\.sql$/;
 
 /**
- * dbmate runs each section in a transaction of its own, and after `transaction:false` sends it as
+ * dbmate runs each section in a separate transaction, and after `transaction:false` sends it as
  * one message without one: then it must hold a single statement to be outside a transaction
  * (PostgreSQL docs, 55.2.2.1).
  */

@@ -60,7 +60,7 @@ export function migrationOf(
   };
 }
 
-/** Last part of a path or URI, whatever the separator. */
+/** Last part of a path or URI, with either separator. */
 export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

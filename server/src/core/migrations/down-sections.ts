@@ -3,7 +3,7 @@ import { dbmateMarks } from './dbmate';
 import type { SectionMarks } from './section-marks';
 
 /**
- * The marks of tools without a profile of their own, and dbmate's. A line of SQL never looks like
+ * The marks of tools that have no profile, and dbmate's. A line of SQL never looks like
  * one of them. From the tools' own parsers and documentation.
  */
 const MARKS: readonly SectionMarks[] = [

@@ -9,7 +9,7 @@ export interface NameParts {
   readonly suffix: string;
 }
 
-export interface Naming {
+interface Naming {
   /** Undefined for a name that is no versioned up migration. */
   split(name: string): NameParts | undefined;
   /** Numeric where the framework compares numbers, text where it compares file names (dbmate). */

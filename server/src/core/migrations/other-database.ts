@@ -18,7 +18,7 @@ const POSTGRES = /^(?:postgres(?:ql)?|pgsql|psql|pg)\d*$/i;
 const FOLDERS = 6;
 
 /** What is known besides the path and the text. */
-export interface DialectEvidence {
+interface DialectEvidence {
   readonly statements: readonly ParsedStatement[];
   /** What the other SQL files of the folder are written for, as far as they show it. */
   readonly neighbours: readonly Language[];

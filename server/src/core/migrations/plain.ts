@@ -6,7 +6,7 @@ import { compareNumeric, compareText } from './versions';
 /** `0001_add_users.sql`, `12-x.sql`, `2026-01-02-x.sql`, `003.sql`. */
 const NUMBERED = /^(\d+(?:[-.]\d+(?=[-_.]))*)([-_.]*)(.*?)((?:\.up)?\.(?:sql|psql|pgsql))$/i;
 
-/** Says of any file name whether it is the way back: `x.down.sql`, `down.sql`, `x_rollback.sql`. */
+/** Whether a file name is that of a down migration: `x.down.sql`, `down.sql`, `x_rollback.sql`. */
 export function isDownName(name: string): boolean {
   return /(^|[._-])(down|rollback|undo|revert)\.[^.]+$/i.test(name) || /\.down\./i.test(name);
 }
@@ -38,7 +38,7 @@ export const plain: FrameworkProfile = {
   parseName(name) {
     if (isDownName(name)) return { version: NUMBERED.exec(name)?.[1], name, direction: 'down' };
     const parts = split(name);
-    // Without a number nobody knows when the file runs: it is analysed, and belongs to no history.
+    // Without a number its place is not known: the file is analysed, and belongs to no history.
     return parts
       ? { version: parts.version, name: parts.slug, direction: 'up' }
       : /\.(sql|psql|pgsql)$/i.test(name)
@@ -50,8 +50,8 @@ export const plain: FrameworkProfile = {
     compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
 
   /**
-   * A file that bears another tool's marks is read as that one does: up to the way back, and in a
-   * transaction where it opens one.
+   * A file that has another tool's marks is read as that tool does: without its down section, and
+   * in a transaction where the tool opens one.
    */
   read: (_name, text) => ({ executionModel: isWrapped(text) ? 'transaction' : 'per-statement', body: upSections(text) }),
 

@@ -10,7 +10,7 @@ export interface PlannedFile {
  * What a tool does where its files and a database no longer agree. Whole sentences, the effect
  * first: rules print them.
  */
-export interface Consequences {
+interface Consequences {
   /** The text of a file that a database has run was changed. */
   readonly onEdited: string;
   /** A new file comes before one that a database has run. */
@@ -56,7 +56,7 @@ export interface FrameworkProfile {
    */
   read(name: string, text: string, sidecars: ReadonlyMap<string, string>): Pick<Migration, 'executionModel' | 'unmixed' | 'body' | 'down'>;
 
-  /** The file that leads back from a migration, where that is a file of its own. */
+  /** The down file of a migration, where the tool keeps one. */
   downFile?(name: string): string | undefined;
 
   /**

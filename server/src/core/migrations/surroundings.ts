@@ -1,6 +1,6 @@
 /**
- * What lies around a migration file, as far as somebody looked. A field that is left out is not
- * known, and nothing is concluded from it.
+ * What lies around a migration file, as far as it is known. Nothing is concluded from a field that
+ * is left out.
  */
 export interface Surroundings {
   /** Names of all files in its folder, itself included. */

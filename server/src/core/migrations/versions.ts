@@ -35,9 +35,12 @@ function compareDigits(a: string, b: string): number {
 }
 
 /** How the versions of a folder grow. */
-export type VersionStyle = 'sequence' | 'seconds' | 'minutes' | 'milliseconds' | 'unix' | 'unix-milliseconds' | 'groups';
+type VersionStyle = 'sequence' | 'seconds' | 'minutes' | 'milliseconds' | 'unix' | 'unix-milliseconds' | 'groups';
 
-/** The style of one version; a number is a timestamp only when it reads as a moment after 1990. */
+/**
+ * The style of one version; a number is a timestamp only when it reads as a moment after 1990.
+ * For tests: other files ask for the following versions.
+ */
 export function styleOf(version: string): VersionStyle {
   if (!/^\d+$/.test(version)) return 'groups';
   const year = Number(version.slice(0, 4));
@@ -122,8 +125,8 @@ function formatTime(date: Date, style: keyof typeof STEP): string {
 
 /**
  * Dotted versions: the last group grows. Where the groups are a date with hour and minute (epam's
- * `2024.10.21_13.01`) the result is a moment again, and a bare date gets a group of its own instead
- * of a day that has not come.
+ * `2024.10.21_13.01`) the result is a moment again. A bare date gets another group instead of a
+ * day in the future.
  */
 function followingGroups(version: string, now: Date): string {
   const groups = version.match(/\d+/g) ?? [];

@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** libpq's sslmode (PostgreSQL docs, 34.19, "SSL Mode Descriptions"). */
-export type TlsMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
+type TlsMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
 
 const TLS_MODES: readonly string[] = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 

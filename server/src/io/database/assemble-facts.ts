@@ -3,7 +3,7 @@ import type { ColumnRow, ForeignKeyRow, IndexRow, TableRow } from './catalog-que
 
 const PAGE = 8192;
 
-export interface CatalogRows {
+interface CatalogRows {
   readonly tables: readonly TableRow[];
   readonly indexes: readonly IndexRow[];
   readonly foreignKeys: readonly ForeignKeyRow[];

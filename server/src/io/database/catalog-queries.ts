@@ -125,9 +125,9 @@ export interface SizeRow {
 }
 
 /**
- * Sizes of files. pg_relation_size waits for whoever holds ACCESS EXCLUSIVE or stands in the queue
- * for it, so those relations are left out; MATERIALIZED keeps the planner from asking first. The
- * few that get locked in between run into lock_timeout.
+ * Sizes of files. pg_relation_size waits for a session that holds ACCESS EXCLUSIVE or waits for it,
+ * so those relations are left out. MATERIALIZED keeps the planner from asking first. The few that
+ * are locked meanwhile run into lock_timeout.
  */
 export const SIZES = `
 WITH free AS (

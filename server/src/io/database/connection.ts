@@ -61,7 +61,7 @@ export class Connection {
     return failure('other', `${this.label} is PostgreSQL ${this.version}: Phasewise reads PostgreSQL 12 and later.`);
   }
 
-  /** Runs one query in a read-only transaction of its own. Never rejects. */
+  /** Runs one query in a separate read-only transaction. Never rejects. */
   read<T = Row>(sql: string, values: readonly unknown[] = []): Promise<ReadRows<T> | DatabaseFailure> {
     const result = this.queue.then(() => this.run<T>(sql, values));
     this.queue = result;

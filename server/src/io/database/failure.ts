@@ -101,8 +101,8 @@ const BY_WORDS: readonly (readonly [RegExp, Sentence])[] = [
 ];
 
 /**
- * An error of the driver, the network or the server in our words. Its own text is left out: nobody
- * can say what is in it.
+ * An error of the driver, the network or the server in our words. Its own text is left out,
+ * because it may hold anything.
  */
 export function failureOf(error: unknown, place: Place): DatabaseFailure {
   const code = codeOf(error);

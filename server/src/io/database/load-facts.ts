@@ -72,7 +72,7 @@ export async function loadFacts(
 
 const NONE = { kind: 'rows', rows: [] } as const;
 
-/** Everything with a file of its own; a partitioned table has none. */
+/** Everything that has a file; a partitioned table has none. */
 function filesOf(tables: readonly TableRow[], indexes: readonly IndexRow[]): readonly number[] {
   const files = tables.flatMap(({ oid, kind, toast, toast_index }) => (kind === 'p' ? [] : [oid, toast, toast_index]));
   return [...files.filter((oid) => oid !== null), ...indexes.map(({ oid }) => oid)];
@@ -87,7 +87,7 @@ async function readSizes(connection: Connection, oids: readonly number[]): Promi
   for (let at = 0; at < oids.length && performance.now() - started < SIZES_BUDGET_MS; at += SIZES_PER_QUERY) {
     const chunk = oids.slice(at, at + SIZES_PER_QUERY);
     let answer = await connection.read<SizeRow>(SIZES, [chunk]);
-    // Somebody locked one of them just then: asked again, it is left out.
+    // Another session locked one of them just then: asked again, it is left out.
     if (answer.kind === 'failed' && answer.reason === 'busy') answer = await connection.read<SizeRow>(SIZES, [chunk]);
     if (answer.kind === 'rows') {
       // NULL is a table that was dropped since.

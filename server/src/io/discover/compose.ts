@@ -4,7 +4,7 @@ import { isPostgresImage } from './images';
 import { interpolate, isRecord, type Lookup, namesIn, readSmallFile, readYaml, scalar } from './small-files';
 
 /** A PostgreSQL service of a compose file. */
-export interface ComposeService {
+interface ComposeService {
   readonly name: string;
   /** Path of the file, relative to the folder that was searched. */
   readonly file: string;
@@ -56,7 +56,7 @@ async function servicesOf(folder: string, name: string, file: string, lookup: Lo
       image,
       user,
       password: given.POSTGRES_PASSWORD ?? given.POSTGRESQL_PASSWORD,
-      // The image names the database after the user when nobody does.
+      // Without a name the image names the database after the user.
       database: given.POSTGRES_DB ?? given.POSTGRESQL_DATABASE ?? user,
       port: publishedPort(definition.ports, Number(given.PGPORT ?? 5432), lookup),
     });
@@ -95,8 +95,8 @@ function environmentOf(value: unknown, lookup: Lookup): Record<string, string> {
 }
 
 /**
- * '5433:5432', '127.0.0.1:5433:5432/tcp', { published, target }. A container port alone gets a port
- * nobody knows.
+ * '5433:5432', '127.0.0.1:5433:5432/tcp', { published, target }. A container port alone gets an
+ * unknown port.
  */
 function publishedPort(value: unknown, target: number, lookup: Lookup): number | undefined {
   if (!Array.isArray(value)) return undefined;
