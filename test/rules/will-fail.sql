@@ -284,3 +284,45 @@ DROP MATERIALIZED VIEW app.m;
 DROP SCHEMA app;
 DROP VIEW w;
 DROP TABLE t;
+--- bodies are read when they are created, and errors stand inside
+--- 1_bodies.sql
+CREATE TABLE city (id bigint PRIMARY KEY, name text);
+CREATE OR REPLACE FUNCTION city_by_id(p_id bigint) RETURNS TABLE (city_id bigint, city_name text) AS
+$$
+BEGIN
+  RETURN QUERY
+  SELEC id, name
+-- @"SELEC" will-fail
+  FROM city
+  WHERE id = p_id;
+END;
+$$ LANGUAGE plpgsql;
+DO $$
+BEGIN
+  RAISE NOTICE 'one'; -- fine
+  RAISE NOTICE '% and %', 1;
+-- @"RAISE NOTICE '% and %', 1;" will-fail
+END $$;
+CREATE FUNCTION names() RETURNS SETOF text LANGUAGE sql AS $$
+  SELECT title FROM city
+--       ^^^^^ will-fail
+$$;
+SET check_function_bodies = off;
+CREATE FUNCTION later() RETURNS int LANGUAGE sql AS $$ SELECT missing FROM city $$;
+--- silent: bodies with placeholders, and names that are variables
+--- 1_bodies.sql
+CREATE TABLE city (id bigint PRIMARY KEY, name text);
+CREATE FUNCTION upper_name(p_id bigint) RETURNS text LANGUAGE sql AS $$ SELECT upper(name) FROM :SCHEMA.city WHERE id = p_id $$;
+CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM 1 FROM ${table}; RETURN NULL; END; $$;
+DO $$ DECLARE wanted bigint := 1; BEGIN DELETE FROM city WHERE id = wanted; END $$;
+--- columns that no table of the statement has
+--- 1_city.sql
+CREATE TABLE city (id bigint PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id AS city_id, name FROM city;
+--- 2_rows.sql
+INSERT INTO city (id, name) SELECT nope, name FROM city;
+--                                 ^^^^ will-fail
+INSERT INTO city (id, name) VALUES (1, "Rome");
+--                                     ^^^^^^ will-fail
+--- 3_rows.sql
+INSERT INTO city (id, name) SELECT c.city_id + 100, city.name FROM named c JOIN city ON city.id = c.city_id WHERE xmin IS NOT NULL;

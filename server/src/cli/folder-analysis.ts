@@ -78,7 +78,7 @@ export class FolderAnalysis {
   private async otherDatabase({ path }: TargetFile, { text, statements }: SqlDocument): Promise<string | undefined> {
     if (otherDatabase(path, text) === undefined) return undefined;
     const neighbours = await this.folder.neighbours(fileName(path));
-    return otherDatabase(path, text, { statements: statements.map(({ parsed }) => parsed), neighbours });
+    return otherDatabase(path, text, { statements: statements.map(({ parsed }) => parsed), neighbours, names: this.folder.names });
   }
 
   private async surroundings(name: string): Promise<Surroundings> {

@@ -211,7 +211,11 @@ export class Diagnostics {
     document.update();
     document.ahead = undefined;
     const statements = document.statements.map(({ parsed }) => parsed);
-    const because = otherDatabase(document.path, document.text, { statements, neighbours: document.neighbours });
+    const because = otherDatabase(document.path, document.text, {
+      statements,
+      neighbours: document.neighbours,
+      names: document.surroundings.siblings ?? [],
+    });
     document.ignored = because === undefined ? undefined : { kind: 'other-database', because };
     if (document.ignored) document.analysis = undefined;
     else {
@@ -271,6 +275,9 @@ export class Diagnostics {
     const statement = statements[at];
     if (!statement || (statement.terminated && cursor >= statement.end)) return found;
     for (const finding of analysis.findings) {
+      // In a body that is being written, which has its semicolon behind it.
+      const inBody = finding.ruleId === 'will-fail' && finding.statement === at && analysis.statements[at]?.effect.error?.at !== undefined;
+      if (inBody) found.add(finding);
       if (finding.ruleId !== 'syntax-error') continue;
       // A statement with a semicolon is whole, unless the one above it lacks its own: then the
       // error of that one stands here.

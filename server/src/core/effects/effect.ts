@@ -1,4 +1,5 @@
 import type { LockMode } from '../locks';
+import type { SchemaChange } from '../syntax/change';
 export type RelationKind = 'table' | 'index' | 'sequence' | 'view' | 'matview' | 'composite' | 'toast';
 
 export interface RelationLock {
@@ -87,6 +88,8 @@ export interface EffectError {
   readonly change: number;
   /** Of 2BP01, as far as the migrations show. */
   readonly dependents?: readonly DependentObject[];
+  /** The place in the statement, where it is a part of the change. */
+  readonly at?: SchemaChange['span'];
 }
 
 /** What PostgreSQL does when it runs one statement, as far as the schema before it decides. */

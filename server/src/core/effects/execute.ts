@@ -27,6 +27,7 @@ import { runBlock } from './routines/blocks';
 import { createEventTrigger } from './routines/event-triggers';
 import { alterFunction, createFunction } from './routines/routines';
 import { createTrigger } from './routines/triggers';
+import { requireNamedColumns } from './rows/column-lookups';
 import { copy, deletion, insert, truncate, update } from './rows/manipulate';
 import { merge, select } from './rows/queries';
 import { PostgresError, StatementRun } from './statement-run';
@@ -123,8 +124,7 @@ export function execute(statement: ParsedStatement, draft: Overlay, env: Environ
   if (statement.changes.length === 0) return NO_EFFECT;
   const run = new StatementRun(draft, env);
   try {
-    carryOutStatement(statement, run);
-    requireOutsideTransaction(run);
+    carryOutAlone(statement, run);
   } catch (problem) {
     if (!(problem instanceof PostgresError)) throw problem;
     draft.rollback();
@@ -138,6 +138,7 @@ export function execute(statement: ParsedStatement, draft: Overlay, env: Environ
       dataDependent: problem.dataDependent,
       change: run.change,
       ...(problem.dependents.length > 0 && { dependents: problem.dependents }),
+      ...(problem.at && { at: problem.at }),
     };
     return run.effect(error);
   }
@@ -155,8 +156,7 @@ function otherwise(statement: ParsedStatement, problem: PostgresError, draft: Ov
     const own = new Overlay(state);
     const run = new StatementRun(own, env);
     try {
-      carryOutStatement(statement, run);
-      requireOutsideTransaction(run);
+      carryOutAlone(statement, run);
     } catch (again) {
       if (!(again instanceof PostgresError)) throw again;
       continue;
@@ -168,6 +168,13 @@ function otherwise(statement: ParsedStatement, problem: PostgresError, draft: Ov
     return effect;
   }
   return undefined;
+}
+
+/** A statement that stands in no other: the columns it names are no variables of a block. */
+function carryOutAlone(statement: ParsedStatement, run: StatementRun): void {
+  if (!statement.masked) requireNamedColumns(statement.changes, run);
+  carryOutStatement(statement, run);
+  requireOutsideTransaction(run);
 }
 
 function carryOutStatement(statement: ParsedStatement, run: StatementRun): void {

@@ -6,7 +6,7 @@ import type { Scope } from '../schema/origin';
 import { SESSION_KEYS } from '../schema/session';
 import type { Overlay } from '../schema/state';
 import { emptyTable, hasStorage } from '../schema/table';
-import type { RelationWord } from '../syntax/change';
+import type { RelationWord, SchemaChange } from '../syntax/change';
 import type { QualifiedName } from '../syntax/expression';
 import type { Cause, DependentObject, Effect, EffectError, RelationKind, RelationLock, Work } from './effect';
 import type { Environment } from './environment';
@@ -20,6 +20,7 @@ export class PostgresError extends Error {
     message: string,
     readonly dataDependent: boolean,
     readonly dependents: readonly DependentObject[] = [],
+    readonly at?: SchemaChange['span'],
   ) {
     super(message);
   }
@@ -117,8 +118,9 @@ export class StatementRun {
     this.assumptions.add(sentence);
   }
 
-  fail(sqlstate: string, message: string): never {
-    throw new PostgresError(sqlstate, message, false);
+  /** @param at the place in the statement, where the change as a whole is not to blame */
+  fail(sqlstate: string, message: string, at?: SchemaChange['span']): never {
+    throw new PostgresError(sqlstate, message, false, [], at);
   }
 
   /** 2BP01: `what` cannot be dropped before the objects that depend on it. */

@@ -21,7 +21,11 @@ const FOLLOWED = [
   'idle_in_transaction_session_timeout',
   'transaction_timeout',
   'application_name',
+  'check_function_bodies',
 ] as const;
+
+/** Settings that an earlier file may have left to this one in the same session. */
+const KEPT: ReadonlySet<string> = new Set(['timezone', 'check_function_bodies']);
 
 /**
  * The session as the runner hands it to the first statement of a file. With `oneSession` the files
@@ -40,9 +44,7 @@ export function beginFile(
     ...(settings.oneSession ? [] : [[SESSION_KEYS.searchPath, undefined] as const]),
     [SESSION_KEYS.accessExclusive, undefined],
     [SESSION_KEYS.pendingLabels, undefined],
-    ...FOLLOWED.filter((name) => name !== 'timezone' || !settings.oneSession).map(
-      (name) => [SESSION_KEYS.parameter(name), undefined] as const,
-    ),
+    ...FOLLOWED.filter((name) => !settings.oneSession || !KEPT.has(name)).map((name) => [SESSION_KEYS.parameter(name), undefined] as const),
     [SESSION_KEYS.attempted('lock_timeout'), undefined],
     [SESSION_KEYS.parameter('lock_timeout'), settings.runnerTimeouts ? RUNNER_LOCK_TIMEOUT : undefined],
   ]);

@@ -22,6 +22,8 @@ interface DialectEvidence {
   readonly statements: readonly ParsedStatement[];
   /** What the other SQL files of the folder are written for, as far as they show it. */
   readonly neighbours: readonly Language[];
+  /** Names of the files beside it. */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function otherDatabase(path: string, text: string, evidence?: DialectEvid
   const markers = foreignMarkers(text);
   const named = namedFor(path);
   const [marker] = markers;
+  if (marker !== undefined && evidence && hasPostgresVariant(path, evidence.names)) return `\`${marker}\` is not PostgreSQL's`;
   if (marker !== undefined && (!evidence || isStrong(markers.length + (named ? 1 : 0), evidence)))
     return `\`${marker}\` is not PostgreSQL's`;
   if (named === undefined || isForPostgres(text, named, evidence)) return undefined;
@@ -54,6 +57,17 @@ function isStrong(signs: number, { statements, neighbours }: DialectEvidence): b
   const good = statements.filter(({ node }) => DEFINES.test(node)).length;
   if (statements.length > 0 && broken <= good) return false;
   return signs > 1 || neighbours.includes('other');
+}
+
+/**
+ * Whether a file beside it is the same migration for PostgreSQL: `1_a.postgres.up.sql` runs there in
+ * place of `1_a.up.sql` (popx, pop).
+ */
+function hasPostgresVariant(path: string, names: readonly string[] = []): boolean {
+  const name = path.split(/[/\\]/).at(-1) ?? '';
+  const bare = (of: string) => of.split('.').filter((part) => !POSTGRES.test(part) && part !== 'autocommit');
+  const isVariant = (other: string) => bare(other).join('.') === bare(name).join('.') && dialectParts(other).some((p) => POSTGRES.test(p));
+  return !dialectParts(name).some((part) => POSTGRES.test(part)) && names.some(isVariant);
 }
 
 /**

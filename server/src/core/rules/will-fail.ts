@@ -44,7 +44,7 @@ export default defineRule({
     // newer-syntax reports syntax that an older PostgreSQL cannot parse, even if only as
     // information.
     if (error.sqlstate === '42601' && change && (newerSyntax(change)?.since ?? 0) > context.env.pgVersion) return;
-    const at = change?.span;
+    const at = error.at ?? change?.span;
     const data = { reason: error.message, sqlstate: error.sqlstate };
     const dependents = error.dependents?.map(nameOf) ?? [];
     if (dependents.length === 0) return context.report({ messageId: 'fails', data, ...(at && { at }) });

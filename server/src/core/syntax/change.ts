@@ -9,6 +9,7 @@ import type { SessionChange } from './changes/session';
 
 export type * from './changes/access';
 export type * from './changes/alter-table';
+export type { BodyProblem } from './changes/base';
 export type * from './changes/column-definition';
 export type * from './changes/definitions';
 export type * from './changes/maintenance';

@@ -1,6 +1,6 @@
 import type { Node } from '@pgsql/types';
 import type { BlockStep } from './block';
-import type { SchemaChange, Unmodelled } from './change';
+import type { CreateFunction, SchemaChange, Unmodelled } from './change';
 import { alterPolicy, alterRole, createPolicy, createRole, dropOwned, dropRole, grant, reassignOwned } from './lower/access';
 import { alterTable } from './lower/alter-table';
 import { createForeignTable, createTable, createTableAs, tableFromQuery } from './lower/create-table';
@@ -61,7 +61,10 @@ const LOWERINGS: { readonly [K in NodeName]?: Lowering<K> } = {
   CreateExtensionStmt: createExtension,
   CreateForeignTableStmt: createForeignTable,
   CreateFunctionStmt: (source, raw, parser) =>
-    createFunction(source, raw, parser, (language, body) => bodySteps(source.text, language, body, parser)),
+    createFunction(source, raw, parser, {
+      steps: (language, body) => bodySteps(source.text, language, body, parser),
+      statements: (body) => sqlStatements(body, parser),
+    }),
   CreatePolicyStmt: createPolicy,
   CreatePublicationStmt: createPublication,
   CreateRangeStmt: createRange,
@@ -83,7 +86,8 @@ const LOWERINGS: { readonly [K in NodeName]?: Lowering<K> } = {
   },
   DeleteStmt: (source, raw, parser) => [...withChanges(source, raw.withClause?.ctes, parser), deletion(source, raw)],
   DiscardStmt: discard,
-  DoStmt: (source, raw, parser) => doBlock(source, raw, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser))),
+  DoStmt: (source, raw, parser) =>
+    doBlock(source, raw, () => parser && blockContents(source.text, parser, (sql) => inside(sql, parser)), parser),
   DropdbStmt: dropDatabase,
   DropOwnedStmt: dropOwned,
   DropRoleStmt: dropRole,
@@ -160,6 +164,8 @@ function nested(source: Source, query: Node | undefined, parser: SqlParser | und
   return query === undefined ? [] : lowerNode(source, query, parser);
 }
 
+const LONGEST_SQL_BODY = 16 * 1024;
+
 /** What a routine does when it is called. */
 function bodySteps(statement: string, language: string, body: string, parser: SqlParser | undefined): readonly BlockStep[] | undefined {
   if (!parser) return undefined;
@@ -169,6 +175,15 @@ function bodySteps(statement: string, language: string, body: string, parser: Sq
     const sql = body.slice(start, end).replace(/;$/, '');
     const parsed = inside(sql, parser);
     return parsed === undefined ? { kind: 'dynamic', expression: sql } : { kind: 'run', parsed };
+  });
+}
+
+/** The statements of a SQL function; undefined for one so long that they are not looked into. */
+function sqlStatements(body: string, parser: SqlParser | undefined): CreateFunction['sqlStatements'] {
+  if (!parser || body.length > LONGEST_SQL_BODY) return undefined;
+  return splitSql(body).flatMap(({ start, end }) => {
+    const parsed = inside(body.slice(start, end).replace(/;$/, ''), parser);
+    return parsed ? [{ parsed, start }] : [];
   });
 }
 

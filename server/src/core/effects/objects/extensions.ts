@@ -20,7 +20,7 @@ export function createExtension(change: CreateExtension, run: StatementRun): voi
     if (change.ifNotExists) return;
     run.fail('42710', `extension "${change.name}" already exists`);
   }
-  const schema = change.schema ?? run.creationSchema();
+  const schema = change.schema ?? run.catalog.creationSchema();
   for (const name of requiredExtensions(change.name, run.env.pgVersion)) {
     if (run.catalog.extension(name)) continue;
     if (change.cascade) createExtension({ ...change, name, schema }, run);

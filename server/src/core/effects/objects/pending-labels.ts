@@ -47,7 +47,8 @@ export function refusePendingLabels({ text, changes }: ParsedStatement, run: Sta
   const pending = pendingLabels(run);
   if (!pending || changes.some((change) => readsNoConstants(change))) return;
   for (const { label, type, typeName } of pending.labels) {
-    if (text.includes(`'${label.replaceAll("'", "''")}'`) && isUsed(typeName, type, text, changes, run))
+    const literal = `'${label.replaceAll("'", "''")}'`;
+    if (text.includes(literal) && (isUsed(typeName, type, text, changes, run) || changes.some((c) => isCompared(literal, typeName, c))))
       run.fail('55P04', `unsafe use of new value "${label}" of enum type ${typeName}`);
   }
 }
@@ -69,6 +70,24 @@ function readsNoConstants(change: SchemaChange): boolean {
     default:
       return false;
   }
+}
+
+/** In the body of a SQL function beside a parameter of the type: `CASE state WHEN 'new'`, `state = 'new'`. */
+function isCompared(literal: string, typeName: string, change: SchemaChange): boolean {
+  if (change.kind !== 'CreateFunction' || change.language !== 'sql' || !change.body) return false;
+  const { text } = change.body;
+  const value = literal.replace(/[^\w']/g, '\\$&');
+  return change.arguments.some(({ name, type }, i) => {
+    if (type.name !== typeName || type.arrayDimensions > 0) return false;
+    const parameter = `(?:${name === undefined ? '' : `(?<![\\w$.])${name.replace(/[^\w]/g, '\\$&')}|`}\\$${i + 1}(?!\\d))`;
+    const forms = [
+      `CASE\\s+${parameter}\\s+WHEN\\b(?:(?!\\bEND\\b)[^;])*WHEN\\s+${value}|CASE\\s+${parameter}\\s+WHEN\\s+${value}`,
+      `${parameter}\\s*(?:=|<>|!=|<|>|<=|>=)\\s*${value}`,
+      `${value}\\s*(?:=|<>|!=|<|>|<=|>=)\\s*${parameter}`,
+      `${parameter}\\s+(?:NOT\\s+)?IN\\s*\\([^();]*${value}`,
+    ];
+    return forms.some((form) => new RegExp(form, 'i').test(text));
+  });
 }
 
 function isUsed(typeName: string, type: string, text: string, changes: readonly SchemaChange[], run: StatementRun): boolean {

@@ -4,10 +4,10 @@ import type { BlockHandler, BlockStep, Constant } from '../../syntax/block';
 import type { RunBlock } from '../../syntax/change';
 import type { Expression, QualifiedName } from '../../syntax/expression';
 import type { ParsedStatement } from '../../syntax/statement';
-import { requireSyntax } from '../language-versions';
 import { PostgresError, StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transaction-state';
 import { holdsNow } from './block-conditions';
+import { requireReadable, requireSyntaxInside } from './body';
 import { isCaught, sqlstateOf } from './conditions-caught';
 import { isOfPostgres, mayBeDdl, mayChangeSchema, reachOf, reachOfSql } from './opaque';
 
@@ -35,6 +35,7 @@ export function runBlock(change: RunBlock, run: StatementRun, carryOut: CarryOut
   // functioncmds.c, ExecuteDoStmt: SQL has no inline handler.
   if (change.language === 'sql' || change.language === 'c' || change.language === 'internal')
     run.fail('0A000', `language "${change.language}" does not support inline code execution`);
+  requireReadable(change.bodyProblem, run);
   if (!change.steps) {
     run.assume('the DO block is not followed: what it runs is not known');
     if (change.body && mayChangeSchema(change.body.text)) run.makeUncertain('a DO block', 'everything');
@@ -42,19 +43,6 @@ export function runBlock(change: RunBlock, run: StatementRun, carryOut: CarryOut
   }
   requireSyntaxInside(change.steps, run);
   follow(change.steps, { carryOut, arguments: {}, certain: true }, run);
-}
-
-/**
- * The text of a block is parsed before any of it runs, what stands behind a condition too
- * (pl_gram.y, check_sql_expr).
- */
-function requireSyntaxInside(steps: readonly BlockStep[], run: StatementRun): void {
-  for (const step of steps) {
-    if (step.kind === 'run' && !step.executed) requireSyntax(step.parsed, run.env.pgVersion, run);
-    else if (step.kind === 'if') for (const inner of [...step.branches, { steps: step.otherwise }]) requireSyntaxInside(inner.steps, run);
-    else if (step.kind === 'repeat') requireSyntaxInside(step.steps, run);
-    else if (step.kind === 'try') for (const inner of [step, ...step.handlers]) requireSyntaxInside(inner.steps, run);
-  }
 }
 
 /** Calls in calls are followed so far. */

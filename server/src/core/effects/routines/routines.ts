@@ -7,6 +7,7 @@ import { typeContext } from '../expressions/type-context';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
 import { scopeOf } from '../tables/column-expressions';
+import { requireBody } from './body';
 import { forgetBody } from './move-routine';
 import { routineKey, sameSignature, takes } from './signature';
 
@@ -50,6 +51,7 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
   const routine = { schema, name: change.name.name };
   if (replaced) forgetBody(routine, replaced, run);
+  requireBody(change, run);
   // A body in standard SQL is parsed now and depends on what it names (14+); a string is not.
   if (!change.sqlBody) return;
   for (const name of change.dependsOn) {

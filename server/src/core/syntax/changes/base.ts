@@ -2,6 +2,13 @@ import type { TextSpan } from '../../text';
 import type { QualifiedName } from '../expression';
 import type { RelationWord } from './object-word';
 
+/** Why PostgreSQL refuses the body of a routine or block when it reads it. */
+export interface BodyProblem {
+  readonly sqlstate: string;
+  readonly message: string;
+  readonly span: TextSpan;
+}
+
 /** What every change has. */
 export interface Base {
   /**

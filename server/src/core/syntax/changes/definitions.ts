@@ -1,7 +1,8 @@
 import type { TextSpan } from '../../text';
 import type { BlockStep } from '../block';
 import type { Expression, QualifiedName, TypeName } from '../expression';
-import type { Base } from './base';
+import type { ParsedStatement } from '../statement';
+import type { Base, BodyProblem } from './base';
 import type { ColumnDefinition, ConstraintDefinition, PartitionBound } from './column-definition';
 import type { ObjectWord } from './object-word';
 import type { TableQuery } from './queries';
@@ -176,6 +177,9 @@ export interface CreateFunction extends Base {
   readonly returnExpression?: Expression;
   /** What calling it does, where its body could be read and does more than compute. */
   readonly steps?: readonly BlockStep[];
+  readonly bodyProblem?: BodyProblem;
+  /** The statements of a body in SQL that is a string; `start` is the place in its text. */
+  readonly sqlStatements?: readonly { readonly parsed: ParsedStatement; readonly start: number }[];
   readonly sqlBody: boolean;
   /** Relations (and columns as far as named) that a SQL-standard body depends on. */
   readonly dependsOn: readonly QualifiedName[];

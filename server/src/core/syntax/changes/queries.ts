@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../text';
 import type { Expression, QualifiedName, TypeName } from '../expression';
 import type { Base } from './base';
 
@@ -87,6 +88,14 @@ export interface ColumnRead {
   readonly of: readonly (readonly QualifiedName[])[];
 }
 
+/** A column that a statement names, and the relations one of which must have it. */
+export interface ColumnLookup {
+  readonly column: string;
+  readonly qualifier?: string;
+  readonly of: readonly QualifiedName[];
+  readonly span: TextSpan;
+}
+
 /** SELECT, VALUES and DECLARE CURSOR. */
 export interface Select extends Base {
   readonly kind: 'Select';
@@ -99,6 +108,7 @@ export interface Select extends Base {
   readonly locksRowsOf: readonly QualifiedName[];
   /** It has a locking clause, though its rows are no rows of a table. */
   readonly locksGroups: boolean;
+  readonly lookups?: readonly ColumnLookup[];
 }
 
 export type QueryChange = CreateView | Select;

@@ -2,6 +2,7 @@ import type { TextSpan } from '../../text';
 import type { SchemaChange } from '../change';
 import type { Expression, QualifiedName } from '../expression';
 import type { Base } from './base';
+import type { ColumnLookup } from './queries';
 
 export interface Truncate extends Base {
   readonly kind: 'Truncate';
@@ -28,6 +29,7 @@ export interface Insert extends Base {
     readonly assigned: readonly string[];
   };
   readonly reads: readonly QualifiedName[];
+  readonly lookups?: readonly ColumnLookup[];
 }
 
 /**
@@ -69,6 +71,7 @@ export interface Update extends Base {
    */
   readonly boundedColumns?: readonly string[];
   readonly reads: readonly QualifiedName[];
+  readonly lookups?: readonly ColumnLookup[];
 }
 
 export interface Delete extends Base {
@@ -82,6 +85,7 @@ export interface Delete extends Base {
    */
   readonly boundedColumns?: readonly string[];
   readonly reads: readonly QualifiedName[];
+  readonly lookups?: readonly ColumnLookup[];
 }
 
 export interface Merge extends Base {

@@ -2,7 +2,7 @@ import type { TextSpan } from '../../text';
 import type { BlockStep } from '../block';
 import type { Expression, QualifiedName } from '../expression';
 import type { ParsedStatement } from '../statement';
-import type { Base } from './base';
+import type { Base, BodyProblem } from './base';
 
 /**
  * SET / RESET / SET LOCAL, and `SELECT set_config('name', 'value', is_local)`. `value` undefined
@@ -49,6 +49,7 @@ export interface RunBlock extends Base {
   readonly statements?: readonly BlockStatement[];
   /** Code that EXECUTE puts together when it runs, as the expressions that do so. */
   readonly dynamic?: readonly string[];
+  readonly bodyProblem?: BodyProblem;
 }
 
 /** A statement inside a DO block. */

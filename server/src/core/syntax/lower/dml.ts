@@ -9,9 +9,10 @@ import type {
   TruncateStmt,
   UpdateStmt,
 } from '@pgsql/types';
-import type { Assignment, Copy, Delete, Insert, Merge, Select, Truncate, Update } from '../change';
+import type { Assignment, ColumnLookup, Copy, Delete, Insert, Merge, Select, Truncate, Update } from '../change';
 import type { Expression } from '../expression';
 import { boundedColumns } from './bounded-rows';
+import { columnLookups } from './column-lookups';
 import { expression, expressionBetween } from './expression';
 import { lastToken } from './indexes';
 import { relationName, relationOrOnly } from './names';
@@ -51,7 +52,13 @@ export function insert(whole: Source, raw: InsertStmt): Insert {
     ...(raw.override === 'OVERRIDING_USER_VALUE' && { override: 'user' as const }),
     ...(raw.onConflictClause !== undefined && { onConflict: arbiter(raw.onConflictClause) }),
     reads: references(source, [raw.withClause, raw.selectStmt]).relations,
+    ...(source === whole && lookups(source, { InsertStmt: raw })),
   };
+}
+
+function lookups(source: Source, node: Node): { readonly lookups?: readonly ColumnLookup[] } {
+  const found = columnLookups(source, node);
+  return found.length === 0 ? {} : { lookups: found };
 }
 
 function firstRow(rows: readonly Node[] | undefined): ('default' | 'value')[] {
@@ -95,6 +102,7 @@ export function update(source: Source, raw: UpdateStmt): Update {
     hasWith: raw.withClause !== undefined,
     ...(bounded.length > 0 && { boundedColumns: bounded }),
     reads: references(source, [raw.withClause, raw.fromClause, raw.whereClause, raw.targetList]).relations,
+    ...lookups(source, { UpdateStmt: raw }),
   };
 }
 
@@ -141,6 +149,7 @@ export function deletion(source: Source, raw: DeleteStmt): Delete {
     hasUsing: raw.usingClause !== undefined,
     ...(bounded.length > 0 && { boundedColumns: bounded }),
     reads: references(source, [raw.withClause, raw.usingClause, raw.whereClause]).relations,
+    ...lookups(source, { DeleteStmt: raw }),
   };
 }
 
@@ -199,6 +208,7 @@ export function select(source: Source, query: Node | undefined): Select {
     texts: calls.length > 0 ? textArguments(query) : [],
     locksRowsOf: rowLocks(source, query),
     locksGroups: raw?.lockingClause !== undefined && isGrouped(raw),
+    ...(query && lookups(source, query)),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { AlterFunctionStmt, CallStmt, CreateFunctionStmt, DefElem, DoStmt, Node } from '@pgsql/types';
 import type { TextSpan } from '../../text';
 import type { BlockStep } from '../block';
-import type { AlterFunction, CreateFunction, RunBlock } from '../change';
+import type { AlterFunction, BodyProblem, CreateFunction, RunBlock } from '../change';
 import type { Expression } from '../expression';
 import type { SqlParser } from '../parser';
+import { plpgsqlProblem, sqlProblem } from './body-problem';
 import type { BlockContents } from './do-block';
 import { expression } from './expression';
 import { lastToken } from './indexes';
@@ -22,16 +23,17 @@ const MODES: Readonly<Record<string, CreateFunction['arguments'][number]['mode']
 /** A body without any of these computes, and changes nothing. */
 const ACTS = /\b(?:alter|create|drop|truncate|insert|update|delete|merge|lock|reindex|refresh|cluster|perform|call|execute)\b/i;
 
+/** Reads what stands inside of a body. */
+interface Inside {
+  readonly steps: (language: string, body: string) => readonly BlockStep[] | undefined;
+  readonly statements: (body: string) => CreateFunction['sqlStatements'];
+}
+
 /**
  * CREATE FUNCTION and CREATE PROCEDURE. `parser` reads a one-line SQL body, which the tree has only
  * as a string.
  */
-export function createFunction(
-  source: Source,
-  raw: CreateFunctionStmt,
-  parser: Pick<SqlParser, 'parse'> | undefined,
-  steps: (language: string, body: string) => readonly BlockStep[] | undefined,
-): CreateFunction {
+export function createFunction(source: Source, raw: CreateFunctionStmt, parser: SqlParser | undefined, inside: Inside): CreateFunction {
   const procedure = raw.is_procedure === true;
   const at = source.find(procedure ? 'procedure' : 'function', 0) + 1;
   const name = listName(source, raw.funcname, at);
@@ -47,7 +49,10 @@ export function createFunction(
   const body = bodyOf(source, options.get('as'));
   const returns = strings(raw.returnType?.names).at(-1);
   const called = body !== undefined && returns !== 'trigger' && returns !== 'event_trigger' && ACTS.test(body.text);
-  const own = called ? steps(language, body.text) : undefined;
+  const own = called ? inside.steps(language, body.text) : undefined;
+  const inputs = (raw.parameters ?? []).filter((node) => !/_(?:OUT|TABLE)$/.test(tree(node).FunctionParameter?.mode ?? '')).length;
+  const problem = body && parser && bodyProblem(source.text, language, { ...body, inputs }, parser);
+  const statements = body && language === 'sql' && !problem ? inside.statements(body.text) : undefined;
   const returnExpression =
     raw.sql_body === undefined
       ? language === 'sql' && body !== undefined && parser !== undefined
@@ -80,6 +85,8 @@ export function createFunction(
     ...(body === undefined ? {} : { body }),
     ...(returnExpression === undefined ? {} : { returnExpression }),
     ...(own === undefined ? {} : { steps: own }),
+    ...(problem && { bodyProblem: problem }),
+    ...(statements && { sqlStatements: statements }),
     sqlBody: raw.sql_body !== undefined,
     dependsOn: named?.relations ?? [],
     ...(named === undefined ? {} : { readsColumns: named.columns }),
@@ -110,6 +117,16 @@ export function alterFunction(source: Source, raw: AlterFunctionStmt): AlterFunc
     ...(unspecified ? {} : { signature: (raw.func?.objargs ?? []).map((type) => typeName(source, tree(type).TypeName)) }),
     sets,
   };
+}
+
+function bodyProblem(
+  statement: string,
+  language: string,
+  body: { readonly text: string; readonly span: TextSpan; readonly inputs: number },
+  parser: SqlParser,
+): BodyProblem | undefined {
+  if (language === 'plpgsql') return plpgsqlProblem(statement, body, parser);
+  return language === 'sql' ? sqlProblem(body, body.inputs, parser) : undefined;
 }
 
 /** The text between the quotes behind AS (or behind DO), and where it stands. */
@@ -168,7 +185,7 @@ function onlyTarget(source: Source, statement: Node | undefined): Expression | u
 }
 
 /** DO $$ ... $$ */
-export function doBlock(source: Source, raw: DoStmt, contents: () => BlockContents | undefined): RunBlock {
+export function doBlock(source: Source, raw: DoStmt, contents: () => BlockContents | undefined, parser: SqlParser | undefined): RunBlock {
   let language = 'plpgsql';
   let body: RunBlock['body'];
   for (const node of raw.args ?? []) {
@@ -177,12 +194,14 @@ export function doBlock(source: Source, raw: DoStmt, contents: () => BlockConten
     if (option?.defname === 'as') body = bodyOf(source, option);
   }
   const inside = body !== undefined && language === 'plpgsql' ? contents() : undefined;
+  const problem = body && parser && !inside && language === 'plpgsql' ? plpgsqlProblem(source.text, body, parser) : undefined;
   return {
     kind: 'RunBlock',
     span: source.span(0, 0),
     form: 'do',
     language,
     ...(body === undefined ? {} : { body }),
+    ...(problem && { bodyProblem: problem }),
     ...(inside === undefined ? {} : { steps: inside.steps, statements: inside.statements, dynamic: inside.dynamic }),
   };
 }
