@@ -60,8 +60,8 @@ function isStrong(signs: number, { statements, neighbours }: DialectEvidence): b
 }
 
 /**
- * Whether a file beside it is the same migration for PostgreSQL: `1_a.postgres.up.sql` runs there in
- * place of `1_a.up.sql` (popx, pop).
+ * Whether a file beside it is the same migration for PostgreSQL: `1_a.postgres.up.sql` runs there
+ * in place of `1_a.up.sql` (popx, pop).
  */
 function hasPostgresVariant(path: string, names: readonly string[] = []): boolean {
   const name = path.split(/[/\\]/).at(-1) ?? '';

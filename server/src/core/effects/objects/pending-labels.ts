@@ -72,7 +72,10 @@ function readsNoConstants(change: SchemaChange): boolean {
   }
 }
 
-/** In the body of a SQL function beside a parameter of the type: `CASE state WHEN 'new'`, `state = 'new'`. */
+/**
+ * In the body of a SQL function beside a parameter of the type: `CASE state WHEN 'new'`, `state =
+ * 'new'`.
+ */
 function isCompared(literal: string, typeName: string, change: SchemaChange): boolean {
   if (change.kind !== 'CreateFunction' || change.language !== 'sql' || !change.body) return false;
   const { text } = change.body;

@@ -31,7 +31,10 @@ export function requireBody(change: CreateFunction, run: StatementRun): void {
   }
 }
 
-/** A place in a statement of the body, as one in the whole; the body where its text is written with escapes. */
+/**
+ * A place in a statement of the body, as one in the whole; the body where its text is written with
+ * escapes.
+ */
 function placeInBody(body: CreateFunction['body'], at: PostgresError['at'], start: number): PostgresError['at'] {
   if (!body || !at || body.span.end - body.span.start !== body.text.length) return body?.span;
   const from = body.span.start + start;
@@ -50,7 +53,10 @@ function requireTargets(changes: readonly SchemaChange[], run: StatementRun): vo
   }
 }
 
-/** The analysis opens what the statements name, and keeps the locks (parse_relation.c, parserOpenTable). */
+/**
+ * The analysis opens what the statements name, and keeps the locks (parse_relation.c,
+ * parserOpenTable).
+ */
 function lockNamed(changes: readonly SchemaChange[], run: StatementRun): void {
   for (const change of changes) {
     if (change.kind === 'Select') for (const name of change.reads) readSource(name, run, false);

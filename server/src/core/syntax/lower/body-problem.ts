@@ -33,7 +33,9 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^(?:not enough|too many) arguments for cursor|^cursor ".*" has no arguments|^value for parameter ".*" of cursor/, '42601'],
 ];
 
-/** Why PostgreSQL refuses a body in PL/pgSQL when it is created (pl_handler.c, plpgsql_validator). */
+/**
+ * Why PostgreSQL refuses a body in PL/pgSQL when it is created (pl_handler.c, plpgsql_validator).
+ */
 export function plpgsqlProblem(statement: string, body: Body, parser: SqlParser): BodyProblem | undefined {
   if (!parser.parsePlPgSql || isTemplate(body.text)) return undefined;
   const outcome = parser.parsePlPgSql(statement);
