@@ -94,7 +94,11 @@ describe("another linter's configuration", () => {
     const index = 'CREATE INDEX CONCURRENTLY orders_note ON orders (note);\n';
     const squawk = { '.squawk.toml': 'assume_in_transaction = true\n' };
     expect(rules(await check({ ...FILES, 'db/2_b.sql': index }))).toEqual([]);
-    expect(rules(await check({ ...FILES, ...squawk, 'db/2_b.sql': index }))).toEqual(['concurrently-in-transaction error']);
+    // Alone in its file, it is alone in its transaction: squawk is silent too.
+    expect(rules(await check({ ...FILES, ...squawk, 'db/2_b.sql': index }))).toEqual([]);
+    const two = `SELECT 1;\n${index}`;
+    expect(rules(await check({ ...FILES, ...squawk, 'db/2_b.sql': two }))).toEqual(['concurrently-in-transaction error']);
+    expect(rules(await check({ ...FILES, ...squawk, 'db/2_b.sql': `-- migrations:NO TRANSACTION\n${two}` }))).toEqual([]);
     const out = `-- squawk-disable-assume-in-transaction\n${index}`;
     expect(rules(await check({ ...FILES, ...squawk, 'db/2_b.sql': out }))).toEqual([]);
   });

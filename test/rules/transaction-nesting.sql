@@ -57,3 +57,9 @@ CREATE TABLE items (id bigint PRIMARY KEY);
 ROLLBACK;
 -- @statement transaction-nesting
 CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint);
+--- silent: the tool is not known, and may have opened the transaction that COMMIT ends
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, quantity int);
+--- 2_a.sql
+COMMIT;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY orders_quantity ON orders (quantity);

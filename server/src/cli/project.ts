@@ -150,7 +150,7 @@ async function group(
     const profile = folder.profileOf(name, read.text, run.framework, run.foreign);
     // In a folder only files with a place in the framework's order count; a file that is named is
     // analysed in any case.
-    if (target.found && !isMigrationName(name, profile)) continue;
+    if (target.found && !isMigrationName(name, profile) && !profile.notRun?.(name, folder.names)) continue;
     if (read.note !== undefined) note(`${target.shown}: ${read.note}`);
     const key = `${profile.id}\0${folder.path}`;
     const existing = groups.get(key);

@@ -3,6 +3,7 @@ import type { Environment } from '../effects/environment';
 import { execute } from '../effects/execute';
 import { beginFile } from '../effects/transactions';
 import { fileName } from '../migrations/detect';
+import { frameworkById } from '../migrations/index';
 import type { Severity, Violation } from '../rules/engine/rule';
 import { switchedOn } from '../rules/engine/switched';
 import { code } from '../rules/engine/wording';
@@ -87,6 +88,8 @@ export class HistoryDoubt {
  * differs.
  */
 function doubtOf({ migration, history, surroundings: { siblings = [], base } = {} }: AnalysisInput): Doubt | undefined {
+  const notRun = frameworkById(migration.framework)?.notRun?.(fileName(migration.path), siblings);
+  if (notRun !== undefined) return { reason: 'its name is not one that the tool runs', severity: 'information' };
   const place = ownPlace({ migration });
   const others = place ? orderedFiles(siblings, place.profile).filter(({ file }) => file !== place.own.file) : [];
   // A file that the base branch does not have has not run, even when later files exist.

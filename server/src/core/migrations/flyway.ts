@@ -1,11 +1,12 @@
 import { anyMatches } from './any-name';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
+import { statementHeads } from './statement-heads';
 import { compareNumeric, compareText } from './versions';
 
 /**
- * Flyway, ResourceNameParser with the default prefixes, separator and suffix. The letter's case is
- * a setting, and both are in use.
+ * Flyway, ResourceNameParser with the default prefixes, separator and suffix. The prefix is a
+ * setting, and both cases of the letter are in use: see notRun.
  */
 const VERSIONED = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/i;
 const REPEATABLE = /^R__(.*)\.sql$/i;
@@ -17,11 +18,36 @@ const REPEATABLE = /^R__(.*)\.sql$/i;
 const NON_TRANSACTIONAL =
   /^((CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER SYSTEM|(CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL)\b/;
 
+/** Only files that name such a command are worth the work; most do not. */
+const NAMES_ONE = /\b(CONCURRENTLY|VACUUM|DISCARD|SYSTEM|DATABASE|TABLESPACE|SUBSCRIPTION|SCHEMA)\b/i;
+
+/** A version and one underscore, where Flyway wants two. */
+const ONE_UNDERSCORE = /^[VU]\d+(?:[._]\d+)*_(?!_)[^_].*\.sql$/;
+
 function split(name: string): NameParts | undefined {
   const match = VERSIONED.exec(name);
   return match
     ? { prefix: /^[vub]/.test(match[1] ?? '') ? 'v' : 'V', version: match[2] ?? '', separator: '__', slug: match[3] ?? '', suffix: '.sql' }
     : undefined;
+}
+
+const prefixes = new WeakMap<readonly string[], 'V' | 'v'>();
+
+/**
+ * The prefix that the folder's files have, `V` unless most have the other. Each file asks, so each
+ * list is counted once.
+ */
+function prefixOf(names: readonly string[]): 'V' | 'v' {
+  const known = prefixes.get(names);
+  if (known) return known;
+  const letters = names.flatMap((name) => VERSIONED.exec(name)?.[1] ?? []);
+  const prefix = letters.filter(isUpper).length * 2 >= letters.length ? 'V' : 'v';
+  prefixes.set(names, prefix);
+  return prefix;
+}
+
+function isUpper(letter: string): boolean {
+  return letter === letter.toUpperCase();
 }
 
 /**
@@ -61,13 +87,23 @@ export const flyway: FrameworkProfile = {
     return match ? { version: match[2], name: match[3] ?? '', direction: /^u/i.test(match[1] ?? '') ? 'down' : 'up' } : undefined;
   },
 
+  // ResourceNameParser compares prefixes as they are written; a name that does not fit is passed
+  // over (validateMigrationNaming is false by default).
+  notRun(name, siblings) {
+    const prefix = VERSIONED.exec(name)?.[1];
+    if (prefix === undefined)
+      return ONE_UNDERSCORE.test(name) ? 'Flyway does not run this file: two underscores end the version.' : undefined;
+    const wanted = prefixOf(siblings);
+    return isUpper(prefix) === (wanted === 'V') ? undefined : `Flyway does not run this file: its prefix is not \`${wanted}\`.`;
+  },
+
   compare: (a, b) => compareNumeric(a.version ?? '', b.version ?? '') || compareText(a.name, b.name),
 
   read(name, text, sidecars) {
     const body = [{ start: 0, end: text.length }];
     const configured = /^\s*executeInTransaction\s*=\s*(true|false)\s*$/im.exec(sidecars.get(`${name}.conf`) ?? '')?.[1]?.toLowerCase();
     if (configured) return { executionModel: configured === 'false' ? 'per-statement' : 'transaction', body };
-    const statements = keywordsOf(text);
+    const statements = NAMES_ONE.test(text) ? statementHeads(text) : [];
     // A mixed file is refused by Flyway. Read as a transaction, its CONCURRENTLY is reported as the
     // failure it is.
     const outside = statements.length > 0 && statements.every((statement) => NON_TRANSACTIONAL.test(statement));
@@ -92,27 +128,3 @@ export const flyway: FrameworkProfile = {
     extra: transaction ? [] : [{ file: `${name}.conf`, text: 'executeInTransaction=false\n' }],
   }),
 };
-
-const QUOTED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$)[\s\S]*?\1/g;
-const HEAD_LENGTH = 200;
-
-/**
- * The first words of each statement, upper case, one space between. Comments and quoted text are
- * taken out first.
- */
-function keywordsOf(text: string): string[] {
-  // Only files that name such a command are worth the work; most do not.
-  if (!/\b(CONCURRENTLY|VACUUM|DISCARD|SYSTEM|DATABASE|TABLESPACE|SUBSCRIPTION|SCHEMA)\b/i.test(text)) return [];
-  return text
-    .replace(QUOTED, (quoted) => (quoted.startsWith('-') || quoted.startsWith('/') ? ' ' : ' x '))
-    .split(';')
-    .map((statement) =>
-      statement
-        .slice(0, HEAD_LENGTH * 2)
-        .trim()
-        .replace(/\s+/g, ' ')
-        .slice(0, HEAD_LENGTH)
-        .toUpperCase(),
-    )
-    .filter((statement) => statement !== '');
-}

@@ -31,7 +31,7 @@ export const golangMigrate: FrameworkProfile = {
     // source/migration.go and migrate.go: `up` goes forward from the version of the database.
     onOlderVersion: '`golang-migrate` silently skips this file where a later one has run.',
     // source/iofs and source/file: "duplicate migration file" when the folder is read.
-    onDuplicateVersion: '`golang-migrate` refuses to start.',
+    onDuplicateVersion: 'Stops `golang-migrate`, if that is the tool: it refuses to start.',
   },
 
   detect(file, siblings) {

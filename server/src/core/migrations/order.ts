@@ -18,7 +18,7 @@ export function isMigrationName(name: string, profile: FrameworkProfile): boolea
  */
 export function migrationsInOrder(names: readonly string[], profile: FrameworkProfile): readonly string[] {
   return names
-    .flatMap((name) => (isNamedForOther(name) ? [] : (parse(name, profile) ?? [])))
+    .flatMap((name) => (isNamedForOther(name) || profile.notRun?.(name, names) ? [] : (parse(name, profile) ?? [])))
     .sort((a, b) => compare(a, b, profile))
     .map(({ file }) => file);
 }

@@ -1,6 +1,7 @@
 import { isWrapped, upSections } from './down-sections';
 import { type NameParts, nextNames } from './names';
 import type { FrameworkProfile } from './profile';
+import { statementHeads } from './statement-heads';
 import { compareNumeric, compareText } from './versions';
 
 /** `0001_add_users.sql`, `12-x.sql`, `2026-01-02-x.sql`, `003.sql`. */
@@ -27,6 +28,7 @@ export const plain: FrameworkProfile = {
     'https://www.postgresql.org/docs/current/app-psql.html (-f: each statement commits by itself unless --single-transaction is given)',
   nonTransactional: 'several-statements',
   markers: [],
+  guessed: true,
   consequences: {
     onEdited: 'Databases that have run the old text do not get the new one.',
     onOlderVersion: 'A database that has run a later file runs this one late. A new database runs it first.',
@@ -67,17 +69,22 @@ export const plain: FrameworkProfile = {
   write: (name, { up }) => ({ main: { file: name, text: up }, extra: [] }),
 };
 
+/** What runners of all kinds read as: this file without a transaction. */
+const OPTS_OUT =
+  /^[ \t]*--.*(squawk-disable-assume-in-transaction|\bno[-_ ]?transaction\b|\btransaction[ \t]*[:=][ \t]*(false|none|off)\b|\bdisable[-_ ]?(ddl[-_ ]?)?transaction\b|\btxmode[ \t]+none\b)/im;
+
 /**
  * The same where another linter was told that files run in a transaction (squawk's
- * assume_in_transaction), but for files that say they do not.
+ * assume_in_transaction), but for files that say they do not. A statement alone in its file is
+ * alone in its transaction: squawk reads it so too.
  */
 const inTransaction: FrameworkProfile = {
   ...plain,
   nonTransactional: 'impossible',
   read(name, text, sidecars) {
     const { body } = plain.read(name, text, sidecars);
-    const optsOut = /^[ \t]*--[ \t]*squawk-disable-assume-in-transaction\b/m.test(text);
-    return { executionModel: optsOut ? 'per-statement' : 'transaction', body };
+    const alone = OPTS_OUT.test(text) || statementHeads(text).length < 2;
+    return { executionModel: alone ? 'per-statement' : 'transaction', body };
   },
 };
 

@@ -34,6 +34,12 @@ export interface FrameworkProfile {
 
   readonly consequences: Consequences;
 
+  /**
+   * No tool is known to run the files, so how they are sent to PostgreSQL is an assumption: a rule
+   * that rests on it must not claim more.
+   */
+  readonly guessed?: true;
+
   /** For the gate of a phase that builds an index CONCURRENTLY: what this tool needs for it. */
   readonly concurrentlyNote?: string;
 
@@ -46,6 +52,12 @@ export interface FrameworkProfile {
 
   /** Splits a file name; undefined when the framework would not run it. */
   parseName(name: string): { readonly version?: string; readonly name: string; readonly direction: Migration['direction'] } | undefined;
+
+  /**
+   * Why the framework passes over a file that looks like one of its migrations, as a sentence with
+   * the effect first. `siblings` are all names in the folder.
+   */
+  notRun?(name: string, siblings: readonly string[]): string | undefined;
 
   /** Order in which two up migrations run, by parsed version then name. */
   compare(a: { readonly version?: string; readonly name: string }, b: { readonly version?: string; readonly name: string }): number;

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/rule';
 import { code } from './engine/wording';
-import { filesOfVersion, type OrderedFile, ownPlace } from './shared/file-order';
+import { filesOfVersion, isOrdinary, ownPlace, sharesVersions } from './shared/file-order';
 
 export default defineRule({
   id: 'duplicate-version',
@@ -42,7 +42,8 @@ export default defineRule({
     const { own, profile } = place;
     const twins = filesOfVersion(siblings, profile, own.version).filter((other) => other.file !== own.file && isOrdinary(other));
     const [twin] = twins;
-    if (!twin) return;
+    // A folder that has run with shared versions is not run by a tool that refuses them.
+    if (!twin || sharesVersions(base?.files ?? siblings, profile, own.version)) return;
     // Reported once: on the new file where that is known, else on all but the first.
     if (
       base
@@ -53,11 +54,3 @@ export default defineRule({
     context.report({ messageId: 'twin', data: { consequence, twin: code(twin.file), version: code(own.version) } });
   },
 });
-
-/**
- * Other tools borrow these names. `x.postgres.up.sql` is pop's, with one file for each database. A
- * lower-case `v1__x.sql` is run by a separate program.
- */
-function isOrdinary({ file, name }: OrderedFile): boolean {
-  return !name.includes('.') && !/^v/.test(file);
-}

@@ -86,6 +86,7 @@ import type { RuleDefinition } from './engine/rule';
 import enumValueOrdering from './enum-value-ordering';
 import enumValueUsedSameTransaction from './enum-value-used-same-transaction';
 import extensionWithoutVersion from './extension-without-version';
+import fileNotRun from './file-not-run';
 import foreignKeyDeferrable from './foreign-key-deferrable';
 import foreignKeyLocksBoth from './foreign-key-locks-both';
 import foreignKeyMissingIndex from './foreign-key-missing-index';
@@ -268,6 +269,7 @@ export const RULES: readonly RuleDefinition[] = [
   enumValueOrdering,
   enumValueUsedSameTransaction,
   extensionWithoutVersion,
+  fileNotRun,
   foreignKeyDeferrable,
   foreignKeyLocksBoth,
   foreignKeyMissingIndex,

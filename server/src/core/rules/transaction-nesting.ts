@@ -1,3 +1,4 @@
+import { frameworkById } from '../migrations/index';
 import type { Transaction } from '../syntax/change';
 import { defineRule, type Messages, type RuleContext } from './engine/rule';
 
@@ -73,7 +74,7 @@ export default defineRule({
 });
 
 function problem({ action, chain }: Transaction, context: RuleContext): keyof typeof messages | undefined {
-  const { openedBy, inMessage } = context.transaction;
+  const { openedBy, inMessage, number } = context.transaction;
   if (action === 'begin') {
     if (openedBy === 'statement') return 'beginInTransaction';
     return openedBy === 'runner' ? 'beginInToolTransaction' : undefined;
@@ -81,5 +82,8 @@ function problem({ action, chain }: Transaction, context: RuleContext): keyof ty
   if (action !== 'commit' && action !== 'rollback') return undefined;
   if (openedBy === 'runner') return chain ? undefined : 'endsToolTransaction';
   const alone = openedBy === 'none' && !inMessage && context.migration.executionModel === 'per-statement';
-  return alone ? 'nothingToEnd' : undefined;
+  // Where the tool is not known, it may have opened a transaction that only the file's own COMMIT
+  // has certainly ended.
+  const certain = number > 0 || !frameworkById(context.migration.framework)?.guessed;
+  return alone && certain ? 'nothingToEnd' : undefined;
 }

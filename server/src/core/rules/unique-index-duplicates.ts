@@ -2,6 +2,7 @@ import type { QualifiedName } from '../syntax/expression';
 import { quoteIdentifier } from '../syntax/quote';
 import { defineRule, type Messages, type Reports, type RuleContext } from './engine/rule';
 import { code, nameOf } from './engine/wording';
+import { isProvedUnique, keyOfConstraint } from './shared/unique-proof';
 
 const messages = {
   duplicates: [
@@ -42,8 +43,14 @@ export default defineRule({
   ],
   messages,
   on: {
-    CreateIndex({ span, unique, table, columns, where }, context) {
-      if (!unique || !context.work.some((w) => w.what === 'index-build' && w.cause === 'index')) return;
+    CreateIndex(change, context) {
+      const { span, unique, table, columns, where } = change;
+      if (
+        !unique ||
+        isProvedUnique(change, context.catalog.relationKey(table), context) ||
+        !context.work.some((w) => w.what === 'index-build' && w.cause === 'index')
+      )
+        return;
       // The query would not find the duplicates of a partial index or of an index over an
       // expression.
       const plain = where === undefined ? columns.flatMap((c) => c.column ?? []) : [];
@@ -52,6 +59,7 @@ export default defineRule({
     AddConstraint({ constraint, table }, context) {
       const isUnique = constraint.type === 'unique' || constraint.type === 'primary-key';
       if (!isUnique || !context.work.some((w) => w.what === 'index-build')) return;
+      if (isProvedUnique(keyOfConstraint(constraint), context.catalog.relationKey(table), context)) return;
       report(constraint.span, table, constraint.columns, context);
     },
   },

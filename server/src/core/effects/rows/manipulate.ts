@@ -1,5 +1,5 @@
 import { KEYS, keyOf } from '../../schema/catalog';
-import type { Relation, Table } from '../../schema/objects';
+import type { Column, Relation, Table } from '../../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { requireReplicaIdentity } from '../objects/publications';
@@ -31,6 +31,7 @@ export function insert(change: Insert, run: StatementRun): void {
     requireColumns(change.onConflict?.assigned ?? [], table, run);
     requireSingleValues(change.onConflict?.assigned ?? [], run);
     fill(table, run, change);
+    if (change.rows !== 'default') markWritten(change.hasColumnList ? change.columns : undefined, table, run);
   }
   for (const name of change.reads) readUnlessSame(name, change.table, run);
 }
@@ -44,6 +45,11 @@ export function update(change: Update, run: StatementRun): void {
   if (table.kind === 'view') requireUpdatable(table, 'update', run);
   if (table.kind === 'table') {
     requireUpdateTargets(change, table, run);
+    markWritten(
+      change.assignments.map(({ column }) => column),
+      table,
+      run,
+    );
     forgetKnownRows(table, run);
     requireReplicaIdentity(table, 'update', run);
   }
@@ -67,6 +73,16 @@ export function deletion(change: Delete, run: StatementRun): void {
 function finish(change: Update | Delete, table: Relation, run: StatementRun): void {
   if (table.kind === 'table' && change.where === undefined) for (const t of [table, ...run.descendants(table)]) run.scan(t, 'dml');
   for (const name of change.reads) readUnlessSame(name, change.table, run);
+}
+
+/**
+ * Columns that this file has added are NULL in all rows until a statement writes them: all, where
+ * no names are given.
+ */
+function markWritten(names: readonly string[] | undefined, table: Table, run: StatementRun): void {
+  const isWritten = ({ name, addedIn, written }: Column) => !written && addedIn === run.env.file && (names?.includes(name) ?? true);
+  if (!table.columns.some(isWritten)) return;
+  run.updateTable(keyOf(table), (now) => ({ ...now, columns: now.columns.map((c) => (isWritten(c) ? { ...c, written: true } : c)) }));
 }
 
 /**
@@ -110,7 +126,10 @@ export function copy(change: Copy, run: StatementRun): void {
     run.fail('42809', `cannot copy from ${relation.kind === 'view' ? 'view' : 'materialized view'} "${relation.name}"`);
   if (change.from) {
     const filled = writeLock(change.table, run);
-    if (filled.kind === 'table') fill(filled, run);
+    if (filled.kind === 'table') {
+      fill(filled, run);
+      markWritten(undefined, filled, run);
+    }
   } else if (relation?.kind === 'table') {
     // 12 lets go of the table at the end of the statement, its successors at the end of the
     // transaction (EndCopyTo in copy.c, copyto.c).

@@ -36,6 +36,21 @@ export function filesOfVersion(files: readonly string[], profile: FrameworkProfi
   return lookedAt(files, profile).byVersion.get(withoutZeros(version)) ?? [];
 }
 
+/**
+ * Whether two of the files already share another version: the tool takes them, whatever its name.
+ */
+export function sharesVersions(files: readonly string[], profile: FrameworkProfile, except: string): boolean {
+  const own = withoutZeros(except);
+  return [...lookedAt(files, profile).byVersion].some(([version, twins]) => version !== own && twins.filter(isOrdinary).length > 1);
+}
+
+/**
+ * Other tools borrow these names. `x.postgres.up.sql` is pop's, with one file for each database.
+ */
+export function isOrdinary({ name }: OrderedFile): boolean {
+  return !name.includes('.');
+}
+
 interface Looked {
   readonly ordered: readonly OrderedFile[];
   readonly byVersion: ReadonlyMap<string, readonly OrderedFile[]>;
@@ -49,7 +64,7 @@ function lookedAt(files: readonly string[], profile: FrameworkProfile): Looked {
   looked.set(files, byProfile);
   const known = byProfile.get(profile);
   if (known) return known;
-  const ordered = files.flatMap((file) => orderedFile(file, profile) ?? []);
+  const ordered = files.flatMap((file) => (profile.notRun?.(file, files) ? [] : (orderedFile(file, profile) ?? [])));
   const byVersion = new Map<string, OrderedFile[]>();
   for (const file of ordered) {
     const version = withoutZeros(file.version);
