@@ -23,6 +23,8 @@ export interface Column {
   readonly storage?: string;
   /** The file whose ADD COLUMN made it. */
   readonly addedIn?: string;
+  /** Of a column that the present migration has added: a statement gave it values since. */
+  readonly written?: true;
 }
 
 export interface Constraint {
