@@ -37,7 +37,7 @@ export function filesOfVersion(files: readonly string[], profile: FrameworkProfi
 }
 
 /**
- * Whether two of the files already share another version: the tool takes them, whatever its name.
+ * Whether two of the files already share another version: then the tool accepts that.
  */
 export function sharesVersions(files: readonly string[], profile: FrameworkProfile, except: string): boolean {
   const own = withoutZeros(except);

@@ -4,7 +4,7 @@ import { sameExpression } from '../../syntax/walk';
 import type { RuleContext } from '../engine/rule';
 
 /** The key of a unique index that is about to be built. */
-export interface WantedKey extends Pick<CreateIndex, 'nullsNotDistinct' | 'where'> {
+interface WantedKey extends Pick<CreateIndex, 'nullsNotDistinct' | 'where'> {
   readonly columns: readonly Partial<IndexColumn>[];
 }
 
