@@ -18,7 +18,7 @@ CREATE TABLE more (id bigint PRIMARY KEY);
 --- pop has a file for each database
 --- 20260101000000000000_items.postgres.up.sql framework=golang-migrate beside=20260101000000000000_items.mysql.up.sql
 CREATE TABLE items (id bigint PRIMARY KEY);
---- silent: a runner that takes shared numbers, whatever tool its names look like
+--- silent: a runner that accepts shared numbers
 --- 0003_c.up.sql framework=golang-migrate beside=0001_a.up.sql,0001_b.up.sql,0002_a.up.sql,0002_b.up.sql,0003_d.up.sql
 CREATE TABLE c (id bigint PRIMARY KEY);
 --- the prefix in another case is no second file of the version
