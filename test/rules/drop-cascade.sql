@@ -71,3 +71,15 @@ DROP SERVER files CASCADE;
 --          ^^^^^ drop-cascade
 DROP FOREIGN DATA WRAPPER file_fdw CASCADE;
 --                        ^^^^^^^^ drop-cascade
+--- what no migration creates, and what one dropped
+--- 1_drop.sql
+DROP TYPE mood CASCADE;
+--        ^^^^ drop-cascade warning
+DROP VIEW IF EXISTS recent_orders CASCADE;
+--                  ^^^^^^^^^^^^^ drop-cascade warning
+DROP TABLE parcels CASCADE;
+--         ^^^^^^^ drop-cascade warning
+--         ^^^^^^^ drop-table
+DROP TYPE IF EXISTS mood CASCADE;
+DROP VIEW IF EXISTS recent_orders CASCADE;
+DROP TABLE IF EXISTS parcels CASCADE;

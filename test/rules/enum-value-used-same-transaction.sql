@@ -48,3 +48,15 @@ CREATE TYPE mood AS ENUM ('happy', 'sad');
 ALTER TYPE mood ADD VALUE 'calm';
 CREATE TABLE people (id bigint PRIMARY KEY, mood mood DEFAULT 'calm');
 -- @"CREATE TABLE people" enum-value-used-same-transaction
+--- no migration creates the type or the table
+--- 1_stage.sql
+BEGIN;
+ALTER TYPE stage ADD VALUE 'packed' AFTER 'picked';
+UPDATE parcels SET stage = 'packed' WHERE id = 7;
+-- @"UPDATE parcels" enum-value-used-same-transaction warning
+COMMIT;
+--- 2_stage.sql
+BEGIN;
+ALTER TYPE stage ADD VALUE 'sealed' AFTER 'picked';
+COMMIT;
+UPDATE parcels SET stage = 'sealed' WHERE id = 7;

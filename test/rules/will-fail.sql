@@ -326,3 +326,66 @@ INSERT INTO city (id, name) VALUES (1, "Rome");
 --                                     ^^^^^^ will-fail
 --- 3_rows.sql
 INSERT INTO city (id, name) SELECT c.city_id + 100, city.name FROM named c JOIN city ON city.id = c.city_id WHERE xmin IS NOT NULL;
+--- what the history dropped or renamed away is gone
+--- 1_books.sql
+CREATE TABLE books (id int PRIMARY KEY);
+CREATE TYPE genre AS ENUM ('a');
+CREATE FUNCTION next_id() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW shown AS SELECT 1 AS a;
+CREATE SCHEMA shop;
+--- 2_drop.sql
+DROP TYPE genre;
+DROP FUNCTION next_id();
+DROP VIEW shown;
+DROP SCHEMA shop;
+ALTER TABLE books RENAME TO volumes;
+-- @"ALTER TABLE books RENAME TO volumes" rename-table information
+--- 3_use.sql framework=plain
+DROP VIEW shown;
+-- @"DROP VIEW shown" will-fail
+DROP VIEW IF EXISTS shown;
+CREATE TABLE pages (id int, genre genre);
+-- @"CREATE TABLE pages" will-fail
+CREATE TABLE sheets (id int DEFAULT next_id());
+-- @"CREATE TABLE sheets" will-fail
+CREATE TABLE shop.orders (id int);
+-- @"CREATE TABLE shop.orders" will-fail
+UPDATE books SET id = 1 WHERE id = 2;
+-- @"UPDATE books" will-fail
+SELECT next_id();
+-- @"SELECT next_id()" will-fail
+CREATE TYPE genre AS ENUM ('b');
+CREATE TABLE leaves (id int, genre genre);
+CREATE TABLE books (id int);
+CREATE INDEX ON books (id);
+--- gone unless code that cannot be followed made it again
+--- 1_books.sql
+CREATE TABLE books (id int);
+DROP TABLE books;
+SELECT create_library('x');
+ALTER TABLE books ADD COLUMN note text;
+--- silent: a type that no migration creates is compatible with everything
+--- 1_types.sql
+CREATE TABLE r (id int, v app_version NOT NULL, done app_time);
+INSERT INTO r (v) VALUES (1);
+INSERT INTO r (v, done) VALUES ('a'::text, now());
+CREATE INDEX ON r (v) WHERE done = 'infinity'::timestamptz;
+ALTER TABLE r ALTER v SET DEFAULT 1.5;
+ALTER TABLE r ALTER v SET DEFAULT ''::text;
+UPDATE r SET done = 3, v = now() WHERE id = 1;
+CREATE DOMAIN moment AS app_time;
+CREATE TABLE moments (d moment DEFAULT 3, e moment DEFAULT now());
+INSERT INTO moments VALUES (3, now());
+CREATE TABLE u (id int, mail citext);
+CREATE INDEX ON u (id) WHERE mail = 'x';
+INSERT INTO u VALUES (2, 'a'::text);
+ALTER TABLE u ALTER mail SET DEFAULT ''::text;
+--- silent: DETACH ... FINALIZE is for what was interrupted
+--- 1_detach.sql
+ALTER TABLE readings DETACH PARTITION readings_may FINALIZE;
+--- silent: a continuous aggregate of TimescaleDB can be read without data
+--- 1_daily.sql
+CREATE TABLE conditions (at timestamptz NOT NULL, temperature float8);
+CREATE MATERIALIZED VIEW daily WITH (timescaledb.continuous) AS SELECT at, temperature FROM conditions WITH NO DATA;
+CREATE VIEW monthly AS SELECT at FROM daily;
+CREATE TABLE copied AS SELECT at FROM daily;

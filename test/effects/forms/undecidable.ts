@@ -75,8 +75,6 @@ export const UNDECIDABLE: Readonly<Record<string, string>> = {
  * shrink.
  */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  add_function_dropped: 'what was dropped is forgotten, and what nobody knows is taken to exist',
-
   add_default_currval_unset:
     'nobody may have drawn from the sequence in this session: every statement that calls or fires something would have to say whether it did',
 

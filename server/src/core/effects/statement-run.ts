@@ -193,13 +193,18 @@ export class StatementRun {
       this.draft.set(key, undefined);
       return this.bury(key);
     }
-    if (this.draft.get(key) === undefined && this.draft.get(goneKey(key))) this.draft.set(goneKey(key), undefined);
+    if (this.draft.get(key) === undefined) this.dig(key);
     this.draft.set(key, object.epoch === undefined ? { ...object, epoch: epochOf(this.draft) } : object);
   }
 
   /** Remembers that nothing has this name. */
   bury(key: string): void {
     this.draft.set(goneKey(key), { kind: 'gone', epoch: epochOf(this.draft) });
+  }
+
+  /** Forgets that nothing had this name. */
+  dig(key: string): void {
+    if (this.draft.get(goneKey(key))) this.draft.set(goneKey(key), undefined);
   }
 
   /**
@@ -249,12 +254,13 @@ export class StatementRun {
   }
 
   /**
-   * Where search_path is empty a name without a schema finds what pg_catalog holds, and temporary
-   * relations.
+   * A relation that the history dropped is gone. Where search_path is empty a name without a schema
+   * finds what pg_catalog holds, and temporary relations (parse_relation.c, parserOpenTable).
    */
   requireFindable({ schema, name }: Pick<QualifiedName, 'schema' | 'name'>): void {
-    if (schema !== undefined || name.startsWith('pg_') || !this.catalog.searchPathIsEmpty) return;
-    this.fail('42P01', `relation "${name}" does not exist`);
+    const hidden = schema === undefined && !name.startsWith('pg_') && this.catalog.searchPathIsEmpty;
+    if (!hidden && !this.catalog.isGone('relation', { ...(schema !== undefined && { schema }), name })) return;
+    this.fail('42P01', `relation "${schema === undefined ? '' : `${schema}.`}${name}" does not exist`);
   }
 
   /**
@@ -264,6 +270,7 @@ export class StatementRun {
   relationOf(name: QualifiedName, what: RelationWord = 'table'): Relation {
     const found = this.catalog.find(name);
     if (found) return found;
+    if (name.schema !== undefined && this.catalog.isSchemaGone(name.schema)) this.fail('3F000', `schema "${name.schema}" does not exist`);
     this.requireFindable(name);
     const schema = name.schema ?? this.catalog.creationSchema();
     const provided = this.env.known?.(KEYS.relation(`${schema}.${name.name}`));
@@ -273,6 +280,37 @@ export class StatementRun {
     // A table is remembered, so that later statements may add to what is known of it.
     if (what === 'table' || what === 'foreign table') this.put(unknown);
     return unknown;
+  }
+
+  /** The database before this statement. */
+  get before(): Catalog {
+    const { draft } = this;
+    return new Catalog({
+      get: (key) => draft.original(key),
+      entries: (prefix) => draft.entries(prefix),
+      since: (mark) => draft.since(mark),
+    });
+  }
+
+  /**
+   * Whether a statement with IF EXISTS does nothing, because there is no such relation. One that no
+   * migration makes is taken to exist, with IF EXISTS as without; `explain` replays the history
+   * exactly.
+   */
+  isMissing(name: QualifiedName): boolean {
+    if (this.catalog.find(name)) return false;
+    if (this.before.isGone('relation', name)) return true;
+    if (this.env.presumeRows) return false;
+    this.assume(`${this.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+    return true;
+  }
+
+  /**
+   * The schema in which a statement makes its object (namespace.c, RangeVarGetCreationNamespace).
+   */
+  schemaFor({ schema }: Pick<QualifiedName, 'schema'>): string {
+    if (schema !== undefined && this.catalog.isSchemaGone(schema)) this.fail('3F000', `schema "${schema}" does not exist`);
+    return schema ?? this.creationSchema();
   }
 
   /** The number of the transaction under way, for objects that remember where they were created. */

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'create-matview-with-data',
   summary: 'CREATE MATERIALIZED VIEW runs its query during the migration.',
   severity: 'information',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   catalogue: [118],
   effect:

@@ -1,3 +1,4 @@
+import type { Catalog } from '../schema/catalog';
 import type { DropObjects } from '../syntax/change';
 import type { QualifiedName, TypeName } from '../syntax/expression';
 import type { TextSpan } from '../text';
@@ -9,6 +10,7 @@ import { type GoesAlong, NOTHING_GOES, withColumn, withConstraint, withTable, wi
 const LEAVE_OUT = 'Leave CASCADE out: the DROP then fails with 2BP01 and lists what depends on it. Drop that by name.';
 const DROPS_CALLERS = 'CASCADE also drops everything that calls {names}.';
 const ALL_ELSE = 'It drops everything else that depends on {object} too, and takes ACCESS EXCLUSIVE on each table that loses something.';
+const UNSEEN = 'No earlier migration creates it, so it is not known what depends on it.';
 const DROP_BY_NAME = 'Drop these by name, and leave CASCADE out.';
 
 const messages = {
@@ -29,6 +31,9 @@ const messages = {
   cast: ['CASCADE also drops every view that uses the cast {names}.', LEAVE_OUT],
   server: ['CASCADE also drops every foreign table on {names}.', LEAVE_OUT],
   foreignDataWrapper: ['CASCADE also drops every server and foreign table of {names}.', LEAVE_OUT],
+  unseenType: ['Deletes data: CASCADE also drops every column of type {object}.', UNSEEN, LEAVE_OUT],
+  unseenView: ['CASCADE also drops every view over {object}.', UNSEEN, LEAVE_OUT],
+  unseenTable: ['CASCADE also drops foreign keys to {object} and views over it.', UNSEEN, LEAVE_OUT],
 } as const satisfies Messages;
 
 type Context = RuleContext & Reports<typeof messages>;
@@ -37,7 +42,7 @@ type Context = RuleContext & Reports<typeof messages>;
  * Kinds of objects whose dependents the migrations do not fully show, because bodies are strings
  * and some objects are made by hand. Each has a message that says what may depend on it.
  */
-const NOT_TRACKED = new Map<string, Exclude<keyof typeof messages, 'takesAlong' | 'losesData'>>([
+const NOT_TRACKED = new Map<string, Exclude<keyof typeof messages, 'takesAlong' | 'losesData' | Unseen>>([
   ['function', 'routine'],
   ['routine', 'routine'],
   ['procedure', 'procedure'],
@@ -98,7 +103,9 @@ export default defineRule({
       if (messageId !== undefined) return reportNotTracked(change, messageId, context);
       const together = new Set(change.names.map((n) => context.catalog.relationKey(n)));
       for (const name of change.names) {
-        report(name.span, nameOf(name), droppedWith(change, name, together, context), context);
+        const unseen = unseenAs(change, name, context.catalog);
+        if (unseen) reportUnseen(unseen, name, context);
+        else report(name.span, nameOf(name), droppedWith(change, name, together, context), context);
       }
     },
     DropColumn({ cascade, table: name, column, span }, context) {
@@ -129,6 +136,30 @@ function droppedWith({ objectType }: DropObjects, name: QualifiedName, together:
   return { things: [`the default of ${relationName(`${found.ownedBy.table}.${found.ownedBy.column}`)}`], losesData: false };
 }
 
+type Unseen = 'unseenType' | 'unseenView' | 'unseenTable';
+
+/** What a name stands for that no migration makes and none dropped. */
+function unseenAs({ objectType, ifExists }: DropObjects, name: QualifiedName, catalog: Catalog): Unseen | undefined {
+  if (objectType === 'type' || objectType === 'domain')
+    return catalog.findType(name) || catalog.find(name) || catalog.isTypeGone(name) ? undefined : 'unseenType';
+  const found = catalog.find(name);
+  if (found ? found.kind !== 'table' || found.known : catalog.isGone('relation', name)) return undefined;
+  if (objectType === 'view' || objectType === 'matview') return 'unseenView';
+  // A script that makes its tables itself often drops them first.
+  return objectType === 'table' && !ifExists ? 'unseenTable' : undefined;
+}
+
+function reportUnseen(messageId: Unseen, name: QualifiedName, context: Context): void {
+  if (context.migration.direction === 'down' || context.effect.error) return;
+  context.report({
+    messageId,
+    data: { object: nameOf(name) },
+    at: name.span,
+    severity: 'warning',
+    fixes: acknowledge('all of this is meant to be dropped'),
+  });
+}
+
 function report(at: TextSpan, object: string, { things, losesData }: GoesAlong, context: Context): void {
   if (things.length === 0 || context.migration.direction === 'down' || context.effect.error) return;
   context.report({
@@ -142,7 +173,7 @@ function report(at: TextSpan, object: string, { things, losesData }: GoesAlong, 
 
 function reportNotTracked(
   { objectType, names, signatures }: DropObjects,
-  messageId: Exclude<keyof typeof messages, 'takesAlong' | 'losesData'>,
+  messageId: Exclude<keyof typeof messages, 'takesAlong' | 'losesData' | Unseen>,
   context: Context,
 ): void {
   if (context.migration.direction === 'down' || context.effect.error) return;

@@ -6,6 +6,7 @@ const REFUSES_WRITES = 'UPDATE and DELETE on {table} fail without its primary ke
 const KEY_OF_REPLICATION = 'The table is published, and logical replication finds its rows by {constraint}.';
 const ACCEPTS_DUPLICATES = 'Drops primary key {constraint} of {table}: duplicates are accepted.';
 const INDEX_LOST = 'Its index is dropped too. If the table is replicated logically, UPDATE and DELETE fail.';
+const ONLY_INDEX = 'Its index is dropped too. Logical replication does not need it, because the table has another REPLICA IDENTITY.';
 const CASCADE = 'CASCADE also drops the foreign keys of {tables}.';
 const REPLACE = 'Build the index of the new key CONCURRENTLY, and replace the key in one statement.';
 
@@ -45,6 +46,8 @@ export default defineRule({
   messages: {
     published: [REFUSES_WRITES, KEY_OF_REPLICATION, REPLACE],
     publishedCascade: [REFUSES_WRITES, KEY_OF_REPLICATION, CASCADE, REPLACE],
+    otherIdentity: [ACCEPTS_DUPLICATES, ONLY_INDEX, REPLACE],
+    otherIdentityCascade: [ACCEPTS_DUPLICATES, ONLY_INDEX, CASCADE, REPLACE],
     unpublished: [ACCEPTS_DUPLICATES, INDEX_LOST, REPLACE],
     unpublishedCascade: [ACCEPTS_DUPLICATES, INDEX_LOST, CASCADE, REPLACE],
   },
@@ -53,6 +56,7 @@ export default defineRule({
       const dropped = droppedConstraint(change, context);
       if (!dropped?.table || dropped.constraint?.type !== 'primary-key') return;
       const { table, constraint } = dropped;
+      const replicated = table.replicaIdentity === 'full' || typeof table.replicaIdentity === 'object';
       const published = table.dependents.some((d) => d.kind === 'publication') && table.replicaIdentity === undefined;
       const tables = table.referencedBy
         .filter((r) => r.columns.every((c) => constraint.columns.includes(c)))
@@ -64,9 +68,9 @@ export default defineRule({
         subject: subjectOf(dropped),
       } as const;
       if (!change.cascade || tables.length === 0)
-        return context.report({ messageId: published ? 'published' : 'unpublished', data, ...where });
+        return context.report({ messageId: published ? 'published' : replicated ? 'otherIdentity' : 'unpublished', data, ...where });
       context.report({
-        messageId: published ? 'publishedCascade' : 'unpublishedCascade',
+        messageId: published ? 'publishedCascade' : replicated ? 'otherIdentityCascade' : 'unpublishedCascade',
         data: { ...data, tables: listed([...new Set(tables)]) },
         ...where,
       });

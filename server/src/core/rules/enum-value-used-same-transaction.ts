@@ -1,4 +1,6 @@
+import { mayUsePendingLabel } from '../effects/objects/pending-labels';
 import { defineRule } from './engine/rule';
+import { code } from './engine/wording';
 
 export default defineRule({
   id: 'enum-value-used-same-transaction',
@@ -31,9 +33,24 @@ export default defineRule({
       'A label cannot be used before the transaction that adds it commits.',
       'Put ALTER TYPE ... ADD VALUE into an earlier migration.',
     ],
+    mayBeUsedEarly: [
+      'Fails if a column is of type {type}: label {label} is not committed.',
+      'A label cannot be used before the transaction that adds it commits (55P04).',
+      'No earlier migration creates {type}, so it is not known which columns have it.',
+      'Put ALTER TYPE ... ADD VALUE into an earlier migration.',
+    ],
   },
   onStatement(context) {
     const { effect, statement } = context;
+    const used = effect.error ? undefined : mayUsePendingLabel(statement, context.catalog);
+    const [first] = statement.changes;
+    if (used)
+      context.report({
+        messageId: 'mayBeUsedEarly',
+        data: { type: code(used.typeName), label: code(used.label) },
+        severity: 'warning',
+        ...(first && { at: first.span }),
+      });
     if (effect.error?.sqlstate !== '55P04') return;
     const at = statement.changes[effect.error.change]?.span;
     context.report({ messageId: 'usedEarly', data: { error: effect.error.message }, ...(at && { at }) });

@@ -1,4 +1,5 @@
 import type { QualifiedName, TypeName } from '../syntax/expression';
+import { goneKey } from './certainty';
 import type {
   DatabaseObject,
   DomainType,
@@ -28,6 +29,8 @@ export const KEYS = {
   /** By the keys of its types. */
   cast: (source: string, target: string) => `cast:${source}>${target}`,
   eventTrigger: (name: string) => `event-trigger:${name}`,
+  /** Roles are not followed; that one is gone is. */
+  role: (name: string) => `role:${name}`,
   /** An operator's name without its schema; OWN_CASTS for all casts together. */
   operator: (name: string) => `operator:${name}`,
 } as const;
@@ -85,6 +88,28 @@ export class Catalog {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /**
+   * A migration dropped the object of this name or renamed it away, and none made it again. Where
+   * a schema of search_path comes from no migration, the name may be found there.
+   */
+  isGone(kind: 'relation' | 'type' | 'functions', { schema, name }: Pick<QualifiedName, 'schema' | 'name'>): boolean {
+    const gone = (place: string) => this.state.get(goneKey(KEYS[kind](`${place}.${name}`))) !== undefined;
+    if (schema !== undefined) return gone(schema) || this.isSchemaGone(schema);
+    if (kind === 'relation' && gone('pg_temp')) return true;
+    const path = this.searchPath();
+    if (!path.some(gone) || !path.every((place) => gone(place) || this.state.get(KEYS.schema(place)) !== undefined)) return false;
+    return kind !== 'relation' || this.madeInAnySchema(`public.${name}`) === undefined;
+  }
+
+  /** A type by itself, or the row type of a relation. */
+  isTypeGone(name: Pick<QualifiedName, 'schema' | 'name'>): boolean {
+    return this.isGone('type', name) || this.isGone('relation', name);
+  }
+
+  isSchemaGone(name: string): boolean {
+    return this.state.get(goneKey(KEYS.schema(name))) !== undefined;
   }
 
   /**

@@ -38,7 +38,7 @@ function covers(scope: Scope, key: string, value: DatabaseObject | Gone): boolea
   return value.kind === 'sequence' && value.ownedBy !== undefined && scope.has(`relation:${value.ownedBy.table}`);
 }
 
-const OBJECT_KEY = /^(?:gone:)?(?:relation|type|functions|schema|extension|collation|publication|cast|event-trigger|operator):/;
+const OBJECT_KEY = /^(?:gone:)?(?:relation|type|functions|schema|extension|collation|publication|role|cast|event-trigger|operator):/;
 
 /** The other keys of the state hold what the session knows. */
 export function isObjectKey(key: string): boolean {

@@ -18,10 +18,7 @@ export function isTableAction(change: SchemaChange): change is TableAction {
 export function alterTable(actions: readonly TableAction[], changes: readonly SchemaChange[], run: StatementRun): void {
   const [first] = actions;
   if (!first) return;
-  if (first.ifTableExists && !run.catalog.find(first.table)) {
-    run.assume(`${run.catalog.relationKey(first.table)} does not exist: no earlier migration creates it`);
-    return;
-  }
+  if (first.ifTableExists && run.isMissing(first.table)) return;
   refuseSystemCatalog(first.table, run);
   const relation = run.relationOf(first.table, first.objectType);
   requireWord(relation, first.objectType, run);

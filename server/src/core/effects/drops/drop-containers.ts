@@ -14,8 +14,12 @@ export function dropNamedType(change: DropObjects, name: QualifiedName, together
   const type = run.catalog.findType(name) ?? run.catalog.find(name);
   const extension = type ? undefined : extensionOfType(name.name, run);
   if (extension !== undefined) run.fail('2BP01', `cannot drop type ${name.name} because extension ${extension} requires it`);
+  if (!type) {
+    if (run.before.isTypeGone(name)) return change.ifExists ? undefined : run.fail('42704', `type "${name.name}" does not exist`);
+    return run.bury(KEYS.type(`${name.schema ?? run.catalog.creationSchema()}.${name.name}`));
+  }
   // A table's row type goes with the table.
-  if (type && (type.kind === 'composite' || !('columns' in type))) dropType(type, change.cascade, dropAlong(run), run, together);
+  if (type.kind === 'composite' || !('columns' in type)) dropType(type, change.cascade, dropAlong(run), run, together);
 }
 
 const dropAlong = (run: StatementRun) => (table: Table) => dropTable(table, true, new Set(), run);
@@ -35,6 +39,7 @@ export function dropServer(name: string, change: DropObjects, run: StatementRun)
 
 /** DROP SCHEMA: everything in it, and with CASCADE what hangs on that elsewhere. */
 export function dropSchema(name: string, change: DropObjects, run: StatementRun): void {
+  if (run.before.isSchemaGone(name)) return change.ifExists ? undefined : run.fail('3F000', `schema "${name}" does not exist`);
   const members = run.relations().filter((relation) => relation.schema === name);
   const types = [...run.draft.entries(KEYS.type('')).values()].filter(isTypeObject).filter((type) => type.schema === name);
   const routines = run.catalog.allFunctions().filter((functions) => functions.schema === name);
@@ -44,7 +49,10 @@ export function dropSchema(name: string, change: DropObjects, run: StatementRun)
   if (run.draft.get(KEYS.schema(name))?.kind !== 'schema') {
     // Every new database has `public`; of another schema earlier migrations may use tables.
     const exists = name === 'public' || members.length > 0;
-    if (!exists && change.ifExists) return run.assume(`schema ${name} does not exist: no earlier migration creates it`);
+    if (!exists && change.ifExists) {
+      run.assume(`schema ${name} does not exist: no earlier migration creates it`);
+      return run.bury(KEYS.schema(name));
+    }
     const content = change.cascade ? `what ${exists ? 'else ' : ''}it holds is not known` : `it holds nothing${exists ? ' else' : ''}`;
     run.assume(exists ? `schema ${name}: ${content}` : `schema ${name} exists, and ${content}: no earlier migration creates it`);
   }

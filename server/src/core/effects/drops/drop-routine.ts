@@ -1,14 +1,18 @@
 import { KEYS, keyOf } from '../../schema/catalog';
+import { goneKey } from '../../schema/certainty';
 import type { FunctionOverload, FunctionSet, Table } from '../../schema/objects';
 import type { DropObjects } from '../../syntax/change';
 import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { removeConstraint } from '../constraints/constraint';
 import { dropView, refuseOrCascade } from '../dependencies';
 import type { DependentObject } from '../effect';
+import { typeContext } from '../expressions/type-context';
+import { formatType } from '../expressions/type-text';
+import { resolveType } from '../expressions/types';
 import { removeIndex } from '../indexes/indexes';
 import { eventTriggersOf } from '../routines/event-triggers';
 import { forgetBody } from '../routines/move-routine';
-import { takes } from '../routines/signature';
+import { signatureKey, takes } from '../routines/signature';
 import type { StatementRun } from '../statement-run';
 import { callsFunction, callsNamed, holds } from './used-by';
 
@@ -30,6 +34,27 @@ export function dropRoutine(change: DropObjects, name: QualifiedName, types: rea
     }
     return;
   }
+  const key = KEYS.functions(`${name.schema ?? run.catalog.creationSchema()}.${name.name}`);
+  const one = types && signatureKey(key, types);
+  const gone = run.before.isGone('functions', name) || (one !== undefined && run.draft.original(goneKey(one)) !== undefined);
+  if (!gone) return run.bury(one ?? key);
+  if (change.ifExists) return;
+  run.fail(
+    '42883',
+    types
+      ? `${change.objectType} ${name.name}(${shown(types, run)}) does not exist`
+      : `could not find a ${change.objectType} named "${name.name}"`,
+  );
+}
+
+function shown(types: readonly TypeName[], run: StatementRun): string {
+  const ctx = typeContext(run);
+  return types
+    .map((type) => {
+      const ref = resolveType(type, ctx);
+      return ref ? formatType(ref, ctx) : type.name;
+    })
+    .join(', ');
 }
 
 /**
@@ -45,7 +70,9 @@ export function removeOverload(functions: FunctionSet, overload: FunctionOverloa
     releaseEventTriggers(functions, cascade, run);
   }
   forgetBody(functions, overload, run);
-  run.set(KEYS.functions(keyOf(functions)), overloads.length === 0 ? undefined : { ...functions, overloads });
+  const key = KEYS.functions(keyOf(functions));
+  run.set(key, overloads.length === 0 ? undefined : { ...functions, overloads });
+  run.bury(signatureKey(key, overload.arguments));
 }
 
 function refuse({ name, overloads }: FunctionSet, by: readonly DependentObject[], run: StatementRun): never {

@@ -1,4 +1,5 @@
-import { keyOf } from '../../schema/catalog';
+import { KEYS, keyOf } from '../../schema/catalog';
+import { goneKey } from '../../schema/certainty';
 import type { Column, Index, Relation, Sequence, Table } from '../../schema/objects';
 import { SESSION_KEYS } from '../../schema/session';
 import type { DropObjects, ObjectWord } from '../../syntax/change';
@@ -48,13 +49,20 @@ const DROPPINGS: Readonly<Record<ObjectWord, Dropping>> = {
   procedure: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
   routine: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
   aggregate: ({ change, name, signature }, run) => dropRoutine(change, name, signature, run),
-  extension: ({ change, name }, run) => dropExtension(name.name, change, run),
+  extension: ({ change, name }, run) => {
+    if (!requireDropped(KEYS.extension(name.name), `extension "${name.name}"`, change, run)) return;
+    dropExtension(name.name, change, run);
+  },
   statistics: ({ change, name }, run) => dropStatistics(change, name, run),
   schema: ({ change, name }, run) => dropSchema(name.name, change, run),
   server: ({ change, name }, run) => dropServer(name.name, change, run),
   collation: dropCollation,
-  publication: ({ change, name }, run) => dropPublication(change, name.name, run),
-  'event trigger': ({ name }, run) => dropEventTrigger(name.name, run),
+  publication: ({ change, name }, run) => {
+    if (requireDropped(KEYS.publication(name.name), `publication "${name.name}"`, change, run)) dropPublication(change, name.name, run);
+  },
+  'event trigger': ({ change, name }, run) => {
+    if (requireDropped(KEYS.eventTrigger(name.name), `event trigger "${name.name}"`, change, run)) dropEventTrigger(name.name, run);
+  },
   cast: ({ signature = [] }, run) => dropCast(signature, run),
   trigger: ({ change, name }, run) => dropFromTable(change, name.name, run),
   rule: ({ change, name }, run) => dropFromTable(change, name.name, run),
@@ -126,7 +134,10 @@ function dropCollation({ change, name }: Dropped, run: StatementRun): void {
 function dropRelation({ change, name, together }: Dropped, run: StatementRun): void {
   const found = run.catalog.find(name);
   if (!found) {
-    if (change.ifExists) return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+    const key = run.catalog.relationKey(name);
+    const missing = change.ifExists ? run.isMissing(name) : run.before.isGone('relation', name);
+    if (missing && !change.ifExists) refuseMissing(change, name, run);
+    if (missing || run.catalog.isGone('relation', name)) return run.bury(KEYS.relation(key));
     const kind =
       change.objectType === 'table' || change.objectType === 'foreign table'
         ? 'table'
@@ -135,8 +146,9 @@ function dropRelation({ change, name, together }: Dropped, run: StatementRun): v
           : change.objectType === 'sequence'
             ? 'sequence'
             : 'view';
-    run.assume(`${run.catalog.relationKey(name)} exists: no earlier migration creates it`);
-    return run.lock(run.catalog.relationKey(name), kind, change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+    run.assume(`${key} exists: no earlier migration creates it`);
+    run.lock(key, kind, change.concurrently ? 'ShareUpdateExclusiveLock' : 'AccessExclusiveLock');
+    return run.bury(KEYS.relation(key));
   }
   refuseWrongKind(change, found, run);
   if (found.kind === 'index') {
@@ -164,6 +176,19 @@ function dropRelation({ change, name, together }: Dropped, run: StatementRun): v
     return dropView(found, run);
   }
   run.remove(keyOf(found));
+}
+
+/** False where the history has dropped it already, and IF EXISTS says that this is no error. */
+function requireDropped(key: string, what: string, change: DropObjects, run: StatementRun): boolean {
+  if (run.draft.get(key) !== undefined || !run.draft.original(goneKey(key))) return true;
+  return change.ifExists ? false : run.fail('42704', `${what} does not exist`);
+}
+
+/** tablecmds.c, DropErrorMsgNonExistent. */
+function refuseMissing({ objectType }: DropObjects, { schema, name }: QualifiedName, run: StatementRun): never {
+  if (schema !== undefined && run.catalog.isSchemaGone(schema)) run.fail('3F000', `schema "${schema}" does not exist`);
+  const what = objectType === 'matview' ? 'materialized view' : objectType;
+  return run.fail(objectType === 'index' ? '42704' : '42P01', `${what} "${name}" does not exist`);
 }
 
 /**
@@ -241,14 +266,14 @@ function releaseForeignKeys(index: Index, table: Table, cascade: boolean, run: S
 /** DROP TRIGGER, RULE and POLICY lock the table they hang on as if it were altered. */
 function dropFromTable(change: DropObjects, name: string, run: StatementRun): void {
   if (!change.on) return;
-  if (change.ifExists && !run.catalog.find(change.on)) return;
+  if (change.ifExists && run.isMissing(change.on)) return;
   const relation = run.relationOf(change.on);
   if (relation.kind === 'table') {
     const exists =
       change.objectType === 'trigger'
         ? relation.triggers.some((t) => t.name === name)
         : relation.dependents.some((d) => d.name === name && d.kind === change.objectType);
-    if (!exists && change.ifExists) return;
+    if (!exists && change.ifExists && relation.known) return;
     if (!exists && relation.known) run.fail('42704', `${change.objectType} "${name}" for table "${relation.name}" does not exist`);
     const above = relation.partitionOf && run.table(relation.partitionOf.parent);
     if (change.objectType === 'trigger' && above?.triggers.some((t) => t.name === name && t.row))

@@ -1,3 +1,4 @@
+import { Catalog } from '../../schema/catalog';
 import type { FunctionOverload } from '../../schema/objects';
 import type { Expression } from '../../syntax/expression';
 import { evaluate } from './evaluate';
@@ -17,13 +18,12 @@ import {
   opaqueCall,
 } from './folding';
 import { type Findings, type Judged, KEYWORD_TYPES, NOTHING_KNOWN, type Surroundings } from './judged';
-import { missingFunction, missingOperator } from './missing-operator';
+import { missingFunction, missingOperator, noFunction } from './missing-operator';
 import { calledThen } from './older-grammar';
 import { inMajor, pgTypes } from './pg-data';
 import { extensionFunction, type Lookup, lookupFunction, lookupOperator, majorsWith, moreVolatile } from './routines-lookup';
 import { concatenation, rangeConstructor } from './sql-routines';
-import { formatType } from './type-text';
-import { resolveType, typeInfo, typeKey, typeRef } from './types';
+import { knownType, resolveType, typeInfo, typeKey } from './types';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -128,7 +128,7 @@ export class Judge {
     const position = this.parameters ? this.parameters.names.indexOf(name) : -1;
     if (position >= 0) return this.parameter(position);
     this.findings.columns.add(name);
-    const type = this.around.column?.(e.path);
+    const type = knownType(this.around.column?.(e.path), this.around);
     return { ...NOTHING_KNOWN, type: type && typeKey(type, this.around), ...(type ? { ref: type } : {}), column: name };
   }
 
@@ -164,15 +164,14 @@ export class Judge {
     if (found.kind === 'found' || found.kind === 'some') return this.applied(found, args);
     const majors = majorsWith(call, this.around);
     if (majors.length > 0 && !majors.includes(this.around.pgVersion)) {
-      const shown = types.map((type) =>
-        type === undefined || type === 'unknown' ? 'unknown' : formatType(typeRef(type, this.around), this.around),
-      );
-      this.findings.missing ??= { sqlstate: '42883', message: `function ${e.name.join('.')}(${shown.join(', ')}) does not exist` };
+      this.findings.missing ??= noFunction(e.name.join('.'), types, this.around);
     }
     const extension = extensionFunction(call, this.around);
     const range = found.kind === 'nothing' ? rangeConstructor(call.name, schema, args, this.around) : undefined;
     if (range) return range;
     if (found.kind === 'no-match') this.findings.missing ??= missingFunction(name, types, this.around);
+    if (found.kind === 'nothing' && new Catalog(this.around.state).isGone('functions', { ...(schema && { schema }), name }))
+      this.findings.missing ??= noFunction(e.name.join('.'), types, this.around);
     if (found.kind === 'nothing') this.findings.unknownFunctions.add(e.name.join('.'));
     const volatility = found.kind === 'no-match' ? found.volatility : (extension?.volatility ?? 'volatile');
     return opaqueCall(args, extension?.result, volatility);

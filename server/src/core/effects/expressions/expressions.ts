@@ -5,7 +5,7 @@ import { Judge } from './expression-judge';
 import type { Findings, Surroundings } from './judged';
 import type { Volatility } from './pg-data';
 import { moreVolatile } from './routines-lookup';
-import { typeInfo, typeKey, typeRef } from './types';
+import { knownType, typeInfo, typeKey, typeRef } from './types';
 
 export { provesNotNull } from './implication';
 
@@ -57,8 +57,9 @@ export function expressionFacts(expression: Expression, scope: ExpressionScope):
   let { volatility } = judged;
   let assignable: boolean | undefined;
   let isConstant = judged.known !== undefined;
-  if (scope.target && judged.type !== undefined) {
-    const target = typeKey(scope.target, scope);
+  const stored = knownType(scope.target, scope);
+  if (stored && judged.type !== undefined) {
+    const target = typeKey(stored, scope);
     const path = judged.type === 'unknown' || judged.type === target ? undefined : findPathway(target, judged.type, 'assignment', scope);
     assignable =
       path !== undefined ||

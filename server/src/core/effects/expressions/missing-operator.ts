@@ -38,7 +38,12 @@ export function missingFunction(
   // shows.
   if (searchPath(ctx.state).some((schema) => ctx.state.get(KEYS.functions(`${schema}.${name}`)))) return undefined;
   if (ctx.state.get(KEYS.operator(OWN_CASTS))) return undefined;
-  const shown = args.map((type) => formatType(typeRef(type ?? 'unknown', ctx), ctx));
+  return noFunction(name, args, ctx);
+}
+
+/** parse_func.c, ParseFuncOrColumn. */
+export function noFunction(name: string, args: readonly ArgumentType[], ctx: TypeContext) {
+  const shown = args.map((type) => (type === undefined || type === 'unknown' ? 'unknown' : formatType(typeRef(type, ctx), ctx)));
   return { sqlstate: '42883', message: `function ${name}(${shown.join(', ')}) does not exist` };
 }
 

@@ -155,6 +155,14 @@ export function typeInfo(key: TypeKey, ctx: TypeContext): TypeInfo | undefined {
     : undefined;
 }
 
+/**
+ * The type of a column, where something is known of it. A type that no migration makes is
+ * compatible with everything, and so is a domain over it.
+ */
+export function knownType(ref: TypeRef | undefined, ctx: TypeContext): TypeRef | undefined {
+  return ref && typeInfo(typeKey(baseType({ ...ref, array: false }, ctx), ctx), ctx) ? ref : undefined;
+}
+
 function domainInfo(key: TypeKey, base: TypeRef, ctx: TypeContext): TypeInfo {
   const baseKey = typeKey(base, ctx);
   // A domain over itself cannot be, but the replayed state may hold one after a rename we did not

@@ -1,6 +1,7 @@
-import { KEYS } from '../../schema/catalog';
+import { type Catalog, KEYS } from '../../schema/catalog';
 import type { EnumType } from '../../schema/objects';
 import { type PendingLabels, SESSION_KEYS } from '../../schema/session';
+import type { State } from '../../schema/state';
 import type { AlterEnum, SchemaChange } from '../../syntax/change';
 import type { ParsedStatement } from '../../syntax/statement';
 import type { StatementRun } from '../statement-run';
@@ -19,7 +20,7 @@ export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run
   if (own && run.env.pgVersion >= 17) return;
   const schema = type?.schema ?? change.name.schema ?? run.catalog.creationSchema();
   const label = { label: change.value, type: `${schema}.${change.name.name}`, typeName: change.name.name };
-  const before = pendingLabels(run);
+  const before = pendingLabels(run.draft);
   run.draft.set(SESSION_KEYS.pendingLabels, {
     kind: 'pending-labels',
     transaction: transaction.number,
@@ -28,13 +29,13 @@ export function rememberLabel(change: AlterEnum, type: EnumType | undefined, run
 }
 
 export function isPendingLabel(label: string, type: string, run: StatementRun): boolean {
-  return pendingLabels(run)?.labels.some((pending) => pending.label === label && pending.type === type) ?? false;
+  return pendingLabels(run.draft)?.labels.some((pending) => pending.label === label && pending.type === type) ?? false;
 }
 
-function pendingLabels(run: StatementRun): PendingLabels | undefined {
-  const value = run.draft.get(SESSION_KEYS.pendingLabels);
+function pendingLabels(state: State): PendingLabels | undefined {
+  const value = state.get(SESSION_KEYS.pendingLabels);
   if (value?.kind !== 'pending-labels') return undefined;
-  const transaction = transactionOf(run.draft);
+  const transaction = transactionOf(state);
   return inTransaction(transaction) && value.transaction === transaction.number ? value : undefined;
 }
 
@@ -44,13 +45,35 @@ function pendingLabels(run: StatementRun): PendingLabels | undefined {
  * VALUES and casts alike. Found by the literal beside the type or one of its columns.
  */
 export function refusePendingLabels({ text, changes }: ParsedStatement, run: StatementRun): void {
-  const pending = pendingLabels(run);
+  const pending = pendingLabels(run.draft);
   if (!pending || changes.some((change) => readsNoConstants(change))) return;
   for (const { label, type, typeName } of pending.labels) {
-    const literal = `'${label.replaceAll("'", "''")}'`;
-    if (text.includes(literal) && (isUsed(typeName, type, text, changes, run) || changes.some((c) => isCompared(literal, typeName, c))))
+    if (
+      text.includes(literal(label)) &&
+      (isUsed(typeName, type, text, changes, run) || changes.some((c) => isCompared(literal(label), typeName, c)))
+    )
       run.fail('55P04', `unsafe use of new value "${label}" of enum type ${typeName}`);
   }
+}
+
+function literal(label: string): string {
+  return `'${label.replaceAll("'", "''")}'`;
+}
+
+/**
+ * A label of an open transaction whose type no migration makes, in a statement on a table that may
+ * have a column of it: no migration makes the table, or its column has a type of that name.
+ */
+export function mayUsePendingLabel({ text, changes }: ParsedStatement, catalog: Catalog): PendingLabels['labels'][number] | undefined {
+  if (changes.some((change) => readsNoConstants(change))) return undefined;
+  const [first] = changes;
+  const table = first && 'table' in first && first.table ? catalog.findTable(first.table) : undefined;
+  return pendingLabels(catalog.state)?.labels.find(
+    ({ label, type, typeName }) =>
+      catalog.enum(type) === undefined &&
+      text.includes(literal(label)) &&
+      (!table?.known || table.columns.some((c) => c.type.name === typeName)),
+  );
 }
 
 function readsNoConstants(change: SchemaChange): boolean {

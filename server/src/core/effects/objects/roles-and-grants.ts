@@ -1,4 +1,5 @@
-import { keyOf } from '../../schema/catalog';
+import { KEYS, keyOf } from '../../schema/catalog';
+import { goneKey } from '../../schema/certainty';
 import type { Table } from '../../schema/objects';
 import type { Grant, Owned, Role } from '../../syntax/change';
 import { dropTable } from '../drops/drop-table';
@@ -23,9 +24,15 @@ function requireGrantedColumns({ columns, relations }: Grant, run: StatementRun)
 
 /** DROP ROLE: what it owns keeps it from being dropped (pg_shdepend.c, checkSharedDependencies). */
 export function role(change: Role, run: StatementRun): void {
+  for (const name of change.names) {
+    const key = KEYS.role(name);
+    if (change.action === 'create') run.dig(key);
+    else if (run.draft.get(goneKey(key)) && !change.ifExists) run.fail('42704', `role "${name}" does not exist`);
+  }
   if (change.action !== 'drop') return;
   const [table] = ownedBy(change.names, run);
   if (table) run.fail('2BP01', `role "${table.owner}" cannot be dropped because some objects depend on it`);
+  for (const name of change.names) run.bury(KEYS.role(name));
 }
 
 /**

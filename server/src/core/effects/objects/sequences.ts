@@ -7,7 +7,7 @@ import type { StatementRun } from '../statement-run';
 import { LIMITS } from './sequence-options';
 
 export function createSequence(change: CreateSequence, run: StatementRun): void {
-  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.creationSchema());
+  const schema = change.temporary ? 'pg_temp' : run.schemaFor(change.name);
   // Sequences have a persistence since 15 (release notes of 15).
   if (change.unlogged && run.env.pgVersion < 15) run.fail('0A000', 'unlogged sequences are not supported');
   if (run.catalog.relation(`${schema}.${change.name.name}`)) {
@@ -26,7 +26,7 @@ export function createSequence(change: CreateSequence, run: StatementRun): void 
  * it (sequence.c, AlterSequence, process_owned_by).
  */
 export function alterSequence(change: AlterSequence, run: StatementRun): void {
-  if (change.ifExists && !run.catalog.find(change.name)) return;
+  if (change.ifExists && run.isMissing(change.name)) return;
   const sequence = run.relationOf(change.name, 'sequence');
   requireWord(sequence, 'sequence', run);
   run.lock(keyOf(sequence), 'sequence', 'ShareRowExclusiveLock');

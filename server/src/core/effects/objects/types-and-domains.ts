@@ -11,18 +11,19 @@ import { typeContext } from '../expressions/type-context';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import { valueOfKnownRow } from '../rows/known-row';
 import type { StatementRun } from '../statement-run';
-import { requireType } from '../tables/column-definition';
+import { refuseGoneType, requireType } from '../tables/column-definition';
 import { checkDefault, failOnMissing, scopeOf } from '../tables/column-expressions';
 import { rememberLabel } from './pending-labels';
 
 export function createType(change: CreateType, run: StatementRun): void {
-  const schema = change.name.schema ?? run.creationSchema();
+  const schema = run.schemaFor(change.name);
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`) || run.catalog.relation(`${schema}.${name}`))
     run.fail('42710', `type "${name}" already exists`);
   // The index over labels is what notices (pg_enum.c, EnumValuesCreate).
   if (new Set(change.labels).size < change.labels.length)
     run.fail('23505', 'duplicate key value violates unique constraint "pg_enum_typid_label_index"');
+  for (const { type } of change.attributes) refuseGoneType(type, run);
   const key = KEYS.type(`${schema}.${name}`);
   if (change.form === 'enum') run.set(key, { kind: 'enum', schema, name, labels: change.labels, usedBy: [], createdIn: run.createdHere });
   else if (change.form === 'composite')
@@ -43,6 +44,7 @@ export function alterEnum(change: AlterEnum, run: StatementRun): void {
   if (type?.kind !== 'enum') {
     const other = type ?? run.catalog.find(change.name);
     if (other) run.fail('42809', `${other.name} is not an enum`);
+    if (run.catalog.isTypeGone(change.name)) run.fail('42704', `type "${change.name.name}" does not exist`);
     if (change.action === 'add') rememberLabel(change, undefined, run);
     return;
   }
@@ -67,7 +69,7 @@ function addLabel(change: AlterEnum, type: EnumType, run: StatementRun): void {
 }
 
 export function createDomain(change: CreateDomain, run: StatementRun): void {
-  const schema = change.name.schema ?? run.creationSchema();
+  const schema = run.schemaFor(change.name);
   const { name } = change.name;
   if (run.catalog.type(`${schema}.${name}`)) run.fail('42710', `type "${name}" already exists`);
   if (change.notNull && change.explicitNull) run.fail('42601', 'conflicting NULL/NOT NULL constraints');
@@ -135,6 +137,7 @@ export function alterDomain(change: AlterDomain, run: StatementRun): void {
   const type = run.catalog.findType(change.name);
   if (type?.kind !== 'domain') {
     const other = type ?? run.catalog.find(change.name);
+    if (!other && run.catalog.isTypeGone(change.name)) run.fail('42704', `type "${change.name.name}" does not exist`);
     return other ? run.fail('42809', `${other.name} is not a domain`) : undefined;
   }
   const set = (changes: Partial<DomainType>) => run.set(KEYS.type(keyOf(type)), { ...type, ...changes });

@@ -17,7 +17,7 @@ import { noteTypeUse } from '../tables/row-types';
  * for a moment (view.c, DefineVirtualRelation).
  */
 export function createView(change: CreateView, run: StatementRun): void {
-  const schema = change.temporary ? 'pg_temp' : (change.name.schema ?? run.creationSchema());
+  const schema = change.temporary ? 'pg_temp' : run.schemaFor(change.name);
   const key = `${schema}.${change.name.name}`;
   const existing = run.catalog.relation(key);
   if (existing && !change.replace) {
@@ -28,7 +28,7 @@ export function createView(change: CreateView, run: StatementRun): void {
   if (existing) run.lock(key, 'view', 'AccessExclusiveLock');
   const columns = queryColumns(change, change.columns, run) ?? change.columns.map((name): QueryColumn => ({ name }));
   refuseColumns(change, columns, run);
-  if (change.options) requireViewOptions(change.options, run);
+  if (change.options && !change.materialized) requireViewOptions(change.options, run);
   if (existing?.kind === 'view') keepColumns(existing, columns, run);
   for (const name of change.reads) readSource(name, run, change.materialized && change.withData);
   const reads = change.reads.map((name) => run.catalog.relationKey(name));
@@ -47,7 +47,7 @@ export function createView(change: CreateView, run: StatementRun): void {
     types: change.types,
     indexes: [],
     dependents,
-    loaded: change.materialized && change.withData,
+    loaded: change.materialized && (change.withData || isContinuous(change)),
     createdIn: run.createdHere,
   });
   for (const read of existing?.kind === 'view' ? existing.reads : []) {
@@ -58,6 +58,14 @@ export function createView(change: CreateView, run: StatementRun): void {
   // A plain view holds no values of any type.
   if (change.materialized)
     for (const { name, type } of columns) if (type) noteTypeUse({ name, type }, { schema, name: change.name.name }, run);
+}
+
+/**
+ * A continuous aggregate of TimescaleDB can be read without data: what is not materialized is
+ * computed (its documentation, CREATE MATERIALIZED VIEW).
+ */
+function isContinuous({ options = [] }: CreateView): boolean {
+  return options.some(({ name, value }) => name === 'timescaledb.continuous' && value !== 'false');
 }
 
 /**
@@ -190,6 +198,7 @@ function has(relation: string, column: string, run: StatementRun): boolean {
  */
 export function refreshView({ view: name, concurrently, withData }: RefreshView, run: StatementRun): void {
   const view = run.catalog.findView(name);
+  if (!view) run.requireFindable(name);
   if (!view) return run.lock(run.catalog.relationKey(name), 'matview', concurrently ? 'ExclusiveLock' : 'AccessExclusiveLock');
   if (concurrently && !withData) run.fail('42601', 'REFRESH options CONCURRENTLY and WITH NO DATA cannot be used together');
   if (view.kind !== 'matview') return run.fail('42809', `"${view.name}" is not a materialized view`);

@@ -1,6 +1,6 @@
 import { keyOf } from '../../schema/catalog';
 import { chooseRelationName } from '../../schema/generated-names';
-import type { Index, Table } from '../../schema/objects';
+import type { Constraint, Index, Table } from '../../schema/objects';
 import type { AttachPartition, DetachPartition, PartitionBound } from '../../syntax/change';
 import { requireColumnsOf } from '../alter-table/inheritance';
 import { indexColumnNames } from '../indexes/index-names';
@@ -83,6 +83,9 @@ export function joinPartition(
       }
     }
   }
+  // Nothing is known of the key. A valid check on the partition is taken to be there for the bound.
+  if (!parent.known && !parent.partitionBy && !how.created)
+    for (const table of leaves(child, run)) if (!table.constraints.some(isValidCheck)) run.scan(table, 'partition-bound');
   run.updateTable(keyOf(child), (t) => ({
     ...t,
     partitionOf: { parent: keyOf(parent), bound },
@@ -92,6 +95,10 @@ export function joinPartition(
   for (const index of parent.indexes) shareIndex(index, child, run);
   shareForeignKeys(parent, child, how.created, run);
   shareTriggers(parent, child, run);
+}
+
+function isValidCheck({ type, valid, enforced }: Constraint): boolean {
+  return type === 'check' && valid && enforced;
 }
 
 /** Row triggers of the parent are cloned (tablecmds.c, CloneRowTriggersToPartition). */
@@ -212,6 +219,13 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Sta
   const child = run.relationOf(action.partition);
   if (child.kind !== 'table') return;
   requirePartitioned(parent, run);
+  // What interrupts a DETACH ... CONCURRENTLY is in no migration.
+  if (action.finalize && (run.env.presumeRows || !child.known)) {
+    run.assume(`${keyOf(child)} is pending detach: an earlier DETACH PARTITION CONCURRENTLY was interrupted`);
+    run.lock(keyOf(child), 'table', 'AccessExclusiveLock');
+    run.updateTable(keyOf(child), (t) => ({ ...t, partitionOf: undefined }));
+    return run.put({ ...parent, partitions: parent.partitions.filter((p) => p !== keyOf(child)) });
+  }
   if (child.known && child.partitionOf?.parent !== keyOf(parent))
     run.fail('42P01', `relation "${child.name}" is not a partition of relation "${parent.name}"`);
   if (action.finalize) run.fail('55000', `partition "${child.name}" is not pending detach`);

@@ -79,7 +79,9 @@ export function callRoutine(
     run.absorb(own, certain);
     return;
   }
-  if (!isOfPostgres(name.schema, name.name)) notFollowed(name, call, run);
+  if (isOfPostgres(name.schema, name.name)) return;
+  if (run.catalog.isGone('functions', name)) run.fail('42883', `function ${name.name} does not exist`);
+  notFollowed(name, call, run);
 }
 
 function notFollowed(name: Pick<QualifiedName, 'schema' | 'name'>, { texts }: Call, run: StatementRun): void {

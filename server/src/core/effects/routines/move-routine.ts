@@ -4,7 +4,7 @@ import type { QualifiedName, TypeName } from '../../syntax/expression';
 import { followCalls, followRoutine } from '../objects/follow-names';
 import type { StatementRun } from '../statement-run';
 import { followFunction } from './event-triggers';
-import { routineKey, sameSignature, takes } from './signature';
+import { routineKey, sameSignature, signatureKey, takes } from './signature';
 
 /**
  * RENAME and SET SCHEMA of a routine (alter.c, AlterObjectRename_internal,
@@ -24,6 +24,7 @@ export function moveRoutine(
     for (const overload of meant) move(functions, overload, to(functions), run);
     return;
   }
+  if (run.catalog.isGone('functions', name)) run.fail('42883', `could not find a function named "${name.name}"`);
 }
 
 /** Puts one overload among those of another name or schema. */
@@ -35,6 +36,8 @@ export function move(functions: FunctionSet, overload: FunctionOverload, to: Nam
     run.fail('42723', `function ${to.name} already exists in schema "${to.schema}"`);
   const others = functions.overloads.filter((o) => o !== overload);
   run.set(KEYS.functions(before), others.length === 0 ? undefined : { ...functions, overloads: others });
+  run.bury(signatureKey(KEYS.functions(before), overload.arguments));
+  run.dig(signatureKey(KEYS.functions(after), overload.arguments));
   const overloads = [...(taken?.overloads ?? []), overload];
   run.set(KEYS.functions(after), { ...(taken ?? functions), schema: to.schema, name: to.name, overloads });
   followRoutine(overload, routineKey(functions, overload), routineKey(to, overload), run);

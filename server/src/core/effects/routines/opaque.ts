@@ -1,5 +1,6 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Scope } from '../../schema/origin';
+import type { QualifiedName } from '../../syntax/expression';
 import { pgFunctions, pgTypes } from '../expressions/pg-data';
 import type { StatementRun } from '../statement-run';
 
@@ -44,10 +45,16 @@ export function reachOf(texts: readonly string[], run: StatementRun): Scope {
 
 /** By the text of a regclass: a name, or a schema and a name, folded where it is not quoted. */
 function relationNamed(text: string, run: StatementRun) {
+  const name = nameOfText(text);
+  return name && (run.catalog.find(name) ?? run.catalog.find({ name: text }));
+}
+
+/** The name that the text of a regclass means (varlena.c, textToQualifiedNameList). */
+export function nameOfText(text: string): Pick<QualifiedName, 'schema' | 'name'> | undefined {
   const parts = text.split('.').map((part) => (/^".*"$/.test(part) ? part.slice(1, -1) : part.toLowerCase()));
   const [first = '', second] = parts;
   if (parts.length > 2) return undefined;
-  return run.catalog.find(second === undefined ? { name: first } : { schema: first, name: second }) ?? run.catalog.find({ name: text });
+  return second === undefined ? { name: first } : { schema: first, name: second };
 }
 
 /**

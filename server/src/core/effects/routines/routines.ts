@@ -6,17 +6,18 @@ import { expressionFacts } from '../expressions/expressions';
 import { typeContext } from '../expressions/type-context';
 import { resolveType, typeInfo, typeKey } from '../expressions/types';
 import type { StatementRun } from '../statement-run';
+import { refuseGoneType } from '../tables/column-definition';
 import { scopeOf } from '../tables/column-expressions';
 import { requireBody } from './body';
 import { forgetBody } from './move-routine';
-import { routineKey, sameSignature, takes } from './signature';
+import { routineKey, sameSignature, signatureKey, takes } from './signature';
 
 /**
  * CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default
  * that calls it rewrites.
  */
 export function createFunction(change: CreateFunction, run: StatementRun): void {
-  const schema = change.name.schema ?? run.creationSchema();
+  const schema = run.schemaFor(change.name);
   const key = KEYS.functions(`${schema}.${change.name.name}`);
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout' || a.mode === 'variadic');
   const overload: FunctionOverload = {
@@ -49,6 +50,7 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   if (replaced && !sameType(replaced.returns, overload.returns)) run.fail('42P13', 'cannot change return type of existing function');
   const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.createdHere;
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
+  run.dig(signatureKey(key, overload.arguments));
   const routine = { schema, name: change.name.name };
   if (replaced) forgetBody(routine, replaced, run);
   requireBody(change, run);
@@ -77,6 +79,7 @@ export function alterFunction({ name, signature, sets }: AlterFunction, run: Sta
     const overloads = functions.overloads.map((overload) => (meant.includes(overload) ? { ...overload, ...sets } : overload));
     return run.set(KEYS.functions(keyOf(functions)), { ...functions, overloads });
   }
+  if (run.catalog.isGone('functions', name)) run.fail('42883', `could not find a function named "${name.name}"`);
 }
 
 /**
@@ -107,6 +110,8 @@ const RECORD: TypeName = {
 
 /** functioncmds.c, interpret_function_parameter_list. */
 function requireSignature(change: CreateFunction, run: StatementRun): void {
+  for (const { type } of change.arguments) refuseGoneType(type, run);
+  if (change.returns) refuseGoneType(change.returns, run);
   const inputs = change.arguments.filter((a) => a.mode === 'in' || a.mode === 'inout');
   const first = inputs.findIndex((a) => a.hasDefault);
   if (first >= 0 && inputs.slice(first).some((a) => !a.hasDefault))

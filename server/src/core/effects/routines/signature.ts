@@ -21,3 +21,8 @@ export function routineKey(routine: Named, overload: FunctionOverload): string {
   const types = overload.arguments.map(({ name, arrayDimensions }) => (arrayDimensions > 0 ? `${name}[]` : name));
   return `${keyOf(routine)}(${types.join(', ')})`;
 }
+
+/** The key under which one of several functions of a name is remembered when it is gone. */
+export function signatureKey(functions: string, types: readonly TypeName[]): string {
+  return `${functions}(${types.map((type) => `${type.name}${'[]'.repeat(type.arrayDimensions)}`).join(',')})`;
+}

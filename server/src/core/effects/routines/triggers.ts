@@ -94,7 +94,9 @@ function refuseFunction(change: CreateTrigger, run: StatementRun): void {
     const overloads = run.catalog.functions(`${own}.${name}`)?.overloads.filter((o) => o.arguments.length === 0) ?? [];
     if (overloads.some(({ returns }) => returns && returns.name !== 'trigger'))
       run.fail('42P17', `function ${name} must return type trigger`);
+    if (overloads.length > 0) return;
   }
+  if (run.catalog.isGone('functions', change.function)) run.fail('42883', `function ${name}() does not exist`);
 }
 
 /** WHEN sees the old row, the new row, or for a statement none. */

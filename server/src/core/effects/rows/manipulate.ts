@@ -109,6 +109,7 @@ function readUnlessSame(name: QualifiedName, target: QualifiedName, run: Stateme
 }
 
 function writeLock(name: QualifiedName, run: StatementRun): Relation {
+  if (!run.catalog.find(name)) run.requireFindable(name);
   const relation = run.relationOf(name);
   run.lockRelation(relation, 'RowExclusiveLock');
   // execMain.c, CheckValidResultRel.

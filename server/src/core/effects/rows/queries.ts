@@ -1,6 +1,7 @@
 import { keyOf } from '../../schema/catalog';
 import type { Merge, Select } from '../../syntax/change';
 import { type CarryOut, callRoutine } from '../routines/blocks';
+import { nameOfText } from '../routines/opaque';
 import type { StatementRun } from '../statement-run';
 import { lockBelowView, requireColumns, requireNamedOnce, requireSingleValues } from './insert-targets';
 import { readSource } from './read-source';
@@ -18,6 +19,7 @@ export function select(change: Select, run: StatementRun, carryOut: CarryOut): v
     run.lockRelation(relation, 'RowShareLock');
     lockBelowView(keyOf(relation), 'RowShareLock', run);
   }
+  refuseGoneSequence(change, run);
   for (const call of change.calls) {
     const [schema, name] = call.includes('.') ? call.split('.') : [undefined, call];
     // How often a query over relations calls it is not known.
@@ -25,7 +27,18 @@ export function select(change: Select, run: StatementRun, carryOut: CarryOut): v
   }
 }
 
+const OF_SEQUENCES = new Set(['nextval', 'currval', 'setval']);
+
+/** The text of a regclass is looked up when the function is called (regproc.c, regclassin). */
+function refuseGoneSequence({ calls, texts }: Select, run: StatementRun): void {
+  const [text] = texts;
+  if (calls.length !== 1 || texts.length !== 1 || text === undefined || !OF_SEQUENCES.has(calls[0] ?? '')) return;
+  const name = nameOfText(text);
+  if (name && !run.catalog.find(name)) run.requireFindable(name);
+}
+
 export function merge(change: Merge, run: StatementRun): void {
+  if (!run.catalog.find(change.table)) run.requireFindable(change.table);
   const relation = run.relationOf(change.table);
   run.lockRelation(relation, 'RowExclusiveLock');
   for (const { kind, columns } of change.actions) {

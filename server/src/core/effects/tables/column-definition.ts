@@ -75,8 +75,15 @@ export function requireType(type: TypeName, run: StatementRun): TypeRef | undefi
     run.fail('42704', `type "${type.name}" does not exist`);
   const relation = run.catalog.find(type);
   if (relation?.kind === 'index') run.fail('42704', `type "${type.name}" does not exist`);
+  refuseGoneType(type, run);
   if (!type.percentType) run.assume(`type ${type.schema ? `${type.schema}.` : ''}${type.name} exists: no earlier migration creates it`);
   return undefined;
+}
+
+/** parse_type.c, typenameType. */
+export function refuseGoneType(type: TypeName, run: StatementRun): void {
+  if (type.percentType || resolveType(type, typeContext(run)) || !run.catalog.isTypeGone(type)) return;
+  run.fail('42704', `type "${type.name}" does not exist`);
 }
 
 /** Types with a typmodin function in pg_type. */

@@ -59,7 +59,7 @@ export function createTable(change: CreateTable, run: StatementRun): void {
 }
 
 function placeOf(change: CreateTable, run: StatementRun): { readonly schema: string; readonly key: string } {
-  const schema = change.persistence === 'temporary' ? 'pg_temp' : (change.table.schema ?? run.creationSchema());
+  const schema = change.persistence === 'temporary' ? 'pg_temp' : run.schemaFor(change.table);
   return { schema, key: `${schema}.${change.table.name}` };
 }
 
@@ -172,8 +172,8 @@ function queried(query: TableQuery, run: StatementRun): Queried {
  * been reported.
  */
 export function takeForOwn(change: CreateTable, run: StatementRun): void {
-  // Where no schema is selected it would be made in none.
-  if (change.table.schema === undefined && run.catalog.searchPathIsEmpty) return;
+  // Where no schema is selected, or it is gone, it would be made in none.
+  if (change.table.schema === undefined ? run.catalog.searchPathIsEmpty : run.catalog.isSchemaGone(change.table.schema)) return;
   const { schema, key } = placeOf(change, run);
   const existing =
     run.table(key) ?? (run.catalog.relation(key) ? undefined : { ...emptyTable(schema, change.table.name, 'migration'), known: false });

@@ -74,8 +74,7 @@ const RENAMINGS: Readonly<Record<ObjectWord, Renaming>> = {
  */
 export function rename(change: Rename, run: StatementRun): void {
   const { relation: name } = change;
-  if (name && change.ifExists && !run.catalog.find(name))
-    return run.assume(`${run.catalog.relationKey(name)} does not exist: no earlier migration creates it`);
+  if (name && change.ifExists && run.isMissing(name)) return;
   RENAMINGS[change.objectType](change, run);
 }
 
@@ -96,7 +95,8 @@ function renameWhole({ objectType, newName }: Rename, name: QualifiedName, run: 
   if (hasRowType(relation) && run.catalog.type(`${relation.schema}.${newName}`)) run.fail('42710', `type "${newName}" already exists`);
   // An index or view that no migration creates is held as a table that is not known: it must not
   // become one.
-  if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table') return;
+  if (relation.kind === 'table' && !relation.known && objectType !== 'table' && objectType !== 'foreign table')
+    return run.remove(keyOf(relation));
   renameRelation(relation, newName, run);
 }
 
@@ -108,7 +108,9 @@ function kindOf(relation: Relation, objectType: ObjectWord): RelationKind {
 
 function renameType({ newName }: Rename, name: QualifiedName, run: StatementRun): void {
   const type = run.catalog.findType(name) ?? run.catalog.find(name);
-  if (type) moveType(type, { schema: type.schema, name: newName }, run);
+  if (type) return moveType(type, { schema: type.schema, name: newName }, run);
+  if (run.catalog.isTypeGone(name)) run.fail('42704', `type "${name.name}" does not exist`);
+  run.bury(KEYS.type(`${name.schema ?? run.catalog.creationSchema()}.${name.name}`));
 }
 
 function renameRoutine({ newName, signature }: Rename, name: QualifiedName, run: StatementRun): void {
@@ -184,8 +186,9 @@ function renamePart(change: Rename, relation: Relation, run: StatementRun): void
 function renameSchema(change: Rename, run: StatementRun): void {
   const name = change.name ?? change.relation?.name ?? '';
   if (run.draft.get(KEYS.schema(change.newName))) run.fail('42P06', `schema "${change.newName}" already exists`);
-  const schema = run.draft.get(KEYS.schema(name));
-  if (schema?.kind !== 'schema') return;
+  if (run.catalog.isSchemaGone(name)) run.fail('3F000', `schema "${name}" does not exist`);
+  const schema = run.draft.get(KEYS.schema(name)) ?? { kind: 'schema', name };
+  if (schema.kind !== 'schema') return;
   run.set(KEYS.schema(name), undefined);
   for (const relation of run.relations()) {
     const now = relation.schema === name ? run.catalog.relation(keyOf(relation)) : undefined;

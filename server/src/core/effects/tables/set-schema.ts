@@ -8,6 +8,7 @@ import { renameRelation } from './rename-relation';
 
 /** ALTER ... SET SCHEMA (alter.c, ExecAlterObjectSchemaStmt). */
 export function setSchema(change: SetSchema, run: StatementRun): void {
+  if (run.catalog.isSchemaGone(change.schema)) run.fail('3F000', `schema "${change.schema}" does not exist`);
   if (change.relation) return moveRelation(change, change.relation, run);
   if (!change.object) return;
   const { objectType, object, schema } = change;
@@ -15,7 +16,8 @@ export function setSchema(change: SetSchema, run: StatementRun): void {
     case 'type':
     case 'domain': {
       const type = run.catalog.findType(object) ?? run.catalog.find(object);
-      return type && moveType(type, { schema, name: type.name }, run);
+      if (type) return moveType(type, { schema, name: type.name }, run);
+      return run.catalog.isTypeGone(object) ? run.fail('42704', `type "${object.name}" does not exist`) : undefined;
     }
     case 'function':
     case 'procedure':
@@ -44,7 +46,7 @@ function moveCollation(name: QualifiedName, schema: string, run: StatementRun): 
 /** A relation, with what goes along (tablecmds.c, AlterTableNamespace). */
 function moveRelation({ schema }: SetSchema, name: QualifiedName, run: StatementRun): void {
   const relation = run.catalog.find(name);
-  if (!relation) return;
+  if (!relation) return run.requireFindable(name);
   if (relation.kind === 'sequence' && relation.ownedBy) run.fail('0A000', 'cannot move an owned sequence into another schema');
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind === 'index') run.fail('42809', `cannot change schema of index "${relation.name}"`);

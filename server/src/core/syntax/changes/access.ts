@@ -20,6 +20,7 @@ export interface Role extends Base {
   readonly kind: 'Role';
   readonly action: 'create' | 'alter' | 'drop';
   readonly names: readonly string[];
+  readonly ifExists: boolean;
   readonly superuser: boolean;
 }
 

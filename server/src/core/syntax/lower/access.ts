@@ -41,11 +41,18 @@ export function alterRole(source: Source, raw: AlterRoleStmt): Role {
 }
 
 export function dropRole(source: Source, raw: DropRoleStmt): Role {
-  return role(source, 'drop', roleNames(raw.roles), undefined);
+  return { ...role(source, 'drop', roleNames(raw.roles), undefined), ifExists: raw.missing_ok === true };
 }
 
 function role(source: Source, action: Role['action'], names: readonly string[], options: readonly Node[] | undefined): Role {
-  return { kind: 'Role', span: source.span(0, lastToken(source)), action, names, superuser: flag(source, options, 'superuser') };
+  return {
+    kind: 'Role',
+    span: source.span(0, lastToken(source)),
+    action,
+    names,
+    ifExists: false,
+    superuser: flag(source, options, 'superuser'),
+  };
 }
 
 export function dropOwned(source: Source, raw: DropOwnedStmt): Owned {

@@ -98,6 +98,7 @@ export function createTableAs(source: Source, raw: CreateTableAsStmt): CreateTab
     ifNotExists,
     temporary: false,
     columns: strings(into.colNames),
+    ...(into.options && { options: optionsIn(source, into.options) }),
     ...queryColumns(source, raw.query),
     ...(grouped.length === 0 ? {} : { grouped }),
     reads: relations,
