@@ -187,10 +187,16 @@ function carryOutStatement(statement: ParsedStatement, run: StatementRun): void 
 function carryOut(changes: readonly SchemaChange[], run: StatementRun): void {
   const actions = changes.filter(isTableAction);
   if (actions.length > 0) return alterTable(actions, changes, run);
+  const [first] = changes;
+  const path = run.draft.get(SESSION_KEYS.searchPath);
   changes.forEach((change, index) => {
     run.change = index;
     if (!isTableAction(change)) handle(change.kind, change, run);
+    // What stands in CREATE SCHEMA finds names there first (schemacmds.c, CreateSchemaCommand).
+    if (change === first && change.kind === 'CreateSchema' && changes.length > 1)
+      run.draft.set(SESSION_KEYS.searchPath, { kind: 'search-path', schemas: [change.name, ...run.catalog.searchPath()] });
   });
+  if (first?.kind === 'CreateSchema' && changes.length > 1) run.draft.set(SESSION_KEYS.searchPath, path);
 }
 
 function handle<K extends SingleKind>(kind: K, change: ChangeOf<K>, run: StatementRun): void {

@@ -20,6 +20,8 @@ export interface Column {
   readonly ownedSequence?: string;
   /** Came from a parent; cannot be altered here alone. */
   readonly inherited: boolean;
+  /** Defined here as well: it stays when the parent's goes. */
+  readonly local?: true;
   readonly storage?: string;
   /** The file whose ADD COLUMN made it. */
   readonly addedIn?: string;
@@ -48,6 +50,8 @@ export interface Constraint {
   /** The index that backs it, by key. */
   readonly index?: string;
   readonly inherited: boolean;
+  /** Defined here as well: it stays when the parent's goes. */
+  readonly local?: true;
 }
 
 /** A foreign key as the referenced table sees it. */
@@ -71,6 +75,8 @@ export interface Trigger {
   readonly transition?: boolean;
   /** CREATE CONSTRAINT TRIGGER. */
   readonly constraint?: true;
+  /** Made for a partition, by the trigger of its partitioned table. */
+  readonly cloned?: true;
 }
 
 /**

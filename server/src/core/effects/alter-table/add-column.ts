@@ -40,11 +40,29 @@ export function addColumn(action: AddColumn, table: Table, run: StatementRun, mo
   if (resolved.column.default && resolved.type && run.env.pgVersion < 13 && hasStorage(table))
     refuseByDomain(resolved.column.default, resolved.type, run);
   add(resolved, table, run);
-  // The parent's column is merged with one a child already has (MergeAttributes); its type must be
-  // the same.
-  run.onDescendants(table, mode, (child) => {
+  addToChildren(resolved, table, run, mode);
+  const now = run.table(keyOf(table)) ?? table;
+  for (const constraint of action.column.constraints) {
+    addConstraint(constraint, run.table(keyOf(now)) ?? now, { only: action.only, mode, newColumns: [newColumn(resolved, run)] }, run);
+  }
+}
+
+/**
+ * The parent's column is merged with one that a child already has, and goes no further there; its
+ * type must be the same (tablecmds.c, ATExecAddColumn).
+ */
+function addToChildren(resolved: ResolvedColumn, table: Table, run: StatementRun, mode: LockMode): void {
+  const { name } = resolved.column;
+  for (const key of [...table.partitions, ...table.children]) {
+    const child = run.table(key);
+    if (!child) continue;
+    run.lock(key, 'table', mode);
     const own = child.columns.find((c) => c.name === name);
-    if (!own) return add({ ...resolved, column: { ...resolved.column, inherited: true } }, child, run);
+    if (!own) {
+      add({ ...resolved, column: { ...resolved.column, inherited: true } }, child, run);
+      addToChildren(resolved, child, run, mode);
+      continue;
+    }
     if (resolved.type && typeKey(own.type, typeContext(run)) !== typeKey(resolved.type, typeContext(run))) {
       run.fail('42804', `child table "${child.name}" has different type for column "${name}"`);
     }
@@ -53,11 +71,11 @@ export function addColumn(action: AddColumn, table: Table, run: StatementRun, mo
     // 18 inherits NOT NULL as it does other constraints (release notes of 18).
     const notNull = own.notNull || (resolved.column.notNull && run.env.pgVersion >= 18);
     if (notNull && !own.notNull) run.scan(child, 'column-not-null');
-    run.put({ ...child, columns: child.columns.map((c) => (c === own ? { ...own, notNull, inherited: true } : c)) });
-  });
-  const now = run.table(keyOf(table)) ?? table;
-  for (const constraint of action.column.constraints) {
-    addConstraint(constraint, run.table(keyOf(now)) ?? now, { only: action.only, mode, newColumns: [newColumn(resolved, run)] }, run);
+    const local = own.inherited ? own.local : true;
+    run.put({
+      ...child,
+      columns: child.columns.map((c) => (c === own ? { ...own, notNull, inherited: true, ...(local && { local }) } : c)),
+    });
   }
 }
 

@@ -99,14 +99,17 @@ function change(action: AlterColumnType, table: Table, column: Column, to: TypeR
 }
 
 /**
- * USING is read before anything of the statement is carried out: a column it drops is still there
- * (tablecmds.c, ATPrepAlterColumnType).
+ * USING is read before anything of the statement is carried out: a column that it drops is still
+ * there, and one whose type it changes has the old type (tablecmds.c, ATPrepAlterColumnType).
  */
 function requireUsing(using: Expression, table: Table, column: Column, to: TypeRef, run: StatementRun): void {
   guardExpression(using, 'transform expressions', run);
   requireOwnTable(using, table, run);
   const before = run.draft.original(KEYS.relation(keyOf(table)));
-  const columns = [...table.columns, ...(before?.kind === 'table' ? before.columns.filter((c) => !has(table, c.name)) : [])];
+  const columns =
+    before?.kind === 'table'
+      ? [...before.columns, ...table.columns.filter((c) => !before.columns.some((own) => own.name === c.name))]
+      : table.columns;
   const facts = expressionFacts(using, { ...scopeOf(columns, run), target: to });
   requireColumns(facts.columns, { ...table, columns }, run);
   if (facts.missing) run.fail(facts.missing.sqlstate, facts.missing.message);
@@ -174,9 +177,19 @@ function isUtc(run: StatementRun): boolean {
 function checkDefaultCast(column: Column, to: TypeRef, run: StatementRun): void {
   const ctx = typeContext(run);
   if (!column.default || column.default.kind === 'null') return;
-  if (!convert(unconverted(column.type, ctx), to, 'assignment', ctx)) {
+  if (!convert(unconverted(defaultType(column, run), ctx), to, 'assignment', ctx)) {
     run.fail('42804', `default for column "${column.name}" cannot be cast automatically to type ${formatType(to, ctx)}`);
   }
+}
+
+/**
+ * What the default is before it is cast to the column's type: a cast that is not written is taken
+ * off (tablecmds.c, ATExecAlterColumnType, strip_implicit_coercions). A literal is of the column's
+ * type.
+ */
+function defaultType(column: Column, run: StatementRun): TypeRef {
+  const own = column.default && expressionFacts(column.default, scopeOf([], run)).type;
+  return own === undefined || own.name === 'unknown' ? column.type : own;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { StatementRun } from '../statement-run';
 import { requireCompression, requireStorage } from '../tables/column-storage';
 import { refuseResetValues, requireColumnOptions } from '../tables/reloptions';
 import { requireColumn } from '../tables/require-column';
+import { requireWholeTable } from './identity-of-partitions';
 
 /*
  * What is set of a column without touching its rows: statistics, options, storage, compression,
@@ -45,8 +46,9 @@ export function setStorage({ column, storage, only }: SetStorage, table: Table, 
 }
 
 /** tablecmds.c, ATExecSetIdentity. */
-export function setIdentity({ column, options }: SetIdentity, table: Table, run: StatementRun): void {
+export function setIdentity({ column, options, only }: SetIdentity, table: Table, run: StatementRun): void {
   refuseSequenceOptions(options, run);
+  requireWholeTable({ only }, table, 'change', run);
   if (requireColumn(table, column, run)?.identity || !table.known) return;
   run.fail('55000', `column "${column}" of relation "${table.name}" is not an identity column`);
 }

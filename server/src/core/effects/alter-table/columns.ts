@@ -27,6 +27,8 @@ import { isInteger } from '../tables/column-definition';
 import { checkDefault, requireAssignableTo, scopeOf } from '../tables/column-expressions';
 import { isProvenNotNull, setNotNullOn } from '../tables/not-null';
 import { requireColumn } from '../tables/require-column';
+import { refuseUsedRowType } from '../tables/row-types';
+import { inPartitions, requireWholeTable } from './identity-of-partitions';
 
 /**
  * ALTER COLUMN SET NOT NULL: reads the whole table unless a valid CHECK proves it (tablecmds.c,
@@ -116,9 +118,31 @@ export function dropColumn(action: DropColumn, table: Table, run: StatementRun, 
   if (action.only && table.partitions.length > 0)
     run.fail('42P16', 'cannot drop column from only the partitioned table when partitions exist');
   dropColumnOf(table, action, run);
-  if (action.only)
-    run.onDescendants(table, mode, (child) => run.put(withColumn(child, action.column, (c) => ({ ...c, inherited: false }))));
-  else run.onDescendants(table, mode, (child) => dropColumnOf(child, action, run));
+  dropFromChildren(table, action, run, mode);
+}
+
+/**
+ * The column goes from the tables below too, but for those where it is defined as well or comes
+ * from another parent; ONLY leaves it to the children (tablecmds.c, ATExecDropColumn).
+ */
+function dropFromChildren(table: Table, action: DropColumn, run: StatementRun, mode: LockMode): void {
+  for (const key of [...table.partitions, ...table.children]) {
+    const child = run.table(key);
+    if (!child) continue;
+    run.lock(key, 'table', mode);
+    const own = child.columns.find((c) => c.name === action.column);
+    if (!own) continue;
+    const others = child.inherits.filter((other) => other !== keyOf(table)).flatMap((other) => run.table(other) ?? []);
+    const elsewhere = others.some((parent) => parent.columns.some((c) => c.name === action.column));
+    if (action.only || own.local || elsewhere) {
+      run.put(withColumn(child, own.name, (c) => ({ ...c, inherited: elsewhere, ...(action.only && { local: true as const }) })));
+      continue;
+    }
+    if (isPartitionKey(child, own.name))
+      run.fail('42P16', `cannot drop column "${own.name}" because it is part of the partition key of relation "${child.name}"`);
+    dropColumnOf(child, action, run);
+    dropFromChildren(child, action, run, mode);
+  }
 }
 
 function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void {
@@ -165,15 +189,7 @@ export function addIdentity(action: AddIdentity, table: Table, run: StatementRun
   if (column && !isInteger(column.type)) run.fail('22023', 'identity column type must be smallint, integer, or bigint');
   requireSequenceBounds(action.options, column?.type.name ?? '', run);
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: action.identity })));
-}
-
-/** 17 made identity columns a matter of the whole partitioned table (release notes of 17). */
-function requireWholeTable(action: { readonly only: boolean }, table: Table, verb: 'add' | 'drop', run: StatementRun): void {
-  if (run.env.pgVersion < 17) return;
-  if (table.partitionOf) run.fail('42P16', `cannot ${verb} identity of a column of a partition`);
-  if (table.partitionBy && action.only && table.partitions.length > 0)
-    run.fail('42P16', `cannot ${verb} identity of a column of only the partitioned table`);
-  if (table.partitionBy) run.lockDescendants(table, 'AccessExclusiveLock');
+  inPartitions(table, action.column, { identity: action.identity }, run);
 }
 
 export function dropIdentity(action: DropIdentity, table: Table, run: StatementRun): void {
@@ -183,6 +199,7 @@ export function dropIdentity(action: DropIdentity, table: Table, run: StatementR
     run.fail('55000', `column "${action.column}" of relation "${table.name}" is not an identity column`);
   if (column?.ownedSequence) run.remove(column.ownedSequence);
   run.put(withColumn(table, action.column, (c) => ({ ...c, identity: undefined, ownedSequence: undefined })));
+  inPartitions(table, action.column, { identity: undefined }, run);
 }
 
 /**
@@ -191,6 +208,7 @@ export function dropIdentity(action: DropIdentity, table: Table, run: StatementR
  */
 export function setExpression(action: SetExpression, table: Table, run: StatementRun, mode: LockMode): void {
   const set = (t: Table) => {
+    refuseUsedRowType(t, run);
     const column = requireColumn(t, action.column, run);
     if (column && !column.generated) run.fail('55000', `column "${action.column}" of relation "${t.name}" is not a generated column`);
     guardExpression(action.expression, 'column generation expressions', run);

@@ -30,7 +30,14 @@ export function inherit(action: Inherit, table: Table, run: StatementRun): void 
   run.put({
     ...table,
     inherits: [...table.inherits, keyOf(parent)],
-    columns: table.columns.map((c) => ({ ...c, inherited: c.inherited || parent.columns.some((p) => p.name === c.name) })),
+    columns: table.columns.map((c) =>
+      parent.columns.some((p) => p.name === c.name) ? { ...c, inherited: true, ...(!c.inherited && { local: true as const }) } : c,
+    ),
+    constraints: table.constraints.map((c) =>
+      parent.constraints.some((p) => p.name === c.name && p.type === 'check' && c.type === 'check' && !p.noInherit)
+        ? { ...c, inherited: true, ...(!c.inherited && { local: true as const }) }
+        : c,
+    ),
   });
   run.updateTable(keyOf(parent), (t) => ({ ...t, children: [...t.children, key] }));
 }
@@ -86,6 +93,16 @@ export function noInherit(action: NoInherit, table: Table, run: StatementRun): v
   run.lockRelation(parent, 'AccessShareLock');
   if (table.known && !table.inherits.includes(keyOf(parent)))
     run.fail('42P01', `relation "${parent.name}" is not a parent of relation "${table.name}"`);
-  run.put({ ...table, inherits: table.inherits.filter((k) => k !== keyOf(parent)) });
+  const inherits = table.inherits.filter((k) => k !== keyOf(parent));
+  const others = inherits.flatMap((key) => run.table(key) ?? []);
+  // What no other parent has is the table's own from now on (tablecmds.c, RemoveInheritance).
+  const ofParent = (name: string) => parent.kind === 'table' && parent.columns.some((c) => c.name === name);
+  const columns = table.columns.map((c) =>
+    ofParent(c.name) && !others.some((t) => t.columns.some((o) => o.name === c.name)) ? { ...c, inherited: false } : c,
+  );
+  const constraints = table.constraints.map((c) =>
+    c.inherited && !others.some((t) => t.constraints.some((o) => o.name === c.name)) ? { ...c, inherited: false } : c,
+  );
+  run.put({ ...table, inherits, columns, constraints });
   run.updateTable(keyOf(parent), (t) => ({ ...t, children: t.children.filter((k) => k !== keyOf(table)) }));
 }

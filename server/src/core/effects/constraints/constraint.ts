@@ -10,6 +10,8 @@ export interface AddConstraintOptions {
   readonly only: boolean;
   /** Lock the statement holds on the table, taken on the tables below as well. */
   readonly mode: LockMode;
+  /** CREATE TABLE: a check that a parent has too is one with it. */
+  readonly created?: true;
   /** Columns this very statement adds, with the value that old rows have in them. */
   readonly newColumns: readonly NewColumn[];
 }

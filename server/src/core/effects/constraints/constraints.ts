@@ -19,9 +19,9 @@ import { addNotNull, alterInheritability, columnOfNotNull, dropNotNullConstraint
 
 /** ADD CONSTRAINT, by itself or written with a column. */
 export function addConstraint(definition: ConstraintDefinition, table: Table, options: AddConstraintOptions, run: StatementRun): void {
-  if (definition.name && table.constraints.some((c) => c.name === definition.name)) {
-    run.fail('42710', `constraint "${definition.name}" for relation "${table.name}" already exists`);
-  }
+  const existing = definition.name === undefined ? undefined : table.constraints.find((c) => c.name === definition.name);
+  if (existing && mergeCheck(definition, existing, table, options, run)) return;
+  if (existing) run.fail('42710', `constraint "${definition.name}" for relation "${table.name}" already exists`);
   switch (definition.type) {
     case 'check':
       return addCheck(definition, table, options, run);
@@ -34,6 +34,28 @@ export function addConstraint(definition: ConstraintDefinition, table: Table, op
     case 'exclude':
       return addIndexConstraint(definition, table, options, run);
   }
+}
+
+/**
+ * A check that says the same as one that a parent gave is merged with it (heap.c,
+ * MergeWithExistingConstraint). ALTER TABLE cannot do that in a partition.
+ */
+function mergeCheck(
+  definition: ConstraintDefinition,
+  existing: Constraint,
+  table: Table,
+  options: AddConstraintOptions,
+  run: StatementRun,
+): boolean {
+  if (definition.type !== 'check' || existing.type !== 'check' || !sameExpression(existing.expression, definition.expression)) return false;
+  if (!existing.inherited || existing.local || (table.partitionOf && !options.created)) return false;
+  const refuse = (what: string) =>
+    run.fail('42P17', `constraint "${existing.name}" conflicts with ${what} constraint on relation "${table.name}"`);
+  if (definition.noInherit) refuse('inherited');
+  if (!definition.notValid && existing.enforced && !existing.valid) refuse('NOT VALID');
+  if (!definition.notEnforced && !existing.enforced) refuse('NOT ENFORCED');
+  setConstraint(table, existing.name, { local: true }, run);
+  return true;
 }
 
 /**
@@ -84,7 +106,7 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
       run.fail('42710', `constraint "${name}" for relation "${t.name}" already exists`);
     if (own) {
       requireMergeable(own, constraint, t, run);
-      return setConstraint(t, name, { inherited: true }, run);
+      return setConstraint(t, name, { inherited: true, ...(!t.partitionOf && { local: true }) }, run);
     }
     if (valid && hasStorage(t)) {
       const virtual = columns.some((c) => t.columns.some((own) => own.name === c && own.generated?.stored === false));
@@ -160,12 +182,33 @@ export function dropConstraint(action: DropConstraint, table: Table, run: Statem
   removeConstraint(constraint, keyOf(table), action.cascade, run);
   // Children of plain inheritance have checks from their parents, and nothing else.
   if (constraint.type !== 'check' && !table.partitionBy) return;
-  run.onDescendants(table, mode, (child) => {
+  dropFromChildren(constraint, table, action, run, mode);
+}
+
+/**
+ * The constraint goes from the tables below too, but for those where it is defined as well or comes
+ * from another parent (tablecmds.c, dropconstraint_internal).
+ */
+function dropFromChildren(constraint: Constraint, table: Table, action: DropConstraint, run: StatementRun, mode: LockMode): void {
+  for (const key of [...table.partitions, ...table.children]) {
+    const child = run.table(key);
+    if (!child) continue;
+    run.lock(key, 'table', mode);
     const own = child.constraints.find(
-      (c) => c.inherited && (c.name === action.name || (c.type === constraint.type && sameColumns(c, constraint))),
+      (c) => c.inherited && (c.name === constraint.name || (c.type === constraint.type && sameColumns(c, constraint))),
     );
-    if (own) removeConstraint(own, keyOf(child), action.cascade, run);
-  });
+    if (!own) continue;
+    const elsewhere = child.inherits.some(
+      (other) => other !== keyOf(table) && run.table(other)?.constraints.some((c) => c.name === own.name && !c.noInherit),
+    );
+    if (elsewhere) continue;
+    if (own.local || (action.only && constraint.type === 'check')) {
+      setConstraint(child, own.name, { inherited: false }, run);
+      continue;
+    }
+    removeConstraint(own, key, action.cascade, run);
+    dropFromChildren(own, child, action, run, mode);
+  }
 }
 
 function sameColumns(a: Constraint, b: Constraint): boolean {

@@ -282,6 +282,8 @@ function dropFromTable(change: DropObjects, name: string, run: StatementRun): vo
     else {
       run.put({ ...relation, triggers: relation.triggers.filter((t) => t.name !== name) });
       run.lockDescendants(relation, 'AccessExclusiveLock');
+      for (const below of run.descendants(relation))
+        run.updateTable(keyOf(below), (t) => ({ ...t, triggers: t.triggers.filter((own) => !own.cloned || own.name !== name) }));
     }
   }
   run.lockRelation(relation, 'AccessExclusiveLock');

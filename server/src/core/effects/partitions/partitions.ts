@@ -89,7 +89,11 @@ export function joinPartition(
   run.updateTable(keyOf(child), (t) => ({
     ...t,
     partitionOf: { parent: keyOf(parent), bound },
-    columns: t.columns.map((c) => ({ ...c, inherited: true })),
+    columns: t.columns.map((c) => {
+      const above = parent.columns.find((own) => own.name === c.name);
+      const identity = run.env.pgVersion >= 17 && above?.identity ? { identity: above.identity } : {};
+      return { ...c, inherited: true, ...identity };
+    }),
   }));
   run.updateTable(keyOf(parent), (t) => ({ ...t, partitions: [...t.partitions, keyOf(child)] }));
   for (const index of parent.indexes) shareIndex(index, child, run);
@@ -107,7 +111,11 @@ function shareTriggers(parent: Table, child: Table, run: StatementRun): void {
   for (const table of [child, ...run.descendants(child)]) {
     const taken = wanted.find((t) => table.triggers.some((own) => own.name === t.name));
     if (taken) run.fail('42710', `trigger "${taken.name}" for relation "${table.name}" already exists`);
-    if (wanted.length > 0) run.updateTable(keyOf(table), (t) => ({ ...t, triggers: [...t.triggers, ...wanted] }));
+    if (wanted.length > 0)
+      run.updateTable(keyOf(table), (t) => ({
+        ...t,
+        triggers: [...t.triggers, ...wanted.map((trigger) => ({ ...trigger, cloned: true as const }))],
+      }));
   }
 }
 
@@ -254,9 +262,13 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Sta
   run.put({
     ...child,
     partitionOf: undefined,
-    columns: child.columns.map((c) => ({ ...c, inherited: false })),
+    columns: child.columns.map((c) => ({ ...c, inherited: false, ...(run.env.pgVersion >= 17 && { identity: undefined }) })),
     constraints: child.constraints.map((c) => ({ ...c, inherited: false })),
   });
+  // Its clones of the parent's triggers go (tablecmds.c, DropClonedTriggersFromPartition).
+  const clones = parent.triggers.filter((t) => t.row).map((t) => t.name);
+  for (const table of [child, ...run.descendants(child)])
+    run.updateTable(keyOf(table), (t) => ({ ...t, triggers: t.triggers.filter((own) => !own.cloned || !clones.includes(own.name)) }));
   for (const key of child.indexes) {
     const index = run.catalog.index(key);
     if (index?.partitionOf) {

@@ -45,9 +45,14 @@ export function createTrigger(change: CreateTrigger, run: StatementRun): void {
     ...(change.constraint && { constraint: true }),
   };
   const targets = change.row && relation.partitionBy ? [relation, ...run.descendants(relation)] : [relation];
+  const taken = targets.find((t) => t !== relation && t.triggers.some((own) => own.name === change.name && !own.cloned));
+  if (taken && !change.replace) run.fail('42710', `trigger "${change.name}" for relation "${taken.name}" already exists`);
   for (const table of targets) {
     run.lock(keyOf(table), 'table', 'ShareRowExclusiveLock');
-    run.updateTable(keyOf(table), (t) => ({ ...t, triggers: [...t.triggers.filter((own) => own.name !== change.name), trigger] }));
+    run.updateTable(keyOf(table), (t) => ({
+      ...t,
+      triggers: [...t.triggers.filter((own) => own.name !== change.name), table === relation ? trigger : { ...trigger, cloned: true }],
+    }));
   }
 }
 

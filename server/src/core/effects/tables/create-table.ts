@@ -31,6 +31,9 @@ interface Queried {
 export function createTable(change: CreateTable, run: StatementRun): void {
   const { schema, key } = placeOf(change, run);
   if (change.onCommit && change.persistence !== 'temporary') run.fail('42P16', 'ON COMMIT can only be used on temporary tables');
+  // namespace.c, RangeVarAdjustRelationPersistence.
+  if (change.persistence === 'temporary' && change.table.schema !== undefined && change.table.schema !== 'pg_temp')
+    run.fail('42P16', 'cannot create temporary relation in non-temporary schema');
   if (change.options?.some(({ name, value }) => name === 'oids' && value !== 'false'))
     run.fail('0A000', 'tables declared WITH OIDS are not supported');
   if (run.catalog.relation(key)) {
@@ -74,6 +77,8 @@ function partitionedTable(change: CreateTable, name: QualifiedName, run: Stateme
   if (parent.known && !parent.partitionBy) run.fail('42P17', `"${parent.name}" is not partitioned`);
   if (change.persistence === 'temporary' && parent.persistence !== 'temporary')
     run.fail('42809', `cannot create a temporary relation as partition of permanent relation "${parent.name}"`);
+  if (change.persistence !== 'temporary' && parent.persistence === 'temporary')
+    run.fail('42809', `cannot create a permanent relation as partition of temporary relation "${parent.name}"`);
   if (change.foreign && parent.indexes.some((key) => run.catalog.index(key)?.unique))
     run.fail('42809', `cannot create foreign partition of partitioned table "${parent.name}"`);
   return parent;
@@ -118,20 +123,46 @@ function addColumns(change: CreateTable, parent: Relation | undefined, start: Ta
 
 function addColumn(definition: ColumnDefinition, change: CreateTable, table: Table, run: StatementRun): Table {
   const merged = table.columns.find((c) => c.name === definition.name);
-  if (merged && !merged.inherited) run.fail('42701', `column "${definition.name}" specified more than once`);
+  const ofType = change.ofType !== undefined && merged !== undefined && isWrittenOnce(definition, change);
+  if (merged && !merged.inherited && !ofType) run.fail('42701', `column "${definition.name}" specified more than once`);
   // A partition has the columns of its parent and no others (tablecmds.c, MergeAttributes).
   if (!merged && table.known && change.partitionOf) run.fail('42703', `column "${definition.name}" does not exist`);
-  if (merged && !change.partitionOf) requireSameType(merged, requireType(definition.type, run), run);
+  if (merged && !change.partitionOf && !ofType) requireSameType(merged, requireType(definition.type, run), run);
+  if (merged) refuseMerged(definition, merged, change, run);
   if (merged)
     return withColumn(table, merged.name, (c) => ({
       ...c,
       notNull: c.notNull || definition.notNull,
       default: definition.default ?? c.default,
+      ...(c.inherited && !change.partitionOf && { local: true as const }),
     }));
   const { column } = resolveColumn(definition, table, run);
   const grown = put({ ...table, columns: [...table.columns, column] }, run);
   noteTypeUse(column, grown, run);
   return run.table(keyOf(grown)) ?? grown;
+}
+
+/**
+ * What a partition or child cannot say of a column that it inherits (tablecmds.c, MergeAttributes;
+ * parse_utilcmd.c).
+ */
+function refuseMerged(definition: ColumnDefinition, merged: Column, change: CreateTable, run: StatementRun): void {
+  const { name } = merged;
+  if (definition.identity && change.partitionOf) run.fail('0A000', 'identity columns are not supported on partitions');
+  if (definition.identity && change.ofType) run.fail('0A000', 'identity columns are not supported on typed tables');
+  if (!merged.inherited) return;
+  // Before 16 a child had to leave the expression out, and a partition was not asked (release notes
+  // of 16).
+  const since16 = run.env.pgVersion >= 16;
+  if (merged.generated && definition.default && (since16 || !change.partitionOf))
+    run.fail('42611', `column "${name}" inherits from generated column but specifies default`);
+  if (merged.generated && definition.identity) run.fail('42611', `column "${name}" inherits from generated column but specifies identity`);
+  if (definition.generated && since16 !== (merged.generated !== undefined))
+    run.fail('42611', `child column "${name}" specifies generation expression`);
+}
+
+function isWrittenOnce({ name }: ColumnDefinition, { columns }: CreateTable): boolean {
+  return columns.filter((c) => c.name === name).length === 1;
 }
 
 /** Keys first, then checks and foreign keys, which may need them (parse_utilcmd.c). */
@@ -145,7 +176,7 @@ function addConstraints(change: CreateTable, key: string, run: StatementRun): vo
         columns: t.columns.map((c) => (constraint.columns.includes(c.name) ? { ...c, notNull: true } : c)),
       }));
     const now = run.table(key);
-    if (now) addConstraint(constraint, now, { only: false, mode: 'AccessExclusiveLock', newColumns: [] }, run);
+    if (now) addConstraint(constraint, now, { only: false, mode: 'AccessExclusiveLock', newColumns: [], created: true }, run);
   }
 }
 

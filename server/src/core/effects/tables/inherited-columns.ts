@@ -33,9 +33,21 @@ export function inherit(change: CreateTable, parent: Table | undefined, table: T
     for (const own of result.columns) requireSameType(own, from.columns.find((c) => c.name === own.name)?.type, run);
     const columns: Column[] = from.columns
       .filter((c) => !result.columns.some((own) => own.name === c.name))
-      .map((c) => ({ ...c, inherited: true, ownedSequence: undefined, identity: undefined }));
-    const checks = from.constraints.filter((c) => c.type === 'check' && !c.noInherit).map((c) => ({ ...c, inherited: true }));
-    result = { ...result, columns: [...result.columns, ...columns], constraints: [...result.constraints, ...checks] };
+      .map((c) => ({
+        ...c,
+        inherited: true,
+        local: undefined,
+        ownedSequence: undefined,
+        // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
+        identity: change.partitionOf && run.env.pgVersion >= 17 ? c.identity : undefined,
+      }));
+    const checks = from.constraints
+      .filter((c) => c.type === 'check' && !c.noInherit)
+      .map((c) => ({ ...c, inherited: true, local: undefined }));
+    const merged = checks.filter(
+      (c) => !result.constraints.some((own) => own.name === c.name && sameExpression(own.expression, c.expression)),
+    );
+    result = { ...result, columns: [...result.columns, ...columns], constraints: [...result.constraints, ...merged] };
   }
   return change.ofType ? ofType(change, change.ofType, result, run) : result;
 }
