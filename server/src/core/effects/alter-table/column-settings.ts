@@ -8,7 +8,7 @@ import type { StatementRun } from '../statement-run';
 import { requireCompression, requireStorage } from '../tables/column-storage';
 import { refuseResetValues, requireColumnOptions } from '../tables/reloptions';
 import { requireColumn } from '../tables/require-column';
-import { requireWholeTable } from './identity-of-partitions';
+import { lockIdentityOfPartitions, requireWholeTable } from './identity-of-partitions';
 
 /*
  * What is set of a column without touching its rows: statistics, options, storage, compression,
@@ -49,6 +49,9 @@ export function setStorage({ column, storage, only }: SetStorage, table: Table, 
 export function setIdentity({ column, options, only }: SetIdentity, table: Table, run: StatementRun): void {
   refuseSequenceOptions(options, run);
   requireWholeTable({ only }, table, 'change', run);
+  const sequence = table.columns.find((c) => c.name === column)?.ownedSequence;
+  if (sequence !== undefined) run.lock(sequence, 'sequence', 'ShareRowExclusiveLock');
+  if (options.some(({ name }) => name === 'generated')) lockIdentityOfPartitions(table, run);
   if (requireColumn(table, column, run)?.identity || !table.known) return;
   run.fail('55000', `column "${column}" of relation "${table.name}" is not an identity column`);
 }

@@ -28,6 +28,7 @@ export function alterComposite(action: TableAction, type: CompositeRelation, run
   for (const key of type.typedTables) {
     const table = run.table(key);
     run.lock(key, 'table', 'AccessExclusiveLock');
+    if (table) run.lockDescendants(table, 'AccessExclusiveLock');
     if (table && action.kind === 'AlterColumnType') run.rewrite(table, 'composite-type');
   }
   run.put({ ...type, attributes: attributesAfter(action, type.attributes) });

@@ -18,7 +18,13 @@ export function requireWholeTable(
     );
   if (table.partitionBy && action.only && table.partitions.length > 0)
     run.fail('42P16', `cannot ${verb} identity of a column of only the partitioned table`);
-  if (table.partitionBy) run.lockDescendants(table, 'AccessExclusiveLock');
+  // RESTART and the other options of the sequence are a matter of one sequence (tablecmds.c,
+  // ATExecSetIdentity).
+  if (verb !== 'change') lockIdentityOfPartitions(table, run);
+}
+
+export function lockIdentityOfPartitions(table: Table, run: StatementRun): void {
+  if (table.partitionBy && run.env.pgVersion >= 17) run.lockDescendants(table, 'AccessExclusiveLock');
 }
 
 /**

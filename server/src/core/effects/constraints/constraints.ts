@@ -117,6 +117,8 @@ function addCheck(definition: ConstraintDefinition, table: Table, options: AddCo
   };
   add(table, false);
   if (!definition.noInherit) run.onDescendants(table, options.mode, (child) => add(child, true));
+  // 18 locks the children before it looks at NO INHERIT (tablecmds.c, ATPrepAddConstraint).
+  else if (run.env.pgVersion >= 18 && !options.only) run.lockDescendants(table, options.mode);
 }
 
 /**

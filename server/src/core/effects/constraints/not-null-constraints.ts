@@ -34,6 +34,7 @@ export function addNotNull(definition: ConstraintDefinition, table: Table, optio
   };
   add(table);
   if (!definition.noInherit) run.onDescendants(table, options.mode, add);
+  else if (!options.only) run.lockDescendants(table, options.mode);
 }
 
 /** A column has one such constraint: a second one must say the same. */
