@@ -7,7 +7,7 @@
 // of the rule will-fail below the level of an error are counted in the same way, apart.
 // Needs the bundled command line (npm run build).
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -71,7 +71,7 @@ async function hold(name, folder) {
     const said = findings.filter((f) => !f.suppressed && (f.severity === 'error' || f.ruleId === 'will-fail'));
     const results = [];
     const reasons = new Map();
-    for (const group of byFolder(files)) results.push(...(await replay(group, postgresVersion ?? 16, reasons)));
+    for (const group of byFolder(files)) results.push(...(await replay(group, staged, postgresVersion ?? 16, reasons)));
     report(name, said, results, originals, reasons);
   } finally {
     rmSync(staged, { recursive: true });
@@ -117,7 +117,7 @@ async function orders() {
 }
 
 /** A database for the folder, a session for each file. */
-async function replay(files, major, reasons) {
+async function replay(files, staged, major, reasons) {
   if (!servers.has(major)) servers.set(major, startPostgres({ major }));
   const url = await createDatabase(await servers.get(major), 'corpus_truth');
   const results = [];
@@ -131,7 +131,7 @@ async function replay(files, major, reasons) {
     await client.query("SET statement_timeout = '60s'");
     const inTransaction = file.executionModel !== 'per-statement' && (file.executionModel !== 'one-message' || file.statements.length > 1);
     if (inTransaction) await client.query('BEGIN');
-    for (const statement of file.statements) {
+    for (const statement of asSent(file, staged)) {
       let error = await runOne(client, statement.text, inTransaction);
       // What the operator creates before the first migration.
       for (let i = 0; i < 5 && error; i++) {
@@ -149,6 +149,23 @@ async function replay(files, major, reasons) {
   }
   await beside.end();
   return results;
+}
+
+/** Without a semicolon between them, two statements are one to the server. */
+function asSent({ path, statements }, staged) {
+  const lines = readFileSync(join(staged, path), 'utf8').split('\n');
+  const between = (from, to) =>
+    from.line === to.line
+      ? lines[from.line].slice(from.character, to.character)
+      : [lines[from.line].slice(from.character), ...lines.slice(from.line + 1, to.line), lines[to.line].slice(0, to.character)].join('\n');
+  const sent = [];
+  for (const { text, range } of statements) {
+    const last = sent.at(-1);
+    const gap = last && between(last.range.end, range.start);
+    if (gap === undefined || /[;\\]/.test(gap) || last.text.endsWith(';')) sent.push({ text, range });
+    else sent[sent.length - 1] = { text: `${last.text}${gap}${text}`, range: { start: last.range.start, end: range.end } };
+  }
+  return sent;
 }
 
 /**

@@ -79,6 +79,11 @@ function addToChildren(resolved: ResolvedColumn, table: Table, run: StatementRun
   }
 }
 
+/** ALTER TYPE ... ADD ATTRIBUTE of the type that the table is of. */
+export function addTypedColumn(action: AddColumn, table: Table, run: StatementRun): void {
+  if (!table.columns.some((c) => c.name === action.column.name)) add(resolveColumn(action.column, table, run), table, run);
+}
+
 function newColumn({ column, type, serial, value, valueFacts }: ResolvedColumn, run: StatementRun): NewColumn {
   const constant = !serial && !column.identity && !column.generated && valueFacts?.volatility !== 'volatile';
   return {

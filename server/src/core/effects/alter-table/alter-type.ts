@@ -84,6 +84,13 @@ function refuseDependents(table: Table, column: string, run: StatementRun): void
     run.fail(run.env.pgVersion >= 15 ? '0A000' : '42601', 'cannot alter type of a column used by a generated column');
 }
 
+/** ALTER TYPE ... ALTER ATTRIBUTE of the type that the table is of. */
+export function changeTypedColumn(action: AlterColumnType, table: Table, run: StatementRun): void {
+  const column = table.columns.find((c) => c.name === action.column);
+  const to = column && requireType(action.type, run);
+  if (column && to) change(action, table, column, to, run);
+}
+
 function change(action: AlterColumnType, table: Table, column: Column, to: TypeRef, run: StatementRun): void {
   const key = keyOf(table);
   refuseUsedRowType(table, run);

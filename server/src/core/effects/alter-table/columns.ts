@@ -145,7 +145,7 @@ function dropFromChildren(table: Table, action: DropColumn, run: StatementRun, m
   }
 }
 
-function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void {
+export function dropColumnOf(table: Table, action: DropColumn, run: StatementRun): void {
   const { column: name, cascade } = action;
   refuseOrCascade({ table, column: name, cascade, what: `column ${name} of table ${table.name}` }, run);
   for (const constraint of table.constraints) {

@@ -1,6 +1,9 @@
-import type { ColumnUse, CompositeRelation } from '../../schema/objects';
+import type { ColumnUse, CompositeRelation, Table } from '../../schema/objects';
 import type { TableAction } from '../../syntax/change';
 import type { StatementRun } from '../statement-run';
+import { addTypedColumn } from './add-column';
+import { changeTypedColumn } from './alter-type';
+import { dropColumnOf } from './columns';
 
 /**
  * ALTER TYPE of a composite: typed tables follow with CASCADE, and a column of the type forbids a
@@ -28,10 +31,17 @@ export function alterComposite(action: TableAction, type: CompositeRelation, run
   for (const key of type.typedTables) {
     const table = run.table(key);
     run.lock(key, 'table', 'AccessExclusiveLock');
-    if (table) run.lockDescendants(table, 'AccessExclusiveLock');
-    if (table && action.kind === 'AlterColumnType') run.rewrite(table, 'composite-type');
+    if (!table) continue;
+    follow(action, table, run);
+    run.onDescendants(table, 'AccessExclusiveLock', (child) => follow(action, child, run));
   }
   run.put({ ...type, attributes: attributesAfter(action, type.attributes) });
+}
+
+function follow(action: TableAction, table: Table, run: StatementRun): void {
+  if (action.kind === 'AlterColumnType') changeTypedColumn(action, table, run);
+  if (action.kind === 'AddColumn') addTypedColumn(action, table, run);
+  if (action.kind === 'DropColumn' && table.columns.some((c) => c.name === action.column)) dropColumnOf(table, action, run);
 }
 
 function attributesAfter(action: TableAction, attributes: CompositeRelation['attributes']): CompositeRelation['attributes'] {

@@ -220,6 +220,16 @@ function shareForeignKeys(parent: Table, child: Table, created: boolean, run: St
       run.lock(reference.table, 'table', run.env.pgVersion < 15 ? 'AccessShareLock' : 'ShareRowExclusiveLock');
 }
 
+/**
+ * Whether a foreign key leads to a partitioned table, for which the partition has its own triggers
+ * (13 and later).
+ */
+function hasKeyToPartitions(parent: Table, run: StatementRun): boolean {
+  return (
+    run.env.pgVersion >= 13 && parent.constraints.some((c) => c.references && run.table(c.references.table)?.partitionBy !== undefined)
+  );
+}
+
 /** Whether a foreign key is a partition's part of the one that its parent has. */
 function isInheritedKey({ table, constraint }: InboundForeignKey, run: StatementRun): boolean {
   return run.table(table)?.constraints.some((c) => c.name === constraint && c.inherited) ?? false;
@@ -276,7 +286,8 @@ export function detachPartition(action: DetachPartition, parent: Table, run: Sta
   }
   // 12 and 13 were content with SHARE UPDATE EXCLUSIVE on the partition, unless triggers had to go
   // from it (measured).
-  const strong = run.env.pgVersion >= 14 || parent.triggers.some((t) => t.row) || parent.referencedBy.length > 0;
+  const strong =
+    run.env.pgVersion >= 14 || parent.triggers.some((t) => t.row) || parent.referencedBy.length > 0 || hasKeyToPartitions(parent, run);
   run.lock(keyOf(child), 'table', strong ? 'AccessExclusiveLock' : 'ShareUpdateExclusiveLock');
   for (const below of run.descendants(child)) run.lock(keyOf(below), 'table', 'AccessExclusiveLock');
   if (defaultKey) run.lock(defaultKey, 'table', 'AccessExclusiveLock');
