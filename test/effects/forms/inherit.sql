@@ -323,3 +323,117 @@ CREATE TABLE p (a int DEFAULT 1); CREATE TABLE q (a int);
 -->
 CREATE TABLE k () INHERITS (p, q);
 
+--- inh_domain_not_null_drop
+CREATE DOMAIN d AS int NOT NULL;
+-->
+ALTER DOMAIN d DROP CONSTRAINT d_not_null;
+
+--- inh_domain_not_null_named
+CREATE DOMAIN d AS int CONSTRAINT there NOT NULL;
+-->
+ALTER DOMAIN d DROP CONSTRAINT there;
+
+--- inh_domain_not_null_set_drop
+CREATE DOMAIN d AS int; ALTER DOMAIN d SET NOT NULL;
+-->
+ALTER DOMAIN d DROP CONSTRAINT d_not_null;
+
+--- inh_domain_rename_constraint
+CREATE DOMAIN d AS int CONSTRAINT c1 CHECK (VALUE > 0); ALTER DOMAIN d RENAME CONSTRAINT c1 TO c2;
+-->
+ALTER DOMAIN d DROP CONSTRAINT c2;
+
+--- inh_domain_rename_constraint_old
+CREATE DOMAIN d AS int CONSTRAINT c1 CHECK (VALUE > 0); ALTER DOMAIN d RENAME CONSTRAINT c1 TO c2;
+-->
+ALTER DOMAIN d DROP CONSTRAINT c1;
+
+--- inh_domain_rename_constraint_missing
+CREATE DOMAIN d AS int CONSTRAINT c1 CHECK (VALUE > 0);
+-->
+ALTER DOMAIN d RENAME CONSTRAINT c2 TO c3;
+
+--- inh_domain_rename_constraint_taken
+CREATE DOMAIN d AS int CONSTRAINT c1 CHECK (VALUE > 0) CONSTRAINT c2 CHECK (VALUE > 1);
+-->
+ALTER DOMAIN d RENAME CONSTRAINT c1 TO c2;
+
+--- inh_not_null_named_serial
+CREATE TABLE t (a serial, CONSTRAINT foo NOT NULL a);
+
+--- inh_not_null_named_serial_drop
+CREATE TABLE t (a serial, CONSTRAINT foo NOT NULL a);
+-->
+ALTER TABLE t DROP CONSTRAINT foo;
+
+--- inh_not_null_named_key
+CREATE TABLE t (id int, CONSTRAINT id_nn NOT NULL id, CONSTRAINT t_pk PRIMARY KEY (id));
+
+--- inh_not_null_named_identity
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY, CONSTRAINT id_nn NOT NULL id);
+
+--- inh_not_null_key_no_inherit
+CREATE TABLE t (id int PRIMARY KEY, NOT NULL id NO INHERIT);
+
+--- inh_not_null_column_named
+CREATE TABLE t (id int CONSTRAINT foo NOT NULL);
+-->
+ALTER TABLE t DROP CONSTRAINT foo;
+
+--- inh_not_null_two_names
+CREATE TABLE t (id int CONSTRAINT foo NOT NULL, CONSTRAINT bar NOT NULL id);
+
+--- inh_not_null_renamed_table
+CREATE TABLE t (id int NOT NULL); ALTER TABLE t RENAME TO u;
+-->
+ALTER TABLE u DROP CONSTRAINT t_id_not_null;
+
+--- inh_not_null_renamed_column
+CREATE TABLE t (id int NOT NULL); ALTER TABLE t RENAME id TO key;
+-->
+ALTER TABLE t DROP CONSTRAINT t_id_not_null;
+
+--- inh_not_null_renamed_constraint
+CREATE TABLE t (id int NOT NULL); ALTER TABLE t RENAME CONSTRAINT t_id_not_null TO nn;
+-->
+ALTER TABLE t DROP CONSTRAINT nn;
+
+--- inh_not_null_of_parent
+CREATE TABLE p (a int NOT NULL); CREATE TABLE k () INHERITS (p);
+-->
+ALTER TABLE k DROP CONSTRAINT p_a_not_null;
+
+--- inh_not_null_of_parent_after
+CREATE TABLE p (a int NOT NULL); CREATE TABLE k () INHERITS (p); ALTER TABLE k NO INHERIT p;
+-->
+ALTER TABLE k DROP CONSTRAINT p_a_not_null;
+
+--- inh_not_null_key_of_child
+CREATE TABLE p (a int); ALTER TABLE p ADD NOT NULL a NO INHERIT;
+-->
+CREATE TABLE k (PRIMARY KEY (a)) INHERITS (p);
+
+--- inh_not_null_no_inherit_child
+CREATE TABLE p (a int); ALTER TABLE p ADD NOT NULL a NO INHERIT; CREATE TABLE k () INHERITS (p);
+-->
+INSERT INTO k VALUES (NULL);
+
+--- inh_schema_elements_any_order
+
+CREATE SCHEMA s CREATE UNIQUE INDEX abc_a_idx ON abc (a) CREATE VIEW abc_view AS SELECT a + 1 AS a FROM abc CREATE TABLE abc (a serial, b int UNIQUE);
+
+--- inh_temp_parent
+CREATE TEMP TABLE p (a int);
+-->
+CREATE TABLE k () INHERITS (p);
+
+--- inh_not_null_named_in_child
+CREATE TABLE p (a int NOT NULL);
+-->
+CREATE TABLE k (CONSTRAINT foo NOT NULL a) INHERITS (p);
+
+--- inh_query_parent
+CREATE TABLE p (id, x) AS SELECT 0, 0; CREATE TABLE k () INHERITS (p);
+-->
+CREATE INDEX ON k (id);
+

@@ -188,15 +188,41 @@ function carryOut(changes: readonly SchemaChange[], run: StatementRun): void {
   const actions = changes.filter(isTableAction);
   if (actions.length > 0) return alterTable(actions, changes, run);
   const [first] = changes;
-  const path = run.draft.get(SESSION_KEYS.searchPath);
+  if (first?.kind === 'CreateSchema' && changes.length > 1) return createSchemaWith(first, changes, run);
   changes.forEach((change, index) => {
     run.change = index;
     if (!isTableAction(change)) handle(change.kind, change, run);
-    // What stands in CREATE SCHEMA finds names there first (schemacmds.c, CreateSchemaCommand).
-    if (change === first && change.kind === 'CreateSchema' && changes.length > 1)
-      run.draft.set(SESSION_KEYS.searchPath, { kind: 'search-path', schemas: [change.name, ...run.catalog.searchPath()] });
   });
-  if (first?.kind === 'CreateSchema' && changes.length > 1) run.draft.set(SESSION_KEYS.searchPath, path);
+}
+
+/**
+ * The order of what stands in CREATE SCHEMA (parse_utilcmd.c, transformCreateSchemaStmtElements).
+ */
+const ELEMENTS: readonly ChangeKind[] = [
+  'CreateSchema',
+  'CreateSequence',
+  'CreateTable',
+  'CreateView',
+  'CreateIndex',
+  'CreateTrigger',
+  'Grant',
+];
+
+/**
+ * CREATE SCHEMA with elements, which find names in it first (schemacmds.c, CreateSchemaCommand).
+ */
+function createSchemaWith(schema: ChangeOf<'CreateSchema'>, changes: readonly SchemaChange[], run: StatementRun): void {
+  const path = run.draft.get(SESSION_KEYS.searchPath);
+  for (const kind of ELEMENTS) {
+    changes.forEach((change, index) => {
+      if (change.kind !== kind || isTableAction(change)) return;
+      run.change = index;
+      handle(change.kind, change, run);
+    });
+    if (kind === 'CreateSchema')
+      run.draft.set(SESSION_KEYS.searchPath, { kind: 'search-path', schemas: [schema.name, ...run.catalog.searchPath()] });
+  }
+  run.draft.set(SESSION_KEYS.searchPath, path);
 }
 
 function handle<K extends SingleKind>(kind: K, change: ChangeOf<K>, run: StatementRun): void {

@@ -42,6 +42,8 @@ export interface DomainType extends Dated {
   readonly collation?: string;
   readonly default?: Expression;
   readonly notNull: boolean;
+  /** 17 and later keep NOT NULL as a constraint (release notes of 17). */
+  readonly notNullName?: string;
   readonly checks: readonly { readonly name: string; readonly expression: Expression; readonly valid: boolean }[];
   readonly usedBy: readonly ColumnUse[];
 }

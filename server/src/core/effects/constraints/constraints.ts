@@ -53,8 +53,9 @@ function mergeCheck(
     run.fail('42P17', `constraint "${existing.name}" conflicts with ${what} constraint on relation "${table.name}"`);
   if (definition.noInherit) refuse('inherited');
   if (!definition.notValid && existing.enforced && !existing.valid) refuse('NOT VALID');
-  if (!definition.notEnforced && !existing.enforced) refuse('NOT ENFORCED');
-  setConstraint(table, existing.name, { local: true }, run);
+  if (definition.notEnforced && existing.enforced) refuse('NOT ENFORCED');
+  const enforces = !definition.notEnforced && !existing.enforced;
+  setConstraint(table, existing.name, { local: true, ...(enforces && { enforced: true, valid: true }) }, run);
   return true;
 }
 

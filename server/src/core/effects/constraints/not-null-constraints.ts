@@ -20,6 +20,15 @@ export function addNotNull(definition: ConstraintDefinition, table: Table, optio
   if (definition.noInherit && table.partitionBy) run.fail('0A000', 'not-null constraints on partitioned tables cannot be NO INHERIT');
   const add = (t: Table) => {
     const column = t.columns.find((c) => c.name === name);
+    if (column?.notNull && options.created && (column.notNullName === undefined || (column.inherited && !definition.noInherit))) {
+      const noInherit = definition.noInherit && !isPrimaryKey(t, name);
+      if (definition.noInherit && !noInherit)
+        run.fail('42601', `conflicting NO INHERIT declaration for not-null constraint on column "${name}"`);
+      const own = { notNullName: definition.name ?? notNullName(t, name), notNullNoInherit: noInherit };
+      return run.put(withColumn(t, name, (c) => ({ ...c, ...own })));
+    }
+    if (column?.notNull && options.created && definition.name && column.notNullName !== definition.name && !column.inherited)
+      run.fail('42601', `conflicting not-null constraint names "${column.notNullName}" and "${definition.name}"`);
     if (column?.notNull) return mergeNotNull(definition, column, t, t === table, run);
     if (!definition.notValid && hasStorage(t) && !isProvenNotNull(t, name, run)) run.scan(t, 'set-not-null');
     run.updateTable(keyOf(t), (now) =>
@@ -35,6 +44,22 @@ export function addNotNull(definition: ConstraintDefinition, table: Table, optio
   add(table);
   if (!definition.noInherit) run.onDescendants(table, options.mode, add);
   else if (!options.only) run.lockDescendants(table, options.mode);
+}
+
+function isPrimaryKey(table: Table, column: string): boolean {
+  return table.constraints.some((c) => c.type === 'primary-key' && c.columns.includes(column));
+}
+
+/**
+ * 18 generates a name when the constraint is made: it stays when the table or the column is
+ * renamed.
+ */
+export function namedNotNulls(table: Table, run: StatementRun): Table {
+  if (run.env.pgVersion < 18) return table;
+  const columns = table.columns.map((c) =>
+    c.notNull && c.notNullName === undefined ? { ...c, notNullName: notNullName(table, c.name) } : c,
+  );
+  return { ...table, columns };
 }
 
 /** A column has one such constraint: a second one must say the same. */

@@ -2,7 +2,7 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import { chooseConstraintName } from '../../schema/generated-names';
 import type { DomainType, EnumType, TypeRef } from '../../schema/objects';
 import { hasStorage } from '../../schema/table';
-import type { AlterDomain, AlterEnum, CreateDomain, CreateSchema, CreateType } from '../../syntax/change';
+import type { AlterDomain, AlterEnum, CreateDomain, CreateSchema, CreateType, Rename } from '../../syntax/change';
 import type { Expression, TypeName } from '../../syntax/expression';
 import { evaluate, type Value } from '../expressions/evaluate';
 import { guardExpression } from '../expressions/expression-guard';
@@ -103,6 +103,7 @@ export function createDomain(change: CreateDomain, run: StatementRun): void {
     collation: change.collation?.at(-1),
     default: change.default,
     notNull: change.notNull,
+    ...(change.notNull && { notNullName: change.notNullName ?? domainNotNull(name, checks) }),
     checks,
     usedBy: [],
   });
@@ -147,16 +148,16 @@ export function alterDomain(change: AlterDomain, run: StatementRun): void {
     case 'drop-default':
       return set({ default: undefined });
     case 'drop-not-null':
-      return set({ notNull: false });
+      return set({ notNull: false, notNullName: undefined });
     case 'set-not-null':
       if (!type.notNull) readUsers(type, run, isNull);
-      return set({ notNull: true });
+      return set(required(type, change.constraint?.name));
     case 'add-constraint': {
       const definition = change.constraint;
       if (!definition) return;
       if (definition.type === 'not-null') {
         if (!type.notNull) readUsers(type, run, isNull);
-        return set({ notNull: true });
+        return set(required(type, change.constraint?.name));
       }
       const name =
         definition.name ??
@@ -174,6 +175,8 @@ export function alterDomain(change: AlterDomain, run: StatementRun): void {
       );
     }
     case 'drop-constraint': {
+      if (run.env.pgVersion >= 17 && type.notNull && type.notNullName === change.constraintName)
+        return set({ notNull: false, notNullName: undefined });
       const exists = type.checks.some((c) => c.name === change.constraintName);
       if (!exists && !change.ifExists) run.fail('42704', `constraint "${change.constraintName}" of domain "${type.name}" does not exist`);
       return set({ checks: type.checks.filter((c) => c.name !== change.constraintName) });
@@ -185,6 +188,35 @@ export function alterDomain(change: AlterDomain, run: StatementRun): void {
       return set({ checks: type.checks.map((c) => (c.name === change.constraintName ? { ...c, valid: true } : c)) });
     }
   }
+}
+
+function domainNotNull(domain: string, checks: DomainType['checks']): string {
+  return chooseConstraintName(
+    domain,
+    [],
+    'not_null',
+    checks.map((c) => c.name),
+  );
+}
+
+/** NOT NULL from now on; the constraint of a domain that is NOT NULL already keeps its name. */
+function required(type: DomainType, name: string | undefined): Partial<DomainType> {
+  return { notNull: true, notNullName: type.notNullName ?? name ?? domainNotNull(type.name, type.checks) };
+}
+
+/** ALTER DOMAIN ... RENAME CONSTRAINT (tablecmds.c, RenameConstraint). */
+export function renameDomainConstraint({ relation, name, newName }: Rename, run: StatementRun): void {
+  const type = relation && run.catalog.findType(relation);
+  if (type?.kind !== 'domain') return;
+  const isNotNull = run.env.pgVersion >= 17 && type.notNull && type.notNullName === name;
+  if (!isNotNull && !type.checks.some((c) => c.name === name))
+    run.fail('42704', `constraint "${name}" for domain "${type.name}" does not exist`);
+  if (type.checks.some((c) => c.name === newName)) run.fail('42710', `constraint "${newName}" for domain "${type.name}" already exists`);
+  run.set(KEYS.type(keyOf(type)), {
+    ...type,
+    ...(isNotNull && { notNullName: newName }),
+    checks: type.checks.map((c) => (c.name === name ? { ...c, name: newName } : c)),
+  });
 }
 
 /**

@@ -141,6 +141,7 @@ export function resolveColumn(
     collation: definition.collation?.at(-1) ?? (type && domainCollation(type, run)),
     notNull: definition.notNull || serialBase !== undefined || definition.identity !== undefined || primary,
     notNullValid: true,
+    ...(run.env.pgVersion >= 18 && definition.notNullName !== undefined && { notNullName: definition.notNullName }),
     default: ownDefault ?? (serialBase && owned ? nextval(owned) : undefined),
     identity: definition.identity,
     generated: definition.generated && { expression: definition.generated.expression, stored: definition.generated.stored },

@@ -3,6 +3,7 @@ import type { Column, Table, TypeRef } from '../../schema/objects';
 import type { CreateTable } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { sameExpression } from '../../syntax/walk';
+import { namedNotNulls } from '../constraints/not-null-constraints';
 import { pgTypes } from '../expressions/pg-data';
 import { typeContext } from '../expressions/type-context';
 import { typeKey } from '../expressions/types';
@@ -23,6 +24,8 @@ export function inherit(change: CreateTable, parent: Table | undefined, table: T
       run.fail('42P07', `relation "${found.name}" would be inherited from more than once`);
     if (found.partitionBy) run.fail('42809', `cannot inherit from partitioned table "${found.name}"`);
     if (found.partitionOf) run.fail('42809', `cannot inherit from partition "${found.name}"`);
+    if (found.persistence === 'temporary' && change.persistence !== 'temporary')
+      run.fail('42809', `cannot inherit from temporary relation "${found.name}"`);
     run.lock(keyOf(found), 'table', 'ShareUpdateExclusiveLock');
     run.updateTable(keyOf(found), (t) => ({ ...t, children: [...t.children, keyOf(table)] }));
     result = { ...result, inherits: [...result.inherits, keyOf(found)] };
@@ -31,12 +34,13 @@ export function inherit(change: CreateTable, parent: Table | undefined, table: T
   for (const from of parents) {
     refuseTwoDefaults(from, result, change, run);
     for (const own of result.columns) requireSameType(own, from.columns.find((c) => c.name === own.name)?.type, run);
-    const columns: Column[] = from.columns
-      .filter((c) => !result.columns.some((own) => own.name === c.name))
+    const columns: Column[] = namedNotNulls(from, run)
+      .columns.filter((c) => !result.columns.some((own) => own.name === c.name))
       .map((c) => ({
         ...c,
         inherited: true,
         local: undefined,
+        ...(c.notNullNoInherit && { notNull: false, notNullName: undefined, notNullNoInherit: undefined }),
         ownedSequence: undefined,
         // 17 made identity columns a matter of the whole partitioned table (release notes of 17).
         identity: change.partitionOf && run.env.pgVersion >= 17 ? c.identity : undefined,
@@ -47,7 +51,12 @@ export function inherit(change: CreateTable, parent: Table | undefined, table: T
     const merged = checks.filter(
       (c) => !result.constraints.some((own) => own.name === c.name && sameExpression(own.expression, c.expression)),
     );
-    result = { ...result, columns: [...result.columns, ...columns], constraints: [...result.constraints, ...merged] };
+    result = {
+      ...result,
+      known: result.known && from.known,
+      columns: [...result.columns, ...columns],
+      constraints: [...result.constraints, ...merged],
+    };
   }
   return change.ofType ? ofType(change, change.ofType, result, run) : result;
 }

@@ -5,6 +5,7 @@ import type { Rename } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
 import { renameIn } from '../../syntax/walk';
 import { requireOneOrigin } from '../alter-table/inheritance';
+import { namedNotNulls } from '../constraints/not-null-constraints';
 import type { StatementRun } from '../statement-run';
 
 /**
@@ -50,7 +51,7 @@ export function renameColumn(change: Rename, relation: Relation, run: StatementR
   requireOneOrigin(relation, change.name ?? '', 'rename', run);
   for (const table of [relation, ...run.descendants(relation)]) {
     run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
-    renameColumnOf(run.table(keyOf(table)) ?? table, change.name ?? '', change.newName, run);
+    renameColumnOf(namedNotNulls(run.table(keyOf(table)) ?? table, run), change.name ?? '', change.newName, run);
   }
 }
 

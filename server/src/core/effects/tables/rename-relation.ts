@@ -1,5 +1,6 @@
 import { KEYS, keyOf } from '../../schema/catalog';
 import type { Dependent, Relation, Table, View } from '../../schema/objects';
+import { namedNotNulls } from '../constraints/not-null-constraints';
 import { tablesOnSequence } from '../drops/used-by';
 import { followSequence, followType, routineTypes } from '../objects/follow-names';
 import { followRelation } from '../routines/move-routine';
@@ -16,7 +17,8 @@ export function renameRelation(relation: Relation, newName: string, run: Stateme
   const before = keyOf(relation);
   const after = `${newSchema}.${newName}`;
   const swap: Swap = (key) => (key === before ? after : key);
-  const moved: Relation = { ...relation, name: newName, schema: newSchema };
+  const named = relation.kind === 'table' ? namedNotNulls(relation, run) : relation;
+  const moved: Relation = { ...named, name: newName, schema: newSchema };
   if (relation.kind === 'sequence') for (const table of tablesOnSequence(before, run)) followSequence(table, before, moved, run);
   if (relation.kind === 'composite') followType(relation, moved, run);
   if (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'matview') routineTypes(relation, moved, run);

@@ -1,10 +1,13 @@
 import { isTypeObject, KEYS, keyOf, type Named } from '../../schema/catalog';
 import type { Dependent, Relation } from '../../schema/objects';
+import { withColumn } from '../../schema/table';
 import type { ObjectWord, Rename } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { requireWord } from '../alter-table/targets';
+import { columnOfNotNull } from '../constraints/not-null-constraints';
 import type { RelationKind } from '../effect';
 import { moveType } from '../objects/move-type';
+import { renameDomainConstraint } from '../objects/types-and-domains';
 import { renameEventTrigger } from '../routines/event-triggers';
 import { move, moveRoutine } from '../routines/move-routine';
 import { takes } from '../routines/signature';
@@ -45,7 +48,7 @@ const RENAMINGS: Readonly<Record<ObjectWord, Renaming>> = {
   conversion: notFollowed,
   database: notFollowed,
   default: notFollowed,
-  'domain constraint': notFollowed,
+  'domain constraint': renameDomainConstraint,
   extension: notFollowed,
   'foreign data wrapper': notFollowed,
   language: notFollowed,
@@ -139,6 +142,8 @@ function renameConstraint(change: Rename, relation: Relation, run: StatementRun)
   if (!constraint) {
     const known =
       relation.columns.some((c) => c.notNullName === change.name) || (run.env.pgVersion >= 18 && change.name?.endsWith('_not_null'));
+    const named = columnOfNotNull(relation, change.name ?? '', run);
+    if (named) return run.put(withColumn(relation, named.name, (c) => ({ ...c, notNullName: change.newName })));
     if (relation.known && !known) run.fail('42704', `constraint "${change.name}" for table "${relation.name}" does not exist`);
     return;
   }

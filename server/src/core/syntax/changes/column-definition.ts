@@ -8,6 +8,8 @@ export interface ColumnDefinition {
   readonly type: TypeName;
   readonly collation?: readonly string[];
   readonly notNull: boolean;
+  /** CONSTRAINT name NOT NULL: before 18 the name was lost. */
+  readonly notNullName?: string;
   /** Where NOT NULL stands, constraint name included. */
   readonly notNullSpan?: TextSpan;
   /** NULL is written out, which is not to be contradicted. */

@@ -122,6 +122,8 @@ export interface CreateDomain extends Base {
   readonly collation?: readonly string[];
   readonly default?: Expression;
   readonly notNull: boolean;
+  /** CONSTRAINT name NOT NULL. */
+  readonly notNullName?: string;
   /** NULL is written. */
   readonly explicitNull?: true;
   readonly checks: readonly { readonly name?: string; readonly expression: Expression }[];

@@ -77,6 +77,7 @@ function columnConstraint(
       return;
     case 'CONSTR_NOTNULL':
       column.notNull = true;
+      if (raw.conname !== undefined) column.notNullName = raw.conname;
       column.notNullSpan ??= span;
       return;
     case 'CONSTR_DEFAULT':

@@ -71,13 +71,16 @@ export function alterEnum(source: Source, raw: AlterEnumStmt): AlterEnum {
 export function createDomain(source: Source, raw: CreateDomainStmt): CreateDomain {
   const checks: { name?: string; expression: CreateDomain['checks'][number]['expression'] }[] = [];
   let notNull = false;
+  let notNullName: string | undefined;
   let explicitNull = false;
   let fallback: CreateDomain['default'];
   for (const node of raw.constraints ?? []) {
     const constraint = tree(node).Constraint ?? {};
     const at = source.at(constraint.location);
-    if (constraint.contype === 'CONSTR_NOTNULL') notNull = true;
-    else if (constraint.contype === 'CONSTR_NULL') explicitNull = true;
+    if (constraint.contype === 'CONSTR_NOTNULL') {
+      notNull = true;
+      notNullName = constraint.conname;
+    } else if (constraint.contype === 'CONSTR_NULL') explicitNull = true;
     else if (constraint.contype === 'CONSTR_DEFAULT')
       fallback = expressionFrom(source, constraint.raw_expr, source.find('default', at) + 1);
     else if (constraint.contype === 'CONSTR_CHECK') {
@@ -94,6 +97,7 @@ export function createDomain(source: Source, raw: CreateDomainStmt): CreateDomai
     ...(raw.collClause === undefined ? {} : { collation: strings(raw.collClause.collname) }),
     ...(fallback === undefined ? {} : { default: fallback }),
     notNull,
+    ...(notNullName !== undefined && { notNullName }),
     ...(explicitNull && { explicitNull }),
     checks,
   };
