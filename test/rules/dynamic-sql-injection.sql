@@ -9,8 +9,11 @@ BEGIN
 END $$;
 --- quoted, passed, typed, constant
 --- 1_f.sql rules=dynamic-sql-injection
-CREATE FUNCTION wipe(t text, n int) RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE r record;
+CREATE FUNCTION wipe() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  r record;
+  t text := TG_TABLE_NAME;
+  n int := 1;
 BEGIN
   -- EXECUTE 'DELETE FROM ' || t;
   EXECUTE 'DELETE FROM ' || quote_ident(t) || ' WHERE n = $1' USING n;

@@ -7,6 +7,7 @@ import {
   type RelationLock,
   type StatementAnalysis,
   strongest,
+  syntaxState,
   type Work,
 } from '../core/api';
 import type { CliDeps } from './deps';
@@ -54,13 +55,21 @@ export async function explain(targets: Targets, run: CommandRun, format: string,
 
 function explainFile({ target, migration, document, analysis }: AnalysedFile): ExplainedFile {
   const lines = new LineTable(document.text);
+  const { pgVersion } = analysis.input.settings;
   const statements = analysis.statements.map((outcome, index) =>
-    explainStatement(outcome, index, document.statements[index]?.start ?? 0, lines),
+    explainStatement(outcome, { index, start: document.statements[index]?.start ?? 0, lines, pgVersion }),
   );
   return { path: target.shown, framework: migration.framework, executionModel: migration.executionModel, statements };
 }
 
-function explainStatement({ parsed, effect }: StatementAnalysis, index: number, start: number, lines: LineTable): ExplainedStatement {
+interface Place {
+  readonly index: number;
+  readonly start: number;
+  readonly lines: LineTable;
+  readonly pgVersion: number;
+}
+
+function explainStatement({ parsed, effect }: StatementAnalysis, { index, start, lines, pgVersion }: Place): ExplainedStatement {
   const lock = strongestTableLock(effect);
   return {
     index,
@@ -75,7 +84,7 @@ function explainStatement({ parsed, effect }: StatementAnalysis, index: number, 
     // Reading an empty table costs nothing; an index is built, and its file made, in any case.
     scans: relations(effect.work, ({ what, populated }) => what === 'scan' && populated),
     indexBuilds: relations(effect.work, ({ what }) => what === 'index-build'),
-    error: errorOf({ parsed, effect }),
+    error: errorOf({ parsed, effect }, pgVersion),
     assumptions: effect.assumptions,
   };
 }
@@ -90,10 +99,11 @@ export function strongestTableLock(effect: Effect): LockMode | null {
     .reduce<LockMode | null>((max, { mode }) => strongest(max, mode), null);
 }
 
-function errorOf({ parsed, effect }: Pick<StatementAnalysis, 'parsed' | 'effect'>): ExplainedStatement['error'] {
+function errorOf({ parsed, effect }: Pick<StatementAnalysis, 'parsed' | 'effect'>, pgVersion: number): ExplainedStatement['error'] {
   if (effect.error) return { sqlstate: effect.error.sqlstate, message: effect.error.message };
-  // 42601 is syntax_error; what we could not take in at all is not said to fail.
-  return parsed.error && !parsed.error.tooComplex ? { sqlstate: '42601', message: parsed.error.message } : null;
+  // What could not be parsed for its size is not said to fail.
+  if (!parsed.error || parsed.error.tooComplex) return null;
+  return { sqlstate: syntaxState(parsed.error, pgVersion), message: parsed.error.message };
 }
 
 function relations(work: readonly Work[], wanted: (work: Work) => boolean): string[] {

@@ -16,6 +16,7 @@ export {
   statementAt,
 } from './syntax/document';
 export { nameAt } from './syntax/name-at';
+export { syntaxState } from './effects/language-versions';
 export { createStatementParser } from './syntax/parse';
 export { isJoined } from './syntax/piece';
 export type { Language } from './syntax/dialect';

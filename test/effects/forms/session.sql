@@ -106,3 +106,77 @@ SET search_path = '';
 RESET search_path;
 -->
 ALTER TABLE people ADD COLUMN a int;
+
+--- setup deferred
+CREATE TABLE team (id int PRIMARY KEY);
+INSERT INTO team VALUES (1);
+CREATE TABLE member (id int PRIMARY KEY, team_id int CONSTRAINT member_team REFERENCES team (id) DEFERRABLE INITIALLY DEFERRED);
+
+--- session_pending_alter: deferred
+INSERT INTO member VALUES (1, 1);
+ALTER TABLE member ADD COLUMN note text;
+
+--- session_pending_drop: deferred
+INSERT INTO member VALUES (1, NULL);
+DROP TABLE member;
+
+--- session_pending_truncate: deferred
+INSERT INTO member VALUES (1, 1);
+TRUNCATE member;
+
+--- session_pending_index: deferred
+INSERT INTO member VALUES (1, 1);
+CREATE INDEX ON member (team_id);
+
+--- session_pending_other_side: deferred
+INSERT INTO member VALUES (1, 1);
+ALTER TABLE team ADD COLUMN note text;
+
+--- session_pending_comment: deferred
+INSERT INTO member VALUES (1, 1);
+COMMENT ON TABLE member IS 'x';
+
+--- session_pending_rename: deferred
+INSERT INTO member VALUES (1, 1);
+ALTER TABLE member RENAME COLUMN id TO number;
+
+--- session_pending_no_row: deferred
+INSERT INTO member SELECT 1, 1 WHERE false;
+ALTER TABLE member ADD COLUMN note text;
+
+--- session_pending_rolled_back: deferred
+SAVEPOINT a;
+INSERT INTO member VALUES (1, 1);
+ROLLBACK TO a;
+ALTER TABLE member ADD COLUMN note text;
+
+--- session_pending_earlier: deferred
+INSERT INTO member VALUES (1, 1);
+-->
+ALTER TABLE member ADD COLUMN note text;
+
+--- session_cursor_alter: people
+DECLARE c CURSOR FOR SELECT id FROM people;
+ALTER TABLE people ADD COLUMN x int;
+
+--- session_cursor_index: people
+DECLARE c CURSOR FOR SELECT id FROM people;
+CREATE INDEX ON people (age);
+
+--- session_cursor_other: people team
+DECLARE c CURSOR FOR SELECT id FROM people;
+ALTER TABLE team ADD COLUMN x int;
+
+--- session_cursor_closed: people
+DECLARE c CURSOR FOR SELECT id FROM people;
+CLOSE c;
+ALTER TABLE people ADD COLUMN x int;
+
+--- session_cursor_alone: people !
+DECLARE c CURSOR FOR SELECT id FROM people;
+
+--- session_lock_alone: people !
+LOCK TABLE people IN EXCLUSIVE MODE;
+
+--- session_lock_in_block: people !
+DO $$ BEGIN LOCK TABLE people IN SHARE MODE; END $$;

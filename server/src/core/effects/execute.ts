@@ -8,6 +8,7 @@ import { drop } from './drops/drop';
 import { dropOrphans } from './drops/drop-type';
 import { type Effect, type EffectError, NO_EFFECT } from './effect';
 import type { Environment } from './environment';
+import { closeCursor } from './in-use';
 import { createIndex } from './indexes/indexes';
 import { cluster, reindex, vacuum } from './indexes/maintenance';
 import { requireSyntax } from './language-versions';
@@ -36,7 +37,15 @@ import { lockTable } from './tables/lock-table';
 import { rename } from './tables/rename';
 import { setSchema } from './tables/set-schema';
 import { moveAll } from './tables/tablespaces';
-import { discard, holdLocks, requireOutsideTransaction, serverCommand, setParameter, transactionStatement } from './transactions';
+import {
+  discard,
+  holdLocks,
+  requireBlock,
+  requireOutsideTransaction,
+  serverCommand,
+  setParameter,
+  transactionStatement,
+} from './transactions';
 import { guessedStates, whyUncertain } from './uncertain';
 
 type Handler<K extends ChangeKind> = (change: ChangeOf<K>, run: StatementRun) => void;
@@ -57,6 +66,7 @@ const HANDLERS: { readonly [K in SingleKind]: Handler<K> } = {
   AlterFunction: alterFunction,
   AlterPolicy: policy,
   AlterSequence: alterSequence,
+  CloseCursor: ({ name }, run) => closeCursor(name, run),
   Cluster: cluster,
   Comment: comment,
   Copy: copy,
@@ -172,6 +182,7 @@ function otherwise(statement: ParsedStatement, problem: PostgresError, draft: Ov
 
 /** A statement that stands in no other: the columns it names are no variables of a block. */
 function carryOutAlone(statement: ParsedStatement, run: StatementRun): void {
+  for (const change of statement.changes) requireBlock(change, run);
   if (!statement.masked) requireNamedColumns(statement.changes, run);
   carryOutStatement(statement, run);
   requireOutsideTransaction(run);

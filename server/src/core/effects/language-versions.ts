@@ -1,5 +1,5 @@
 import type { ChangeKind, ChangeOf, ColumnDefinition, ConstraintDefinition, SchemaChange } from '../syntax/change';
-import type { ParsedStatement } from '../syntax/statement';
+import type { ParsedStatement, SyntaxProblem } from '../syntax/statement';
 import type { StatementRun } from './statement-run';
 
 /**
@@ -70,6 +70,7 @@ const SYNTAX: { readonly [K in ChangeKind]: (change: ChangeOf<K>) => Newer | und
   AlterSequence: in12,
   AttachPartition: in12,
   ChangeOwner: in12,
+  CloseCursor: in12,
   Cluster: in12,
   ClusterOn: in12,
   Comment: in12,
@@ -180,4 +181,12 @@ function reindexSyntax({ name }: { readonly name: string }): Newer | undefined {
 
 function newestOf(candidates: readonly (Newer | undefined)[]): Newer | undefined {
   return candidates.reduce((a, b) => (a && b ? (b.since > a.since ? b : a) : (a ?? b)), undefined);
+}
+
+/**
+ * The SQLSTATE of a text that the grammar refuses. ALTER TYPE ... DROP VALUE is a syntax error
+ * before 17, which knows it only to refuse it (measured).
+ */
+export function syntaxState({ message, sqlstate }: SyntaxProblem, pgVersion: number): string {
+  return message === 'dropping an enum value is not implemented' && pgVersion < 17 ? '42601' : sqlstate;
 }

@@ -3,7 +3,7 @@ import type { Migration } from '../migration';
 import { KEYS } from '../schema/catalog';
 import { type Parameter, SESSION_KEYS, type SearchPath, type TransactionState } from '../schema/session';
 import { Overlay, type State, type StateValue, type StateWrites } from '../schema/state';
-import type { Discard, ServerCommand, SetParameter, Transaction } from '../syntax/change';
+import type { Discard, SchemaChange, ServerCommand, SetParameter, Transaction } from '../syntax/change';
 import type { Effect } from './effect';
 import type { Environment } from './environment';
 import { isSetting } from './expressions/pg-data';
@@ -77,6 +77,17 @@ function openerOf(model: Migration['executionModel'], statements: number): Trans
 export function requireOutsideTransaction(run: StatementRun): void {
   if (run.nonTransactional === undefined || !inTransaction(transactionOf(run.draft))) return;
   run.fail('25001', `${run.nonTransactional} cannot run inside a transaction block`);
+}
+
+/**
+ * What makes sense in a transaction block only, the implicit one of a message included (xact.c,
+ * RequireTransactionBlock).
+ */
+export function requireBlock(change: SchemaChange, run: StatementRun): void {
+  if (inTransaction(transactionOf(run.draft))) return;
+  if (change.kind === 'LockTable') run.fail('25P01', 'LOCK TABLE can only be used in transaction blocks');
+  if (change.kind === 'Select' && change.cursor && !change.cursor.hold)
+    run.fail('25P01', 'DECLARE CURSOR can only be used in transaction blocks');
 }
 
 const SERVER_COMMANDS: Partial<Record<ServerCommand['command'], string>> = {

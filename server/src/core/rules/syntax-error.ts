@@ -22,7 +22,7 @@ export default defineRule({
     },
   ],
   messages: {
-    fails: ['Fails: {reason} (42601).'],
+    fails: ['Fails: {reason} ({sqlstate}).'],
     tooComplex: ['{reason}.'],
   },
   onStatement(context) {
@@ -33,6 +33,6 @@ export default defineRule({
       const data = { reason: error.message.replace(/\.$/, '') };
       return context.report({ messageId: 'tooComplex', data, at: error.span, severity: 'information' });
     }
-    context.report({ messageId: 'fails', data: { reason: error.message }, at: error.span });
+    context.report({ messageId: 'fails', data: { reason: error.message, sqlstate: error.sqlstate }, at: error.span });
   },
 });

@@ -18,6 +18,8 @@ export type SessionValue =
   | PendingLabels
   | Prepared
   | Temporary
+  | InUse
+  | ConstraintsSet
   | Savepoints
   | Mark;
 
@@ -43,6 +45,24 @@ export interface Parameter {
   readonly localTo?: number;
   /** Value it returns to then. */
   readonly session?: string;
+}
+
+/** What the transaction holds besides locks: a table that is in use is not altered. */
+export interface InUse {
+  readonly kind: 'in-use';
+  readonly file: string;
+  readonly transaction: number;
+  readonly cursors: readonly { readonly name: string; readonly reads: readonly string[] }[];
+  /** Tables with rows that a deferred constraint has still to check, by key. */
+  readonly pending: readonly string[];
+}
+
+/** The last SET CONSTRAINTS of a transaction: of ALL, or of some by name. */
+interface ConstraintsSet {
+  readonly kind: 'constraints-set';
+  readonly file: string;
+  readonly transaction: number;
+  readonly all?: 'deferred' | 'immediate';
 }
 
 /** The temporary relations of the session, by key: its end takes them away. */
@@ -143,6 +163,8 @@ export const SESSION_KEYS = {
   pendingLabels: 'session:pending-labels',
   savepoints: 'session:savepoints',
   temporary: 'session:temporary',
+  inUse: 'session:in-use',
+  constraintsSet: 'session:constraints-set',
   parameter: (name: string) => `parameter:${name}`,
   /** What SET LOCAL said of a parameter where there was no transaction. */
   attempted: (name: string) => `attempted:${name}`,

@@ -287,7 +287,7 @@ class Build {
         node: '',
         changes: [],
         masked: false,
-        error: { message, span: { start: 0, end: text.search(/\s|$/) }, tooComplex: true },
+        error: { message, sqlstate: '54001', span: { start: 0, end: text.search(/\s|$/) }, tooComplex: true },
       };
     }
     this.parses++;

@@ -49,6 +49,11 @@ const LOWERINGS: { readonly [K in NodeName]?: Lowering<K> } = {
   AlterTableMoveAllStmt: moveAll,
   AlterTableStmt: alterTable,
   CallStmt: call,
+  ClosePortalStmt: (source, raw) => ({
+    kind: 'CloseCursor',
+    span: source.span(0, lastToken(source)),
+    ...(raw.portalname && { name: raw.portalname }),
+  }),
   ClusterStmt: cluster,
   CommentStmt: comment,
   CompositeTypeStmt: createComposite,
@@ -78,7 +83,10 @@ const LOWERINGS: { readonly [K in NodeName]?: Lowering<K> } = {
   CreateStmt: (source, raw) => createTable(source, raw, false),
   CreateTableAsStmt: createTableAs,
   CreateTrigStmt: createTrigger,
-  DeclareCursorStmt: (source, raw) => select(source, raw.query),
+  DeclareCursorStmt: (source, raw) => ({
+    ...select(source, raw.query),
+    cursor: { name: raw.portalname ?? '', hold: ((raw.options ?? 0) & CURSOR_OPT_HOLD) !== 0 },
+  }),
   DefineStmt: (source, raw) => {
     if (raw.kind === 'OBJECT_TYPE') return createBaseType(source, raw);
     if (raw.kind === 'OBJECT_OPERATOR') return createOperator(source, raw);
@@ -127,6 +135,9 @@ const LOWERINGS: { readonly [K in NodeName]?: Lowering<K> } = {
   VariableSetStmt: setParameter,
   ViewStmt: createView,
 };
+
+/** WITH HOLD, as parsenodes.h has it. */
+const CURSOR_OPT_HOLD = 0x20;
 
 /** libpg_query's name for the statement, without `Stmt`: 'AlterTable', 'Index', 'Update'. */
 export function statementNode(node: unknown): string {

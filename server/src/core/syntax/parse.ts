@@ -26,7 +26,7 @@ export function createStatementParser(
         text,
         node: '',
         changes: [],
-        error: { message: 'This statement is too complex to analyze', span, tooComplex: true },
+        error: { message: 'This statement is too complex to analyze', sqlstate: '54001', span, tooComplex: true },
         masked,
       };
     }
@@ -53,8 +53,16 @@ function lowerSafely(
 }
 
 function syntaxProblem(sql: string, { message, offset }: { readonly message: string; readonly offset?: number }): SyntaxProblem {
-  return { message, span: tokenSpan(sql, offset), tooComplex: false };
+  const sqlstate = OTHER_STATES.find(([pattern]) => pattern.test(message))?.[1] ?? '42601';
+  return { message, sqlstate, span: tokenSpan(sql, offset), tooComplex: false };
 }
+
+/** What the grammar refuses with another code than syntax_error (gram.y). */
+const OTHER_STATES: readonly (readonly [RegExp, string])[] = [
+  [/ not (?:yet )?implemented$| constraints cannot be marked /, '0A000'],
+  [/^precision for type /, '22023'],
+  [/^role name ".*" is reserved$| cannot be used as a role name/, '42939'],
+];
 
 /**
  * The token at an offset; the last one when the statement ended too early, all of it when

@@ -23,6 +23,7 @@ export interface ParsedStatement {
 
 export interface SyntaxProblem {
   readonly message: string;
+  readonly sqlstate: string;
   readonly span: TextSpan;
   readonly tooComplex: boolean;
 }

@@ -2,6 +2,7 @@ import type { LockMode } from '../../locks';
 import { strongest } from '../../locks';
 import { keyOf } from '../../schema/catalog';
 import type { SchemaChange, TableAction } from '../../syntax/change';
+import { requireNotInUse } from '../in-use';
 import type { StatementRun } from '../statement-run';
 import { rowOf } from './actions';
 import { alterRelation } from './relations';
@@ -34,6 +35,7 @@ export function alterTable(actions: readonly TableAction[], changes: readonly Sc
     return alterRelation(relation, actions, changes, mode, run);
   }
   run.lock(keyOf(relation), 'table', mode);
+  requireNotInUse(relation, 'ALTER TABLE', run);
   refuseTwice(actions, run);
   const ordered = actions
     .map((action) => ({ row: rowOf(action), index: changes.indexOf(action) }))

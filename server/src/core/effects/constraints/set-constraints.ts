@@ -1,5 +1,6 @@
 import type { Constraint, Table } from '../../schema/objects';
 import type { SetConstraints } from '../../syntax/change';
+import { noteConstraintsSet } from '../in-use';
 import type { StatementRun } from '../statement-run';
 
 /**
@@ -8,6 +9,7 @@ import type { StatementRun } from '../statement-run';
  * migration creates may exist nevertheless.
  */
 export function setConstraints(change: SetConstraints, run: StatementRun): void {
+  noteConstraintsSet(change, run);
   if (!change.deferred) return;
   const tables = run.relations().filter((relation): relation is Table => relation.kind === 'table');
   for (const { schema, name } of change.names) {

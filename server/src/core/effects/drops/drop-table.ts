@@ -3,6 +3,7 @@ import type { InboundForeignKey, Table } from '../../schema/objects';
 import { removeConstraint } from '../constraints/constraint';
 import { described, heldBy, refuseOrCascade } from '../dependencies';
 import type { DependentObject } from '../effect';
+import { requireNotInUse } from '../in-use';
 import type { StatementRun } from '../statement-run';
 import { isThere } from '../tables/row-types';
 import { releaseRoutines } from './drop-type';
@@ -15,6 +16,7 @@ import { releaseSequence } from './release-sequence';
 export function dropTable(table: Table, cascade: boolean, together: ReadonlySet<string>, run: StatementRun): void {
   const key = keyOf(table);
   run.lock(key, 'table', 'AccessExclusiveLock');
+  requireNotInUse(table, 'DROP TABLE', run);
   const what = `table ${table.name}`;
   const referencing = inbound(table, run).filter((r) => r.table !== key && !together.has(r.table));
   if (!cascade) {

@@ -5,6 +5,7 @@ import type { CreateIndex } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
 import { sameExpression } from '../../syntax/walk';
 import { typeContext } from '../expressions/type-context';
+import { requireNotInUse } from '../in-use';
 import type { StatementRun } from '../statement-run';
 import { requireIndexOptions } from '../tables/reloptions';
 import { checkIndex } from './index-checks';
@@ -29,6 +30,7 @@ export function createIndex(change: CreateIndex, run: StatementRun): void {
   const mode = concurrently ? 'ShareUpdateExclusiveLock' : 'ShareLock';
   if (relation.kind === 'table' && relation.foreign) run.fail('42809', `cannot create index on relation "${relation.name}"`);
   run.lockRelation(relation, mode);
+  if (relation.kind === 'table') requireNotInUse(relation, 'CREATE INDEX', run);
   if (concurrently) {
     run.nonTransactional = 'CREATE INDEX CONCURRENTLY';
     run.waitsForTransactions = true;

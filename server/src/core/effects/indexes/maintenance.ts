@@ -2,6 +2,7 @@ import { keyOf } from '../../schema/catalog';
 import type { Index, Table, View } from '../../schema/objects';
 import { hasStorage } from '../../schema/table';
 import type { Cluster, Reindex, Vacuum } from '../../syntax/change';
+import { requireNotInUse } from '../in-use';
 import type { StatementRun } from '../statement-run';
 import { inTransaction, transactionOf } from '../transaction-state';
 import { isSystemTable } from './indexes';
@@ -55,6 +56,7 @@ export function cluster(change: Cluster, run: StatementRun): void {
   if (relation.partitionBy && run.env.pgVersion < 15) run.fail('0A000', 'cannot cluster a partitioned table');
   if (relation.partitionBy) run.nonTransactional = 'CLUSTER';
   run.lockRelation(relation, 'AccessExclusiveLock');
+  requireNotInUse(relation, 'CLUSTER', run);
   const index = clusterIndex(relation, change.index, run);
   if (index) requireClusterable(index, run);
   for (const table of [relation, ...(relation.partitionBy ? run.descendants(relation) : [])]) {

@@ -2,6 +2,7 @@ import { KEYS, keyOf } from '../../schema/catalog';
 import type { Column, Relation, Table } from '../../schema/objects';
 import type { Copy, Delete, Insert, Truncate, Update } from '../../syntax/change';
 import type { QualifiedName } from '../../syntax/expression';
+import { noteInserted, requireNotInUse } from '../in-use';
 import { requireReplicaIdentity } from '../objects/publications';
 import type { StatementRun } from '../statement-run';
 import { fill } from './insert-rows';
@@ -32,6 +33,7 @@ export function insert(change: Insert, run: StatementRun): void {
     requireSingleValues(change.onConflict?.assigned ?? [], run);
     fill(table, run, change);
     if (change.rows !== 'default') markWritten(change.hasColumnList ? change.columns : undefined, table, run);
+    noteInserted(change, table, run);
   }
   for (const name of change.reads) readUnlessSame(name, change.table, run);
 }
@@ -170,6 +172,7 @@ export function truncate(change: Truncate, run: StatementRun): void {
     else add(relation, name.only);
   }
   for (const table of tables.values()) run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+  for (const table of tables.values()) requireNotInUse(table, 'TRUNCATE', run);
   for (const table of tables.values()) {
     if (referencing(table, run).some((key) => !tables.has(key)))
       run.fail('0A000', 'cannot truncate a table referenced in a foreign key constraint');

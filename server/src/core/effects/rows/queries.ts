@@ -1,5 +1,6 @@
 import { keyOf } from '../../schema/catalog';
 import type { Merge, Select } from '../../syntax/change';
+import { openCursor } from '../in-use';
 import { type CarryOut, callRoutine } from '../routines/blocks';
 import { nameOfText } from '../routines/opaque';
 import type { StatementRun } from '../statement-run';
@@ -13,6 +14,7 @@ export function select(change: Select, run: StatementRun, carryOut: CarryOut): v
   // parse_agg.c and analyze.c, CheckSelectLocking.
   if (change.locksGroups) run.fail('0A000', 'FOR UPDATE is not allowed with GROUP BY clause');
   for (const name of change.reads) readSource(name, run, false);
+  if (change.cursor) openCursor(change.cursor.name, change.reads, run);
   for (const name of change.locksRowsOf) {
     const relation = run.catalog.find(name);
     if (!relation) continue;

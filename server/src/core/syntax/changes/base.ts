@@ -6,7 +6,8 @@ import type { RelationWord } from './object-word';
 export interface BodyProblem {
   readonly sqlstate: string;
   readonly message: string;
-  readonly span: TextSpan;
+  /** Left out where not the body is at fault, but how it is declared. */
+  readonly span?: TextSpan;
 }
 
 /** What every change has. */

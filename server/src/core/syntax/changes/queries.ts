@@ -109,6 +109,14 @@ export interface Select extends Base {
   /** It has a locking clause, though its rows are no rows of a table. */
   readonly locksGroups: boolean;
   readonly lookups?: readonly ColumnLookup[];
+  /** DECLARE */
+  readonly cursor?: { readonly name: string; readonly hold: boolean };
 }
 
-export type QueryChange = CreateView | Select;
+/** CLOSE; without a name CLOSE ALL. */
+export interface CloseCursor extends Base {
+  readonly kind: 'CloseCursor';
+  readonly name?: string;
+}
+
+export type QueryChange = CreateView | Select | CloseCursor;

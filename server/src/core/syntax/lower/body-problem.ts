@@ -43,6 +43,7 @@ export function plpgsqlProblem(statement: string, body: Body, parser: SqlParser)
   const { message } = outcome;
   const sqlstate = MESSAGES.find(([pattern]) => pattern.test(message))?.[1];
   if (sqlstate === undefined || SIGN.test(message)) return undefined;
+  if (sqlstate === '42P13') return { sqlstate, message };
   const fails = (part: string) => {
     const again = parser.parsePlPgSql?.(statement.slice(0, body.span.start) + part + statement.slice(body.span.end));
     return again?.kind === 'error' && again.message === message;
