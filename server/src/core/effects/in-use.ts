@@ -49,7 +49,9 @@ export function noteInserted(change: Insert, table: Table, run: StatementRun): v
   if (!pending.includes(keyOf(table))) write({ cursors, pending: [...pending, keyOf(table)] }, run);
 }
 
-/** SET CONSTRAINTS ... IMMEDIATE runs what has waited; of one name, what else waits is not known. */
+/**
+ * SET CONSTRAINTS ... IMMEDIATE runs what has waited; of one name, what else waits is not known.
+ */
 export function noteConstraintsSet({ names, deferred }: SetConstraints, run: StatementRun): void {
   const all = names.length > 0 ? {} : { all: deferred ? ('deferred' as const) : ('immediate' as const) };
   const { number } = transactionOf(run.draft);
