@@ -389,3 +389,10 @@ CREATE TABLE conditions (at timestamptz NOT NULL, temperature float8);
 CREATE MATERIALIZED VIEW daily WITH (timescaledb.continuous) AS SELECT at, temperature FROM conditions WITH NO DATA;
 CREATE VIEW monthly AS SELECT at FROM daily;
 CREATE TABLE copied AS SELECT at FROM daily;
+--- a timeout with a unit that PostgreSQL does not know guards nothing
+--- 1_x.sql timeouts=none
+SET lock_timeout = '2 seconds';
+-- @"SET lock_timeout = '2 seconds'" will-fail
+ALTER TABLE x DROP COLUMN d;
+-- @"ALTER TABLE x" missing-lock-timeout
+--            ^^^^^^^^^^^^^ drop-column

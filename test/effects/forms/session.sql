@@ -180,3 +180,45 @@ LOCK TABLE people IN EXCLUSIVE MODE;
 
 --- session_lock_in_block: people !
 DO $$ BEGIN LOCK TABLE people IN SHARE MODE; END $$;
+
+--- session_set_seconds
+SET lock_timeout = '2 seconds';
+
+--- session_set_sec
+SET lock_timeout = '2sec';
+
+--- session_set_s
+SET lock_timeout = ' 2 s ';
+
+--- session_set_upper
+SET lock_timeout = '2S';
+
+--- session_set_fraction
+SET lock_timeout = '1.5s';
+
+--- session_set_negative
+SET lock_timeout = -1;
+
+--- session_set_word
+SET statement_timeout = 'off';
+
+--- session_set_too_large
+SET lock_timeout = '30d';
+
+--- session_set_memory
+SET maintenance_work_mem = '1G';
+
+--- session_set_memory_gb
+SET maintenance_work_mem = '1GB';
+
+--- session_set_memory_small
+SET work_mem = 1;
+
+--- session_set_config
+SELECT set_config('lock_timeout', '3 secs', true);
+
+--- session_set_bool_part
+SET check_function_bodies = fals;
+
+--- session_set_bool_word
+SET check_function_bodies = 'maybe';

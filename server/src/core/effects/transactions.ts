@@ -8,6 +8,7 @@ import type { Effect } from './effect';
 import type { Environment } from './environment';
 import { isSetting } from './expressions/pg-data';
 import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepoint } from './savepoints';
+import { requireValue } from './setting-values';
 import { StatementRun } from './statement-run';
 import { dropAllTemporary, onCommit } from './temporary';
 import { inTransaction, OPENED, transactionOf } from './transaction-state';
@@ -196,6 +197,7 @@ export function setParameter(change: SetParameter, run: StatementRun): void {
   }
   if (name === 'all' && change.value === undefined) return resetAll(run);
   if (!isSetting(name, run.env.pgVersion)) run.fail('42704', `unrecognized configuration parameter "${name}"`);
+  requireValue(change, run);
   if (!FOLLOWED.some((followed) => followed === name)) return;
   const key = SESSION_KEYS.parameter(name);
   // Outside a transaction SET LOCAL warns and does nothing (PostgreSQL docs, SET).
