@@ -114,7 +114,7 @@ export interface Select extends Base {
 }
 
 /** CLOSE; without a name CLOSE ALL. */
-export interface CloseCursor extends Base {
+interface CloseCursor extends Base {
   readonly kind: 'CloseCursor';
   readonly name?: string;
 }
