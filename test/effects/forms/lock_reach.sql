@@ -116,3 +116,34 @@ CREATE TABLE t OF ct;
 INSERT INTO t VALUES (1, 'a');
 -->
 ALTER TYPE ct ALTER ATTRIBUTE a TYPE bigint CASCADE;
+
+--- lock_fk_renamed_then_gone
+CREATE TABLE homes (id int PRIMARY KEY);
+CREATE TABLE people (id int PRIMARY KEY, home int CONSTRAINT people_home REFERENCES homes);
+ALTER TABLE people RENAME TO guests;
+ALTER TABLE guests RENAME CONSTRAINT people_home TO guests_home;
+ALTER TABLE guests DROP COLUMN home;
+-->
+DROP TABLE homes;
+
+--- lock_fk_renamed_then_held
+CREATE TABLE homes (id int PRIMARY KEY);
+CREATE TABLE people (id int PRIMARY KEY, home int CONSTRAINT people_home REFERENCES homes);
+ALTER TABLE people RENAME CONSTRAINT people_home TO guests_home;
+-->
+DROP TABLE homes;
+
+--- lock_fk_renamed_then_dropped
+CREATE TABLE homes (id int PRIMARY KEY);
+CREATE TABLE people (id int PRIMARY KEY, home int CONSTRAINT people_home REFERENCES homes);
+ALTER TABLE people RENAME CONSTRAINT people_home TO guests_home;
+ALTER TABLE people DROP CONSTRAINT guests_home;
+-->
+DROP TABLE homes;
+
+--- lock_typed_then_column
+CREATE TYPE ct AS (a int);
+CREATE TABLE t OF ct;
+ALTER TYPE ct ADD ATTRIBUTE b text CASCADE;
+-->
+CREATE INDEX t_b ON t (b);

@@ -158,6 +158,14 @@ function renameConstraint(change: Rename, relation: Relation, run: StatementRun)
     constraints: relation.constraints.map((c) => (c === constraint ? { ...c, name: change.newName } : c)),
     dependents: relation.dependents.map((d) => (d.constraint === change.name ? { ...d, constraint: change.newName } : d)),
   });
+  // The referenced table knows its foreign keys by name too.
+  if (constraint.references)
+    run.updateTable(constraint.references.table, (t) => ({
+      ...t,
+      referencedBy: t.referencedBy.map((key) =>
+        key.table === keyOf(relation) && key.constraint === change.name ? { ...key, constraint: change.newName } : key,
+      ),
+    }));
   const index = constraint.index && run.catalog.index(constraint.index);
   if (index) {
     run.lock(keyOf(index), 'index', 'AccessExclusiveLock');
