@@ -515,3 +515,18 @@ CREATE TABLE a (x int); CREATE TABLE b (x int); CREATE RULE r AS ON INSERT TO b 
 -->
 DROP TABLE a;
 
+--- dep_attribute_rename_missing
+CREATE TYPE ct AS (a int);
+-->
+ALTER TYPE ct RENAME ATTRIBUTE zz TO y;
+
+--- dep_attribute_rename_taken
+CREATE TYPE ct AS (a int, b int);
+-->
+ALTER TYPE ct RENAME ATTRIBUTE a TO b;
+
+--- dep_attribute_renamed_typed
+CREATE TYPE ct AS (a int); CREATE TABLE t OF ct; ALTER TYPE ct RENAME ATTRIBUTE a TO b CASCADE;
+-->
+CREATE INDEX ON t (b);
+

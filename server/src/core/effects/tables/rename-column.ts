@@ -30,8 +30,18 @@ export function renameColumn(change: Rename, relation: Relation, run: StatementR
   if (relation.kind === 'composite') {
     if (relation.typedTables.length > 0 && !change.cascade)
       run.fail('2BP01', `cannot alter type "${relation.name}" because it is the type of a typed table`);
+    if (!relation.attributes.some((a) => a.name === change.name)) run.fail('42703', `column "${change.name}" does not exist`);
+    if (relation.attributes.some((a) => a.name === change.newName))
+      run.fail('42701', `column "${change.newName}" of relation "${relation.name}" already exists`);
     run.put({ ...relation, attributes: relation.attributes.map((a) => (a.name === change.name ? { ...a, name: change.newName } : a)) });
-    for (const key of relation.typedTables) run.lock(key, 'table', 'AccessExclusiveLock');
+    for (const key of relation.typedTables) {
+      run.lock(key, 'table', 'AccessExclusiveLock');
+      const typed = run.table(key);
+      for (const table of typed ? [typed, ...run.descendants(typed)] : []) {
+        run.lock(keyOf(table), 'table', 'AccessExclusiveLock');
+        renameColumnOf(run.table(keyOf(table)) ?? table, change.name ?? '', change.newName, run);
+      }
+    }
     return;
   }
   if (relation.kind === 'view' || relation.kind === 'matview') requireViewColumn(relation, change.name, run);
