@@ -124,3 +124,15 @@ CREATE TABLE whole (id int) PARTITION BY RANGE (id);
 CREATE TABLE whole_1 PARTITION OF whole FOR VALUES FROM (1) TO (2);
 -->
 DROP TABLE whole, whole_1;
+
+--- gone_table_set_schema_if_exists: people
+DROP TABLE people CASCADE;
+-->
+ALTER TABLE IF EXISTS people SET SCHEMA nowhere;
+
+--- gone_procedure_of_another_signature
+CREATE PROCEDURE act(IN a int) LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE act(IN a int, IN b int) LANGUAGE sql AS 'SELECT 1';
+DROP PROCEDURE act(int);
+-->
+DROP PROCEDURE act(int, int);

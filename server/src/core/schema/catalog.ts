@@ -100,7 +100,9 @@ export class Catalog {
     if (kind === 'relation' && gone('pg_temp')) return true;
     const path = this.searchPath();
     if (!path.some(gone) || !path.every((place) => gone(place) || this.state.get(KEYS.schema(place)) !== undefined)) return false;
-    return kind !== 'relation' || this.madeInAnySchema(`public.${name}`) === undefined;
+    // pg_catalog is looked up too, without being named.
+    if (kind !== 'relation') return true;
+    return this.madeInAnySchema(`public.${name}`) === undefined && this.relation(`pg_catalog.${name}`) === undefined;
   }
 
   /** A type by itself, or the row type of a relation. */

@@ -36,7 +36,7 @@ export function dropRoutine(change: DropObjects, name: QualifiedName, types: rea
   }
   const key = KEYS.functions(`${name.schema ?? run.catalog.creationSchema()}.${name.name}`);
   const one = types && signatureKey(key, types);
-  const gone = run.before.isGone('functions', name) || (one !== undefined && run.draft.original(goneKey(one)) !== undefined);
+  const gone = one === undefined ? run.before.isGone('functions', name) : run.draft.original(goneKey(one)) !== undefined;
   if (!gone) return run.bury(one ?? key);
   if (change.ifExists) return;
   run.fail(

@@ -8,7 +8,6 @@ import { renameRelation } from './rename-relation';
 
 /** ALTER ... SET SCHEMA (alter.c, ExecAlterObjectSchemaStmt). */
 export function setSchema(change: SetSchema, run: StatementRun): void {
-  if (run.catalog.isSchemaGone(change.schema)) run.fail('3F000', `schema "${change.schema}" does not exist`);
   if (change.relation) return moveRelation(change, change.relation, run);
   if (!change.object) return;
   const { objectType, object, schema } = change;
@@ -44,9 +43,10 @@ function moveCollation(name: QualifiedName, schema: string, run: StatementRun): 
 }
 
 /** A relation, with what goes along (tablecmds.c, AlterTableNamespace). */
-function moveRelation({ schema }: SetSchema, name: QualifiedName, run: StatementRun): void {
+function moveRelation({ schema, ifExists }: SetSchema, name: QualifiedName, run: StatementRun): void {
   const relation = run.catalog.find(name);
-  if (!relation) return run.requireFindable(name);
+  if (!relation) return ifExists ? undefined : run.requireFindable(name);
+  if (run.catalog.isSchemaGone(schema)) run.fail('3F000', `schema "${schema}" does not exist`);
   if (relation.kind === 'sequence' && relation.ownedBy) run.fail('0A000', 'cannot move an owned sequence into another schema');
   run.lockRelation(relation, 'AccessExclusiveLock');
   if (relation.kind === 'index') run.fail('42809', `cannot change schema of index "${relation.name}"`);

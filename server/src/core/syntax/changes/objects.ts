@@ -21,6 +21,7 @@ export interface SetSchema extends Base {
   readonly object?: QualifiedName;
   readonly signature?: readonly TypeName[];
   readonly schema: string;
+  readonly ifExists: boolean;
 }
 
 /** ALTER ... [NO] DEPENDS ON EXTENSION. */

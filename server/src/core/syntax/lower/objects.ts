@@ -156,6 +156,7 @@ export function setSchema(source: Source, raw: AlterObjectSchemaStmt): SetSchema
     ...(raw.object !== undefined && { object: namedObject(source, raw.object, objectWord(raw.objectType)) }),
     ...signatureOf(source, raw.object),
     schema: raw.newschema ?? '',
+    ifExists: raw.missing_ok === true,
   };
 }
 
