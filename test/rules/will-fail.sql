@@ -396,3 +396,9 @@ SET lock_timeout = '2 seconds';
 ALTER TABLE x DROP COLUMN d;
 -- @"ALTER TABLE x" missing-lock-timeout
 --            ^^^^^^^^^^^^^ drop-column
+--- where the tool is not known, it may open the transaction that LOCK TABLE needs
+--- 1_acct.sql framework=plain
+CREATE TABLE acct (id bigint PRIMARY KEY);
+--- 2_acct.sql framework=plain
+LOCK TABLE acct IN ROW EXCLUSIVE MODE;
+-- @"LOCK TABLE acct IN ROW EXCLUSIVE MODE" will-fail warning
