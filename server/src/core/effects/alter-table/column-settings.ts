@@ -8,7 +8,7 @@ import type { StatementRun } from '../statement-run';
 import { requireCompression, requireStorage } from '../tables/column-storage';
 import { refuseResetValues, requireColumnOptions } from '../tables/reloptions';
 import { requireColumn } from '../tables/require-column';
-import { lockIdentityOfPartitions, requireWholeTable } from './identity-of-partitions';
+import { inPartitions, lockIdentityOfPartitions, requireWholeTable } from './identity-of-partitions';
 
 /*
  * What is set of a column without touching its rows: statistics, options, storage, compression,
@@ -52,6 +52,14 @@ export function setIdentity({ column, options, only }: SetIdentity, table: Table
   const sequence = table.columns.find((c) => c.name === column)?.ownedSequence;
   if (sequence !== undefined) run.lock(sequence, 'sequence', 'ShareRowExclusiveLock');
   if (options.some(({ name }) => name === 'generated')) lockIdentityOfPartitions(table, run);
-  if (requireColumn(table, column, run)?.identity || !table.known) return;
+  if (requireColumn(table, column, run)?.identity) {
+    const generated = options.find(({ name }) => name === 'generated')?.value;
+    if (generated === undefined) return;
+    // The parser gives the letter of pg_attribute.attidentity, or its number.
+    const identity = generated === 'a' || generated === '97' ? 'always' : 'by default';
+    run.updateTable(keyOf(table), (t) => withColumn(t, column, (c) => ({ ...c, identity })));
+    return inPartitions(table, column, { identity }, run);
+  }
+  if (!table.known) return;
   run.fail('55000', `column "${column}" of relation "${table.name}" is not an identity column`);
 }
