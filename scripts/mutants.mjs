@@ -9,6 +9,7 @@ export const SUITES = {
   forms: { files: ['test/effects/forms.test.ts'] },
   plans: { files: ['test/phases/plan-files.test.ts'] },
   analyze: { files: ['test/analyze.test.ts'] },
+  population: { files: ['test/effects/population.test.ts'] },
   history: { files: ['test/history.test.ts'] },
   migrations: { files: ['test/migrations'] },
   cost: { files: ['test/cost/estimate.test.ts', 'test/cost/format.test.ts'] },
@@ -154,13 +155,13 @@ export const MUTANTS = [
     file: 'server/src/core/effects/constraints/foreign-keys.ts',
     from: 'if (definition.notValid && run.env.pgVersion < 18)',
     to: 'if (definition.notValid && run.env.pgVersion < 17)',
-    suites: ['forms'],
+    suites: ['rules'],
   },
   {
     id: 'fk-attached-key-verified',
     file: 'server/src/core/effects/constraints/foreign-keys.ts',
-    from: '    own.valid &&\n    !own.inherited &&',
-    to: '    !own.inherited &&',
+    from: '(own.valid || run.env.pgVersion >= 18) &&',
+    to: '',
     suites: ['forms'],
   },
   {
@@ -206,10 +207,10 @@ export const MUTANTS = [
     suites: ['forms'],
   },
   {
-    id: 'concurrently-on-temporary',
+    id: 'concurrently-on-temporary-in-transaction',
     file: 'server/src/core/effects/indexes/indexes.ts',
-    from: "const concurrently = change.concurrently && !(relation.kind === 'table' && relation.persistence === 'temporary');",
-    to: 'const concurrently = change.concurrently;',
+    from: 'if (change.concurrently) run.nonTransactional',
+    to: 'if (concurrently) run.nonTransactional',
     suites: ['forms'],
   },
   {
@@ -220,10 +221,17 @@ export const MUTANTS = [
     suites: ['forms'],
   },
   {
+    id: 'invalid-index-ignored',
+    file: 'server/src/core/effects/indexes/indexes.ts',
+    from: 'findEqualIndex(child, index, run, { invalidToo: true })',
+    to: 'findEqualIndex(child, index, run)',
+    suites: ['forms'],
+  },
+  {
     id: 'invalid-index-attached',
     file: 'server/src/core/effects/indexes/indexes.ts',
-    from: 'if (!index || index.partitionOf || !index.valid) continue;',
-    to: 'if (!index || index.partitionOf) continue;',
+    from: '(!index.valid && !invalidToo)',
+    to: 'false',
     suites: ['forms'],
   },
   {
@@ -308,7 +316,7 @@ export const MUTANTS = [
     file: 'server/src/core/effects/rows/population.ts',
     from: 'if ((env.rows?.(key) ?? 0) > 0) return true;',
     to: '',
-    suites: ['rules', 'cost'],
+    suites: ['population'],
   },
   {
     id: 'set-statistics-lock',
@@ -361,10 +369,10 @@ export const MUTANTS = [
   },
   { id: 'digits-of-smallint', file: 'server/src/core/rules/shared/narrowing.ts', from: 'int2: 5', to: 'int2: 4', suites: ['rules'] },
   {
-    id: 'narrowing-of-char',
+    id: 'bpchar-without-length',
     file: 'server/src/core/rules/shared/narrowing.ts',
-    from: "(name === 'bpchar' ? 1 : Number.POSITIVE_INFINITY)",
-    to: 'Number.POSITIVE_INFINITY',
+    from: 'return limit ?? Number.POSITIVE_INFINITY;',
+    to: 'return limit ?? 1;',
     suites: ['rules'],
   },
   {

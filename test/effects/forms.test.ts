@@ -124,7 +124,7 @@ function summary(effects: readonly Effect[], after: State): Answer {
   const work = { rewrite: new Set<string>(), scan: new Set<string>(), 'index-build': new Set<string>() };
   for (const effect of effects) {
     for (const { relation, relationKind, mode, existedBefore } of effect.locks) {
-      if (!existedBefore || SYSTEM_CATALOG.test(relation)) continue;
+      if (!existedBefore || (SYSTEM_CATALOG.test(relation) && !isMade(relation, after))) continue;
       const name = shortName(relation) + (relationKind === 'table' ? '' : `[${relationKind}]`);
       locks[name] = strongest(locks[name] ?? null, mode) ?? mode;
     }
@@ -141,6 +141,11 @@ function summary(effects: readonly Effect[], after: State): Answer {
     scans: [...work.scan].sort(),
     builds: [...work['index-build']].sort(),
   };
+}
+
+function isMade(relation: string, state: State): boolean {
+  const table = state.get(KEYS.relation(relation));
+  return table?.kind === 'table' && table.known;
 }
 
 const shortName = (key: string) => key.replace(/^public\./, '');

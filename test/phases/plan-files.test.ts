@@ -239,6 +239,13 @@ describe('what is planned', () => {
     expect(made.unchanged).toEqual(['ALTER TABLE orders ADD COLUMN a int']);
   });
 
+  it('leaves what comes before an UPDATE where it is', () => {
+    const before = 'INSERT INTO orders (id, n, a) VALUES (1, 1, 1)';
+    const sql = `ALTER TABLE orders ADD COLUMN a int;\n${before};\nUPDATE orders SET a = n WHERE a IS NULL;\n`;
+    const made = plan({ setup: TABLE, sql, framework: 'flyway', pgVersion: 16 });
+    expect(made.unchanged).toEqual(['ALTER TABLE orders ADD COLUMN a int', before]);
+  });
+
   it('keeps placeholders, works without a history, and marks a value that must be given', () => {
     const made = plan({ setup: '', sql: `ALTER TABLE \${schema}.orders ADD COLUMN num bigserial;`, framework: 'flyway', pgVersion: 16 });
     expect(made.phases[0]?.sql).toContain(`ALTER COLUMN num SET DEFAULT nextval('\${schema}.orders_num_seq')`);

@@ -83,3 +83,11 @@ ALTER TABLE orders ALTER COLUMN e TYPE numeric(18);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information
 ALTER TABLE orders ALTER COLUMN f TYPE numeric(19);
 --                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--- bpchar without a length holds any length, char is char(1)
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, a varchar(20), b varchar(20));
+--- 2_types.sql
+ALTER TABLE orders ALTER COLUMN a TYPE bpchar;
+ALTER TABLE orders ALTER COLUMN b TYPE char;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-rewrite
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^ change-column-type-narrowing information

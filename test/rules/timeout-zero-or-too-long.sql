@@ -30,3 +30,15 @@ SET LOCAL lock_timeout = '5min';
 COMMIT;
 SET lock_timeout = '2s';
 ALTER TABLE orders ADD COLUMN b text;
+--- SET LOCAL ends with its transaction
+--- 1_orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY);
+--- 2_two.sql timeouts=none
+BEGIN;
+SET LOCAL lock_timeout = '1h';
+SELECT 1;
+COMMIT;
+BEGIN;
+ALTER TABLE orders ADD COLUMN a text;
+-- @"ALTER TABLE orders" missing-lock-timeout
+COMMIT;

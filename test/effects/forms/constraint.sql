@@ -2055,3 +2055,21 @@ CREATE TABLE bare (a small, b text);
 INSERT INTO bare VALUES (7, 'x');
 -->
 ALTER DOMAIN small ADD CHECK (VALUE < 5);
+--- fk_beside_a_key_of_the_partition_that_is_valid
+CREATE TABLE owners (id int PRIMARY KEY);
+CREATE TABLE plots (id int, owner int) PARTITION BY LIST (id);
+CREATE TABLE plots_1 PARTITION OF plots FOR VALUES IN (1);
+ALTER TABLE plots_1 ADD CONSTRAINT own FOREIGN KEY (owner) REFERENCES owners;
+INSERT INTO owners VALUES (1);
+INSERT INTO plots VALUES (1, 1);
+-->
+ALTER TABLE plots ADD CONSTRAINT f FOREIGN KEY (owner) REFERENCES owners;
+--- fk_beside_a_key_of_the_partition_that_is_not_valid
+CREATE TABLE owners (id int PRIMARY KEY);
+CREATE TABLE plots (id int, owner int) PARTITION BY LIST (id);
+CREATE TABLE plots_1 PARTITION OF plots FOR VALUES IN (1);
+ALTER TABLE plots_1 ADD CONSTRAINT own FOREIGN KEY (owner) REFERENCES owners NOT VALID;
+INSERT INTO owners VALUES (1);
+INSERT INTO plots VALUES (1, 1);
+-->
+ALTER TABLE plots ADD CONSTRAINT f FOREIGN KEY (owner) REFERENCES owners;

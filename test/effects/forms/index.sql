@@ -1401,3 +1401,36 @@ CLUSTER VERBOSE people USING people_pkey;
 
 --- idx_cluster_referenced: orders
 CLUSTER customers USING customers_code_key;
+--- idx_concurrently_on_temporary_in_transaction
+CREATE TEMP TABLE scratch (a int);
+-->
+CREATE INDEX CONCURRENTLY scratch_a ON scratch (a);
+--- idx_on_own_table_named_like_a_catalog
+CREATE TABLE pg_things (a int);
+INSERT INTO pg_things VALUES (1);
+-->
+CREATE INDEX pg_things_a ON pg_things (a);
+--- idx_over_invalid_index_of_a_partition
+CREATE TABLE plots (id int, a int) PARTITION BY LIST (id);
+CREATE TABLE plots_1 PARTITION OF plots FOR VALUES IN (1) PARTITION BY LIST (a);
+CREATE TABLE plots_1_1 PARTITION OF plots_1 FOR VALUES IN (1);
+CREATE INDEX plots_1_a ON ONLY plots_1 (a);
+INSERT INTO plots VALUES (1, 1);
+-->
+CREATE INDEX plots_a ON plots (a);
+--- idx_attach_invalid_index_of_a_partition
+CREATE TABLE plots (id int, a int) PARTITION BY LIST (id);
+CREATE TABLE plots_1 PARTITION OF plots FOR VALUES IN (1) PARTITION BY LIST (a);
+CREATE TABLE plots_1_1 PARTITION OF plots_1 FOR VALUES IN (1);
+CREATE INDEX plots_a ON ONLY plots (a);
+CREATE INDEX plots_1_a ON ONLY plots_1 (a);
+-->
+ALTER INDEX plots_a ATTACH PARTITION plots_1_a;
+--- idx_over_index_of_a_partition_with_partitions
+CREATE TABLE plots (id int, a int) PARTITION BY LIST (id);
+CREATE TABLE plots_1 PARTITION OF plots FOR VALUES IN (1) PARTITION BY LIST (a);
+CREATE TABLE plots_1_1 PARTITION OF plots_1 FOR VALUES IN (1);
+CREATE INDEX plots_1_a ON plots_1 (a);
+INSERT INTO plots VALUES (1, 1);
+-->
+CREATE INDEX plots_a ON plots (a);

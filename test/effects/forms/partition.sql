@@ -1842,3 +1842,12 @@ ALTER TABLE parent SET UNLOGGED;
 
 --- part_inherit_rename: family
 ALTER TABLE parent RENAME TO ancestor;
+--- part_attach_with_invalid_index
+CREATE TABLE plots (id int, a int) PARTITION BY LIST (id);
+CREATE INDEX plots_a ON plots (a);
+CREATE TABLE plots_1 (id int, a int) PARTITION BY LIST (a);
+CREATE TABLE plots_1_1 PARTITION OF plots_1 FOR VALUES IN (1);
+CREATE INDEX plots_1_a ON ONLY plots_1 (a);
+INSERT INTO plots_1 VALUES (1, 1);
+-->
+ALTER TABLE plots ATTACH PARTITION plots_1 FOR VALUES IN (1);

@@ -64,7 +64,7 @@ function attachIndex(action: AttachPartition, parent: Index, run: StatementRun):
   run.lock(parent.table, 'table', 'AccessShareLock');
   if (child.partitionOf === keyOf(parent)) return;
   if (parent.partitions.some((key) => run.catalog.index(key)?.table === child.table)) refuse();
-  if (table && !child.partitionOf && findEqualIndex({ ...table, indexes: [keyOf(child)] }, parent, run) === undefined)
+  if (table && !child.partitionOf && findEqualIndex({ ...table, indexes: [keyOf(child)] }, parent, run, { invalidToo: true }) === undefined)
     run.fail('42P17', `cannot attach index "${child.name}" as a partition of index "${parent.name}"`);
   run.put({ ...child, partitionOf: keyOf(parent) });
   run.put({ ...parent, partitions: [...parent.partitions, keyOf(child)] });

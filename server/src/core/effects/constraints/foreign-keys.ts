@@ -78,23 +78,25 @@ function constraintOf(
 
 /**
  * A partition's own key that says the same becomes part of the new one and is not verified again
- * (tryAttachPartitionForeignKey).
+ * (tryAttachPartitionForeignKey). 18 also takes one that is NOT VALID, and verifies it (release
+ * notes of 18: NOT VALID foreign keys on partitioned tables).
  */
 function attachToPartition(constraint: Constraint, child: Table, parent: Table, validates: boolean, run: StatementRun): void {
-  const own = child.constraints.find((c) => isSameKey(c, constraint));
+  const own = child.constraints.find((c) => isSameKey(c, constraint, run));
   if (own) {
     // Its triggers on the other table change.
     run.lock(keyOf(parent), 'table', 'AccessExclusiveLock');
-    return setConstraint(child, own.name, { inherited: true }, run);
+    if (validates && !own.valid) readBoth(child, parent, 'foreign-key', run);
+    return setConstraint(child, own.name, { inherited: true, valid: own.valid || constraint.valid }, run);
   }
   attach({ ...constraint, inherited: true }, child, run);
   if (validates) readBoth(child, parent, 'foreign-key', run);
 }
 
-function isSameKey(own: Constraint, wanted: Constraint): boolean {
+function isSameKey(own: Constraint, wanted: Constraint, run: StatementRun): boolean {
   const [a, b] = [own.references, wanted.references];
   return (
-    own.valid &&
+    (own.valid || run.env.pgVersion >= 18) &&
     !own.inherited &&
     a !== undefined &&
     b !== undefined &&

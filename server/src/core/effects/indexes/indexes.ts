@@ -31,10 +31,9 @@ export function createIndex(change: CreateIndex, run: StatementRun): void {
   if (relation.kind === 'table' && relation.foreign) run.fail('42809', `cannot create index on relation "${relation.name}"`);
   run.lockRelation(relation, mode);
   if (relation.kind === 'table') requireNotInUse(relation, 'CREATE INDEX', run);
-  if (concurrently) {
-    run.nonTransactional = 'CREATE INDEX CONCURRENTLY';
-    run.waitsForTransactions = true;
-  }
+  // That is asked before anything is known of the table (utility.c, ProcessUtilitySlow).
+  if (change.concurrently) run.nonTransactional = 'CREATE INDEX CONCURRENTLY';
+  if (concurrently) run.waitsForTransactions = true;
   const name = change.name ?? chooseRelationName(relation.name, namesIn(change, run), 'idx', relation.schema, run.catalog);
   if (run.catalog.relation(`${relation.schema}.${name}`)) {
     if (change.ifNotExists) return;
@@ -132,22 +131,31 @@ export function buildOnPartitions(
     if (!child) continue;
     run.lock(key, 'table', mode);
     const index = run.catalog.index(parentIndex);
-    const equal = index && findEqualIndex(child, index, run);
+    const equal = index && findEqualIndex(child, index, run, { invalidToo: true });
     const childIndex = equal ? keyOf(equal) : make(child, parentIndex);
-    if (equal) run.put({ ...equal, partitionOf: parentIndex });
+    if (equal) {
+      run.lockDescendants(child, mode);
+      run.put({ ...equal, partitionOf: parentIndex });
+    }
     const now = run.catalog.index(parentIndex);
-    if (now) run.put({ ...now, partitions: [...now.partitions, childIndex] });
+    if (now) run.put({ ...now, partitions: [...now.partitions, childIndex], valid: now.valid && equal?.valid !== false });
   }
 }
 
 /**
  * An index of `table` that could serve as partition of `parent`'s index (indexcmds.c,
- * CompareIndexInfo).
+ * CompareIndexInfo). CREATE INDEX takes an invalid one too, and is invalid then (DefineIndex,
+ * invalidate_parent); ATTACH PARTITION does not (tablecmds.c, AttachPartitionEnsureIndexes).
  */
-export function findEqualIndex(table: Table, parent: Index, run: StatementRun): Index | undefined {
+export function findEqualIndex(
+  table: Table,
+  parent: Index,
+  run: StatementRun,
+  { invalidToo = false }: { readonly invalidToo?: boolean } = {},
+): Index | undefined {
   for (const key of table.indexes) {
     const index = run.catalog.index(key);
-    if (!index || index.partitionOf || !index.valid) continue;
+    if (!index || index.partitionOf || (!index.valid && !invalidToo)) continue;
     if (index.unique !== parent.unique || index.accessMethod !== parent.accessMethod || index.columns.length !== parent.columns.length)
       continue;
     if (!sameExpression(index.where, parent.where) || String(index.include) !== String(parent.include)) continue;

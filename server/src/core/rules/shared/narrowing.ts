@@ -41,10 +41,11 @@ function narrows(from: TypeRef, to: Plain, explicitCast: boolean): Narrowing | u
   return narrowsNumber(from, to);
 }
 
-function limitOf({ name, modifiers: [limit] }: Plain): number {
-  if (name === 'text') return Number.POSITIVE_INFINITY;
-  // char without a length is char(1) (docs: 8.3).
-  return limit ?? (name === 'bpchar' ? 1 : Number.POSITIVE_INFINITY);
+/**
+ * char without a length is char(1) by the grammar; bpchar without one holds any length (docs: 8.3).
+ */
+function limitOf({ modifiers: [limit] }: Plain): number {
+  return limit ?? Number.POSITIVE_INFINITY;
 }
 
 function narrowsTime(from: Plain, to: Plain): Narrowing | undefined {
