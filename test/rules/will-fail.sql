@@ -402,3 +402,15 @@ CREATE TABLE acct (id bigint PRIMARY KEY);
 --- 2_acct.sql framework=plain
 LOCK TABLE acct IN ROW EXCLUSIVE MODE;
 -- @"LOCK TABLE acct IN ROW EXCLUSIVE MODE" will-fail warning
+--- an index that became a constraint
+--- 1_badges.sql
+CREATE TABLE badges (id bigint PRIMARY KEY, code text);
+CREATE UNIQUE INDEX badges_code_new ON badges (code);
+--- 2_adopt.sql
+ALTER TABLE badges ADD CONSTRAINT badges_code UNIQUE USING INDEX badges_code_new;
+DROP INDEX badges_code_new;
+-- @statement will-fail
+--- 3_adopt_unseen.sql
+ALTER TABLE seals ADD CONSTRAINT seals_code UNIQUE USING INDEX seals_code;
+DROP INDEX seals_code;
+--         ^^^^^^^^^^ drop-constraint-backing-index

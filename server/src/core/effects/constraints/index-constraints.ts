@@ -238,7 +238,7 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
   const index = run.catalog.index(key);
   if (!index) {
     if (table.known) run.fail('42704', `index "${indexName}" does not exist`);
-    return;
+    return adoptUnseen(definition, table, indexName, run);
   }
   if (index.table !== keyOf(table)) run.fail('55000', `"${indexName}" is not an index for table "${table.name}"`);
   if (index.constraint) run.fail('55000', `index "${indexName}" is already associated with a constraint`);
@@ -262,6 +262,38 @@ function useIndex(definition: ConstraintDefinition, table: Table, indexName: str
     ...t,
     indexes: t.indexes.map((k) => (k === key ? renamed : k)),
     constraints: [...t.constraints, constraintOf({ ...definition, columns }, name, renamed, false)],
+  }));
+}
+
+/**
+ * The index is there, or the statement fails. Its columns are not known; that it belongs to the
+ * constraint from now on is.
+ */
+function adoptUnseen(definition: ConstraintDefinition, table: Table, indexName: string, run: StatementRun): void {
+  const name = definition.name ?? indexName;
+  const key = `${table.schema}.${name}`;
+  if (name !== indexName) run.remove(`${table.schema}.${indexName}`);
+  run.put({
+    kind: 'index',
+    schema: table.schema,
+    name,
+    table: keyOf(table),
+    accessMethod: 'btree',
+    unique: true,
+    primary: definition.type === 'primary-key',
+    valid: true,
+    include: [],
+    columns: [{ descending: false }],
+    nullsNotDistinct: false,
+    constraint: name,
+    partitions: [],
+    partitioned: false,
+    clustered: false,
+  });
+  run.updateTable(keyOf(table), (t) => ({
+    ...t,
+    indexes: [...t.indexes, key],
+    constraints: [...t.constraints, constraintOf(definition, name, key, false)],
   }));
 }
 
