@@ -11,6 +11,7 @@ import {
   type SqlDocument,
 } from '../../server/src/core/syntax/document';
 import { significantTokens } from '../../server/src/core/syntax/lex';
+import { isJoined } from '../../server/src/core/syntax/piece';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
 import type { TextEdit, TextSpan } from '../../server/src/core/text';
 
@@ -141,16 +142,19 @@ function quoted(text: string, from: number, to: number): string {
 
 const good = new WeakSet<ParsedStatement>();
 
-/** Every span that lower.ts or the parser gave lies in the statement's own text. */
+/**
+ * Every span that lower.ts or the parser gave lies in the statement's own text. The error of a
+ * statement without a semicolon stands at the next statement.
+ */
 function spanProblems(parsed: ParsedStatement): readonly string[] {
   if (good.has(parsed)) return [];
   const problems: string[] = [];
-  const { length } = parsed.text;
+  const length = isJoined(parsed) ? Number.POSITIVE_INFINITY : parsed.text.length;
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
     const { start, end } = value as Partial<TextSpan>;
     if (typeof start === 'number' && typeof end === 'number' && !(start >= 0 && start <= end && end <= length))
-      problems.push(`${path}: [${start}, ${end}) is not inside ${quoted(parsed.text, 0, length)}`);
+      problems.push(`${path}: [${start}, ${end}) is not inside ${quoted(parsed.text, 0, parsed.text.length)}`);
     for (const [key, part] of Object.entries(value)) {
       // What a DO block runs are statements with separate texts.
       if (key !== 'statements') visit(part, `${path}.${key}`);

@@ -50,6 +50,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
         span: 'c int CONSTRAINT c_nn NOT NULL DEFAULT 0',
         type: 'int4 int',
         notNull: true,
+        notNullName: 'c_nn',
         notNullSpan: 'CONSTRAINT c_nn NOT NULL',
         default: 'constant 0',
         defaultSpan: 'DEFAULT 0',
@@ -1032,7 +1033,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ],
   [
     'CREATE TYPE r AS RANGE (SUBTYPE = float8)',
-    { kind: 'CreateType', span: 'CREATE TYPE r AS RANGE (SUBTYPE = float8)', name: 'r', form: 'range' },
+    { kind: 'CreateType', span: 'CREATE TYPE r AS RANGE (SUBTYPE = float8)', name: 'r', form: 'range', subtype: 'float8 float8' },
   ],
   ['CREATE TYPE shell', { kind: 'CreateType', span: 'CREATE TYPE shell', name: 'shell', form: 'shell' }],
   [
@@ -1121,6 +1122,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       returns: 'int4 SETOF int',
       body: { text: ' SELECT a + 1 ', span: ' SELECT a + 1 ' },
       returnExpression: 'operator a + 1',
+      sqlStatements: [{ parsed: [{ kind: 'Select', span: 'SELECT a + 1', lookups: [{ column: 'a', span: 'a' }] }], start: 1 }],
     },
   ],
   [
@@ -1174,6 +1176,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       volatility: 'volatile',
       body: { text: 'DELETE FROM t', span: 'DELETE FROM t' },
       steps: [{ kind: 'run', parsed: [{ kind: 'Delete', span: 'DELETE FROM t', table: 't' }] }],
+      sqlStatements: [{ parsed: [{ kind: 'Delete', span: 'DELETE FROM t', table: 't' }], start: 0 }],
     },
   ],
   [
@@ -1186,6 +1189,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       volatility: 'volatile',
       returns: 't.c t.c%TYPE',
       body: { text: 'SELECT 1 FROM t', span: 'SELECT 1 FROM t' },
+      sqlStatements: [{ parsed: [{ kind: 'Select', span: 'SELECT 1 FROM t', reads: ['t'] }], start: 0 }],
     },
   ],
   [
@@ -1496,7 +1500,14 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ],
   [
     'ALTER FUNCTION s.f(int) RENAME TO g',
-    { kind: 'Rename', span: 'ALTER FUNCTION s.f(int) RENAME TO g', objectType: 'function', relation: 's.f', newName: 'g' },
+    {
+      kind: 'Rename',
+      span: 'ALTER FUNCTION s.f(int) RENAME TO g',
+      objectType: 'function',
+      relation: 's.f',
+      signature: ['int4 int'],
+      newName: 'g',
+    },
   ],
   [
     'TRUNCATE TABLE a, s.b RESTART IDENTITY CASCADE',
@@ -1549,6 +1560,14 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       hasFrom: true,
       hasReturning: true,
       reads: ['y'],
+      lookups: [
+        { column: 'b', of: ['s.t', 'y'], span: 'b' },
+        { column: 'a', of: ['s.t', 'y'], span: 'a' },
+        { column: 'id', qualifier: 'x', of: ['s.t'], span: 'x.id' },
+        { column: 'id', qualifier: 'y', of: ['y'], span: 'y.id' },
+        { column: 'a', of: ['s.t', 'y'], span: 'a' },
+        { column: 'b', of: ['s.t', 'y'], span: 'b' },
+      ],
     },
   ],
   [
@@ -1571,6 +1590,10 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       span: 'UPDATE t',
       table: 't',
       assignments: [{ column: 'a', expression: 'operator b IS DISTINCT FROM c', span: 'a = b IS DISTINCT FROM c' }],
+      lookups: [
+        { column: 'b', of: ['t'], span: 'b' },
+        { column: 'c', of: ['t'], span: 'c' },
+      ],
     },
   ],
   [
@@ -1583,16 +1606,32 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       where: 'subquery id IN (SELECT id FROM w)',
       hasWith: true,
       reads: ['s'],
+      lookups: [
+        { column: 'id', of: ['t'], span: 'id' },
+        { column: 'id', of: ['s'], span: 'id' },
+      ],
     },
   ],
   [
     'DELETE FROM t AS x USING y WHERE x.id = y.id',
-    { kind: 'Delete', span: 'DELETE FROM t', table: 't', alias: 'x', where: 'operator x.id = y.id', hasUsing: true, reads: ['y'] },
+    {
+      kind: 'Delete',
+      span: 'DELETE FROM t',
+      table: 't',
+      alias: 'x',
+      where: 'operator x.id = y.id',
+      hasUsing: true,
+      reads: ['y'],
+      lookups: [
+        { column: 'id', qualifier: 'x', of: ['t'], span: 'x.id' },
+        { column: 'id', qualifier: 'y', of: ['y'], span: 'y.id' },
+      ],
+    },
   ],
   ['DELETE FROM t', { kind: 'Delete', span: 'DELETE FROM t', table: 't' }],
   [
     'WITH moved AS (DELETE FROM a WHERE x > 1 RETURNING *) INSERT INTO b SELECT * FROM moved',
-    { kind: 'Delete', span: 'DELETE FROM a', table: 'a', where: 'operator x > 1' },
+    { kind: 'Delete', span: 'DELETE FROM a', table: 'a', where: 'operator x > 1', lookups: [{ column: 'x', of: ['a'], span: 'x' }] },
     { kind: 'Insert', span: 'INSERT INTO b', table: 'b', rows: 'query', reads: ['a'] },
   ],
   [
@@ -1694,10 +1733,11 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       kind: 'CreatePolicy',
       span: 'CREATE POLICY p ON t USING (a = current_user)',
       name: 'p',
+      roles: [''],
       table: 't',
-      command: 'all',
       using: true,
       columns: ['a'],
+      command: 'all',
     },
   ],
   ['CLUSTER t USING i', { kind: 'Cluster', span: 'CLUSTER t USING i', relation: 't', index: 'i' }],
@@ -1718,11 +1758,27 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ['LOCK ONLY t', { kind: 'LockTable', span: 'LOCK ONLY t', tables: [{ name: 't', span: 't', only: true }], mode: 'access exclusive' }],
   [
     'DECLARE c CURSOR FOR SELECT a FROM t FOR UPDATE',
-    { kind: 'Select', span: 'DECLARE c CURSOR FOR SELECT a FROM t FOR UPDATE', reads: ['t'], locksRowsOf: ['t'] },
+    {
+      kind: 'Select',
+      span: 'DECLARE c CURSOR FOR SELECT a FROM t FOR UPDATE',
+      reads: ['t'],
+      locksRowsOf: ['t'],
+      lookups: [{ column: 'a', of: ['t'], span: 'a' }],
+    },
   ],
   [
     'SELECT a FROM t GROUP BY a FOR SHARE',
-    { kind: 'Select', span: 'SELECT a FROM t GROUP BY a FOR SHARE', reads: ['t'], locksRowsOf: ['t'], locksGroups: true },
+    {
+      kind: 'Select',
+      span: 'SELECT a FROM t GROUP BY a FOR SHARE',
+      reads: ['t'],
+      locksRowsOf: ['t'],
+      locksGroups: true,
+      lookups: [
+        { column: 'a', of: ['t'], span: 'a' },
+        { column: 'a', of: ['t'], span: 'a' },
+      ],
+    },
   ],
   [
     "COMMENT ON MATERIALIZED VIEW s.v IS 'x'",
@@ -1860,7 +1916,14 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
   ],
   [
     'ALTER FUNCTION f(int) SET SCHEMA s',
-    { kind: 'SetSchema', span: 'ALTER FUNCTION f(int) SET SCHEMA s', objectType: 'function', schema: 's' },
+    {
+      kind: 'SetSchema',
+      span: 'ALTER FUNCTION f(int) SET SCHEMA s',
+      objectType: 'function',
+      object: 'f',
+      signature: ['int4 int'],
+      schema: 's',
+    },
   ],
   [
     'SET CONSTRAINTS s.a, b DEFERRED',
