@@ -14,10 +14,12 @@ const FOLDER = join(__dirname, 'rules');
  * The last file of each fixture's first case, with nothing before it. The whole of it for real
  * files: scripts/corpus-robustness.mjs.
  */
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).flatMap((name) => {
-  const file = parseFixture(readFileSync(join(FOLDER, name), 'utf8'))[0]?.files.at(-1);
-  return file ? [{ label: name, ...file }] : [];
-});
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.sql'))
+  .flatMap((name) => {
+    const file = parseFixture(readFileSync(join(FOLDER, name), 'utf8'))[0]?.files.at(-1);
+    return file ? [{ label: name, ...file }] : [];
+  });
 
 let parse: StatementParser;
 beforeAll(async () => {
