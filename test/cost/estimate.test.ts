@@ -75,6 +75,30 @@ describe('cost', () => {
     );
   });
 
+  it('of a rewrite with TOAST: values that stand outside of their rows are written too', async () => {
+    const sql = 'ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid()';
+    const [bare] = (await costOf(SCHEMA, sql, facts([ORDERS]))).estimates;
+    const [toasted] = (await costOf(SCHEMA, sql, facts([{ ...ORDERS, toastBytes: 100e6 }]))).estimates;
+    expect((toasted?.walBytes ?? 0) - (bare?.walBytes ?? 0)).toBeCloseTo(0.9 * 100e6);
+    expect((toasted?.diskBytes ?? 0) - (bare?.diskBytes ?? 0)).toBeCloseTo(1.07 * 100e6, 0);
+  });
+
+  it('of a table that was never analyzed: its rows are guessed from its size, a long limit counts as 32 bytes', async () => {
+    const rowsWith = async (type: string) => {
+      const table = {
+        ...ORDERS,
+        rows: undefined,
+        heapBytes: 8192 * 1000,
+        columns: [{ name: 'status', type, notNull: false, hasDefault: false }],
+      };
+      return (await costOf(SCHEMA, 'ALTER TABLE orders ALTER COLUMN status SET NOT NULL', facts([table]))).estimates[0]?.rows;
+    };
+    // estimate_rel_size and get_typavgwidth: a page of 8168 bytes, 28 for each row besides its values.
+    expect(await rowsWith('character varying(10)')).toBe(Math.round((1000 * 8168) / (10 + 28)));
+    expect(await rowsWith('character varying(2000)')).toBe(Math.round((1000 * 8168) / (32 + 28)));
+    expect(await rowsWith('character(200)')).toBe(Math.round((1000 * 8168) / (200 + 28)));
+  });
+
   it('of the same on a machine that was not measured is a wider range that says so', async () => {
     const sql = 'ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid()';
     const [known] = (await costOf(SCHEMA, sql, facts([ORDERS]))).estimates;

@@ -17,6 +17,16 @@ function next(
   return profile.nextNames(existing, after, slugs, NOW);
 }
 
+describe('plain files', () => {
+  it('take their form from the up file, also where its down file stands behind it', () => {
+    expect(next(plain, ['0001_a.up.sql', '0002_b.down.sql', '0002_b.up.sql'], '0001_a.up.sql')).toEqual([
+      '0003_expand.up.sql',
+      '0004_contract.up.sql',
+    ]);
+    expect(next(plain, ['0001_a.up.sql', '0001_a.down.sql'], '0001_a.down.sql')[0]).toBe('0002_expand.up.sql');
+  });
+});
+
 describe('golang-migrate', () => {
   it('continues a sequence with its padding', () => {
     expect(next(golangMigrate, ['000122_a.up.sql', '000122_a.down.sql', '000123_b.up.sql'])).toEqual([

@@ -88,6 +88,15 @@ describe('names and places', () => {
     expect(made.unchanged).toEqual([]);
   });
 
+  it('sets no lock_timeout where the runner sets it', () => {
+    const texts = (runnerTimeouts: boolean) =>
+      plan({ setup: TABLE, sql: 'ALTER TABLE orders ALTER COLUMN v SET NOT NULL;', framework: 'flyway', pgVersion: 16, runnerTimeouts })
+        .phases.map(({ sql }) => sql)
+        .join('\n');
+    expect(texts(false)).toContain('lock_timeout');
+    expect(texts(true)).not.toContain('lock_timeout');
+  });
+
   it('PostgreSQL 18 needs one file less', () => {
     const made = plan({
       setup: TABLE,

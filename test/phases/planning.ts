@@ -17,6 +17,8 @@ interface PlanRequest {
   readonly only?: number;
   readonly name?: string;
   readonly existing?: readonly string[];
+  /** The runner or role sets lock_timeout itself. */
+  readonly runnerTimeouts?: boolean;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -31,13 +33,13 @@ export type Planner = (request: PlanRequest) => PhasePlan;
 /** The real pipeline from text to plan. */
 export async function createPlanner(): Promise<Planner> {
   const parse = await statementParser();
-  return ({ setup, sql, framework = 'plain', pgVersion, only, name, existing = [] }) => {
+  return ({ setup, sql, framework = 'plain', pgVersion, only, name, existing = [], runnerTimeouts = false }) => {
     const profile = frameworkById(framework);
     if (!profile) throw new Error(`no framework ${framework}`);
     const path = `db/migrations/${name ?? NAMES[framework]}`;
     const migration = migrationOf(path, sql, profile);
     const document = openDocument(sql, { parse, body: () => migration.body });
-    const settings = { pgVersion, presumeRows: true, runnerTimeouts: false, rules: {} };
+    const settings = { pgVersion, presumeRows: true, runnerTimeouts, rules: {} };
     const before = {
       path: 'db/migrations/0001_setup.sql',
       framework,
