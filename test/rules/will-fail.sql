@@ -77,7 +77,7 @@ COMMIT;
 CREATE TABLE other (id int);
 -- @"CREATE TABLE other" will-fail
 SAVEPOINT s;
--- @"SAVEPOINT s" will-fail
+-- @"SAVEPOINT s" will-fail warning
 --- the migration tool's transaction is rolled back as well
 --- 1_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -141,8 +141,9 @@ ALTER TABLE orders ADD COLUMN id uuid;
 --- one version twice
 --- V1__orders.sql framework=flyway
 CREATE TABLE orders (id bigint PRIMARY KEY);
---- v1__other_orders.sql
+--- V1__other_orders.sql
 CREATE TABLE orders (id bigint PRIMARY KEY);
+-- @statement duplicate-version
 -- @"CREATE TABLE orders" will-fail warning
 --- a job may create partitions; a table of the same file has only those that are written
 --- 1_events.sql

@@ -134,7 +134,6 @@ const CAUSES: Readonly<Record<Cause, true>> = {
   'domain-constraint': true,
   enforced: true,
   query: true,
-  'composite-type': true,
   detach: true,
   dml: true,
 };

@@ -49,7 +49,6 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   'domain-constraint': 'all values of the domain are checked',
   enforced: 'the constraint is checked for each row',
   query: 'the query reads it',
-  'composite-type': 'the stored values of the type are converted',
   detach: 'rows are checked while the partition is detached',
   dml: 'the statement reads its rows',
 };

@@ -53,7 +53,6 @@ export type Cause =
   | 'domain-constraint'
   | 'enforced'
   | 'query'
-  | 'composite-type'
   | 'detach'
   | 'dml';
 

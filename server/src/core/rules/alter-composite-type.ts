@@ -52,7 +52,7 @@ export default defineRule({
 function checkAttribute(change: AddColumn | AlterColumnType | DropColumn, context: RuleContext & Reports<typeof messages>): void {
   const { lock } = context;
   if (change.objectType !== 'type' || !lock || lock.mode !== 'AccessExclusiveLock' || context.effect.error) return;
-  const rewrites = context.work.some((w) => w.cause === 'composite-type');
+  const rewrites = context.work.some((w) => w.what === 'rewrite');
   context.report({
     messageId: rewrites ? 'rewrites' : 'locks',
     data: { table: sizedRelation(lock.relation, context), type: nameOf(change.table) },

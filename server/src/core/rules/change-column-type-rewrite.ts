@@ -51,6 +51,8 @@ export default defineRule({
   },
   on: {
     AlterColumnType(change, context) {
+      // An attribute of a composite type: see alter-composite-type.
+      if (change.objectType === 'type') return;
       if (!context.work.some((w) => w.what === 'rewrite' && w.cause === 'type-rewrite')) return;
       // The session's TimeZone decides there: see timestamp-timestamptz.
       if (isTimestampChange(change, context)) return;
