@@ -93,7 +93,8 @@ describe('cost', () => {
       };
       return (await costOf(SCHEMA, 'ALTER TABLE orders ALTER COLUMN status SET NOT NULL', facts([table]))).estimates[0]?.rows;
     };
-    // estimate_rel_size and get_typavgwidth: a page of 8168 bytes, 28 for each row besides its values.
+    // estimate_rel_size and get_typavgwidth: a page of 8168 bytes, 28 for each row besides its
+    // values.
     expect(await rowsWith('character varying(10)')).toBe(Math.round((1000 * 8168) / (10 + 28)));
     expect(await rowsWith('character varying(2000)')).toBe(Math.round((1000 * 8168) / (32 + 28)));
     expect(await rowsWith('character(200)')).toBe(Math.round((1000 * 8168) / (200 + 28)));
