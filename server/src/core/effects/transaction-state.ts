@@ -12,6 +12,12 @@ export const OPENED: Readonly<Record<TransactionState['openedBy'], TransactionSt
 };
 
 /**
+ * The file holds one statement only and says nothing of a transaction. A statement that can run
+ * only in one is then taken to be in one.
+ */
+export const SINGLE_STATEMENT: TransactionState = { kind: 'transaction', number: 0, openedBy: 'none', singleStatement: true };
+
+/**
  * The session's TimeZone: what a SET said, else what the environment says; undefined when it is not
  * known.
  */

@@ -11,7 +11,7 @@ import { BEGIN_MARK, endMarks, releaseSavepoint, rollBack, rollBackTo, setSavepo
 import { requireValue } from './setting-values';
 import { StatementRun } from './statement-run';
 import { dropAllTemporary, onCommit } from './temporary';
-import { inTransaction, OPENED, transactionOf } from './transaction-state';
+import { inTransaction, OPENED, SINGLE_STATEMENT, transactionOf } from './transaction-state';
 
 const RUNNER_LOCK_TIMEOUT: Parameter = { kind: 'parameter', value: 'set by the runner' };
 const FOLLOWED = [
@@ -40,7 +40,7 @@ export function beginFile(
 ): StateWrites {
   const opener = openerOf(migration.executionModel, statements);
   return new Map<string, StateValue | undefined>([
-    [SESSION_KEYS.transaction, OPENED[opener]],
+    [SESSION_KEYS.transaction, opener === 'none' && statements === 1 ? SINGLE_STATEMENT : OPENED[opener]],
     ...(opener === 'none' ? [[SESSION_KEYS.savepoints, undefined] as const] : BEGIN_MARK),
     ...(settings.oneSession ? [] : [[SESSION_KEYS.searchPath, undefined] as const]),
     [SESSION_KEYS.accessExclusive, undefined],
@@ -85,10 +85,16 @@ export function requireOutsideTransaction(run: StatementRun): void {
  * RequireTransactionBlock).
  */
 export function requireBlock(change: SchemaChange, run: StatementRun): void {
-  if (inTransaction(transactionOf(run.draft))) return;
-  if (change.kind === 'LockTable') run.fail('25P01', 'LOCK TABLE can only be used in transaction blocks');
-  if (change.kind === 'Select' && change.cursor && !change.cursor.hold)
-    run.fail('25P01', 'DECLARE CURSOR can only be used in transaction blocks');
+  const command = commandOfBlock(change);
+  const transaction = transactionOf(run.draft);
+  if (command === undefined || inTransaction(transaction)) return;
+  if (transaction.singleStatement) run.assume(`the statement runs in a transaction: ${command} can only be used in one`);
+  else run.fail('25P01', `${command} can only be used in transaction blocks`);
+}
+
+function commandOfBlock(change: SchemaChange): string | undefined {
+  if (change.kind === 'LockTable') return 'LOCK TABLE';
+  return change.kind === 'Select' && change.cursor && !change.cursor.hold ? 'DECLARE CURSOR' : undefined;
 }
 
 const SERVER_COMMANDS: Partial<Record<ServerCommand['command'], string>> = {

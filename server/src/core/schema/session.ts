@@ -82,6 +82,8 @@ export interface TransactionState {
    * transaction again.
    */
   readonly inMessage?: boolean;
+  /** Of a file that holds one statement only, and no transaction around it is known. */
+  readonly singleStatement?: true;
 }
 
 /** The strongest lock the current transaction already holds on a relation. */
