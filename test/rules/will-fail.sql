@@ -403,6 +403,12 @@ CREATE TABLE acct (id bigint PRIMARY KEY);
 --- 2_acct.sql framework=plain
 LOCK TABLE acct IN ROW EXCLUSIVE MODE;
 -- @"LOCK TABLE acct IN ROW EXCLUSIVE MODE" will-fail warning
+COMMENT ON TABLE acct IS 'accounts';
+--- silent: a file with this one statement is part of a transaction of the tool
+--- 1_acct.sql framework=plain
+CREATE TABLE acct (id bigint PRIMARY KEY);
+--- 2_acct.sql framework=plain
+LOCK TABLE acct IN ROW EXCLUSIVE MODE;
 --- an index that became a constraint
 --- 1_badges.sql
 CREATE TABLE badges (id bigint PRIMARY KEY, code text);

@@ -1,5 +1,6 @@
 const ROWS = 'what the rows hold decides, and no statement of the history says it literally';
 const ABSENT = 'no earlier migration creates what it names, which may be there all the same: that is assumed and said';
+const SINGLE = 'is the only statement of the file: whether the tool opens a transaction around it is not known';
 const PLAN = 'the planner chooses how to read, by statistics';
 
 /**
@@ -7,6 +8,8 @@ const PLAN = 'the planner chooses how to read, by statistics';
  * one of them is decided after all.
  */
 export const UNDECIDABLE: Readonly<Record<string, string>> = {
+  session_cursor_alone: `DECLARE CURSOR ${SINGLE}`,
+  session_lock_alone: `LOCK TABLE ${SINGLE}`,
   add_identity_max_small: `the sequence runs out of numbers before the rows do: ${ROWS}`,
   type_bit_longer: `a row that is not NULL is enough: ${ROWS}`,
   at_access_method_unknown: `an extension may bring the access method: ${ABSENT}`,
