@@ -35,17 +35,3 @@ DROP INDEX orders_at_idx;
 --- 3_drop.sql
 SET LOCAL lock_timeout = '2s';
 DROP INDEX orders_both_idx;
---- two transactions of one file: each holds its lock from its first statement on
---- 1_orders.sql
-CREATE TABLE orders (id bigint PRIMARY KEY, status text, at date);
-CREATE INDEX orders_status_idx ON orders (status);
-CREATE INDEX orders_at_idx ON orders (at);
---- 2_drop.sql
-BEGIN;
-ALTER TABLE orders ADD COLUMN a text;
-DROP INDEX orders_status_idx;
-COMMIT;
-BEGIN;
-ALTER TABLE orders ADD COLUMN b text;
-DROP INDEX orders_at_idx;
-COMMIT;
