@@ -134,7 +134,7 @@ export const MUTANTS = [
     file: 'server/src/core/effects/transactions.ts',
     from: 'held.file === file && held.transaction === transaction.number ? held.mode',
     to: 'held.file === file ? held.mode',
-    suites: ['texts'],
+    suites: ['rules'],
   },
   {
     id: 'fk-lock-on-parent',

@@ -55,15 +55,3 @@ CREATE INDEX orders_n_status_idx ON orders (n, status);
 ALTER TABLE events ADD COLUMN note text;
 CREATE INDEX ON events (day);
 -- @"CREATE INDEX ON events" create-index-blocking
---- two transactions of one file: the second holds its lock from its first statement on, too
---- 1_orders.sql
-CREATE TABLE orders (id bigint PRIMARY KEY, status text);
---- 2_index.sql
-BEGIN;
-ALTER TABLE orders ADD COLUMN a text;
-COMMIT;
-BEGIN;
-ALTER TABLE orders ADD COLUMN b text;
-CREATE INDEX orders_status_idx ON orders (status);
--- @"CREATE INDEX orders_status_idx ON orders" create-index-blocking
-COMMIT;

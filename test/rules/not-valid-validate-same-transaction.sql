@@ -50,3 +50,16 @@ CREATE TABLE items (id bigint PRIMARY KEY);
 INSERT INTO items VALUES (1);
 ALTER TABLE items ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
 ALTER TABLE items VALIDATE CONSTRAINT positive;
+--- two transactions of one file: the second one holds the lock again
+--- 1_tables.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, buyer_id bigint);
+--- 2_keys.sql
+BEGIN;
+ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
+COMMIT;
+BEGIN;
+ALTER TABLE orders ADD CONSTRAINT buyer_fk FOREIGN KEY (buyer_id) REFERENCES customers NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT buyer_fk;
+--                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-valid-validate-same-transaction
+COMMIT;
