@@ -72,7 +72,7 @@ export function checkFile(
     history,
     settings,
     surroundings: {
-      siblings: [...above.map(({ name }) => name), file.name, ...(options.surroundings?.siblings ?? [])],
+      siblings: [...new Set([...above.map(({ name }) => name), file.name, ...(options.surroundings?.siblings ?? [])])],
       texts: options.surroundings?.texts ?? new Map(above.map(({ name, text }) => [name, text])),
       ...(options.surroundings?.base && { base: options.surroundings.base }),
       ...(options.surroundings?.checksums && { checksums: options.surroundings.checksums }),

@@ -1764,6 +1764,7 @@ export const cases: readonly (readonly [sql: string, ...changes: unknown[]])[] =
       reads: ['t'],
       locksRowsOf: ['t'],
       lookups: [{ column: 'a', of: ['t'], span: 'a' }],
+      cursor: { name: 'c' },
     },
   ],
   [
