@@ -251,8 +251,8 @@ export const MUTANTS = [
   {
     id: 'drop-view-with-dependents',
     file: 'server/src/core/effects/drops/drop.ts',
-    from: 'if (found.dependents.length > 0 && !change.cascade && !found.dependents.every((d) => together.has(d.name)))',
-    to: 'if (found.dependents.length > 1 && !change.cascade && !found.dependents.every((d) => together.has(d.name)))',
+    from: 'if (!change.cascade && holding.length > 0) run.refuseDrop(what, described(holding));',
+    to: 'if (!change.cascade && holding.length > 1) run.refuseDrop(what, described(holding));',
     suites: ['forms'],
   },
   {
@@ -278,7 +278,7 @@ export const MUTANTS = [
   },
   {
     id: 'partial-index-reused',
-    file: 'server/src/core/effects/alter-table/alter-type.ts',
+    file: 'server/src/core/effects/alter-table/rebuild-indexes.ts',
     from: 'if (index.where || index.columns.some((c) => c.expression)',
     to: 'if (index.columns.some((c) => c.expression)',
     suites: ['forms'],
@@ -434,15 +434,15 @@ export const MUTANTS = [
   {
     id: 'lock-name',
     file: 'server/src/core/locks.ts',
-    from: "ShareRowExclusiveLock: 'SHARE ROW EXCLUSIVE'",
-    to: "ShareRowExclusiveLock: 'SHARE UPDATE EXCLUSIVE'",
+    from: "ShareRowExclusiveLock: { name: 'SHARE ROW EXCLUSIVE'",
+    to: "ShareRowExclusiveLock: { name: 'SHARE UPDATE EXCLUSIVE'",
     suites: ['texts'],
   },
   {
     id: 'who-waits',
     file: 'server/src/core/locks.ts',
-    from: "if (mode === 'AccessExclusiveLock') return 'reads and writes';",
-    to: "if (mode === 'AccessExclusiveLock') return 'writes';",
+    from: "AccessExclusiveLock: { name: 'ACCESS EXCLUSIVE', blocks: 'reads and writes' }",
+    to: "AccessExclusiveLock: { name: 'ACCESS EXCLUSIVE', blocks: 'writes' }",
     suites: ['texts'],
   },
   {
