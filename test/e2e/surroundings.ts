@@ -33,9 +33,11 @@ describe('around the migrations', () => {
     assert.deepEqual(findings(editor.document.uri), []);
   });
 
-  it('MySQL in a migrations folder stays quiet', async () => {
+  it('MySQL among PostgreSQL migrations is an error; in its own folder it stays quiet', async () => {
     const text = 'CREATE TABLE `a` (`id` int AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB;\nALTER TABLE `a` MODIFY `id` bigint;\n';
-    const editor = await create(text, 'migrations', '000020_a.up.sql');
+    const slip = await create(text, 'migrations', '000020_a.up.sql');
+    await finding(slip.document.uri, 'syntax-error');
+    const editor = await create(text, 'mysql', 'migrations', '000001_a.up.sql');
     const { status } = await phasewise();
     await until(() => status.current(editor.document.uri)?.uri !== undefined, 'the status');
     assert.deepEqual(findings(editor.document.uri), []);
