@@ -10,7 +10,7 @@ import { planPhases } from '../server/src/core/phases/plan-phases';
 import type { Fix } from '../server/src/core/rules/engine/rule';
 import { RULES } from '../server/src/core/rules/index';
 import { applyEdits, shift, type TextEdit } from '../server/src/core/text';
-import { type Checked, checkFile, type StatementParser, statementParser } from './support/analysis';
+import { type Checked, checkFile, rememberingParser, type StatementParser, statementParser } from './support/analysis';
 import { prefixStep } from './support/extent';
 import { type FixtureFile, parseFixture } from './support/fixture';
 
@@ -31,7 +31,7 @@ const CATALOGUE: readonly { readonly row: number; readonly hazard: string; reado
 let parse: StatementParser;
 
 beforeAll(async () => {
-  parse = await statementParser();
+  parse = rememberingParser(await statementParser());
 });
 
 test.each(files)('$label', ({ file, above }) => {

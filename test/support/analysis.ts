@@ -6,6 +6,7 @@ import type { ExecutionModel, Migration } from '../../server/src/core/migration'
 import { migrationOf } from '../../server/src/core/migrations/detect';
 import { frameworkById } from '../../server/src/core/migrations/index';
 import { RULES } from '../../server/src/core/rules/index';
+import type { State } from '../../server/src/core/schema/state';
 import { documentSuppressions, openDocument } from '../../server/src/core/syntax/document';
 import { createStatementParser } from '../../server/src/core/syntax/parse';
 import type { ParsedStatement } from '../../server/src/core/syntax/statement';
@@ -57,11 +58,7 @@ export function checkFile(
     rules: switchedOn(options),
     ...(target && { target: { major: pgVersion, source: target, assumed: target === 'assumed' } }),
   };
-  const files = above.map((earlier): HistoryFile => {
-    const migration = migrationIn(earlier.name, earlier.text, earlier.options);
-    return { migration, statements: openDocument(earlier.text, { parse, body: () => migration.body }).statements.map((s) => s.parsed) };
-  });
-  const history = replay(files, { pgVersion: options.pg, presumeRows: true });
+  const history = historyOf(above, pgVersion, parse);
   const migration = migrationIn(file.name, file.text, options);
   const document = openDocument(file.text, { parse, body: () => migration.body });
   const ruleErrors: RuleError[] = [];
@@ -81,6 +78,25 @@ export function checkFile(
     onRuleError: (ruleId, error) => ruleErrors.push({ ruleId, error }),
   });
   return { analysis, findings: analysis.findings.filter((f) => !f.suppressed), ruleErrors };
+}
+
+/**
+ * By the files above another one and the major: a test that looks at all prefixes of a file replays
+ * them once.
+ */
+const HISTORIES = new WeakMap<readonly FixtureFile[], Map<number, State>>();
+
+function historyOf(above: readonly FixtureFile[], pgVersion: number, parse: StatementParser): State {
+  const known = HISTORIES.get(above) ?? new Map<number, State>();
+  HISTORIES.set(above, known);
+  const files = () =>
+    above.map(({ name, text, options }): HistoryFile => {
+      const migration = migrationIn(name, text, options);
+      return { migration, statements: openDocument(text, { parse, body: () => migration.body }).statements.map((s) => s.parsed) };
+    });
+  const state = known.get(pgVersion) ?? replay(files(), { pgVersion, presumeRows: true });
+  known.set(pgVersion, state);
+  return state;
 }
 
 /** With the severity they have of themselves. */
