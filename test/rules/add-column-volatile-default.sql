@@ -80,3 +80,9 @@ ALTER TABLE orders ADD COLUMN token3 uuid DEFAULT gen_random_uuid();
 --- 2_token.sql
 ALTER TABLE legacy ADD COLUMN token uuid DEFAULT gen_random_uuid();
 --                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-volatile-default
+--- placeholders are named as they are written
+--- 1_placeholders.sql
+ALTER TABLE :tbl ADD COLUMN t uuid DEFAULT gen_random_uuid();
+--                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-volatile-default
+ALTER TABLE ${app}.orders ADD COLUMN t uuid DEFAULT gen_random_uuid();
+--                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ add-column-volatile-default

@@ -21,6 +21,7 @@ export { createStatementParser } from './syntax/parse';
 export { isJoined } from './syntax/piece';
 export type { Language } from './syntax/dialect';
 export type { SqlParser } from './syntax/parser';
+export { withWrittenNames } from './syntax/placeholders';
 export { quoteIdentifier } from './syntax/quote';
 export type { ParsedStatement } from './syntax/statement';
 export { statementTexts } from './syntax/statement-texts';

@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
-import { type Analysis, Catalog, estimateCost, lensLine, nameAt, stateBefore, statementAt, type Work } from '../core/api';
+import { type Analysis, Catalog, estimateCost, lensLine, nameAt, stateBefore, statementAt, type Work, withWrittenNames } from '../core/api';
 import { toRange } from './convert';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
@@ -61,7 +61,9 @@ function effectSection(session: Session, analysis: Analysis, index: number): str
   const estimates = facts ? estimateCost(effect, facts, stateBefore(analysis, index + 1)) : [];
   lines.push(...estimates.map((estimate) => line('dashboard', lensLine(estimate, effect))));
   const assumptions = effect.assumptions.length > 0 ? `\n\n*Assuming: ${effect.assumptions.join('; ')}*` : '';
-  return `**What PostgreSQL ${analysis.input.settings.pgVersion} does**\n\n${lines.join(session.client.options.icons ? '  \n' : '\n')}${assumptions}`;
+  const text = `${lines.join(session.client.options.icons ? '  \n' : '\n')}${assumptions}`;
+  const { masked, text: sql } = outcome.parsed;
+  return `**What PostgreSQL ${analysis.input.settings.pgVersion} does**\n\n${masked ? withWrittenNames(text, sql) : text}`;
 }
 
 const ICONS: Readonly<Record<Work['what'], string>> = { rewrite: 'sync', scan: 'search', 'index-build': 'list-tree' };

@@ -42,6 +42,21 @@ export function isMasked(name: string): boolean {
   return /^_{2,}$/.test(name);
 }
 
+/**
+ * `message` with names as they are written in `text`: `${app}.orders` in place of the masked
+ * `______.orders`. Of two placeholders with the same mask the first one counts.
+ */
+export function withWrittenNames(message: string, text: string): string {
+  const masked = maskPlaceholders(text).text;
+  const written = new Map<string, string>();
+  for (const { 0: name, index } of masked.matchAll(/[\w$]+/g)) {
+    const original = text.slice(index, index + name.length);
+    const folded = name.toLowerCase();
+    if (original !== name && !written.has(folded)) written.set(folded, original);
+  }
+  return written.size === 0 ? message : message.replace(/[\w$]+/g, (name) => written.get(name) ?? name);
+}
+
 function replacementOf(text: string, kind: TokenKind, start: number, end: number): string | undefined {
   if (kind === 'meta') return ' '.repeat(end - start);
   if (kind !== 'placeholder') return undefined;

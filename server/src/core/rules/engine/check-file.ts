@@ -75,7 +75,7 @@ class FileCheck implements FileContext, ReportsByStatement<Messages> {
   report(statement: number, report: Report<Messages>): void {
     const outcome = this.outcomes[statement];
     if (!this.rule || !outcome) return;
-    const found = violationOf(this.rule, report, { whole: wholeOf(outcome.parsed.text), small: () => false });
+    const found = violationOf(this.rule, report, { whole: wholeOf(outcome.parsed.text), statement: outcome.parsed });
     const others = this.violations.get(statement);
     if (others) others.push(found);
     else this.violations.set(statement, [found]);

@@ -28,7 +28,7 @@ export function checkMigration(input: AnalysisInput, suppressions: readonly Supp
         return !found ? 'unknown' : switchedOn(found, settings) ? 'on' : 'off';
       },
       report(report) {
-        violations.push(violationOf({ rule, ...on }, report, { whole: firstLine(input), small: () => false }));
+        violations.push(violationOf({ rule, ...on }, report, { whole: firstLine(input) }));
       },
     };
     try {

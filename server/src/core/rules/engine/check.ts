@@ -234,7 +234,8 @@ class StatementCheck implements RuleContext, Reports<Messages> {
 
   report(report: Report<Messages>): void {
     if (!this.rule) return;
-    const found = violationOf(this.rule, report, { whole: wholeOf(this.statement.text), small: () => this.isSmall() });
+    const { statement } = this;
+    const found = violationOf(this.rule, report, { whole: wholeOf(statement.text), statement, small: () => this.isSmall() });
     this.violations = [...this.violations, found];
   }
 
