@@ -2,7 +2,7 @@ import type { StatementAnalysis } from '../../analysis/analysis';
 import { Catalog } from '../../schema/catalog';
 import type { State } from '../../schema/state';
 import type { QualifiedName } from '../../syntax/expression';
-import { cut, localName, quoteIdentifier, schemaPrefix } from '../../syntax/quote';
+import { cut, hasPlaceholderName, quoteIdentifier, schemaPrefix } from '../../syntax/quote';
 import { NoOnlinePath, type RecipeContext } from '../step';
 
 /** A statement and what is known before it. */
@@ -23,7 +23,7 @@ export function contextOf({ outcome, state, pgVersion, taken }: StatementContext
   const key = catalog.relationKey(name);
   const target = { name, sql: sql ?? cut(statement.text, name.span), key, table: catalog.table(key) };
   // Names that are made from the table's name need to know it.
-  if (statement.masked && /[^\w"$ .\u0080-\uffff]|\$\{/.test(localName(target)))
+  if (statement.masked && hasPlaceholderName(target))
     throw new NoOnlinePath(
       `${target.sql}: the table's name contains a placeholder, so no names can be made from it. Write the name without a placeholder.`,
     );

@@ -13,6 +13,7 @@ import { SESSION_KEYS, type TransactionState } from '../../schema/session';
 import { Overlay, type State, Timeline } from '../../schema/state';
 import type { RunBlock, SchemaChange } from '../../syntax/change';
 import type { Expression } from '../../syntax/expression';
+import { cut, hasPlaceholderName } from '../../syntax/quote';
 import type { ParsedStatement } from '../../syntax/statement';
 import type { EnabledRule } from './dispatch';
 import { dispatchOf } from './dispatch';
@@ -235,8 +236,20 @@ class StatementCheck implements RuleContext, Reports<Messages> {
   report(report: Report<Messages>): void {
     if (!this.rule) return;
     const { statement } = this;
-    const found = violationOf(this.rule, report, { whole: wholeOf(statement.text), statement, small: () => this.isSmall() });
+    const plannable = report.plannable === true && !this.isPlaceholder();
+    const found = violationOf(
+      this.rule,
+      { ...report, plannable },
+      { whole: wholeOf(statement.text), statement, small: () => this.isSmall() },
+    );
     this.violations = [...this.violations, found];
+  }
+
+  /** The planner makes names from the table's name: a placeholder has none yet. */
+  private isPlaceholder(): boolean {
+    const { change, statement } = this;
+    if (!statement.masked || !change || !('table' in change) || !change.table) return false;
+    return hasPlaceholderName({ sql: cut(statement.text, change.table.span) });
   }
 
   /** An index that the statement itself builds is as new as its table. */
