@@ -51,7 +51,9 @@ export function localName(table: { readonly sql: string }): string {
   return table.sql.slice(schemaPrefix(table.sql).length).trim();
 }
 
-/** Whether a table's own name, its schema aside, holds a placeholder: no name can be made from it. */
+/**
+ * Whether a table's own name, its schema aside, holds a placeholder: no name can be made from it.
+ */
 export function hasPlaceholderName(table: { readonly sql: string }): boolean {
   return /[^\w"$ .\u0080-\uffff]|\$\{/.test(localName(table));
 }
