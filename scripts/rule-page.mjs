@@ -65,7 +65,7 @@ function measured(example, subject, lockName) {
       good !== undefined &&
       `After the first, ${answer(claim.after, claim.after.bad)}; after the second, ${answer(claim.after, claim.after.good)}.`,
     claim.unmeasured && good !== undefined && `No test measures a difference between the two. ${sentenceCase(claim.unmeasured)}`,
-    differs && `The result differs: ${differs}`,
+    differs && `The result differs. ${differs}`,
   ]
     .filter(Boolean)
     .join(' ');
