@@ -3,7 +3,7 @@ import { execute } from '../effects/execute';
 import { transactionOf } from '../effects/transaction-state';
 import { beginFile, endEarlierSession } from '../effects/transactions';
 import { checkStatement } from '../rules/engine/check';
-import { Overlay, READS_EVERYTHING, type State, type StateReads, type StateWrites, Timeline } from '../schema/state';
+import { Overlay, READS_EVERYTHING, readsAll, type State, type StateReads, type StateWrites, Timeline } from '../schema/state';
 import type { ParsedStatement } from '../syntax/statement';
 import type { AnalysisInput, StatementAnalysis } from './analysis';
 
@@ -189,10 +189,11 @@ class PassRun {
 function readsAny(reads: StateReads, keys: ReadonlySet<string>): boolean {
   if (reads.has(READS_EVERYTHING)) return true;
   if (keys.size < reads.size) {
-    for (const key of keys) if (reads.has(key)) return true;
+    for (const key of keys) if (reads.has(key) || reads.has(readsAll(key))) return true;
     return false;
   }
   for (const key of reads.keys()) if (keys.has(key)) return true;
+  for (const key of keys) if (reads.has(readsAll(key))) return true;
   return false;
 }
 

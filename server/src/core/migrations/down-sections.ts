@@ -32,7 +32,19 @@ const MARKS: readonly SectionMarks[] = [
 ];
 /** A line that says only "up" or "down": it counts where the file has both. */
 const BARE = /--[ \t]*@?(up|down)(?=[ \t\r]*$)/;
-const MARKER = new RegExp(`^[ \\t]*(?:${[...MARKS.map(({ line }) => line), BARE].map(({ source }) => source).join('|')}).*$`, 'gim');
+/** What most marks begin with. It is matched once for all of them, at every comment of a text. */
+const DASHES = '--[ \\t]*';
+const FORMS: readonly { readonly marks?: SectionMarks; readonly source: string }[] = [
+  ...MARKS.map((marks) => ({ marks, source: marks.line.source })),
+  { source: BARE.source },
+].sort((a, b) => Number(b.source.startsWith(DASHES)) - Number(a.source.startsWith(DASHES)));
+const MARKER = markerOf(FORMS.map(({ source }) => source));
+
+function markerOf(sources: readonly string[]): RegExp {
+  const dashed = sources.filter((source) => source.startsWith(DASHES)).map((source) => source.slice(DASHES.length));
+  const others = sources.filter((source) => !source.startsWith(DASHES));
+  return new RegExp(`^[ \\t]*(?:${[`${DASHES}(?:${dashed.join('|')})`, ...others].join('|')}).*$`, 'gim');
+}
 
 interface Mark {
   /** Undefined for a bare one. */
@@ -46,7 +58,7 @@ function marksIn(text: string): readonly Mark[] {
   return [...text.matchAll(MARKER)].map((match) => {
     const group = match.slice(1).findIndex((word) => word !== undefined);
     const word = (match[group + 1] ?? '').toLowerCase();
-    return { marks: MARKS[group], word, start: match.index, end: match.index + match[0].length };
+    return { marks: FORMS[group]?.marks, word, start: match.index, end: match.index + match[0].length };
   });
 }
 

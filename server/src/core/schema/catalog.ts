@@ -33,6 +33,8 @@ export const KEYS = {
   role: (name: string) => `role:${name}`,
   /** An operator's name without its schema; OWN_CASTS for all casts together. */
   operator: (name: string) => `operator:${name}`,
+  /** A type's name without its schema. */
+  signatureType: (name: string) => `signature-type:${name}`,
 } as const;
 
 /** No operator can have this name. */

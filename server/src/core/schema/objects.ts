@@ -18,6 +18,7 @@ export type DatabaseObject =
   | CollationObject
   | PublicationObject
   | OwnMeaning
+  | SignatureType
   | CastObject
   | EventTrigger;
 
@@ -50,6 +51,15 @@ interface CollationObject extends Dated {
   readonly schema: string;
   readonly name: string;
   readonly deterministic: boolean;
+}
+
+/**
+ * A routine takes or gives a type of this name, in any schema. The mark stays when the routine
+ * goes.
+ */
+interface SignatureType extends Dated {
+  readonly kind: 'signature-type';
+  readonly name: string;
 }
 
 /**

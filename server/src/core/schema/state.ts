@@ -105,9 +105,8 @@ export class Overlay implements State {
   }
 
   entries(prefix: string): ReadonlyMap<string, StateValue> {
-    // No single value stands for all of these: a read that never holds makes the statement run
-    // again in each pass.
-    this.read.set(READS_EVERYTHING, NEVER_HOLDS);
+    // No single value stands for all of these: a read that never holds.
+    this.read.set(readsAll(prefix), NEVER_HOLDS);
     return overlaid(this.before.entries(prefix), this.written, prefix);
   }
 
@@ -137,10 +136,19 @@ export class Overlay implements State {
 }
 
 /**
- * Among the reads of a statement that asked for all keys: nothing that was changed is without
- * concern to it.
+ * Among the reads of a statement that asked for what every key was at an earlier moment: any change
+ * concerns it.
  */
 export const READS_EVERYTHING = '*';
+
+/**
+ * Among the reads of a statement that asked for all keys of a kind ('relation:'): a change of any
+ * of them concerns it. Give the kind, or a key of it.
+ */
+export function readsAll(key: string): string {
+  return READS_EVERYTHING + key.slice(0, key.indexOf(':') + 1);
+}
+
 const NEVER_HOLDS: StateValue = { kind: 'parameter', value: 'never read' };
 
 /** `base` with `changes` over it, as far as keys begin with `prefix`. */

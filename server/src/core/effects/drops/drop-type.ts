@@ -3,7 +3,7 @@ import type { ColumnUse, CompositeRelation, FunctionOverload, FunctionSet, Table
 import type { Expression, TypeName } from '../../syntax/expression';
 import { dropView, refuseOrCascade } from '../dependencies';
 import type { DependentObject } from '../effect';
-import { routineKey } from '../routines/signature';
+import { routineKey, typesOf } from '../routines/signature';
 import type { StatementRun } from '../statement-run';
 import { removeOverload } from './drop-routine';
 import { holds, tablesUsing } from './used-by';
@@ -92,6 +92,7 @@ function withoutCasts(table: Table, type: Named, run: StatementRun): void {
 
 /** Functions that take or give a type hang on it; so do those of a table's or view's row type. */
 export function releaseRoutines(type: Named, cascade: boolean, refuse: (by: readonly DependentObject[]) => void, run: StatementRun): void {
+  if (!run.draft.get(KEYS.signatureType(type.name))) return;
   for (const functions of run.catalog.allFunctions()) {
     for (const overload of functions.overloads) {
       if (!ofType(overload, type)) continue;
@@ -120,7 +121,7 @@ export function dropOrphans(run: StatementRun): void {
 }
 
 function ofType(overload: FunctionOverload, type: Named): boolean {
-  return [...overload.arguments, overload.returns].some((t) => t !== undefined && isType(t, type));
+  return typesOf(overload).some((t) => isType(t, type));
 }
 
 function isType(written: Pick<TypeName, 'schema' | 'name'>, type: Named): boolean {

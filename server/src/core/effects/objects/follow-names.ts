@@ -3,7 +3,7 @@ import type { FunctionOverload, Index, Relation, Table, TypeRef } from '../../sc
 import type { Expression, TypeName } from '../../syntax/expression';
 import { replaceIn, walk } from '../../syntax/walk';
 import { callsFunction, callsNamed, callsSequence } from '../drops/used-by';
-import { routineKey } from '../routines/signature';
+import { markTypes, routineKey } from '../routines/signature';
 import type { StatementRun } from '../statement-run';
 
 // PostgreSQL stores what an expression, a view or a function names by its OID, so that they follow
@@ -72,6 +72,7 @@ export function routineTypes(before: Named, after: Named, run: StatementRun): vo
       uses(o) ? { ...o, arguments: o.arguments.map(written), returns: o.returns && written(o.returns) } : o,
     );
     run.set(KEYS.functions(keyOf(functions)), { ...functions, overloads });
+    for (const overload of overloads) markTypes(overload, run);
     functions.overloads.forEach((old, i) => {
       const now = overloads[i];
       if (now) followRoutine(now, routineKey(functions, old), routineKey(functions, now), run);

@@ -10,7 +10,7 @@ import { refuseGoneType } from '../tables/column-definition';
 import { scopeOf } from '../tables/column-expressions';
 import { requireBody } from './body';
 import { forgetBody } from './move-routine';
-import { routineKey, sameSignature, signatureKey, takes } from './signature';
+import { markTypes, routineKey, sameSignature, signatureKey, takes } from './signature';
 
 /**
  * CREATE FUNCTION: no lock on tables; what it is declared to be decides later whether a default
@@ -51,6 +51,7 @@ export function createFunction(change: CreateFunction, run: StatementRun): void 
   const createdIn = (existing?.kind === 'functions' ? existing.createdIn : undefined) ?? run.createdHere;
   run.set(key, { kind: 'functions', schema, name: change.name.name, overloads: [...others, overload], createdIn });
   run.dig(signatureKey(key, overload.arguments));
+  markTypes(overload, run);
   const routine = { schema, name: change.name.name };
   if (replaced) forgetBody(routine, replaced, run);
   requireBody(change, run);
