@@ -15,6 +15,8 @@ interface Scope {
   readonly around: Scope | undefined;
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** Beyond this a statement is data. */
 const LONGEST = 64 * 1024;
 
@@ -25,26 +27,31 @@ const LONGEST = 64 * 1024;
  */
 export function columnLookups(source: Source, node: Node): readonly ColumnLookup[] {
   if (source.text.length > LONGEST) return [];
-  const common = commonNames(node);
+  const common = /\bwith\b/i.test(source.text) ? commonNames(node) : NO_NAMES;
   const found: ColumnLookup[] = [];
   const { InsertStmt, UpdateStmt, DeleteStmt } = tree(node);
   const changed = InsertStmt ?? UpdateStmt ?? DeleteStmt;
-  const stack: { readonly value: unknown; readonly scope: Scope | undefined }[] = [];
+  const stack: { readonly value: object; readonly scope: Scope | undefined }[] = [];
+  const push = (value: unknown, scope: Scope | undefined): void => {
+    if (value !== null && typeof value === 'object') stack.push({ value, scope });
+  };
   if (InsertStmt) {
     const { selectStmt, onConflictClause, returningClause, withClause } = InsertStmt;
     const own = scopeOf({ from: [], target: InsertStmt.relation, common });
     // The row that was not inserted goes by the name `excluded`.
     const conflict = { ...own, names: new Set([...own.names, 'excluded']) };
-    stack.push({ value: returningClause, scope: own }, { value: onConflictClause, scope: conflict });
-    stack.push({ value: selectStmt, scope: undefined }, { value: withClause, scope: undefined });
+    push(returningClause, own);
+    push(onConflictClause, conflict);
+    push(selectStmt, undefined);
+    push(withClause, undefined);
   } else if (changed) {
     const from = UpdateStmt?.fromClause ?? DeleteStmt?.usingClause ?? [];
     const { withClause, ...rest } = changed;
-    stack.push({ value: rest, scope: scopeOf({ from, target: changed.relation, common }) }, { value: withClause, scope: undefined });
-  } else stack.push({ value: node, scope: undefined });
+    push(rest, scopeOf({ from, target: changed.relation, common }));
+    push(withClause, undefined);
+  } else push(node, undefined);
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     const { value, scope } = item;
-    if (value === null || typeof value !== 'object') continue;
     const { ColumnRef: column } = value as { ColumnRef?: { fields?: Node[]; location?: number } };
     if (column?.fields) {
       const lookup = scope && lookupOf(source, column.fields, column.location, scope);
@@ -52,7 +59,7 @@ export function columnLookups(source: Source, node: Node): readonly ColumnLookup
       continue;
     }
     const inside = isSelect(value) ? ofSelect(value, common, scope) : scope;
-    for (const child of Object.values(value)) stack.push({ value: child, scope: inside });
+    for (const child of Object.values(value)) push(child, inside);
   }
   return found.reverse();
 }
