@@ -161,6 +161,18 @@ describe('analysis', () => {
     expect(after.findings.map((f) => f.ruleId)).toEqual(['missing-lock-timeout']);
   });
 
+  // The edit changes more keys than REINDEX SCHEMA had read, and none of those it had read.
+  test('a REINDEX SCHEMA is carried out again when an edit puts many tables into the schema', () => {
+    const tables = Array.from({ length: 12 }, (_, i) => `CREATE TABLE app.t${i} (id bigserial PRIMARY KEY, n int UNIQUE);`).join('\n');
+    const document = openDocument(['CREATE SCHEMA app;', 'SELECT 1;', 'REINDEX SCHEMA app;'].join('\n'), { parse });
+    const before = analyze(inputOf(document, 'plain'));
+    const start = document.text.indexOf('SELECT 1;');
+    const edited = editDocument(document, [{ span: { start, end: start + 'SELECT 1;'.length }, newText: tables }]);
+    const after = analyze(inputOf(edited, 'plain'), before);
+    expect(after.statements.at(-1)?.effect.work.length).toBeGreaterThan(0);
+    expect(seen(after)).toEqual(seen(analyze(inputOf(edited, 'plain'))));
+  });
+
   // DROP SCHEMA asks for everything that begins with its name: it read no key of a table that was
   // not there.
   test('a DROP SCHEMA is carried out again when an edit puts a table into the schema', () => {
